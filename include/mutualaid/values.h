@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: MIT */
+/** @file values.h
+ * Every enumeration and mask of the interface. Values are carried in int32_t (enums) and uint64_t (masks; the
+ * enumerators are bit numbers for ::AID_BIT), so an enum may grow. 0 is always "not stated". Numbers never change. */
+#ifndef MUTUALAID_VALUES_H
+#define MUTUALAID_VALUES_H
+
+#include <mutualaid/base.h>
+
+/** What kind of group. */
+typedef enum aid_group_kind {
+    AID_GROUP_SELF_HELP = 1,         /**< people who share a situation and meet */
+    AID_GROUP_MUTUAL_AID = 2,        /**< neighbours who help each other */
+    AID_GROUP_TIME_BANK = 3,         /**< help is booked in minutes, everyone's minute is worth the same */
+    AID_GROUP_VOLUNTEER_CENTRE = 4,  /**< unpaid help for others */
+    AID_GROUP_CLUB = 5,              /**< people with a common interest */
+    AID_GROUP_THIRD_AGE_UNIVERSITY = 6, /**< older people who teach and learn */
+    AID_GROUP_PUBLIC_SERVICE = 7,    /**< a social service of the state or municipality */
+    AID_GROUP_HOST_INSTITUTION = 8,  /**< an institution at which groups work */
+    AID_GROUP_FOUNDATION = 9,        /**< gives means to others */
+    AID_GROUP_PARTNER = 10,          /**< another organisation that works along */
+    AID_GROUP_PUBLIC_COUNCIL = 11,   /**< watches over the rest for the public */
+    AID_GROUP_UNION = 12,            /**< groups of one field joined */
+    AID_GROUP_FEDERATION = 13,       /**< groups of many fields joined */
+    AID_GROUP_FAMILY = 14            /**< a household or family */
+} aid_group_kind;
+
+/** How far a group is an institution in law. */
+typedef enum aid_legal_form {
+    AID_LEGAL_INFORMAL = 1,  /**< people who agreed by word */
+    AID_LEGAL_CHARTERED = 2, /**< has a written charter */
+    AID_LEGAL_REGISTERED = 3 /**< a legal person */
+} aid_legal_form;
+
+/** How a group meets: bit numbers of a mask. */
+typedef enum aid_presence {
+    AID_PRESENCE_IN_PERSON = 0, /**< meets at a place */
+    AID_PRESENCE_ONLINE = 1,    /**< meets online */
+    AID_PRESENCE_SUPPORTED = 2  /**< a professional accompanies it */
+} aid_presence;
+
+/** What a member may be in a group: bit numbers of a mask. */
+typedef enum aid_role {
+    AID_ROLE_MEMBER = 0,      /**< takes part */
+    AID_ROLE_COORDINATOR = 1, /**< may act for members who are not online, settles, sets policy */
+    AID_ROLE_SPECIALIST = 2,  /**< helps with a credential */
+    AID_ROLE_VOLUNTEER = 3,   /**< helps without being booked for it */
+    AID_ROLE_AUDITOR = 4      /**< reads the books, changes nothing */
+} aid_role;
+
+/** For what purpose someone acts; named on every event. */
+typedef enum aid_purpose {
+    AID_PURPOSE_SELF = 1,           /**< one's own affairs */
+    AID_PURPOSE_COORDINATION = 2,   /**< on behalf of others in the group */
+    AID_PURPOSE_ADMINISTRATION = 3, /**< running the community */
+    AID_PURPOSE_AUDIT = 4,          /**< checking */
+    AID_PURPOSE_SUPPORT = 5         /**< a support case */
+} aid_purpose;
+
+/** In what help is counted. */
+typedef enum aid_unit {
+    AID_UNIT_TIME = 1,     /**< minutes of time credit */
+    AID_UNIT_VOLUNTEER = 2, /**< unpaid minutes: counted, thanked, never spendable */
+    AID_UNIT_NONE = 3      /**< gift mode: only participation counts */
+} aid_unit;
+
+/** What happens when an entry would pass a credit limit. */
+typedef enum aid_credit_mode {
+    AID_CREDIT_OFF = 1,     /**< nothing is checked */
+    AID_CREDIT_FLAG = 2,    /**< posted; the entry carries a flag */
+    AID_CREDIT_WARN = 3,    /**< refused unless the command says `accept_warning` */
+    AID_CREDIT_BLOCK = 4,   /**< refused */
+    AID_CREDIT_OVERRIDE = 5 /**< refused unless a coordinator overrides with a recorded reason */
+} aid_credit_mode;
+
+/** How urgent a request is. */
+typedef enum aid_urgency {
+    AID_URGENCY_CRITICAL = 1, /**< first; open to everyone at once. Not an emergency service */
+    AID_URGENCY_HIGH = 2,     /**< before the normal ones */
+    AID_URGENCY_NORMAL = 3,   /**< the default */
+    AID_URGENCY_LOW = 4       /**< after the others */
+} aid_urgency;
+
+/** Yes or no where "not stated" is a third answer. */
+typedef enum aid_answer {
+    AID_YES = 1, /**< stated: yes */
+    AID_NO = 2   /**< stated: no */
+} aid_answer;
+
+/** Where an offer or a request stands. */
+typedef enum aid_listing_state {
+    AID_LISTING_OPEN = 1,      /**< can be matched */
+    AID_LISTING_FILLED = 2,    /**< every seat has an accepted or done exchange */
+    AID_LISTING_WITHDRAWN = 3, /**< taken back by its member or a coordinator */
+    AID_LISTING_EXPIRED = 4    /**< its time ran out */
+} aid_listing_state;
+
+/** Where an exchange stands. The table that moves it is lib/rules/life.c. */
+typedef enum aid_exchange_state {
+    AID_EXCHANGE_PROPOSED = 1,  /**< someone or the engine suggests it */
+    AID_EXCHANGE_ACCEPTED = 2,  /**< both sides mean to do it */
+    AID_EXCHANGE_ONE_SIDE = 3,  /**< one side has confirmed the minutes */
+    AID_EXCHANGE_DIFFERS = 4,   /**< the sides named different minutes; nothing is booked yet */
+    AID_EXCHANGE_DISPUTED = 5,  /**< disputed before it was booked */
+    AID_EXCHANGE_DONE = 6,      /**< booked */
+    AID_EXCHANGE_CONTESTED = 7, /**< booked, then disputed */
+    AID_EXCHANGE_REVERSED = 8,  /**< booked, then undone by a new transaction */
+    AID_EXCHANGE_VOID = 9       /**< declined, cancelled or lapsed; nothing was booked */
+} aid_exchange_state;
+
+/** Which side of an exchange someone is on. */
+typedef enum aid_side {
+    AID_SIDE_REQUESTER = 1, /**< receives the help */
+    AID_SIDE_HELPER = 2,    /**< gives it */
+    AID_SIDE_COORDINATOR = 3 /**< settles between them */
+} aid_side;
+
+/** Why a pair cannot be matched: bit numbers of a mask, cheapest test first. */
+typedef enum aid_constraint {
+    AID_CONSTRAINT_CONSENT = 0,    /**< H0 withdrew, paused, or said no to matching */
+    AID_CONSTRAINT_SELF = 1,       /**< H1 the same person or household */
+    AID_CONSTRAINT_BLOCK = 2,      /**< H2 one blocked the other, or the pair was declined and must wait */
+    AID_CONSTRAINT_SKILL = 3,      /**< H3 no offered skill reaches a wanted one */
+    AID_CONSTRAINT_LEVEL = 4,      /**< H4 the level is too low */
+    AID_CONSTRAINT_CREDENTIAL = 5, /**< H5 no credential valid to the end of the service */
+    AID_CONSTRAINT_LANGUAGE = 6,   /**< H6 no common language */
+    AID_CONSTRAINT_PLACE = 7,      /**< H7 too far, or one side online only and the other in person only */
+    AID_CONSTRAINT_WINDOW = 8,     /**< H8 no common time */
+    AID_CONSTRAINT_CAPACITY = 9,   /**< H9 no minutes left in the helper's day or week, or no seat in the offer */
+    AID_CONSTRAINT_BUSY = 10,      /**< H10 the helper is elsewhere then */
+    AID_CONSTRAINT_UNIT = 11,      /**< H11 they count help in different units */
+    AID_CONSTRAINT_CREDIT = 12,    /**< H12 the requester's credit does not reach */
+    AID_CONSTRAINT_ASKED = 13,     /**< H13 the helper was asked often enough for now */
+    AID_CONSTRAINT_TIER = 14,      /**< H14 not open to the helper's group (yet) */
+    AID_CONSTRAINT_HOST = 15       /**< H15 the host's own predicate says no */
+} aid_constraint;
+
+/** The ten score terms, in the order of weights and points. */
+typedef enum aid_term {
+    AID_TERM_SKILL = 0,       /**< fits closely, spares experts */
+    AID_TERM_DISTANCE = 1,    /**< near */
+    AID_TERM_LOAD = 2,        /**< helped little in the last 28 days */
+    AID_TERM_CONTINUITY = 3,  /**< went well together before (or its mirror: never met) */
+    AID_TERM_BALANCE = 4,     /**< low balance first */
+    AID_TERM_IDLE = 5,        /**< not asked for long */
+    AID_TERM_LANGUAGE = 6,    /**< the requester's preferred language */
+    AID_TERM_TIME = 7,        /**< covers the recurrences */
+    AID_TERM_RELIABILITY = 8, /**< does what was accepted */
+    AID_TERM_TIE = 9,         /**< brings in people without ties */
+    AID_TERM_COUNT = 10       /**< how many terms there are */
+} aid_term;
+
+/** Why text of an info struct is empty. */
+typedef enum aid_withheld {
+    AID_WITHHELD_NOT_GIVEN = 0, /**< bit: never given */
+    AID_WITHHELD_SEALED = 1,    /**< bit: this store has no key for it */
+    AID_WITHHELD_ERASED = 2,    /**< bit: the person was erased */
+    AID_WITHHELD_DENIED = 3     /**< bit: the acting member may not read it */
+} aid_withheld;
+
+/** The class of a personal field: what consent, sealing and retention go by. */
+typedef enum aid_class {
+    AID_CLASS_IDENTITY = 1, /**< names, references, words typed about oneself */
+    AID_CLASS_CONTACT = 2,  /**< phones, e-mails, addresses, the exact place */
+    AID_CLASS_CASE = 3,     /**< notes and messages about help */
+    AID_CLASS_SPECIAL = 4   /**< what the law protects most: health, belief, origin */
+} aid_class;
+
+/** What an account is for, beside the owner's ordinary one (0). */
+typedef enum aid_account_kind {
+    AID_ACCOUNT_POOL = 1,    /**< the group's solidarity pool */
+    AID_ACCOUNT_GIFT = 2,    /**< the counter-account of unpaid minutes */
+    AID_ACCOUNT_OPENING = 3, /**< the counter-account of opening balances */
+    AID_ACCOUNT_CLEARING = 4 /**< towards another group */
+} aid_account_kind;
+
+/** How a text found its skill. Better ones first. */
+typedef enum aid_hit_kind {
+    AID_HIT_EXACT = 1,   /**< the text is a preferred label */
+    AID_HIT_SYNONYM = 2, /**< the text is another label */
+    AID_HIT_PREFIX = 3,  /**< every word begins a word of the label */
+    AID_HIT_TYPO = 4,    /**< every word is a few letters from a word of the label */
+    AID_HIT_TRIGRAM = 5, /**< the letters are alike */
+    AID_HIT_RELATED = 6  /**< a parent or sibling of a hit; never a hit itself */
+} aid_hit_kind;
+
+/** Why a call failed, finer than its status; pinned, so that a host can translate. */
+typedef enum aid_reason_code {
+    AID_REASON_OPTIONS = 1,        /**< a struct_size, unknown `set` bit or reserved field is wrong */
+    AID_REASON_NULL = 2,           /**< a pointer that must not be NULL is */
+    AID_REASON_TEXT_ENCODING = 3,  /**< text is not valid UTF-8 */
+    AID_REASON_TEXT_LONG = 4,      /**< text is longer than its limit */
+    AID_REASON_TEXT_MISSING = 5,   /**< a text that must be given is not */
+    AID_REASON_TEXT_CONTROL = 6,   /**< text holds a control character */
+    AID_REASON_RANGE = 7,          /**< a number is outside its range */
+    AID_REASON_VALUE = 8,          /**< an enum value or mask bit that does not exist */
+    AID_REASON_TIME_FORMAT = 9,    /**< not an ISO 8601 time, a duration or a week text */
+    AID_REASON_ZONE = 10,          /**< a time zone that the zone data does not know */
+    AID_REASON_LANGUAGE = 11,      /**< not a language tag */
+    AID_REASON_PLACE = 12,         /**< latitude or longitude out of range, or only one of them */
+    AID_REASON_HANDLE = 13,        /**< a handle that this community does not know */
+    AID_REASON_HANDLE_KIND = 14,   /**< a handle of another kind of thing */
+    AID_REASON_REFERENCE = 15,     /**< a reference that is taken, or that nothing has */
+    AID_REASON_CYCLE = 16,         /**< a group or skill would become its own ancestor */
+    AID_REASON_NOT_MEMBER = 17,    /**< the person is not an active member of the group */
+    AID_REASON_ALREADY = 18,       /**< it is so already */
+    AID_REASON_CLOSED = 19,        /**< the group, offer, request or exchange is closed */
+    AID_REASON_TRANSITION = 20,    /**< the exchange's state does not allow this act */
+    AID_REASON_CREDIT = 21,        /**< a credit limit would be passed */
+    AID_REASON_UNUSUAL = 22,       /**< unusually many minutes; say `confirm_unusual` */
+    AID_REASON_AMOUNT = 23,        /**< an amount, sum or balance would pass ±(2^53−1) */
+    AID_REASON_SKILL_AMBIGUOUS = 24, /**< the text fits several skills; the message names the nearest three */
+    AID_REASON_SKILL_UNKNOWN = 25, /**< no skill fits, and a free one is not allowed here */
+    AID_REASON_ACTOR_REQUIRED = 26, /**< this store needs aid_store_act_as first */
+    AID_REASON_ROLE = 27,          /**< the acting member's role does not allow it */
+    AID_REASON_BLOCKED = 28,       /**< one of the two has blocked the other */
+    AID_REASON_MATCH_STALE = 29,   /**< a proposed pair is no longer allowed */
+    AID_REASON_NO_TRANSACTION = 30, /**< commit without begin */
+    AID_REASON_IN_TRANSACTION = 31, /**< begin inside begin */
+    AID_REASON_COMMAND_ID = 32,    /**< a command id was used before with other arguments */
+    AID_REASON_CLOCK = 33,         /**< the clock is too far behind or ahead of the journal */
+    AID_REASON_READ_ONLY = 34,     /**< the store was opened read-only, or its file is */
+    AID_REASON_NO_STORE = 35,      /**< nothing is there and creating was not allowed */
+    AID_REASON_EXISTS = 36,        /**< something is there and it must not be */
+    AID_REASON_NOT_DATABASE = 37,  /**< the file is not a libmutualaid store */
+    AID_REASON_DISK_FULL = 38,     /**< no room left */
+    AID_REASON_BUSY = 39,          /**< another process kept the lock longer than wait_ms */
+    AID_REASON_IO = 40,            /**< the storage reported an error */
+    AID_REASON_BACKEND = 41,       /**< this library was built without that storage backend */
+    AID_REASON_COMMUNITY = 42,     /**< the location names no community, or several are there */
+    AID_REASON_LAYOUT_NEWER = 43,  /**< the storage layout is newer than this library */
+    AID_REASON_EVENT_NEWER = 44,   /**< an event kind or version is newer than this library */
+    AID_REASON_EVENT_FORMAT = 45,  /**< an event's body is not what its kind demands */
+    AID_REASON_EVENT_SIZE = 46,    /**< an event would be larger than 256 KiB */
+    AID_REASON_CHAIN = 47,         /**< a record's hash does not fit */
+    AID_REASON_GAP = 48,           /**< a record is missing */
+    AID_REASON_STATE_HASH = 49,    /**< replay does not give the state that is in memory */
+    AID_REASON_CSV_COLUMN = 50,    /**< a named column is not in the file, or a row has too few or too many */
+    AID_REASON_CSV_QUOTE = 51,     /**< a quote is not closed or stands in the middle of a field */
+    AID_REASON_CSV_MAP = 52,       /**< the column map is wrong */
+    AID_REASON_CALLBACK = 53,      /**< a callback called its own store, or failed */
+    AID_REASON_FORK = 54,          /**< the store was opened before a fork */
+    AID_REASON_CANCELLED = 55,     /**< the progress callback said stop */
+    AID_REASON_MEMORY = 56,        /**< the allocator refused */
+    AID_REASON_CLOSED_STORE = 57,  /**< the match's store is closed */
+    AID_REASON_CREDENTIAL = 58,    /**< no valid credential */
+    AID_REASON_PROBLEM = 59,       /**< a solver's problem is not well formed */
+    AID_REASON_POLICY = 60,        /**< the group's policy does not allow it */
+    AID_REASON_TAXONOMY = 61       /**< a taxonomy file is not as it should be */
+} aid_reason_code;
+
+/** What a reason means, in a few English words; "unknown reason" for a number that is none. Never NULL, static. */
+AID_API const char *aid_reason_text(int32_t reason);
+
+/** Limits on text and events, in bytes. */
+typedef enum aid_limit {
+    AID_LIMIT_NAME_BYTES = 200,      /**< names, titles, labels, references, topics */
+    AID_LIMIT_LINE_BYTES = 320,      /**< one phone number, e-mail address or address line */
+    AID_LIMIT_TEXT_BYTES = 65536,    /**< descriptions, memos, messages, reasons */
+    AID_LIMIT_EVENT_BYTES = 262144,  /**< one event, body and personal parts together */
+    AID_LIMIT_LIST = 1000,           /**< skills, windows, lines of one thing */
+    AID_LIMIT_MINUTES = 525600,      /**< minutes of one offer, request or exchange: a year */
+    AID_LIMIT_SEATS = 10000          /**< seats of one offer or request */
+} aid_limit;
+
+#endif

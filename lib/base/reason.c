@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: MIT */
+/* What each pinned reason means, for aid_reason_text. */
+#include "base/error.h"
+
+const char *aid_reason_text(int32_t reason)
+{
+    switch (reason) {
+    case AID_REASON_OPTIONS: return "a struct_size, unknown set bit or reserved field is wrong";
+    case AID_REASON_NULL: return "a pointer that must not be NULL is";
+    case AID_REASON_TEXT_ENCODING: return "text is not valid UTF-8";
+    case AID_REASON_TEXT_LONG: return "text is longer than its limit";
+    case AID_REASON_TEXT_MISSING: return "a text that must be given is not";
+    case AID_REASON_TEXT_CONTROL: return "text holds a control character";
+    case AID_REASON_RANGE: return "a number is outside its range";
+    case AID_REASON_VALUE: return "an enum value or mask bit that does not exist";
+    case AID_REASON_TIME_FORMAT: return "not an ISO 8601 time, a duration or a week text";
+    case AID_REASON_ZONE: return "a time zone that the zone data does not know";
+    case AID_REASON_LANGUAGE: return "not a language tag";
+    case AID_REASON_PLACE: return "latitude or longitude out of range, or only one of them";
+    case AID_REASON_HANDLE: return "a handle that this community does not know";
+    case AID_REASON_HANDLE_KIND: return "a handle of another kind of thing";
+    case AID_REASON_REFERENCE: return "a reference that is taken, or that nothing has";
+    case AID_REASON_CYCLE: return "a group or skill would become its own ancestor";
+    case AID_REASON_NOT_MEMBER: return "the person is not an active member of the group";
+    case AID_REASON_ALREADY: return "it is so already";
+    case AID_REASON_CLOSED: return "the group, offer, request or exchange is closed";
+    case AID_REASON_TRANSITION: return "the exchange's state does not allow this act";
+    case AID_REASON_CREDIT: return "a credit limit would be passed";
+    case AID_REASON_UNUSUAL: return "unusually many minutes; say confirm_unusual";
+    case AID_REASON_AMOUNT: return "an amount, sum or balance would pass ±(2^53−1)";
+    case AID_REASON_SKILL_AMBIGUOUS: return "the text fits several skills; the message names the nearest three";
+    case AID_REASON_SKILL_UNKNOWN: return "no skill fits, and a free one is not allowed here";
+    case AID_REASON_ACTOR_REQUIRED: return "this store needs aid_store_act_as first";
+    case AID_REASON_ROLE: return "the acting member's role does not allow it";
+    case AID_REASON_BLOCKED: return "one of the two has blocked the other";
+    case AID_REASON_MATCH_STALE: return "a proposed pair is no longer allowed";
+    case AID_REASON_NO_TRANSACTION: return "commit without begin";
+    case AID_REASON_IN_TRANSACTION: return "begin inside begin";
+    case AID_REASON_COMMAND_ID: return "a command id was used before with other arguments";
+    case AID_REASON_CLOCK: return "the clock is too far behind or ahead of the journal";
+    case AID_REASON_READ_ONLY: return "the store was opened read-only, or its file is";
+    case AID_REASON_NO_STORE: return "nothing is there and creating was not allowed";
+    case AID_REASON_EXISTS: return "something is there and it must not be";
+    case AID_REASON_NOT_DATABASE: return "the file is not a libmutualaid store";
+    case AID_REASON_DISK_FULL: return "no room left";
+    case AID_REASON_BUSY: return "another process kept the lock longer than wait_ms";
+    case AID_REASON_IO: return "the storage reported an error";
+    case AID_REASON_BACKEND: return "this library was built without that storage backend";
+    case AID_REASON_COMMUNITY: return "the location names no community, or several are there";
+    case AID_REASON_LAYOUT_NEWER: return "the storage layout is newer than this library";
+    case AID_REASON_EVENT_NEWER: return "an event kind or version is newer than this library";
+    case AID_REASON_EVENT_FORMAT: return "an event's body is not what its kind demands";
+    case AID_REASON_EVENT_SIZE: return "an event would be larger than 256 KiB";
+    case AID_REASON_CHAIN: return "a record's hash does not fit";
+    case AID_REASON_GAP: return "a record is missing";
+    case AID_REASON_STATE_HASH: return "replay does not give the state that is in memory";
+    case AID_REASON_CSV_COLUMN: return "a named column is not in the file, or a row has too few or too many";
+    case AID_REASON_CSV_QUOTE: return "a quote is not closed or stands in the middle of a field";
+    case AID_REASON_CSV_MAP: return "the column map is wrong";
+    case AID_REASON_CALLBACK: return "a callback called its own store, or failed";
+    case AID_REASON_FORK: return "the store was opened before a fork";
+    case AID_REASON_CANCELLED: return "the progress callback said stop";
+    case AID_REASON_MEMORY: return "the allocator refused";
+    case AID_REASON_CLOSED_STORE: return "the match's store is closed";
+    case AID_REASON_CREDENTIAL: return "no valid credential";
+    case AID_REASON_PROBLEM: return "a solver's problem is not well formed";
+    case AID_REASON_POLICY: return "the group's policy does not allow it";
+    case AID_REASON_TAXONOMY: return "a taxonomy file is not as it should be";
+    default: return "unknown reason";
+    }
+}
