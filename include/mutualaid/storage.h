@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: MIT */
+/** @file storage.h
+ * Second tier: for those who write a storage backend. Everyone else needs only ::aid_store_open.
+ *
+ * A backend keeps *communities*, each a run of numbered records that is only ever appended to, and a head (number and
+ * hash of the last record). It knows nothing about what the records mean. The library calls one backend object from
+ * one thread at a time, never re-entrantly, in this order: `attach` once, then any number of the others, `close` last.
+ * Every slot answers an ::aid_status and fills `error` when it fails; a slot that may be NULL says so. The conformance
+ * suite in tests/storage runs against any backend. */
+#ifndef MUTUALAID_STORAGE_H
+#define MUTUALAID_STORAGE_H
+
+#include <mutualaid/base.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** How `attach` treats a community that is or is not there. */
+typedef enum aid_attach_mode {
+    AID_ATTACH_MAY_CREATE = 1,  /**< found or made */
+    AID_ATTACH_MUST_EXIST = 2,  /**< AID_E_NOT_FOUND when missing */
+    AID_ATTACH_MUST_CREATE = 3  /**< AID_E_STATE (reason EXISTS) when there */
+} aid_attach_mode;
+
+/** One personal part of a record: what erasure can cut out without breaking the chain. */
+typedef struct aid_storage_part {
+    uint64_t subject;      /**< the member (or sensitive group) whose data it is */
+    int32_t personal_class; /**< ::aid_class */
+    uint32_t reserved;     /**< 0 */
+    uint64_t key_id;       /**< which key sealed it; 0 when not sealed */
+    uint8_t hash[32];      /**< BLAKE2b-256 of the bytes; stays when they are cut */
+    const uint8_t *bytes;  /**< the part; NULL once cut */
+    size_t length;         /**< its length; 0 once cut */
+} aid_storage_part;
+
+/** One record of the journal. Text is NUL-terminated and `body` also has its length. */
+typedef struct aid_storage_record {
+    uint64_t seq;          /**< 1, 2, 3, … without gaps */
+    uint64_t batch_first;  /**< number of the first record of its batch (all or nothing) */
+    uint64_t batch_length; /**< how many records the batch has */
+    int64_t at;            /**< when it was appended, ::aid_time */
+    int64_t due;           /**< when it took effect, if that differs; else 0 */
+    const char *kind;      /**< such as "exchange.logged" */
+    uint64_t version;      /**< the body's version */
+    uint64_t actor;        /**< the acting member; 0 is the host program */
+    uint64_t subject;      /**< for whom it was done; 0 where it is nobody */
+    uint64_t role;         /**< the actor's role, an ::aid_role plus 1; 0 not stated */
+    uint64_t purpose;      /**< ::aid_purpose; 0 not stated */
+    uint8_t command[48];   /**< the host's command id (16 bytes) and the hash of its arguments (32); zero when none */
+    uint64_t has_command;  /**< 1 when `command` is given: on the first record of its batch only */
+    uint8_t hash[32];      /**< the chain's hash at this record */
+    const char *body;      /**< canonical JSON */
+    size_t body_length;    /**< its length in bytes */
+    const aid_storage_part *parts; /**< its personal parts in order */
+    size_t part_count;     /**< how many; at most ::AID_STORAGE_PARTS_MAX */
+} aid_storage_record;
+
+/** Numbers a backend may rely on. */
+typedef enum aid_storage_limit {
+    AID_STORAGE_PARTS_MAX = 1024, /**< personal parts of one record */
+    AID_STORAGE_NAME_BYTES = 200  /**< a community's name */
+} aid_storage_limit;
+
+/** Where a community's journal ends. */
+typedef struct aid_storage_head {
+    uint64_t seq;     /**< 0 when empty */
+    uint8_t hash[32]; /**< 32 zero bytes when empty */
+} aid_storage_head;
+
+/** Receives one record; what it points at lives only during the call.
+ * @return AID_OK to go on; anything else ends the reading with that status, `error` filled by the callback */
+typedef aid_status (*aid_storage_record_fn)(void *context, const aid_storage_record *record, aid_error *error);
+
+/** Receives one community.
+ * @return AID_OK to go on */
+typedef aid_status (*aid_storage_name_fn)(void *context, const char *name, const uint8_t id[16], aid_error *error);
+
+/** A storage backend: its context and its slots. The object is copied by ::aid_store_open. */
+typedef struct aid_storage {
+    uint32_t struct_size; /**< sizeof(aid_storage) */
+    uint32_t reserved;    /**< 0 */
+    void *context;        /**< handed to every slot */
+
+    /** Names every community that is kept here. */
+    aid_status (*list)(void *context, aid_storage_name_fn each, void *each_context, aid_error *error);
+
+    /** Chooses the community that all later calls are about; makes it with `new_id` when the mode allows.
+     * `out_id` receives the id that is kept. */
+    aid_status (*attach)(void *context, const char *name, int32_t mode, const uint8_t new_id[16], uint8_t out_id[16],
+                         aid_error *error);
+
+    /** Where the journal ends, asked of the primary. */
+    aid_status (*head)(void *context, aid_storage_head *out_head, aid_error *error);
+
+    /** Takes the community's write lock, waiting at most `wait_ms` (then AID_E_CONFLICT, reason BUSY), and says where
+     * the journal ends. Until `append` or `unlock` nobody else can append. */
+    aid_status (*lock)(void *context, uint32_t wait_ms, aid_storage_head *out_head, aid_error *error);
+
+    /** Gives the lock back without appending. Cannot fail; without a lock it does nothing. */
+    void (*unlock)(void *context);
+
+    /** Appends all records durably or none, and gives the lock back in either case (a backend also accepts it without
+     * a lock). AID_E_CONFLICT: others appended, nothing was written. AID_E_REWOUND: the journal is behind
+     * `expected`, or has another hash there. AID_E_UNKNOWN: the answer was lost; the records may be in or not. */
+    aid_status (*append)(void *context, const aid_storage_head *expected, const aid_storage_record *records,
+                         size_t count, aid_error *error);
+
+    /** Reads records after number `after`, at most up to number `until` (0: to the end), in order. */
+    aid_status (*read)(void *context, uint64_t after, uint64_t until, aid_storage_record_fn each, void *each_context,
+                       aid_error *error);
+
+    /** Writes one consistent copy of everything kept here to a new file; NULL when the backend cannot.
+     * AID_E_STATE (reason EXISTS) when the file is there. */
+    aid_status (*backup)(void *context, const char *path, aid_progress_fn progress, void *progress_context,
+                         aid_error *error);
+
+    /** Ends the backend and frees its context. */
+    void (*close)(void *context);
+} aid_storage;
+
+#ifdef __cplusplus
+}
+#endif
+#endif
