@@ -1,0 +1,371 @@
+/* SPDX-License-Identifier: MIT */
+/* The closed list of events: what can ever happen in a community, as one table.
+ *
+ * A *record* is the shape of an event's body; several kinds may share one. Each field of a record is
+ *
+ *   C(type, name)                  clear: always readable, hashed, enough for every decision
+ *   P(type, name, class, holder)   personal: kept in a part of its own under (holder, class), where `holder` is the
+ *                                  record's field that names the member whose data it is
+ *   G(type, name, class, holder)   a group's own: clear, unless the record's `sensitive` field is set; then like P
+ *
+ * The table's order is the canonical order of the keys. Zero and empty fields are omitted. By convention the first
+ * field is the handle of the thing the event is about; a repeated command answers with it.
+ *
+ * Rules for ever: a kind is never removed, a field never changes its meaning; new fields come at the end of their
+ * record; a kind's version rises only when ignoring a new field would change a decision. Each kind that ever existed
+ * has a fixture in tests/golden.
+ *
+ * An event that touches a personal class restates all its fields of that class and says so in `touches` (bits by
+ * AID_CLASS_…), so the newest part of (thing, class) is the whole truth about it. */
+#ifndef AID_EVENT_EVENTS_H
+#define AID_EVENT_EVENTS_H
+
+#include <mutualaid/base.h>
+#include <mutualaid/values.h>
+
+/* ---- field types ------------------------------------------------------------------------------------------- */
+
+typedef struct aid__ids {
+    const uint64_t *at;
+    size_t count;
+} aid__ids;
+
+typedef struct aid__nums {
+    const int64_t *at;
+    size_t count;
+} aid__nums;
+
+/* One line of a ledger transaction. The signed amounts of one event sum to zero per (group, unit). */
+typedef struct aid__posting {
+    uint64_t owner; /* a member or a group */
+    int64_t kind;   /* aid_account_kind; 0 the owner's ordinary account */
+    uint64_t group; /* whose ledger; 0: the event's group */
+    int64_t unit;   /* aid_unit; 0: the event's unit */
+    int64_t amount;
+} aid__posting;
+
+typedef struct aid__postings {
+    const aid__posting *at;
+    size_t count;
+} aid__postings;
+
+typedef struct aid__label {
+    const char *language; /* tag; "" any */
+    const char *text;
+    int64_t kind; /* AID__LABEL_… */
+} aid__label;
+
+enum { AID__LABEL_PREFERRED = 1, AID__LABEL_SYNONYM = 2, AID__LABEL_HIDDEN = 3 };
+
+typedef struct aid__labels {
+    const aid__label *at;
+    size_t count;
+} aid__labels;
+
+/* A span of time in which something can take place; both ends are aid_time. */
+typedef struct aid__window {
+    int64_t from;
+    int64_t until;
+} aid__window;
+
+typedef struct aid__windows {
+    const aid__window *at;
+    size_t count;
+} aid__windows;
+
+/* type name → C type, used by the table below */
+typedef uint64_t aid__field_id;
+typedef int64_t aid__field_num;
+typedef const char *aid__field_text;
+typedef aid__ids aid__field_ids;
+typedef aid__nums aid__field_nums;
+typedef aid__postings aid__field_postings;
+typedef aid__labels aid__field_labels;
+typedef aid__windows aid__field_windows;
+
+/* ---- records ------------------------------------------------------------------------------------------------ */
+
+#define AID__COMMUNITY_RECORD(C, P, G) \
+    C(id, none)                        \
+    C(text, community) /* the 16-byte id in hex */
+
+#define AID__GROUP_RECORD(C, P, G)       \
+    C(id, group)                         \
+    C(id, parent)                        \
+    C(num, kind)                         \
+    C(num, legal_form)                   \
+    C(num, presence)                     \
+    C(num, sensitive)                    \
+    C(num, touches)                      \
+    C(num, placed)                       \
+    C(num, latitude)                     \
+    C(num, longitude)                    \
+    C(text, zone)                        \
+    C(text, languages)                   \
+    C(id, founder)                       \
+    G(text, name, IDENTITY, group)       \
+    G(text, topics, IDENTITY, group)     \
+    G(text, text, IDENTITY, group)       \
+    G(text, reference, IDENTITY, group)
+
+#define AID__GROUP_END_RECORD(C, P, G) \
+    C(id, group)                       \
+    C(text, reason)
+
+#define AID__POLICY_RECORD(C, P, G) \
+    C(id, group)                    \
+    C(num, unit)                    \
+    C(num, default_minutes)         \
+    C(num, silence_days)            \
+    C(num, proposal_days)           \
+    C(num, ban_days)                \
+    C(num, credit_min_mode)         \
+    C(num, credit_min)              \
+    C(num, credit_max_mode)         \
+    C(num, credit_max)              \
+    C(num, tier1_hours)             \
+    C(num, tier2_hours)             \
+    C(num, tier3_hours)             \
+    C(num, generalise)              \
+    C(nums, weights)
+
+#define AID__AGREEMENT_RECORD(C, P, G) \
+    C(id, group)                       \
+    C(id, other)
+
+#define AID__MEMBER_RECORD(C, P, G)                 \
+    C(id, member)                                   \
+    C(num, touches)                                 \
+    C(text, languages)                              \
+    C(text, zone)                                   \
+    C(num, placed)                                  \
+    C(num, latitude)                                \
+    C(num, longitude)                               \
+    C(num, reach_m)                                 \
+    C(nums, week)   /* quarter-hours: from, until, from, until, … ; [0,0] never */ \
+    C(num, day_minutes)                             \
+    C(num, week_minutes)                            \
+    C(num, asks_per_week)                           \
+    C(num, pause_until)                             \
+    C(num, matching)                                \
+    C(num, online)                                  \
+    P(text, name, IDENTITY, member)                 \
+    P(text, preferred_name, IDENTITY, member)       \
+    P(text, reference, IDENTITY, member)            \
+    P(text, birth_band, IDENTITY, member)           \
+    P(text, phones, CONTACT, member)                \
+    P(text, emails, CONTACT, member)                \
+    P(text, address, CONTACT, member)               \
+    P(text, preferred_contact, CONTACT, member)     \
+    P(num, exact_latitude, CONTACT, member)         \
+    P(num, exact_longitude, CONTACT, member)
+
+#define AID__MEMBERSHIP_RECORD(C, P, G) \
+    C(id, member)                       \
+    C(id, group)                        \
+    C(num, roles)                       \
+    C(id, author)                       \
+    P(text, reason, CASE, author)
+
+#define AID__PAIR_RECORD(C, P, G) \
+    C(id, member)                 \
+    C(id, other)                  \
+    C(num, kind)                  \
+    C(num, until)                 \
+    P(text, reason, CASE, member)
+
+#define AID__CREDENTIAL_RECORD(C, P, G) \
+    C(id, member)                       \
+    C(text, code)                       \
+    C(num, from)                        \
+    C(num, until)                       \
+    C(text, issuer)
+
+#define AID__SKILL_RECORD(C, P, G)      \
+    C(id, skill)                        \
+    C(id, parent)                       \
+    C(ids, also_under)                  \
+    C(id, group)                        \
+    C(id, member) /* who typed it; 0 once a coordinator adopted it */ \
+    C(num, retired)                     \
+    C(num, levels)                      \
+    C(text, code)                       \
+    C(labels, labels)                   \
+    P(text, typed, IDENTITY, member)
+
+#define AID__LISTING_RECORD(C, P, G)            \
+    C(id, listing)                              \
+    C(id, member)                               \
+    C(id, group)                                \
+    C(ids, skills)                              \
+    C(num, level)                               \
+    C(num, generalise)                          \
+    C(num, minutes)                             \
+    C(num, seats)                               \
+    C(num, all_seats)                           \
+    C(nums, week)                               \
+    C(windows, windows)                         \
+    C(num, placed)                              \
+    C(num, latitude)                            \
+    C(num, longitude)                           \
+    C(num, reach_m)                             \
+    C(num, online)                              \
+    C(text, languages)                          \
+    C(text, credentials)                        \
+    C(num, urgency)                             \
+    C(num, essential)                           \
+    C(num, unit)                                \
+    C(num, posted)                              \
+    C(num, expires)                             \
+    C(num, touches)                             \
+    P(text, title, IDENTITY, member)            \
+    P(text, text, IDENTITY, member)             \
+    P(text, reference, IDENTITY, member)        \
+    P(num, exact_latitude, CONTACT, member)     \
+    P(num, exact_longitude, CONTACT, member)
+
+#define AID__LISTING_END_RECORD(C, P, G) \
+    C(id, listing)                       \
+    C(num, state)                        \
+    C(id, author)                        \
+    P(text, reason, CASE, author)
+
+#define AID__EXCHANGE_RECORD(C, P, G)           \
+    C(id, exchange)                             \
+    C(id, request)                              \
+    C(id, offer)                                \
+    C(id, group)                                \
+    C(id, requester)                            \
+    C(id, helper)                               \
+    C(id, skill)                                \
+    C(num, unit)                                \
+    C(num, minutes)                             \
+    C(num, starts)                              \
+    C(num, happened)                            \
+    C(num, state)                               \
+    C(num, deadline)                            \
+    C(num, flags)                               \
+    C(num, request_state)                       \
+    C(id, corrects)                             \
+    C(postings, postings)                       \
+    C(id, author)                               \
+    P(text, memo, CASE, author)                 \
+    P(text, reference, CASE, author)            \
+    P(text, override_reason, CASE, author)
+
+#define AID__EXCHANGE_ACT_RECORD(C, P, G)       \
+    C(id, exchange)                             \
+    C(num, state)                               \
+    C(num, side)                                \
+    C(num, requester_minutes)                   \
+    C(num, helper_minutes)                      \
+    C(num, deadline)                            \
+    C(num, not_before) /* the pair is not proposed again before */ \
+    C(num, request_state)                       \
+    C(num, flags)                               \
+    C(num, happened)                            \
+    C(id, group)                                \
+    C(num, unit)                                \
+    C(postings, postings)                       \
+    C(id, author)                               \
+    P(text, note, CASE, author)                 \
+    P(text, override_reason, CASE, author)
+
+/* R(record in lower case, RECORD list) */
+#define AID__RECORDS(R)                        \
+    R(community, AID__COMMUNITY_RECORD)        \
+    R(group, AID__GROUP_RECORD)                \
+    R(group_end, AID__GROUP_END_RECORD)        \
+    R(policy, AID__POLICY_RECORD)              \
+    R(agreement, AID__AGREEMENT_RECORD)        \
+    R(member, AID__MEMBER_RECORD)              \
+    R(membership, AID__MEMBERSHIP_RECORD)      \
+    R(pair, AID__PAIR_RECORD)                  \
+    R(credential, AID__CREDENTIAL_RECORD)      \
+    R(skill, AID__SKILL_RECORD)                \
+    R(listing, AID__LISTING_RECORD)            \
+    R(listing_end, AID__LISTING_END_RECORD)    \
+    R(exchange, AID__EXCHANGE_RECORD)          \
+    R(exchange_act, AID__EXCHANGE_ACT_RECORD)
+
+/* ---- kinds -------------------------------------------------------------------------------------------------- */
+
+/* E(NAME, number, "kind", version, record) */
+#define AID__EVENTS(E)                                                         \
+    E(COMMUNITY_CREATED, 1, "community.created", 1, community)                 \
+    E(GROUP_FOUNDED, 2, "group.founded", 1, group)                             \
+    E(GROUP_UPDATED, 3, "group.updated", 1, group)                             \
+    E(GROUP_CLOSED, 4, "group.closed", 1, group_end)                           \
+    E(GROUP_POLICY_SET, 5, "group.policy_set", 1, policy)                      \
+    E(GROUP_AGREED, 6, "group.agreed", 1, agreement)                           \
+    E(GROUP_AGREEMENT_ENDED, 7, "group.agreement_ended", 1, agreement)         \
+    E(MEMBER_ENROLLED, 8, "member.enrolled", 1, member)                        \
+    E(MEMBER_UPDATED, 9, "member.updated", 1, member)                          \
+    E(MEMBER_JOINED, 10, "member.joined", 1, membership)                       \
+    E(MEMBER_LEFT, 11, "member.left", 1, membership)                           \
+    E(MEMBER_ROLES_SET, 12, "member.roles_set", 1, membership)                 \
+    E(PAIR_MARKED, 13, "pair.marked", 1, pair)                                 \
+    E(PAIR_CLEARED, 14, "pair.cleared", 1, pair)                               \
+    E(CREDENTIAL_GRANTED, 15, "credential.granted", 1, credential)             \
+    E(CREDENTIAL_REVOKED, 16, "credential.revoked", 1, credential)             \
+    E(SKILL_ADDED, 17, "skill.added", 1, skill)                                \
+    E(SKILL_UPDATED, 18, "skill.updated", 1, skill)                            \
+    E(OFFER_POSTED, 19, "offer.posted", 1, listing)                            \
+    E(OFFER_UPDATED, 20, "offer.updated", 1, listing)                          \
+    E(OFFER_WITHDRAWN, 21, "offer.withdrawn", 1, listing_end)                  \
+    E(OFFER_EXPIRED, 22, "offer.expired", 1, listing_end)                      \
+    E(REQUEST_OPENED, 23, "request.opened", 1, listing)                        \
+    E(REQUEST_UPDATED, 24, "request.updated", 1, listing)                      \
+    E(REQUEST_WITHDRAWN, 25, "request.withdrawn", 1, listing_end)              \
+    E(REQUEST_EXPIRED, 26, "request.expired", 1, listing_end)                  \
+    E(EXCHANGE_PROPOSED, 27, "exchange.proposed", 1, exchange)                 \
+    E(EXCHANGE_LOGGED, 28, "exchange.logged", 1, exchange)                     \
+    E(EXCHANGE_ACCEPTED, 29, "exchange.accepted", 1, exchange_act)             \
+    E(EXCHANGE_DECLINED, 30, "exchange.declined", 1, exchange_act)             \
+    E(EXCHANGE_CONFIRMED, 31, "exchange.confirmed", 1, exchange_act)           \
+    E(EXCHANGE_LAPSED, 32, "exchange.lapsed", 1, exchange_act)                 \
+    E(EXCHANGE_DISPUTED, 33, "exchange.disputed", 1, exchange_act)             \
+    E(EXCHANGE_RESOLVED, 34, "exchange.resolved", 1, exchange_act)             \
+    E(EXCHANGE_CANCELLED, 35, "exchange.cancelled", 1, exchange_act)           \
+    E(EXCHANGE_REVERSED, 36, "exchange.reversed", 1, exchange_act)
+
+typedef enum aid__event_kind {
+#define AID__EVENT_ENUM(NAME, number, text, version, record) AID__EVENT_##NAME = number,
+    AID__EVENTS(AID__EVENT_ENUM)
+#undef AID__EVENT_ENUM
+    AID__EVENT_END
+} aid__event_kind;
+
+/* ---- the structs made from the table ------------------------------------------------------------------------- */
+
+#define AID__FIELD_CLEAR(type, name) aid__field_##type name;
+#define AID__FIELD_PERSONAL(type, name, class, holder) aid__field_##type name;
+#define AID__RECORD_STRUCT(record, LIST)                                            \
+    typedef struct aid__##record##_record {                                         \
+        LIST(AID__FIELD_CLEAR, AID__FIELD_PERSONAL, AID__FIELD_PERSONAL)            \
+    } aid__##record##_record;
+AID__RECORDS(AID__RECORD_STRUCT)
+#undef AID__RECORD_STRUCT
+#undef AID__FIELD_CLEAR
+#undef AID__FIELD_PERSONAL
+
+/* Any record: big enough and aligned for all of them. */
+typedef union aid__any_record {
+#define AID__RECORD_MEMBER(record, LIST) aid__##record##_record record;
+    AID__RECORDS(AID__RECORD_MEMBER)
+#undef AID__RECORD_MEMBER
+} aid__any_record;
+
+/* What kinds of pair marks there are. */
+enum { AID__PAIR_BLOCK = 1, AID__PAIR_HOUSEHOLD = 2, AID__PAIR_BAN = 3 };
+
+/* Flags of exchanges and acts. */
+enum {
+    AID__FLAG_UNUSUAL = 1,    /* confirmed as unusual by the command */
+    AID__FLAG_OVER_LIMIT = 2, /* posted beyond a credit limit in flag mode, by reversal, or with an accepted warning */
+    AID__FLAG_OVERRIDE = 4,   /* a coordinator overrode the limit, with a reason */
+    AID__FLAG_SILENCE = 8,    /* booked because the other side stayed silent */
+    AID__FLAG_SETTLED = 16    /* a coordinator settled the minutes */
+};
+
+#endif
