@@ -184,6 +184,20 @@ typedef enum aid_hit_kind {
     AID_HIT_RELATED = 6  /**< a parent or sibling of a hit; never a hit itself */
 } aid_hit_kind;
 
+/** What an assignment is to achieve. */
+typedef enum aid_objective {
+    AID_OBJECTIVE_SEATS_THEN_SCORE = 1, /**< most seats, most urgent tier first; then the nearer tiers; then the score */
+    AID_OBJECTIVE_SCORE = 2             /**< the highest total score; a seat that adds nothing stays empty */
+} aid_objective;
+
+/** How good a solver's answer is. */
+typedef enum aid_solve_state {
+    AID_SOLVE_OPTIMAL = 1,    /**< proven: nothing better exists */
+    AID_SOLVE_GAP = 2,        /**< valid, stopped by its work limit; the bound says how much better could exist */
+    AID_SOLVE_TIME_LIMIT = 3, /**< the same, stopped by the clock: another run may stop elsewhere */
+    AID_SOLVE_INFEASIBLE = 4  /**< what was demanded cannot be had; the nearest best plan is given */
+} aid_solve_state;
+
 /** Why a call failed, finer than its status; pinned, so that a host can translate. */
 typedef enum aid_reason_code {
     AID_REASON_OPTIONS = 1,        /**< a struct_size, unknown `set` bit or reserved field is wrong */

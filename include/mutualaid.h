@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: MIT */
+/** @file mutualaid.h
+ * The whole of libmutualaid in one include. */
+#ifndef MUTUALAID_H
+#define MUTUALAID_H
+
+#include <mutualaid/base.h>
+#include <mutualaid/values.h>
+#include <mutualaid/calendar.h>
+#include <mutualaid/text.h>
+#include <mutualaid/csv.h>
+#include <mutualaid/storage.h>
+#include <mutualaid/store.h>
+#include <mutualaid/group.h>
+#include <mutualaid/member.h>
+#include <mutualaid/skill.h>
+#include <mutualaid/offer.h>
+#include <mutualaid/request.h>
+#include <mutualaid/exchange.h>
+#include <mutualaid/ledger.h>
+#include <mutualaid/solve.h>
+#include <mutualaid/match.h>
+#include <mutualaid/import.h>
+
+#endif

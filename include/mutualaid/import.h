@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: MIT */
+/** @file import.h
+ * Bringing in what others have: taxonomies, groups, members, offers and requests, past exchanges, from CSV in any
+ * encoding and with any column names. Every bad row is reported by line and column; importing again adds nothing. */
+#ifndef MUTUALAID_IMPORT_H
+#define MUTUALAID_IMPORT_H
+
+#include <mutualaid/exchange.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** What kind of rows a file has. */
+typedef enum aid_import_kind {
+    AID_IMPORT_SKILLS = 1,    /**< code, parent, label, and one column of labels per language; or ESCO's own CSV files */
+    AID_IMPORT_GROUPS = 2,    /**< reference, name, kind, parent, zone, languages, latitude, longitude, topics, text */
+    AID_IMPORT_MEMBERS = 3,   /**< reference, name, preferred_name, groups, roles, languages, zone, latitude, longitude, availability, day_minutes, week_minutes, phones, emails, address, birth_band */
+    AID_IMPORT_LISTINGS = 4,  /**< group, member, kind, reference, title, text, skills, minutes, seats, availability, place, reach_m, online, languages, urgency, essential, expires, date */
+    AID_IMPORT_EXCHANGES = 5  /**< group, date, requester, helper, skill, minutes, memo, reference */
+} aid_import_kind;
+
+/** Called for each row that is not taken.
+ * @return non-zero to stop: the import answers AID_E_CANCELLED and writes nothing */
+typedef int32_t (*aid_import_problem_fn)(void *context, const aid_error *problem);
+
+/** Called with sentences a person should read before anything is written (encoding, separator, what will be made).
+ * @return non-zero to stop: the import answers AID_E_CANCELLED and writes nothing */
+typedef int32_t (*aid_import_note_fn)(void *context, const char *sentence);
+
+/** How to import. */
+typedef struct aid_import_options {
+    uint32_t struct_size;          /**< sizeof(aid_import_options) */
+    int32_t kind;                  /**< ::aid_import_kind; required */
+    int32_t dry_run;               /**< ::aid_answer: yes reports and writes nothing */
+    int32_t strict;                /**< ::aid_answer: yes stops at the first bad row with nothing written */
+    int32_t strict_skills;         /**< ::aid_answer: yes refuses skill codes and texts that no taxonomy knows */
+    int32_t reserved;              /**< 0 */
+    aid_group group;               /**< where rows without a group column go; id 0: a row without one is bad */
+    const char *map;               /**< "COLUMN=field,COLUMN=field"; NULL: columns have the fields' names */
+    const char *separator;         /**< 1 to 4 bytes; NULL: found out */
+    const char *encoding;          /**< "utf-8", "utf-16le", "utf-16be", "windows-1252"; NULL: found out */
+    aid_import_problem_fn problem; /**< may be NULL */
+    void *problem_context;         /**< handed to `problem` */
+    aid_import_note_fn note;       /**< may be NULL */
+    void *note_context;            /**< handed to `note` */
+    aid_progress_fn progress;      /**< may cancel; may be NULL */
+    void *progress_context;        /**< handed to `progress` */
+} aid_import_options;
+
+/** What an import did. read = added + updated + repeated + rejected. */
+typedef struct aid_import_report {
+    uint32_t struct_size; /**< sizeof(aid_import_report) */
+    uint32_t reserved;    /**< 0 */
+    uint64_t read;        /**< rows read, without the header */
+    uint64_t added;       /**< new things */
+    uint64_t updated;     /**< things changed */
+    uint64_t repeated;    /**< rows that change nothing: known already, or superseded by a later row of the same key */
+    uint64_t rejected;    /**< bad rows */
+    uint64_t groups;      /**< groups that the file names */
+    uint64_t groups_added; /**< groups that were made */
+    uint64_t members_added; /**< members that were made for listings without one */
+    uint64_t skills_added; /**< skills that were made */
+    uint64_t offers_added;   /**< offers among the added */
+    uint64_t requests_added; /**< requests among the added */
+} aid_import_report;
+
+/** Imports CSV bytes in one transaction.
+ * @param store       the community
+ * @param bytes       the file's content
+ * @param length      its length, at most 2 GiB
+ * @param options     what and how; `kind` is required
+ * @param out_report  with its struct_size set
+ * @param error       receives the reason on failure; may be NULL
+ * @return AID_OK (also with rejected rows, unless strict); AID_E_FORMAT (strict: the first bad row; or the file as a whole, with
+ *         line and column); AID_E_ARGUMENT (map); AID_E_DENIED; AID_E_CANCELLED; AID_E_CONFLICT; AID_E_UNKNOWN; AID_E_STORAGE; AID_E_MEMORY
+ * @since 0.1 */
+AID_API aid_status aid_import_csv(aid_store *store, const void *bytes, size_t length,
+                                  const aid_import_options *options, aid_import_report *out_report, aid_error *error);
+
+/** Writes an empty CSV of a kind: the header line, and a commented example row a person can overwrite.
+ * @param kind        ::aid_import_kind
+ * @param out         receives NUL-terminated text; may be NULL when capacity is 0
+ * @param capacity    how many bytes fit
+ * @param out_length  receives the length without the NUL
+ * @param error       receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_ARGUMENT
+ * @since 0.1 */
+AID_API aid_status aid_import_template(int32_t kind, char *out, size_t capacity, size_t *out_length,
+                                       aid_error *error);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: MIT */
+/** @file match.h
+ * Who should help whom: the best helpers for one request, or the best plan for all open requests, each with its reasons
+ * in numbers. The model, its formulas and their sources are in docs/matching.md. */
+#ifndef MUTUALAID_MATCH_H
+#define MUTUALAID_MATCH_H
+
+#include <mutualaid/ledger.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** The host's own opinion on a pair, asked last (constraint H15). Must not call the store.
+ * @return non-zero when the pair must not be matched */
+typedef int32_t (*aid_pair_fn)(void *context, aid_request request, aid_offer offer);
+
+/** Bit numbers for aid_match_options.set. */
+typedef enum aid_match_field {
+    AID_MATCH_FIELD_WEIGHTS = 0 /**< weights: count even where 0; their sum must not be 0 */
+} aid_match_field;
+
+/** How to match. */
+typedef struct aid_match_options {
+    uint32_t struct_size;      /**< sizeof(aid_match_options) */
+    int32_t meet_new_people;   /**< ::aid_answer: yes turns the continuity term into its mirror */
+    uint64_t set;              /**< ::aid_match_field bits */
+    uint64_t seed;             /**< breaks exact ties; the same seed gives the same plan */
+    aid_group group;           /**< only requests of this group; id 0 all */
+    aid_time now;              /**< matched as of this time; 0 the store's clock */
+    int32_t weights[10];       /**< by ::aid_term, 0..10⁶; all zero: the group's policy */
+    aid_pair_fn allow;         /**< NULL: no opinion */
+    void *allow_context;       /**< handed to `allow` */
+    aid_progress_fn progress;  /**< may cancel; may be NULL */
+    void *progress_context;    /**< handed to `progress` */
+} aid_match_options;
+
+/** Fills options with defaults; see ::aid_store_options_init.
+ * @param options  to fill
+ * @param struct_size  sizeof as the caller knows it */
+AID_API void aid_match_options_init(aid_match_options *options, uint32_t struct_size);
+
+/** A helper who can answer a request. */
+typedef struct aid_candidate {
+    aid_offer offer;      /**< with which offer */
+    aid_member helper;    /**< who */
+    int64_t distance_m;   /**< metres; −1 not known or online */
+    int32_t score;        /**< 0..1000 */
+    int32_t points[10];   /**< by ::aid_term, 0..1000 each */
+    int32_t tier;         /**< 0 own group, 1 agreement, 2 common ancestor, 3 public service */
+} aid_candidate;
+
+/** The best helpers for one request, best first. Ties: lower load in the last 28 days, longer not asked, hash, id.
+ * @param store      the community
+ * @param request    must be open
+ * @param options    NULL for defaults
+ * @param rows       to fill; may be NULL when capacity is 0
+ * @param row_size   sizeof(aid_candidate)
+ * @param capacity   how many rows fit
+ * @param out_count  receives how many helpers could do it
+ * @param error      receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_NOT_FOUND; AID_E_STATE (not open); AID_E_ARGUMENT; AID_E_CANCELLED; AID_E_MEMORY
+ * @since 0.1 */
+AID_API aid_status aid_match_best(aid_store *store, aid_request request, const aid_match_options *options,
+                                  aid_candidate *rows, uint32_t row_size, size_t capacity, size_t *out_count,
+                                  aid_error *error);
+
+/** The best plan for all open requests: as many seats as can be, the most urgent first; then the nearest groups; then
+ * the highest sum of scores. Exact; changes nothing in the community.
+ * @param store      the community
+ * @param options    NULL for defaults
+ * @param out_match  receives the result, to be ended with ::aid_match_free; untouched on failure
+ * @param error      receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_NOT_FOUND (group); AID_E_ARGUMENT; AID_E_CANCELLED; AID_E_MEMORY
+ * @since 0.1 */
+AID_API aid_status aid_match_run(aid_store *store, const aid_match_options *options, aid_match **out_match,
+                                 aid_error *error);
+
+/** What a plan amounts to. */
+typedef struct aid_match_summary {
+    uint32_t struct_size;     /**< sizeof(aid_match_summary) */
+    int32_t status;           /**< ::aid_solve_status */
+    uint64_t proposals;       /**< proposed pairs */
+    uint64_t seats;           /**< seats filled, the same number */
+    uint64_t seats_wanted;    /**< seats that were open */
+    uint64_t requests;        /**< open requests looked at */
+    uint64_t unserved;        /**< requests with a seat that stays empty */
+    uint64_t offers;          /**< open offers looked at */
+    uint64_t pairs;           /**< pairs that could be */
+    int64_t score;            /**< sum of scores */
+    int64_t bound;            /**< proven upper bound of that sum at these seats */
+    uint64_t refused[16];     /**< by ::aid_constraint: pairs whose first violated constraint it is, among pairs of open requests and offers */
+    uint64_t would_open[16];  /**< by ::aid_constraint: pairs that fail this one only */
+} aid_match_summary;
+
+/** Fills what a plan amounts to.
+ * @param match        the result
+ * @param out_summary  with its struct_size set
+ * @param error        receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_ARGUMENT
+ * @since 0.1 */
+AID_API aid_status aid_match_summary_get(const aid_match *match, aid_match_summary *out_summary, aid_error *error);
+
+/** How many pairs a plan proposes.
+ * @param match     the result
+ * @param out_size  receives the number
+ * @param error     receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_ARGUMENT
+ * @since 0.1 */
+AID_API aid_status aid_match_size(const aid_match *match, size_t *out_size, aid_error *error);
+
+/** One proposed pair. */
+typedef struct aid_proposal {
+    uint32_t struct_size;   /**< sizeof(aid_proposal) */
+    int32_t score;          /**< 0..1000 */
+    aid_request request;    /**< what is needed */
+    aid_offer offer;        /**< what answers it */
+    aid_member requester;   /**< who needs */
+    aid_member helper;      /**< who helps */
+    aid_group group;        /**< in whose books */
+    aid_skill skill;        /**< the offered skill that fits best */
+    aid_time starts;        /**< earliest time that suits both; 0 when no time was stated */
+    int64_t distance_m;     /**< metres; −1 not known or online */
+    int32_t points[10];     /**< by ::aid_term */
+    int32_t weights[10];    /**< by ::aid_term, as used */
+    int32_t minutes;        /**< as requested */
+    int32_t tier;           /**< as in aid_candidate */
+} aid_proposal;
+
+/** Fills one proposed pair.
+ * @param match         the result
+ * @param index         0 … size − 1; by urgency, then oldest request first
+ * @param out_proposal  with its struct_size set
+ * @param error         receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_ARGUMENT
+ * @since 0.1 */
+AID_API aid_status aid_match_proposal(const aid_match *match, size_t index, aid_proposal *out_proposal,
+                                      aid_error *error);
+
+/** A request that keeps an empty seat, and why. */
+typedef struct aid_unserved {
+    uint32_t struct_size;   /**< sizeof(aid_unserved) */
+    int32_t seats_missing;  /**< how many seats stay empty */
+    aid_request request;    /**< which */
+    uint64_t candidates;    /**< offers that could answer it */
+    uint64_t refused[16];   /**< by ::aid_constraint: offers whose first violated constraint it is */
+    uint64_t would_open[16]; /**< by ::aid_constraint: offers that fail this one only */
+    uint64_t rivals;        /**< requests (itself included) that share too few helpers, when candidates is not 0 (Hall's theorem) */
+    uint64_t helpers;       /**< the helpers they share */
+} aid_unserved;
+
+/** Fills why a request keeps an empty seat.
+ * @param match         the result
+ * @param index         0 … unserved − 1
+ * @param out_unserved  with its struct_size set
+ * @param error         receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_ARGUMENT; AID_E_MEMORY
+ * @since 0.1 */
+AID_API aid_status aid_match_unserved(const aid_match *match, size_t index, aid_unserved *out_unserved,
+                                      aid_error *error);
+
+/** Why a pair was chosen, could be, or cannot be. */
+typedef struct aid_reason {
+    uint32_t struct_size; /**< sizeof(aid_reason) */
+    int32_t chosen;       /**< 1: the plan has it */
+    uint64_t violated;    /**< ::aid_constraint bits; 0: the pair could be */
+    int32_t first;        /**< the first violated ::aid_constraint; −1 none */
+    int32_t score;        /**< 0..1000; 0 when it cannot be */
+    int64_t distance_m;   /**< metres; −1 not known or online */
+    int32_t points[10];   /**< by ::aid_term */
+    int32_t weights[10];  /**< by ::aid_term, as used */
+    int32_t tier;         /**< as in aid_candidate */
+    int32_t reserved;     /**< 0 */
+    char sentence[240];   /**< the same in one English sentence */
+} aid_reason;
+
+/** Explains one pair. The model as of the run is not kept: the answer is as of the store's present state.
+ * @param match       the result; its store must be open
+ * @param request     what is needed
+ * @param offer       what might answer it
+ * @param out_reason  with its struct_size set
+ * @param error       receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_NOT_FOUND; AID_E_STATE (store closed); AID_E_ARGUMENT; AID_E_MEMORY
+ * @since 0.1 */
+AID_API aid_status aid_match_explain(const aid_match *match, aid_request request, aid_offer offer,
+                                     aid_reason *out_reason, aid_error *error);
+
+/** How to commit a plan. */
+typedef struct aid_match_commit_options {
+    uint32_t struct_size; /**< sizeof(aid_match_commit_options) */
+    int32_t keep_valid;   /**< ::aid_answer: yes leaves out pairs that are no longer allowed, instead of refusing all */
+} aid_match_commit_options;
+
+/** Makes every proposed pair a proposed exchange, in one transaction, after deciding each again.
+ * @param match        the result; can be committed once
+ * @param options      NULL: all or nothing
+ * @param exchanges    to fill in the order of the proposals (id 0 where one was left out); may be NULL
+ * @param capacity     how many fit
+ * @param out_count    receives how many exchanges were made; may be NULL
+ * @param error        receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_STATE (a pair is no longer allowed: the message names it; committed before; store closed);
+ *         AID_E_DENIED; AID_E_CONFLICT; AID_E_UNKNOWN; AID_E_STORAGE; AID_E_MEMORY
+ * @since 0.1 */
+AID_API aid_status aid_match_commit(aid_match *match, const aid_match_commit_options *options,
+                                    aid_exchange *exchanges, size_t capacity, size_t *out_count, aid_error *error);
+
+/** Ends a match result. NULL is fine.
+ * @param match  to end
+ * @since 0.1 */
+AID_API void aid_match_free(aid_match *match);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: MIT */
+/** @file offer.h
+ * Offers: what members can give, when, where and how often. */
+#ifndef MUTUALAID_OFFER_H
+#define MUTUALAID_OFFER_H
+
+#include <mutualaid/skill.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** A span of time. */
+typedef struct aid_window {
+    aid_time from;  /**< not before */
+    aid_time until; /**< not after; later than `from` */
+} aid_window;
+
+/** Which offers or requests to list. */
+typedef struct aid_list_options {
+    uint32_t struct_size;    /**< sizeof(aid_list_options) */
+    int32_t state;           /**< ::aid_listing_state; 0 open ones; -1 all */
+    aid_group group;         /**< only this group's; id 0 all */
+    aid_member member;       /**< only this member's; id 0 all */
+    aid_skill skill;         /**< only with this skill or a narrower one; id 0 all */
+    aid_time expires_before; /**< only those that end before this time; 0 all */
+} aid_list_options;
+
+/** Bit numbers for aid_offer_options.set: the field counts even when it is 0 or NULL. */
+typedef enum aid_offer_field {
+    AID_OFFER_FIELD_EXPIRES = 0,     /**< expires: 0 never */
+    AID_OFFER_FIELD_WEEK = 1,        /**< week: all zero is "never"; in an update */
+    AID_OFFER_FIELD_WINDOWS = 2,     /**< windows: none */
+    AID_OFFER_FIELD_PLACE = 3,       /**< placed 0: the member's place again */
+    AID_OFFER_FIELD_REACH = 4,       /**< reach_m: 0 is "same place only" */
+    AID_OFFER_FIELD_LANGUAGES = 5,   /**< languages */
+    AID_OFFER_FIELD_CREDENTIALS = 6, /**< credentials */
+    AID_OFFER_FIELD_TITLE = 7,       /**< title */
+    AID_OFFER_FIELD_TEXT = 8,        /**< text */
+    AID_OFFER_FIELD_REFERENCE = 9,   /**< reference */
+    AID_OFFER_FIELD_LEVEL = 10,      /**< level */
+    AID_OFFER_FIELD_UNSTATE_WEEK = 11  /**< forgets the week */
+} aid_offer_field;
+
+/** What someone offers. */
+typedef struct aid_offer_options {
+    uint32_t struct_size;   /**< sizeof(aid_offer_options) */
+    int32_t strict_skill;   /**< ::aid_answer: yes refuses a `skill_text` that no skill fits, instead of making a free one */
+    uint64_t set;           /**< ::aid_offer_field bits */
+    uint64_t skill_count;   /**< how many acceptable skills are in `skills` */
+    aid_group group;        /**< where; id 0 when the member has one group only */
+    aid_skill skill;        /**< the skill, when it is one */
+    aid_time posted;        /**< when it was really posted, for imports; 0 now */
+    aid_time expires;       /**< when it ends; 0 never */
+    uint64_t window_count;  /**< how many windows are in `windows` */
+    aid_week week;          /**< when, in the member's zone, if it differs from the member's own week; all zero: not stated */
+    int32_t minutes;        /**< minutes of help at a time, 1..525,600; 0 the group's default */
+    int32_t seats;          /**< how many exchanges at most run at a time on it; 0 means 1 */
+    int32_t level;          /**< how well the member can do it, 0..5 */
+    int32_t placed;         /**< 1: latitude and longitude are given; otherwise the member's place counts */
+    int32_t latitude;       /**< degrees × 10⁷ */
+    int32_t longitude;      /**< degrees × 10⁷ */
+    int32_t exact_place;    /**< ::aid_answer: yes lets matching see the exact place */
+    int32_t reach_m;        /**< how far the member goes for it, metres; 0 the member's, or any */
+    int32_t online;         /**< ::aid_answer: yes online, no in person only; 0 either */
+    int32_t unit;           /**< ::aid_unit; 0 the group's */
+    int32_t reserved;       /**< 0 */
+    int32_t reserved2;      /**< 0 */
+    const aid_skill *skills;   /**< several acceptable skills instead of one */
+    const aid_window *windows; /**< dates on which it holds, besides or instead of `week` */
+    const char *skill_text; /**< the skill in words; what fits one skill is used, what fits several is AID_E_AMBIGUOUS, what fits none becomes a free skill */
+    const char *title;      /**< at most 200 bytes */
+    const char *text;       /**< at most 64 KiB */
+    const char *languages;  /**< tags in order of preference; NULL the member's */
+    const char *credentials; /**< what the member brings along for it (informative; what counts is what was granted), codes separated by spaces */
+    const char *reference;  /**< the host's own key, unique among the group's offers */
+} aid_offer_options;
+
+/** Fills options with defaults; see ::aid_store_options_init.
+ * @param options  to fill
+ * @param struct_size  sizeof as the caller knows it */
+AID_API void aid_offer_options_init(aid_offer_options *options, uint32_t struct_size);
+
+/** Posts an offer.
+ *
+ * Posting is the consent to be matched for it, until it is withdrawn.
+ *
+ * @param store    the community
+ * @param member   who offers; must be active in `options->group` (or have one group only)
+ * @param options  what; a skill or a skill text is required
+ * @param out_offer  receives the handle; may be NULL
+ * @param error    receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_ARGUMENT; AID_E_AMBIGUOUS (skill text); AID_E_NOT_FOUND; AID_E_DENIED if the acting member may not do
+ *         it for `member`; AID_E_STATE (reference taken, group closed, no member); AID_E_CONFLICT; AID_E_UNKNOWN; AID_E_STORAGE; AID_E_MEMORY
+ * @since 0.1 */
+AID_API aid_status aid_offer_post(aid_store *store, aid_member member, const aid_offer_options *options,
+                                  aid_offer *out_offer, aid_error *error);
+
+/** Changes an offer that is open: fields whose bit is set or whose value is not zero.
+ * @param store    the community
+ * @param offer    which
+ * @param options  what changes; `group` cannot
+ * @param error    receives the reason on failure; may be NULL
+ * @return as ::aid_offer_post; AID_E_STATE when it is not open
+ * @since 0.1 */
+AID_API aid_status aid_offer_update(aid_store *store, aid_offer offer, const aid_offer_options *options,
+                                    aid_error *error);
+
+/** Takes an offer back. Proposed exchanges of it lapse; accepted ones stand.
+ * @param store   the community
+ * @param offer   which
+ * @param reason  a note; may be NULL
+ * @param error   receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_STATE when it is not open; AID_E_NOT_FOUND; AID_E_DENIED; AID_E_CONFLICT; AID_E_UNKNOWN; AID_E_STORAGE; AID_E_MEMORY
+ * @since 0.1 */
+AID_API aid_status aid_offer_withdraw(aid_store *store, aid_offer offer, const char *reason, aid_error *error);
+
+/** What is known about an offer. */
+typedef struct aid_offer_info {
+    uint32_t struct_size;   /**< sizeof(aid_offer_info) */
+    int32_t state;          /**< ::aid_listing_state */
+    uint64_t withheld;      /**< ::aid_withheld bits: why title, text, reference are empty */
+    uint64_t number;        /**< short number, from 1, in order of coming in (offers and requests together) */
+    uint64_t skill_count;   /**< how many skills */
+    uint64_t window_count;  /**< how many windows */
+    aid_member member;      /**< whose */
+    aid_group group;        /**< where */
+    aid_skill skill;        /**< the first of `skills` */
+    aid_time posted;        /**< when it came in */
+    aid_time expires;       /**< 0 never */
+    aid_week week;          /**< weekly times */
+    int32_t minutes;        /**< minutes at a time */
+    int32_t seats;          /**< how many at most */
+    int32_t taken;          /**< seats with an open or done exchange */
+    int32_t level;          /**< 0..5 */
+    int32_t placed;         /**< 1: it has a place of its own */
+    int32_t latitude;       /**< degrees × 10⁷ */
+    int32_t longitude;      /**< degrees × 10⁷ */
+    int32_t reach_m;        /**< −1 not stated */
+    int32_t online;         /**< ::aid_answer; 0 either */
+    int32_t unit;           /**< ::aid_unit */
+    int32_t week_stated;    /**< 1: `week` was stated */
+    int32_t urgency;        /**< ::aid_urgency; 0 for offers */
+    int32_t essential;      /**< ::aid_answer; 0 for offers */
+    int32_t reserved;       /**< 0 */
+    const aid_skill *skills; /**< all skills; live as info text does, like the rest */
+    const aid_window *windows; /**< all windows */
+    const char *title;      /**< never NULL, nor are the following */
+    const char *text;       /**< description */
+    const char *languages;  /**< tags separated by spaces */
+    const char *credentials; /**< codes separated by spaces */
+    const char *reference;  /**< the host's key */
+} aid_offer_info;
+
+/** Fills what is known about an offer.
+ * @param store     the community
+ * @param offer     which
+ * @param out_info  with its struct_size set
+ * @param error     receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_NOT_FOUND; AID_E_ARGUMENT; AID_E_STORAGE; AID_E_MEMORY
+ * @since 0.1 */
+AID_API aid_status aid_offer_get(aid_store *store, aid_offer offer, aid_offer_info *out_info, aid_error *error);
+
+/** Finds an offer by reference, exactly.
+ * @param store      the community
+ * @param group      whose
+ * @param reference  the host's key
+ * @param out_offer  receives the handle
+ * @param error      receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_NOT_FOUND; AID_E_ARGUMENT; AID_E_STORAGE; AID_E_MEMORY
+ * @since 0.1 */
+AID_API aid_status aid_offer_find(aid_store *store, aid_group group, const char *reference, aid_offer *out_offer,
+                                  aid_error *error);
+
+/** Lists offers in order of coming in.
+ * @param store      the community
+ * @param options    which; NULL all open ones
+ * @param offers     to fill; may be NULL when capacity is 0
+ * @param capacity   how many fit
+ * @param out_count  receives how many there are
+ * @param error      receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_NOT_FOUND; AID_E_ARGUMENT
+ * @since 0.1 */
+AID_API aid_status aid_offer_list(aid_store *store, const aid_list_options *options, aid_offer *offers,
+                                  size_t capacity, size_t *out_count, aid_error *error);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: MIT */
+/** @file solve.h
+ * Who helps whom, on plain arrays: the solvers without a store.
+ *
+ * A **problem** names requests with seats, helpers with capacities, and the pairs that are possible at all (edges).
+ * A **plan** is a set of edges: each edge at most once, each request at most its seats, each helper at most its
+ * capacity. ::aid_solve_assign finds the best plan, exactly; ::aid_solve_hall says why a seat stayed empty;
+ * ::aid_solve_force says what it would cost to insist on a pair.
+ *
+ * All arrays belong to the caller, are read or written in place and are not kept. Indexes count from 0. Everything is
+ * an integer, so a plan is the same on every machine.
+ *
+ * **What "best" means**, stage after stage, a later one only among plans that are equal in all earlier ones:
+ *
+ * 1. the most seats in tier 0, then in tier 1, and so on (which is also the most seats in all);
+ * 2. the fewest edges of edge tier 3, then of 2, then of 1;
+ * 3. the highest Σ score;
+ * 4. the lowest Σ of the tie numbers h(r,h) >> 32, where h(r,h) = mix(mix(mix(seed) ^ request id) ^ helper id) and mix
+ *    is the splitmix64 finaliser.
+ *
+ * ::AID_OBJECTIVE_SCORE has stages 3 and 4 only. What still ties after stage 4 is decided by the order of the ids. So
+ * a plan, as a set of (request id, helper id) pairs, is a function of ids, numbers and seed; the order of rows and
+ * edges never matters. */
+#ifndef MUTUALAID_SOLVE_H
+#define MUTUALAID_SOLVE_H
+
+#include <mutualaid/base.h>
+#include <mutualaid/values.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** Bounds on a problem's numbers. */
+typedef enum aid_assign_limit {
+    AID_ASSIGN_SCORE_MAX = 1000000000, /**< the highest score of an edge */
+    AID_ASSIGN_EDGE_TIER_MAX = 3,      /**< the outermost edge tier */
+    AID_ASSIGN_TIERS = 256             /**< how many request tiers there are: what `tier_seats` must hold */
+} aid_assign_limit;
+
+/** Who could help whom. Rows of edges are compressed by request: the edges of request r are
+ * `offsets[r] … offsets[r + 1] − 1`. */
+typedef struct aid_assign_problem {
+    uint32_t struct_size;        /**< sizeof(aid_assign_problem) */
+    int32_t objective;           /**< one of ::aid_objective; 0 means AID_OBJECTIVE_SEATS_THEN_SCORE */
+    uint64_t set;                /**< no bit is known yet: 0 */
+    uint64_t request_count;      /**< requests, below 2^32 − 1 */
+    uint64_t helper_count;       /**< helpers, below 2^32 − 1 */
+    uint64_t edge_count;         /**< edges, below 2^32 − 1 */
+    uint64_t seed;               /**< of the tie rule */
+    int32_t complete;            /**< AID_YES: every seat must be filled, else the answer is AID_SOLVE_INFEASIBLE */
+    uint32_t reserved;           /**< 0 */
+    const uint64_t *offsets;     /**< request_count + 1; starts with 0, never falls, ends with edge_count */
+    const uint32_t *helpers;     /**< edge_count: the helper of each edge; none twice in one request */
+    const int32_t *scores;       /**< edge_count: 0..AID_ASSIGN_SCORE_MAX; NULL means 0 each */
+    const uint32_t *seats;       /**< request_count: helpers wanted; NULL means 1 each */
+    const uint8_t *tiers;        /**< request_count: urgency, 0 first; NULL means 0 each */
+    const uint32_t *capacities;  /**< helper_count: seats a helper can take; NULL means 1 each */
+    const uint8_t *edge_tiers;   /**< edge_count: 0 own group … 3 outermost; NULL means 0 each */
+    const uint64_t *request_ids; /**< request_count, all different: for ties only; NULL means the indexes */
+    const uint64_t *helper_ids;  /**< helper_count, all different: for ties only; NULL means the indexes */
+} aid_assign_problem;
+
+/** How a solver runs. */
+typedef struct aid_solve_options {
+    uint32_t struct_size;           /**< sizeof(aid_solve_options) */
+    uint32_t reserved;              /**< 0 */
+    uint64_t set;                   /**< no bit is known yet: 0 */
+    uint64_t work_limit;            /**< stop after so many edges looked at, the same on every machine; 0: no limit */
+    int64_t time_limit_ms;          /**< stop after so many milliseconds of wall time; 0: no limit */
+    aid_progress_fn progress;       /**< called now and then, by work done; non-zero cancels; may be NULL */
+    void *context;                  /**< handed to `progress` */
+    const aid_allocator *allocator; /**< NULL means the C library's */
+} aid_solve_options;
+
+/** The plan and what it is worth. The caller sets `struct_size` and the array pointers (NULL: not wanted); all else is
+ * written. Everything is untouched unless the call answers AID_OK.
+ *
+ * **The certificate.** Of each dual there are three words, compared like the stages: (seat, outer, score). With
+ * g(e) = (256 − tier of the request, −outer_price of the edge's tier, score), or (0, 0, score) under
+ * AID_OBJECTIVE_SCORE, an optimal plan satisfies, word by word in this order: request and helper duals ≥ 0; a request
+ * with empty seats has dual 0, or has no edge left; a helper with room has dual 0; a chosen edge has g ≥ request
+ * dual + helper dual; any other edge has g ≤ it. Then Σ g of the plan = Σ seats·request dual + Σ capacity·helper
+ * dual + Σ over edges of max(0, g − both duals) in each word, and that sum bounds every plan.
+ *
+ * The first word of a helper's dual is 0 when one more seat of that helper would serve nobody more, else 256 − the
+ * most urgent tier of which it would serve one seat more: where to recruit. */
+typedef struct aid_assign_result {
+    uint32_t struct_size;         /**< sizeof(aid_assign_result), set by the caller */
+    int32_t status_code;          /**< one of ::aid_solve_state */
+    int64_t objective;            /**< Σ score of the plan */
+    int64_t bound;                /**< no plan has a higher Σ score (among those of equal seats and edge tiers when
+                                       AID_SOLVE_OPTIMAL or AID_SOLVE_INFEASIBLE, where it equals `objective`) */
+    int64_t seats;                /**< seats filled */
+    int64_t seats_bound;          /**< no plan fills more; equals `seats` when optimal under SEATS_THEN_SCORE */
+    uint64_t work;                /**< edges looked at */
+    uint64_t components;          /**< connected parts that were solved one by one */
+    int64_t outer_price[4];       /**< per edge tier: its weight in the second dual word; 0 for tier 0 */
+    uint64_t outer_seats[4];      /**< per edge tier: seats of the plan */
+    uint64_t tier_capacity;       /**< how many numbers `tier_seats` holds, set by the caller */
+    uint64_t tier_count;          /**< 1 + the highest tier of the problem; 0 without requests */
+    uint8_t *chosen;              /**< edge_count: 1 = in the plan, 0 = not */
+    uint64_t *tier_seats;         /**< tier_capacity: seats filled per tier; min(tier_capacity, tier_count) written */
+    int64_t *request_duals;       /**< request_count: score word: what one seat more would add */
+    int64_t *helper_duals;        /**< helper_count: score word: what one seat of capacity more would add */
+    int64_t *request_seat_duals;  /**< request_count: seat word */
+    int64_t *helper_seat_duals;   /**< helper_count: seat word */
+    int64_t *request_outer_duals; /**< request_count: outer word */
+    int64_t *helper_outer_duals;  /**< helper_count: outer word */
+} aid_assign_result;
+
+/** Find the best plan.
+ *
+ * Exact: with AID_SOLVE_OPTIMAL the plan is best in every stage named at the top of this file. Connected components are
+ * solved one after the other. Time grows about with the number of pairs times how scarce helpers are: a town of
+ * 10,000 requests with 32 candidates each takes well under a second. Memory: about 30 bytes an edge and 150 a row.
+ *
+ * @param problem  who could help whom
+ * @param options  limits, progress and memory; NULL for none
+ * @param result   receives the plan; untouched on failure
+ * @param error    receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_ARGUMENT with AID_REASON_PROBLEM naming the row that is wrong; AID_E_LIMIT when
+ *         AID_ASSIGN_SCORE_MAX-like scores on so many rows could pass 64 bits; AID_E_CANCELLED; AID_E_MEMORY
+ * @since 0.1 */
+AID_API aid_status aid_solve_assign(const aid_assign_problem *problem, const aid_solve_options *options,
+                                    aid_assign_result *result, aid_error *error);
+
+/** Too few helpers, proven (P. Hall, 1935): the requests of the set need more seats than their helpers can give.
+ *
+ * `need` > `capacity` + `elsewhere` always holds, so nobody can fill all of these seats. */
+typedef struct aid_hall_info {
+    uint32_t struct_size;   /**< sizeof(aid_hall_info), set by the caller */
+    uint32_t reserved;      /**< 0 */
+    uint64_t need;          /**< seats that the requests of the set want */
+    uint64_t capacity;      /**< seats that the helpers of the set can give */
+    uint64_t elsewhere;     /**< edges from these requests to helpers outside the set, each good for one seat at most */
+    uint64_t request_count; /**< requests in the set */
+    uint64_t helper_count;  /**< helpers in the set */
+} aid_hall_info;
+
+/** The two lists of a Hall set: indexes in rising order. */
+typedef struct aid_hall_lists {
+    uint32_t struct_size;      /**< sizeof(aid_hall_lists) */
+    uint32_t reserved;         /**< 0 */
+    uint64_t request_capacity; /**< how many numbers `requests` holds */
+    uint64_t helper_capacity;  /**< how many numbers `helpers` holds */
+    uint32_t *requests;        /**< receives min(request_capacity, info.request_count) requests; may be NULL */
+    uint32_t *helpers;         /**< receives min(helper_capacity, info.helper_count) helpers; may be NULL */
+} aid_hall_lists;
+
+/** Why a seat of `request` stayed empty: the set of requests that compete for too few helpers.
+ *
+ * The set is what can be reached from the request by exchanging helpers: the smallest one that the plan proves.
+ * Takes O(requests + helpers + edges).
+ *
+ * @param problem   the problem
+ * @param result    a plan of it with the most seats; only `chosen` is read
+ * @param request   index of a request with an empty seat
+ * @param options   memory; the rest is not used; NULL for none
+ * @param lists     where the lists go; NULL to learn the numbers only
+ * @param out_info  receives the numbers; untouched on failure
+ * @param error     receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_STATE if the request has all its seats, or if it could be given one more (the plan does not
+ *         fill the most seats); AID_E_ARGUMENT; AID_E_MEMORY
+ * @since 0.1 */
+AID_API aid_status aid_solve_hall(const aid_assign_problem *problem, const aid_assign_result *result, uint64_t request,
+                                  const aid_solve_options *options, const aid_hall_lists *lists,
+                                  aid_hall_info *out_info, aid_error *error);
+
+/** What insisting on one pair changes; every difference is "with the pair" minus "without the demand". */
+typedef struct aid_assign_change {
+    uint32_t struct_size; /**< sizeof(aid_assign_change), set by the caller */
+    int32_t tier;         /**< the first request tier whose filled seats change; −1 when none does */
+    int64_t tier_seats;   /**< the change of that tier's seats */
+    int64_t seats;        /**< the change of all seats together */
+    int64_t outer[4];     /**< the change of the plan's edges, per edge tier */
+    int64_t score;        /**< the change of Σ score */
+} aid_assign_change;
+
+/** What would change if the pair of `edge` had to be in the plan: the exact difference of the two best plans.
+ *
+ * A chosen edge changes nothing. Otherwise the edge's connected component is solved anew with the pair in; so the
+ * answer equals that of a problem in which the pair is given.
+ *
+ * @param problem     the problem
+ * @param result      its best plan; `status_code` must be AID_SOLVE_OPTIMAL or AID_SOLVE_INFEASIBLE; `chosen` is read
+ * @param edge        index of the edge; its request must want a seat and its helper have capacity for one at all
+ * @param options     progress and memory; limits are not used; NULL for none
+ * @param out_change  receives the difference; untouched on failure
+ * @param error       receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_STATE if the plan is not proven best; AID_E_ARGUMENT; AID_E_CANCELLED; AID_E_MEMORY
+ * @since 0.1 */
+AID_API aid_status aid_solve_force(const aid_assign_problem *problem, const aid_assign_result *result, uint64_t edge,
+                                   const aid_solve_options *options, aid_assign_change *out_change, aid_error *error);
+
+#ifdef __cplusplus
+}
+#endif
+#endif
