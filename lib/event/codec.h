@@ -28,12 +28,18 @@ aid__event_kind aid__event_type_kind(const aid__event_type *type);
 uint64_t aid__event_type_version(const aid__event_type *type);
 uint64_t aid__event_handle(const aid__event_type *type, const void *record); /* its first field */
 
+/* The row of a kind that can be read at this version; else AID_E_NEWER, naming kind and versions (or AID_E_FORMAT for
+ * version 0). */
+aid_status aid__event_type_require(const char *kind, uint64_t version, const aid__event_type **out_type,
+                                   aid_error *error);
+
 /* A run of memory that decoded lists and text live in. Blocks never move; reset keeps the memory. */
 typedef struct aid__arena aid__arena;
 aid__arena *aid__arena_new(const aid_allocator *allocator);   /* NULL: out of memory */
 void aid__arena_free(aid__arena *arena);                      /* wipes first; NULL is fine */
 void aid__arena_reset(aid__arena *arena);                     /* wipes what was used (it may be personal) */
 void *aid__arena_take(aid__arena *arena, size_t size);        /* aligned for any type; NULL: out of memory */
+char *aid__arena_bytes(aid__arena *arena, size_t size);       /* the same without alignment, for text */
 const char *aid__arena_text(aid__arena *arena, const char *text, size_t length); /* a NUL-terminated copy, or NULL */
 
 /* What encoding makes: body and parts, in buffers that are cleared first and may be reused. */
