@@ -241,7 +241,7 @@ AID_API aid_status aid_csv_writer_integer(aid_csv_writer *writer, int64_t value,
  * @since 0.1 */
 AID_API aid_status aid_csv_writer_end_row(aid_csv_writer *writer, aid_error *error);
 
-/** The rows ended so far, of a writer without callback.
+/** The rows ended so far, after the byte order mark if there is to be one, of a writer without callback.
  * @param writer      the writer
  * @param out_bytes   receives the text, not NUL-terminated, never NULL; lives until the writer's next call
  * @param out_length  receives its length in bytes
