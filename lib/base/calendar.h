@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Civil time, durations and the week of quarter-hours: texts to integers and back. Proleptic Gregorian, no leap
- * seconds. civil.c has times, duration.c minutes, week.c and week_text.c weeks. */
+ * seconds. civil.c and time_text.c have times, duration.c minutes, week.c and week_text.c weeks. */
 #ifndef AID_BASE_CALENDAR_H
 #define AID_BASE_CALENDAR_H
 
@@ -12,7 +12,8 @@
 #define AID__DAY_US (86400 * AID__SECOND_US)
 #define AID__TIME_MAX ((INT64_C(1) << 53) - 1) /* times lie within ± this, in microseconds */
 
-/* "2026-11-24", "2026-11-24T22:48", "2026-11-24 22:48:01.123456Z", "…+05:30"; without an offset it is UTC. */
+/* "2026-11-24", "2026-11-24T22:48", "2026-11-24 22:48:01.123456Z", "…+05:30"; without an offset it is UTC.
+ * Digits after the microseconds are cut. AID_E_FORMAT (AID_REASON_TIME_FORMAT, or AID_REASON_RANGE beyond ±2^53 µs). */
 aid_status aid__time_parse(const char *text, int64_t *out_us, aid_error *error);
 
 /* "2026-11-24T22:48:01Z", with a fraction only where there is one, its zeros trimmed. Needs |us| ≤ AID__TIME_MAX. */
@@ -22,7 +23,8 @@ int64_t aid__days_from_civil(int32_t year, uint32_t month, uint32_t day);       
 void aid__civil_from_days(int64_t days, int32_t *year, uint32_t *month, uint32_t *day); /* |days| < 2^31 */
 int32_t aid__weekday(int64_t days);                                                   /* 0 = Monday … 6 = Sunday */
 
-/* "90", "90 min", "2 h", "1.5h", "1:30", "1h30", "1 h 30 min" as whole minutes, 0 or more. */
+/* "90", "90 min", "2 h", "1.5h", "1:30", "1h30", "1 h 30 min" as whole minutes, 0 or more. AID_E_FORMAT otherwise; what
+ * is no whole number of minutes ("1.33 h") is refused, not rounded. */
 aid_status aid__minutes_parse(const char *text, int64_t *out_minutes, aid_error *error);
 
 enum {
@@ -36,9 +38,12 @@ typedef struct aid__week {
     uint64_t bits[AID__WEEK_WORDS];
 } aid__week;
 
-/* "Mo-Fr 09:00-12:30; Sa,Su 10:00-14:00; We 22:00-02:00" (past midnight into the next day), "always". */
+/* "Mo-Fr 09:00-12:30,14:00-18:00; Sa,Su 10:00-14:00; We 22:00-02:00" (past midnight into the next day). Days alone are
+ * whole days, hours alone are every day's; "always" and "never" are the whole week and none of it. Days by their
+ * English names, two or three letters or whole, in any case; rules apart by ; or a new line. On a quarter-hour only.
+ * AID_E_FORMAT names line and column. */
 aid_status aid__week_parse(const char *text, aid__week *out, aid_error *error);
-void aid__week_format(const aid__week *week, aid__buffer *out); /* parses back to the same bits; "" for an empty week */
+void aid__week_format(const aid__week *week, aid__buffer *out); /* parses back to the same bits */
 
 /* Are all of the `quarters` from `quarter_from` on in the week, across its end too? None is covered always; more than
  * a week only by a full one. */

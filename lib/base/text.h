@@ -23,6 +23,9 @@ bool aid__text_valid(const char *text, size_t length); /* strict: no surrogates,
 /* The next code point of valid UTF-8; moves `position`, which must be before the end. */
 uint32_t aid__text_next(const char *text, size_t length, size_t *position);
 
+/* How many bytes of a rejected text to show in a message (`%.*s`): few, up to the first that is no printable UTF-8. */
+int aid__text_shown(const char *text, size_t length);
+
 uint32_t aid__text_columns(const char *text); /* how many terminal columns it fills; an invalid byte counts 1 */
 
 /* Appends the text as it is compared: NFKC with case folded, default-ignorables dropped, marks dropped after Latin and

@@ -8,7 +8,7 @@
 
 /* Appends the bytes of the named zone's file; nothing for "" and "UTC", whose zone is NULL.
  * AID_E_ARGUMENT: not a zone name; AID_E_NOT_FOUND: no such zone, or a system without zone files (Windows);
- * AID_E_STORAGE: the file cannot be read; AID_E_MEMORY. On failure `out` has its old length. */
+ * AID_E_FORMAT: the file is far too large to be one; AID_E_MEMORY. On failure `out` has its old length. */
 aid_status aid__zoneinfo_read(const char *name, aid__buffer *out, aid_error *error);
 
 #endif
