@@ -117,8 +117,8 @@ AID_API void aid_csv_close(aid_csv *csv);
  * @since 0.1 */
 AID_API aid_status aid_csv_get(const aid_csv *csv, aid_csv_info *out_info, aid_error *error);
 
-/** Find a column by its name. Names are compared without blanks around them and without regard to case, in any
- * script. O(columns).
+/** Find a column by its name. Names are compared without blanks around them, without regard to case in any
+ * script, to the width of letters and to accents on Latin and Greek ones. O(columns).
  * @param csv         the table
  * @param name        the column's name, UTF-8
  * @param out_column  receives its number, from 0; untouched on failure

@@ -18,7 +18,8 @@ static const uint16_t csv_decode_1252[32] = {
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178,
 };
 
-size_t aid__csv_valid(const char *bytes, size_t length)
+/* How many of the first bytes are sound UTF-8. */
+static size_t csv_decode_valid(const char *bytes, size_t length)
 {
     const uint64_t high_bits = UINT64_C(0x8080808080808080);
     size_t at = 0;
@@ -139,7 +140,7 @@ static int32_t csv_decode_guess(const char *source, size_t length)
         return AID_CSV_UTF_16LE;
     if (length % 2 == 0 && units > 0 && csv_decode_looks_utf16(sample, units, 0))
         return AID_CSV_UTF_16BE;
-    return aid__csv_valid(source, length) == length ? AID_CSV_UTF_8 : AID_CSV_WINDOWS_1252;
+    return csv_decode_valid(source, length) == length ? AID_CSV_UTF_8 : AID_CSV_WINDOWS_1252;
 }
 
 /* The encoding that a byte order mark states, 0 for none, and the mark's length. */
@@ -160,7 +161,7 @@ static aid_status csv_decode_into(const char *source, size_t length, aid__buffer
                                   aid_error *error)
 {
     if (out->encoding == AID_CSV_UTF_8) {
-        size_t valid = aid__csv_valid(source, length);
+        size_t valid = csv_decode_valid(source, length);
         out->bytes = source;
         out->length = length;
         return valid == length ? AID_OK

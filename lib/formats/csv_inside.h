@@ -60,7 +60,6 @@ typedef struct aid__csv_decoded {
 /* csv_decode.c. `buffer` receives the text when it is not the source itself. */
 aid_status aid__csv_decode(const char *source, size_t length, int32_t encoding, aid__buffer *buffer,
                            aid__csv_decoded *out, aid_error *error);
-size_t aid__csv_valid(const char *bytes, size_t length); /* how many of the first bytes are sound UTF-8 */
 
 /* csv_detect.c. `spans` is scratch. */
 aid_status aid__csv_detect(aid__csv_text *text, aid__vector *spans, aid_error *error);

@@ -6,9 +6,9 @@
  * name folded for comparison, each with a NUL. The text is borrowed from the caller, or is `source` (a file), or
  * `decoded`. */
 #include "formats/csv_inside.h"
+#include "base/text.h"
 
 #include <assert.h>
-#include <utf8proc.h>
 
 enum { CSV_NAME_SHOWN = 60 }; /* bytes of a name in a message */
 
@@ -95,24 +95,13 @@ static const char *csv_trim(const char *text, size_t *length)
     }
 }
 
-/* Appends the case-folded text and a NUL; false: out of memory. */
-static bool csv_fold(const aid_allocator *allocator, const char *text, size_t length, aid__buffer *out)
+/* Appends the text as names are compared, and a NUL; false: out of memory. */
+static bool csv_fold(const char *text, size_t length, aid__buffer *out)
 {
-    const utf8proc_option_t how = UTF8PROC_CASEFOLD | UTF8PROC_COMPOSE | UTF8PROC_STABLE;
-    const utf8proc_uint8_t *bytes = (const utf8proc_uint8_t *)text;
-    utf8proc_ssize_t count = utf8proc_decompose(bytes, (utf8proc_ssize_t)length, NULL, 0, how);
-    assert(count >= 0); /* the text is sound UTF-8 */
-    size_t size = ((size_t)count + 1) * sizeof(utf8proc_int32_t);
-    utf8proc_int32_t *codes = aid__take(allocator, size);
-    if (codes == NULL)
-        return false;
-    utf8proc_decompose(bytes, (utf8proc_ssize_t)length, codes, count, how);
-    utf8proc_ssize_t written = utf8proc_reencode(codes, count, how);
-    assert(written >= 0);
-    aid__buffer_add(out, codes, (size_t)written);
+    aid_status status = aid__text_fold(text, length, out, NULL);
+    assert(status == AID_OK || status == AID_E_MEMORY); /* the text is sound UTF-8 */
     aid__buffer_add_char(out, '\0');
-    aid__give(allocator, codes, size);
-    return aid__buffer_ok(out);
+    return status == AID_OK && aid__buffer_ok(out);
 }
 
 static const char *csv_record_field(const aid_csv *csv, size_t column, size_t *out_length)
@@ -137,7 +126,7 @@ static bool csv_take_names(aid_csv *csv)
         aid__buffer_add(&csv->names, text, length);
         aid__buffer_add_char(&csv->names, '\0');
         name->folded = csv->names.length;
-        if (!csv_fold(&csv->allocator, text, length, &csv->names))
+        if (!csv_fold(text, length, &csv->names))
             return false;
     }
     return true;
@@ -313,12 +302,12 @@ aid_status aid_csv_column(const aid_csv *csv, const char *name, uint32_t *out_co
     if (csv == NULL || name == NULL || out_column == NULL)
         return aid__fail(error, AID_E_ARGUMENT, AID_REASON_NULL, "csv, name and out_column must not be NULL");
     size_t length = strlen(name);
-    if (length > AID__CSV_BYTES_LIMIT || aid__csv_valid(name, length) != length)
+    if (length > AID__CSV_BYTES_LIMIT || !aid__text_valid(name, length))
         return aid__fail(error, AID_E_ARGUMENT, AID_REASON_TEXT_ENCODING, "name: not valid UTF-8");
     aid__buffer folded;
     aid__buffer_init(&folded, &csv->allocator);
     const char *trimmed = csv_trim(name, &length);
-    if (!csv_fold(&csv->allocator, trimmed, length, &folded)) {
+    if (!csv_fold(trimmed, length, &folded)) {
         aid__buffer_free(&folded);
         return aid__fail_memory(error);
     }

@@ -5,6 +5,7 @@
  * one more than the line ends before cursor.line_start. Between fields the cursor stands on the field's first byte,
  * after a field on a separator, on a line end or at the end of the text. */
 #include "formats/csv_inside.h"
+#include "base/text.h"
 
 #include <assert.h>
 
@@ -14,7 +15,7 @@ aid_status aid__csv_dialect_set(aid__csv_dialect *dialect, const char *separator
     if (length == 0 || length > AID__CSV_SEPARATOR_MOST)
         return aid__fail(error, AID_E_ARGUMENT, AID_REASON_VALUE, "separator: it has %u bytes; 1 to %u are right",
                          (unsigned)(length > 1000 ? 1000 : length), (unsigned)AID__CSV_SEPARATOR_MOST);
-    if (strpbrk(separator, "\"\r\n") != NULL || aid__csv_valid(separator, length) != length)
+    if (strpbrk(separator, "\"\r\n") != NULL || !aid__text_valid(separator, length))
         return aid__fail(error, AID_E_ARGUMENT, AID_REASON_VALUE,
                          "separator: it must be UTF-8 without quote and line end, such as \",\" or \";\"");
     *dialect = (aid__csv_dialect){ .length = (uint8_t)length, .core = (uint8_t)length };

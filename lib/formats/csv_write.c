@@ -5,6 +5,7 @@
  * adds a byte, so that a refusal leaves the row as it was. With a callback, `ended` is 0 (or the mark's length before
  * the first row) between calls. */
 #include "formats/csv_inside.h"
+#include "base/text.h"
 
 #include <assert.h>
 
@@ -153,7 +154,7 @@ aid_status aid_csv_writer_text(aid_csv_writer *writer, const char *text, aid_err
         return status;
     size_t length = text ? strlen(text) : 0;
     const char *field = text ? text : "";
-    if (aid__csv_valid(field, length) != length)
+    if (!aid__text_valid(field, length))
         return aid__fail(error, AID_E_ARGUMENT, AID_REASON_TEXT_ENCODING, "text: not valid UTF-8");
     bool disarm = !writer->raw_formulas && length > 0 && strchr("=+-@\t\r", field[0]) != NULL;
     size_t quotes;

@@ -286,6 +286,21 @@ static void test_a_file_reads_as_its_bytes_do(void **state)
     assert_string_equal(rows, "[1][\xC3\xA9]\n");
 }
 
+static void test_a_file_of_2_gib_is_refused_before_it_is_read(void **state)
+{
+    (void)state;
+    const char *path = "test_csv_read_long.tmp.csv";
+    FILE *file = fopen(path, "wb");
+    assert_non_null(file);
+    assert_int_equal(fseek(file, INT32_MAX, SEEK_SET), 0); /* a hole: takes no room on the disk */
+    assert_int_equal(fputc('a', file), 'a');
+    fclose(file);
+    aid_csv *csv = NULL;
+    aid_error error;
+    assert_says(aid_csv_open_file(path, NULL, &csv, &error), AID_E_LIMIT, error, "2 GiB or more");
+    remove(path);
+}
+
 static void test_wrong_arguments_are_named(void **state)
 {
     (void)state;
@@ -319,6 +334,7 @@ int main(void)
         cmocka_unit_test(test_a_field_knows_its_place_in_the_source),
         cmocka_unit_test(test_a_path_that_cannot_be_read_is_named),
         cmocka_unit_test(test_a_file_reads_as_its_bytes_do),
+        cmocka_unit_test(test_a_file_of_2_gib_is_refused_before_it_is_read),
         cmocka_unit_test(test_wrong_arguments_are_named),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
