@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: MIT */
+/* The storage backend that keeps everything in memory: for tests, for simulations and for what need not last. It is
+ * also the shortest answer to "what does a backend have to do?".
+ *
+ * Each record is one block: the record, its parts, and behind them every text and byte that they point at. An append
+ * copies all its records first and then only does what cannot fail, so it is all or nothing. */
+#include "backends/backends.h"
+
+#include "base/error.h"
+#include "base/map.h"
+#include "base/vector.h"
+#include <assert.h>
+#include <inttypes.h>
+#include <string.h>
+
+enum { MEMORY_COMMAND_ID = 16 };
+
+typedef struct memory_record {
+    aid_storage_record *record; /* the start of its block */
+    size_t block_size;
+} memory_record;
+
+typedef struct memory_community {
+    char name[AID_STORAGE_NAME_BYTES + 1];
+    uint8_t id[16];
+    aid_storage_head head;
+    aid__vector records; /* memory_record; row i is record i + 1 */
+    aid__map commands;   /* command id → 0: it is there */
+} memory_community;
+
+typedef struct memory_storage {
+    aid_allocator allocator;
+    aid__vector communities; /* memory_community */
+    size_t attached;         /* which of them; SIZE_MAX before attach */
+    int32_t locked;
+} memory_storage;
+
+static memory_community *memory_here(const memory_storage *storage)
+{
+    assert(storage->attached < storage->communities.count);
+    return aid__vector_at(&storage->communities, storage->attached);
+}
+
+static aid_status memory_list(void *context, aid_storage_name_fn each, void *each_context, aid_error *error)
+{
+    memory_storage *storage = context;
+    for (size_t i = 0; i < storage->communities.count; i++) {
+        memory_community *community = aid__vector_at(&storage->communities, i);
+        aid_status status = each(each_context, community->name, community->id, error);
+        if (status != AID_OK)
+            return status;
+    }
+    return AID_OK;
+}
+
+static aid_status memory_create(memory_storage *storage, const char *name, const uint8_t new_id[16], aid_error *error)
+{
+    memory_community *community = aid__vector_push(&storage->communities);
+    if (community == NULL)
+        return aid__fail_memory(error);
+    memcpy(community->name, name, strlen(name) + 1);
+    memcpy(community->id, new_id, sizeof community->id);
+    aid__vector_init(&community->records, &storage->allocator, sizeof(memory_record));
+    aid__map_init(&community->commands, &storage->allocator);
+    return AID_OK;
+}
+
+static aid_status memory_attach(void *context, const char *name, int32_t mode, const uint8_t new_id[16],
+                                uint8_t out_id[16], aid_error *error)
+{
+    memory_storage *storage = context;
+    if (name[0] == '\0' || strlen(name) > AID_STORAGE_NAME_BYTES)
+        return aid__fail(error, AID_E_ARGUMENT, AID_REASON_TEXT_LONG,
+                         "a community's name has 1 to %d bytes; this one has %u", AID_STORAGE_NAME_BYTES,
+                         (unsigned)strlen(name));
+    size_t found = 0;
+    while (found < storage->communities.count &&
+           strcmp(((memory_community *)aid__vector_at(&storage->communities, found))->name, name) != 0)
+        found++;
+    bool exists = found < storage->communities.count;
+    if (exists && mode == AID_ATTACH_MUST_CREATE)
+        return aid__fail(error, AID_E_STATE, AID_REASON_EXISTS, "there is already a community \"%s\"", name);
+    if (!exists && mode == AID_ATTACH_MUST_EXIST)
+        return aid__fail(error, AID_E_NOT_FOUND, AID_REASON_COMMUNITY, "there is no community \"%s\"", name);
+    if (!exists) {
+        aid_status status = memory_create(storage, name, new_id, error);
+        if (status != AID_OK)
+            return status;
+    }
+    storage->attached = found;
+    memcpy(out_id, memory_here(storage)->id, sizeof memory_here(storage)->id);
+    return AID_OK;
+}
+
+static aid_status memory_head(void *context, aid_storage_head *out_head, aid_error *error)
+{
+    (void)error;
+    *out_head = memory_here(context)->head;
+    return AID_OK;
+}
+
+/* One handle and one thread: nobody else could hold the lock. */
+static aid_status memory_lock(void *context, uint32_t wait_ms, aid_storage_head *out_head, aid_error *error)
+{
+    (void)wait_ms;
+    (void)error;
+    memory_storage *storage = context;
+    assert(!storage->locked);
+    storage->locked = 1;
+    *out_head = memory_here(storage)->head;
+    return AID_OK;
+}
+
+static void memory_unlock(void *context)
+{
+    ((memory_storage *)context)->locked = 0;
+}
+
+static char *memory_put(char **at, const void *bytes, size_t length)
+{
+    char *start = *at;
+    if (length > 0)
+        memcpy(start, bytes, length);
+    *at = start + length;
+    return start;
+}
+
+/* One block with all of the record, or NULL. A part without bytes stays without. */
+static aid_storage_record *memory_copy(const aid_allocator *allocator, const aid_storage_record *record,
+                                       size_t *out_size)
+{
+    size_t size = sizeof *record + record->part_count * sizeof *record->parts;
+    size += strlen(record->kind) + 1 + record->body_length + 1;
+    for (size_t i = 0; i < record->part_count; i++)
+        size += record->parts[i].length;
+    aid_storage_record *copy = aid__take(allocator, size);
+    if (copy == NULL)
+        return NULL;
+    *copy = *record;
+    aid_storage_part *parts = (aid_storage_part *)(copy + 1);
+    char *at = (char *)(parts + record->part_count);
+    for (size_t i = 0; i < record->part_count; i++) {
+        parts[i] = record->parts[i];
+        if (parts[i].bytes != NULL)
+            parts[i].bytes = (const uint8_t *)memory_put(&at, record->parts[i].bytes, record->parts[i].length);
+    }
+    copy->parts = parts;
+    copy->kind = memory_put(&at, record->kind, strlen(record->kind) + 1);
+    copy->body = memory_put(&at, record->body, record->body_length);
+    *at++ = '\0';
+    assert(at == (char *)copy + size);
+    *out_size = size;
+    return copy;
+}
+
+static aid__map_key memory_command_key(const uint8_t id[MEMORY_COMMAND_ID])
+{
+    aid__map_key key;
+    memcpy(&key.high, id, sizeof key.high);
+    memcpy(&key.low, id + sizeof key.high, sizeof key.low);
+    return key;
+}
+
+static aid_status memory_check_head(const memory_community *here, const aid_storage_head *expected, aid_error *error)
+{
+    if (here->head.seq < expected->seq)
+        return aid__fail(error, AID_E_REWOUND, 0, "the journal ends at record %" PRIu64 ", before %" PRIu64,
+                         here->head.seq, expected->seq);
+    uint8_t hash[32] = { 0 };
+    if (expected->seq > 0) {
+        const memory_record *row = aid__vector_at(&here->records, (size_t)expected->seq - 1);
+        memcpy(hash, row->record->hash, sizeof hash);
+    }
+    if (memcmp(hash, expected->hash, sizeof hash) != 0)
+        return aid__fail(error, AID_E_REWOUND, 0, "record %" PRIu64 " has another hash than expected", expected->seq);
+    if (here->head.seq > expected->seq)
+        return aid__fail(error, AID_E_CONFLICT, 0, "others appended up to record %" PRIu64, here->head.seq);
+    return AID_OK;
+}
+
+/* Copies all records behind those that are there, or none. */
+static bool memory_copy_all(memory_community *here, const aid_storage_record *records, size_t count)
+{
+    const aid_allocator *allocator = here->records.allocator;
+    if (!aid__vector_reserve(&here->records, count) || !aid__map_reserve(&here->commands, 1))
+        return false;
+    size_t before = here->records.count;
+    for (size_t i = 0; i < count; i++) {
+        memory_record row;
+        row.record = memory_copy(allocator, &records[i], &row.block_size);
+        if (row.record == NULL) {
+            while (here->records.count > before) {
+                const memory_record *last = aid__vector_at(&here->records, --here->records.count);
+                aid__give(allocator, last->record, last->block_size);
+            }
+            return false;
+        }
+        *(memory_record *)aid__vector_push(&here->records) = row;
+    }
+    return true;
+}
+
+static aid_status memory_append(void *context, const aid_storage_head *expected, const aid_storage_record *records,
+                                size_t count, aid_error *error)
+{
+    memory_storage *storage = context;
+    memory_community *here = memory_here(storage);
+    assert(count > 0 && records[0].seq == expected->seq + 1);
+    storage->locked = 0;
+    aid_status status = memory_check_head(here, expected, error);
+    if (status != AID_OK)
+        return status;
+    aid__map_key command = memory_command_key(records[0].command);
+    if (records[0].has_command && aid__map_get(&here->commands, command) != AID__MAP_NONE)
+        return aid__fail(error, AID_E_STATE, AID_REASON_COMMAND_ID, "the command id of %s is in the journal already",
+                         records[0].kind);
+    if (!memory_copy_all(here, records, count))
+        return aid__fail_memory(error);
+    if (records[0].has_command)
+        aid__map_set(&here->commands, command, 0); /* room was reserved */
+    here->head.seq = records[count - 1].seq;
+    memcpy(here->head.hash, records[count - 1].hash, sizeof here->head.hash);
+    return AID_OK;
+}
+
+static aid_status memory_read(void *context, uint64_t after, uint64_t until, aid_storage_record_fn each,
+                              void *each_context, aid_error *error)
+{
+    const memory_community *here = memory_here(context);
+    uint64_t end = until == 0 || until > here->head.seq ? here->head.seq : until;
+    for (uint64_t seq = after; seq < end; seq++) {
+        const memory_record *row = aid__vector_at(&here->records, (size_t)seq);
+        aid_status status = each(each_context, row->record, error);
+        if (status != AID_OK)
+            return status;
+    }
+    return AID_OK;
+}
+
+static void memory_close(void *context)
+{
+    memory_storage *storage = context;
+    for (size_t i = 0; i < storage->communities.count; i++) {
+        memory_community *community = aid__vector_at(&storage->communities, i);
+        for (size_t r = 0; r < community->records.count; r++) {
+            const memory_record *row = aid__vector_at(&community->records, r);
+            aid__give(&storage->allocator, row->record, row->block_size);
+        }
+        aid__vector_free(&community->records);
+        aid__map_free(&community->commands);
+    }
+    aid__vector_free(&storage->communities);
+    aid_allocator allocator = storage->allocator;
+    aid__give(&allocator, storage, sizeof *storage);
+}
+
+aid_status aid__memory_storage(const aid_allocator *allocator, aid_storage *out, aid_error *error)
+{
+    assert(allocator != NULL && out != NULL);
+    memory_storage *storage = aid__take_zero(allocator, sizeof *storage);
+    if (storage == NULL)
+        return aid__fail_memory(error);
+    storage->allocator = *allocator;
+    storage->attached = SIZE_MAX;
+    aid__vector_init(&storage->communities, &storage->allocator, sizeof(memory_community));
+    *out = (aid_storage){ .struct_size = (uint32_t)sizeof *out,
+                          .context = storage,
+                          .list = memory_list,
+                          .attach = memory_attach,
+                          .head = memory_head,
+                          .lock = memory_lock,
+                          .unlock = memory_unlock,
+                          .append = memory_append,
+                          .read = memory_read,
+                          .close = memory_close };
+    return AID_OK;
+}

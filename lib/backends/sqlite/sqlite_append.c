@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: MIT */
+/* Writing records: one transaction, two statements, rows in key order, so that SQLite only ever appends to the end of
+ * two trees. There is no index besides the keys but one over command ids, which few records have. */
+#include "backends/sqlite/sqlite_storage.h"
+
+#include <assert.h>
+#include <inttypes.h>
+#include <string.h>
+
+enum { APPEND_COMMAND_BYTES = 48 };
+
+/* Whether record `seq` has this hash; SQLite's code, and for a record that is not there `false`. */
+static int append_has_hash(aid__sqlite *storage, const aid_storage_head *expected, bool *out)
+{
+    int code;
+    sqlite3_stmt *get = aid__sqlite_statement(storage, AID__SQLITE_GET_HASH, &code);
+    if (get == NULL)
+        return code;
+    sqlite3_bind_int64(get, 1, aid__sqlite_event_key(storage->number, expected->seq));
+    code = sqlite3_step(get);
+    *out = code == SQLITE_ROW && sqlite3_column_bytes(get, 0) == (int)sizeof expected->hash &&
+           memcmp(sqlite3_column_blob(get, 0), expected->hash, sizeof expected->hash) == 0;
+    sqlite3_reset(get);
+    return code == SQLITE_ROW || code == SQLITE_DONE ? SQLITE_OK : code;
+}
+
+static aid_status append_check_head(aid__sqlite *storage, const aid_storage_head *expected, aid_error *error)
+{
+    const aid_storage_head *head = &storage->head;
+    if (head->seq < expected->seq)
+        return aid__fail(error, AID_E_REWOUND, 0, "%s: the journal ends at record %" PRIu64 ", before %" PRIu64,
+                         storage->path, head->seq, expected->seq);
+    bool same = memcmp(head->hash, expected->hash, sizeof head->hash) == 0;
+    if (head->seq > expected->seq) {
+        int code = SQLITE_OK;
+        static const uint8_t zero[sizeof expected->hash];
+        if (expected->seq > 0)
+            code = append_has_hash(storage, expected, &same);
+        else
+            same = memcmp(expected->hash, zero, sizeof zero) == 0;
+        if (code != SQLITE_OK)
+            return aid__sqlite_fail(storage, code, "reading the journal", error);
+    }
+    if (!same)
+        return aid__fail(error, AID_E_REWOUND, 0, "%s: record %" PRIu64 " has another hash than expected",
+                         storage->path, expected->seq);
+    if (head->seq > expected->seq)
+        return aid__fail(error, AID_E_CONFLICT, 0, "%s: others appended up to record %" PRIu64, storage->path,
+                         head->seq);
+    return AID_OK;
+}
+
+static int append_event(sqlite3_stmt *add, int64_t key, const aid_storage_record *record)
+{
+    sqlite3_bind_int64(add, 1, key);
+    sqlite3_bind_int64(add, 2, (sqlite3_int64)record->batch_first);
+    sqlite3_bind_int64(add, 3, (sqlite3_int64)record->batch_length);
+    sqlite3_bind_int64(add, 4, record->at);
+    sqlite3_bind_int64(add, 5, record->due);
+    sqlite3_bind_text(add, 6, record->kind, -1, SQLITE_STATIC);
+    sqlite3_bind_int64(add, 7, (sqlite3_int64)record->version);
+    sqlite3_bind_int64(add, 8, (sqlite3_int64)record->actor);
+    sqlite3_bind_int64(add, 9, (sqlite3_int64)record->subject);
+    sqlite3_bind_int64(add, 10, (sqlite3_int64)record->role);
+    sqlite3_bind_int64(add, 11, (sqlite3_int64)record->purpose);
+    if (record->has_command)
+        sqlite3_bind_blob(add, 12, record->command, APPEND_COMMAND_BYTES, SQLITE_STATIC);
+    else
+        sqlite3_bind_null(add, 12);
+    sqlite3_bind_blob(add, 13, record->hash, (int)sizeof record->hash, SQLITE_STATIC);
+    int code = sqlite3_bind_text64(add, 14, record->body, record->body_length, SQLITE_STATIC, SQLITE_UTF8);
+    if (code == SQLITE_OK)
+        code = sqlite3_step(add);
+    sqlite3_reset(add);
+    return code;
+}
+
+static int append_part(sqlite3_stmt *add, int64_t key, const aid_storage_part *part)
+{
+    sqlite3_bind_int64(add, 1, key);
+    sqlite3_bind_int64(add, 2, (sqlite3_int64)part->subject);
+    sqlite3_bind_int(add, 3, part->personal_class);
+    sqlite3_bind_int64(add, 4, (sqlite3_int64)part->key_id);
+    sqlite3_bind_blob(add, 5, part->hash, (int)sizeof part->hash, SQLITE_STATIC);
+    int code = sqlite3_bind_blob64(add, 6, part->bytes, part->length, SQLITE_STATIC); /* NULL bytes bind NULL */
+    if (code == SQLITE_OK)
+        code = sqlite3_step(add);
+    sqlite3_reset(add);
+    return code;
+}
+
+static int append_records(aid__sqlite *storage, const aid_storage_record *records, size_t count)
+{
+    int code;
+    sqlite3_stmt *add_event = aid__sqlite_statement(storage, AID__SQLITE_ADD_EVENT, &code);
+    sqlite3_stmt *add_part = add_event != NULL ? aid__sqlite_statement(storage, AID__SQLITE_ADD_PART, &code) : NULL;
+    if (add_part == NULL)
+        return code;
+    code = SQLITE_DONE;
+    for (size_t i = 0; i < count && code == SQLITE_DONE; i++) {
+        const aid_storage_record *record = &records[i];
+        int64_t key = aid__sqlite_event_key(storage->number, record->seq);
+        code = append_event(add_event, key, record);
+        for (size_t p = 0; p < record->part_count && code == SQLITE_DONE; p++)
+            code = append_part(add_part, (int64_t)((uint64_t)key << AID__SQLITE_PART_BITS | p), &record->parts[p]);
+    }
+    return code == SQLITE_DONE ? SQLITE_OK : code;
+}
+
+static int append_set_head(aid__sqlite *storage, const aid_storage_record *last)
+{
+    int code;
+    sqlite3_stmt *set = aid__sqlite_statement(storage, AID__SQLITE_SET_HEAD, &code);
+    if (set == NULL)
+        return code;
+    sqlite3_bind_int64(set, 1, storage->number);
+    sqlite3_bind_int64(set, 2, (sqlite3_int64)last->seq);
+    sqlite3_bind_blob(set, 3, last->hash, (int)sizeof last->hash, SQLITE_STATIC);
+    code = sqlite3_step(set);
+    sqlite3_reset(set);
+    if (code == SQLITE_DONE && sqlite3_changes(storage->db) != 1)
+        return SQLITE_CORRUPT; /* the row that was read a moment ago, under the lock */
+    return code == SQLITE_DONE ? SQLITE_OK : code;
+}
+
+static aid_status append_write(aid__sqlite *storage, const aid_storage_record *records, size_t count, aid_error *error)
+{
+    if (records[count - 1].seq >> AID__SQLITE_SEQ_BITS != 0)
+        return aid__fail(error, AID_E_LIMIT, AID_REASON_RANGE, "%s: a community has at most 2^%d records",
+                         storage->path, AID__SQLITE_SEQ_BITS);
+    int code = append_records(storage, records, count);
+    if (code == SQLITE_CONSTRAINT_UNIQUE)
+        return aid__fail(error, AID_E_STATE, AID_REASON_COMMAND_ID,
+                         "%s: the command id of %s is in the journal already", storage->path, records[0].kind);
+    if ((code & 0xFF) == SQLITE_CONSTRAINT)
+        return aid__sqlite_corrupt(storage, records[0].seq, "there are rows behind the head", error);
+    if (code == SQLITE_OK)
+        code = append_set_head(storage, &records[count - 1]);
+    return code == SQLITE_OK ? AID_OK : aid__sqlite_fail(storage, code, "appending", error);
+}
+
+aid_status aid__sqlite_append(void *context, const aid_storage_head *expected, const aid_storage_record *records,
+                              size_t count, aid_error *error)
+{
+    aid__sqlite *storage = context;
+    assert(count > 0 && records[0].seq == expected->seq + 1);
+    aid_status status = AID_OK;
+    if (!storage->writing) {
+        aid_storage_head head;
+        status = aid__sqlite_lock(storage, AID__SQLITE_PATIENCE_MS, &head, error);
+        if (status != AID_OK)
+            return status;
+    }
+    status = append_check_head(storage, expected, error);
+    if (status == AID_OK)
+        status = append_write(storage, records, count, error);
+    if (status != AID_OK) {
+        aid__sqlite_rollback(storage);
+        return status;
+    }
+    return aid__sqlite_commit(storage, "appending", error);
+}

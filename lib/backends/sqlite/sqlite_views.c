@@ -1,0 +1,2 @@
+/* SPDX-License-Identifier: MIT */
+const char *const aid__sqlite_views = "";
