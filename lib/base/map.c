@@ -76,7 +76,7 @@ bool aid__map_reserve(aid__map *map, size_t more)
 bool aid__map_set(aid__map *map, aid__map_key key, uint32_t value)
 {
     assert(value != AID__MAP_NONE);
-    if (!aid__map_reserve(map, 1))
+    if (aid__map_get(map, key) == AID__MAP_NONE && !aid__map_reserve(map, 1)) /* replacing cannot fail */
         return false;
     aid__map_slot *slot = map_slot(map, key);
     if (slot->value == AID__MAP_NONE)

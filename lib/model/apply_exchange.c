@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: MIT */
+/* Exchanges: proposed or logged, then moved by acts. The event says the state that was reached; here it is stored. */
+#include "model/model.h"
+
+#include "base/error.h"
+#include <assert.h>
+
+/* Is a seat of the request and of the offer taken by an exchange in this state? */
+static bool exchange_holds_seat(int32_t state)
+{
+    return state != AID_EXCHANGE_VOID && state != AID_EXCHANGE_REVERSED && state != 0;
+}
+
+static aid_status exchange_seats(aid__apply *apply, aid__row listing_row, int change)
+{
+    if (listing_row == 0 || change == 0)
+        return AID_OK;
+    aid__listing_row *listing = aid__model_touch(apply->model, AID__TABLE_LISTING, listing_row);
+    if (listing == NULL)
+        return aid__fail_memory(apply->error);
+    listing->taken += change;
+    return AID_OK;
+}
+
+/* The request's own state, when the event says that it changed. */
+static aid_status exchange_request_state(aid__apply *apply, aid__row request, int64_t state)
+{
+    if (request == 0 || state == 0)
+        return AID_OK;
+    aid__model *model = apply->model;
+    aid__listing_row *listing = aid__model_touch(model, AID__TABLE_LISTING, request);
+    if (listing == NULL)
+        return aid__fail_memory(apply->error);
+    int change = (int)(state == AID_LISTING_OPEN) - (int)(listing->state == AID_LISTING_OPEN);
+    for (uint32_t i = 0; change != 0 && i < listing->skills.count; i++) {
+        aid__row row = (aid__row)aid__model_words(model, listing->skills)[i];
+        aid__skill_row *skill = aid__model_touch(model, AID__TABLE_SKILL, row);
+        if (skill == NULL)
+            return aid__fail_memory(apply->error);
+        skill->requests = (uint32_t)((int64_t)skill->requests + change);
+    }
+    listing->state = (int32_t)state;
+    return AID_OK;
+}
+
+/* The helper's record of reliability: what was accepted, and what of it was done. */
+static aid_status exchange_reliability(aid__apply *apply, aid__exchange_row *exchange, int32_t before)
+{
+    int32_t after = exchange->state;
+    int done = (int)(after == AID_EXCHANGE_DONE) - (int)(before == AID_EXCHANGE_DONE);
+    if (before == AID_EXCHANGE_DONE || after == AID_EXCHANGE_CONTESTED || after == AID_EXCHANGE_REVERSED)
+        done = 0; /* help that was given stays given, whatever the books say later */
+    if (before == AID_EXCHANGE_CONTESTED)
+        done = 0;
+    int accepted = 0;
+    if (!exchange->was_accepted && (after == AID_EXCHANGE_ACCEPTED || done > 0)) {
+        accepted = 1;
+        exchange->was_accepted = 1;
+    } else if (exchange->was_accepted && after == AID_EXCHANGE_VOID && apply->event->kind == AID__EVENT_EXCHANGE_CANCELLED) {
+        accepted = -1; /* a cancellation with notice does not count */
+        exchange->was_accepted = 0;
+    }
+    if (accepted == 0 && done == 0)
+        return AID_OK;
+    aid__member_row *helper = aid__model_touch(apply->model, AID__TABLE_MEMBER, exchange->helper);
+    if (helper == NULL)
+        return aid__fail_memory(apply->error);
+    helper->accepted = (uint32_t)((int64_t)helper->accepted + accepted);
+    helper->done = (uint32_t)((int64_t)helper->done + done);
+    return AID_OK;
+}
+
+/* ---- proposed and logged ---- */
+
+typedef struct exchange_rows {
+    aid__row request, offer, group, requester, helper, skill, corrects;
+} exchange_rows;
+
+static aid_status exchange_find(aid__apply *apply, const aid__exchange_record *record, exchange_rows *rows)
+{
+    const struct {
+        aid__thing thing;
+        uint64_t id;
+        aid__row *row;
+        bool needed;
+    } wanted[] = {
+        { AID__THING_REQUEST, record->request, &rows->request, false },
+        { AID__THING_OFFER, record->offer, &rows->offer, false },
+        { AID__THING_GROUP, record->group, &rows->group, true },
+        { AID__THING_MEMBER, record->requester, &rows->requester, true },
+        { AID__THING_MEMBER, record->helper, &rows->helper, true },
+        { AID__THING_SKILL, record->skill, &rows->skill, false },
+        { AID__THING_EXCHANGE, record->corrects, &rows->corrects, false },
+    };
+    for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++) {
+        aid_status status = aid__apply_row(apply, wanted[i].thing, wanted[i].id, wanted[i].row);
+        if (status != AID_OK)
+            return status;
+        if (wanted[i].needed && *wanted[i].row == 0)
+            return aid__apply_unknown(apply, "a member or group", 0);
+    }
+    return AID_OK;
+}
+
+static aid_status exchange_link(aid__apply *apply, aid__row row, aid__exchange_row *exchange)
+{
+    aid__model *model = apply->model;
+    aid__member_row *requester = aid__model_touch(model, AID__TABLE_MEMBER, exchange->requester);
+    aid__member_row *helper = requester ? aid__model_touch(model, AID__TABLE_MEMBER, exchange->helper) : NULL;
+    if (helper == NULL)
+        return aid__fail_memory(apply->error);
+    exchange->previous_of_requester = requester->last_as_requester;
+    requester->last_as_requester = row;
+    exchange->previous_of_helper = helper->last_as_helper;
+    helper->last_as_helper = row;
+    if (apply->event->kind == AID__EVENT_EXCHANGE_PROPOSED)
+        helper->last_asked = apply->when;
+    return AID_OK;
+}
+
+static aid_status exchange_added(aid__apply *apply, const aid__exchange_record *record)
+{
+    exchange_rows rows;
+    aid__row row;
+    aid_status status = exchange_find(apply, record, &rows);
+    if (status != AID_OK)
+        return status;
+    aid__exchange_row *exchange = aid__model_add(apply->model, AID__TABLE_EXCHANGE, &row);
+    if (exchange == NULL
+        || !aid__model_link(apply->model, AID__MAP_IDS, aid__key(0, record->exchange),
+                            (uint32_t)AID__THING_EXCHANGE << 28 | row))
+        return aid__fail_memory(apply->error);
+    *exchange = (aid__exchange_row){
+        .id = record->exchange, .seq = apply->event->seq, .act_seq = apply->event->seq,
+        .created = apply->when, .starts = record->starts, .happened = record->happened, .deadline = record->deadline,
+        .request = rows.request, .offer = rows.offer, .group = rows.group, .requester = rows.requester,
+        .helper = rows.helper, .skill = rows.skill, .corrects = rows.corrects,
+        .state = (int32_t)record->state, .unit = (int32_t)record->unit, .minutes = (int32_t)record->minutes,
+        .flags = (uint32_t)record->flags, .has_memo = apply->event->has_parts,
+    };
+    status = exchange_link(apply, row, exchange);
+    if (status == AID_OK)
+        status = exchange_reliability(apply, exchange, 0);
+    if (status == AID_OK && exchange_holds_seat(exchange->state))
+        status = exchange_seats(apply, exchange->request, 1);
+    if (status == AID_OK && exchange_holds_seat(exchange->state))
+        status = exchange_seats(apply, exchange->offer, 1);
+    if (status == AID_OK)
+        status = exchange_request_state(apply, exchange->request, record->request_state);
+    if (status == AID_OK)
+        status = aid__apply_postings(apply, &record->postings, exchange->group, exchange->unit, row,
+                                     exchange->happened, (uint32_t)record->flags);
+    return status;
+}
+
+/* ---- acts ---- */
+
+static void exchange_move(aid__apply *apply, aid__exchange_row *exchange, const aid__exchange_act_record *record)
+{
+    exchange->act_seq = apply->event->seq;
+    exchange->state = (int32_t)record->state;
+    exchange->deadline = record->deadline;
+    exchange->flags |= (uint32_t)record->flags;
+    if (record->requester_minutes != 0)
+        exchange->requester_minutes = (int32_t)record->requester_minutes;
+    if (record->helper_minutes != 0)
+        exchange->helper_minutes = (int32_t)record->helper_minutes;
+    if (record->happened != 0)
+        exchange->happened = record->happened;
+    if (exchange->state == AID_EXCHANGE_DONE && exchange->helper_minutes != 0)
+        exchange->minutes = exchange->helper_minutes;
+}
+
+/* A declined pair waits until the event says so. */
+static aid_status exchange_ban(aid__apply *apply, const aid__exchange_row *exchange, int64_t not_before)
+{
+    if (not_before == 0)
+        return AID_OK;
+    const aid__model *model = apply->model;
+    aid__pair_record record = { .member = aid__member_at(model, exchange->requester)->id,
+                                .other = aid__member_at(model, exchange->helper)->id,
+                                .kind = AID__PAIR_BAN,
+                                .until = not_before };
+    aid__event event = *apply->event;
+    event.kind = AID__EVENT_PAIR_MARKED;
+    event.record = &record;
+    aid__apply ban = *apply;
+    ban.event = &event;
+    return aid__apply_pair(&ban);
+}
+
+aid_status aid__apply_exchange(aid__apply *apply)
+{
+    if (apply->event->kind == AID__EVENT_EXCHANGE_PROPOSED || apply->event->kind == AID__EVENT_EXCHANGE_LOGGED)
+        return exchange_added(apply, apply->event->record);
+    const aid__exchange_act_record *record = apply->event->record;
+    aid__row row;
+    aid_status status = aid__apply_row(apply, AID__THING_EXCHANGE, record->exchange, &row);
+    if (status != AID_OK)
+        return status;
+    if (row == 0)
+        return aid__apply_unknown(apply, "exchange", record->exchange);
+    aid__exchange_row *exchange = aid__model_touch(apply->model, AID__TABLE_EXCHANGE, row);
+    if (exchange == NULL)
+        return aid__fail_memory(apply->error);
+    int32_t before = exchange->state;
+    exchange_move(apply, exchange, record);
+    int change = (int)exchange_holds_seat(exchange->state) - (int)exchange_holds_seat(before);
+    status = exchange_seats(apply, exchange->request, change);
+    if (status == AID_OK)
+        status = exchange_seats(apply, exchange->offer, change);
+    if (status == AID_OK)
+        status = exchange_reliability(apply, exchange, before);
+    if (status == AID_OK)
+        status = exchange_request_state(apply, exchange->request, record->request_state);
+    if (status == AID_OK)
+        status = exchange_ban(apply, exchange, record->not_before);
+    uint32_t flags = (uint32_t)record->flags
+                     | (apply->event->kind == AID__EVENT_EXCHANGE_REVERSED ? AID__POSTING_REVERSAL : 0);
+    if (status == AID_OK)
+        status = aid__apply_postings(apply, &record->postings, exchange->group, exchange->unit, row,
+                                     exchange->happened, flags);
+    return status;
+}

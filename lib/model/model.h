@@ -1,0 +1,401 @@
+/* SPDX-License-Identifier: MIT */
+/* The model: what a community is right now, as tables in memory.
+ *
+ * Invariants
+ * - Only aid__model_apply (and undo) writes it. It stores and adds; it never decides.
+ * - Rows are numbered from 1 in order of appearance and never move or vanish (but see undo); row 0 of every table is
+ *   an empty row that stands for "none", so a cleared link is no link. Row numbers are the short numbers people see.
+ * - Personal text is not here. A row keeps the journal number of the event that says it last.
+ * - Everything is an integer. The sum of all balances is zero per (group, unit) after every event.
+ * - Undo restores every byte of every row and every map; it allocates nothing and cannot fail. */
+#ifndef AID_MODEL_MODEL_H
+#define AID_MODEL_MODEL_H
+
+#include "base/buffer.h"
+#include "base/calendar.h"
+#include "base/map.h"
+#include "base/vector.h"
+#include "event/events.h"
+
+typedef uint32_t aid__row;
+
+typedef enum aid__table {
+    AID__TABLE_GROUP,
+    AID__TABLE_MEMBER,
+    AID__TABLE_SKILL,
+    AID__TABLE_LISTING,
+    AID__TABLE_EXCHANGE,
+    AID__TABLE_MEMBERSHIP,
+    AID__TABLE_ACCOUNT,
+    AID__TABLE_POSTING,
+    AID__TABLE_PAIR,
+    AID__TABLE_CREDENTIAL,
+    AID__TABLE_POLICY,
+    AID__TABLE_AGREEMENT,
+    AID__TABLE_SYMBOL,
+    AID__TABLE_COMMAND,
+    AID__TABLE_COUNT
+} aid__table;
+
+/* What an id belongs to; the numbers that aid_id_kind answers. */
+typedef enum aid__thing {
+    AID__THING_NONE = 0,
+    AID__THING_GROUP = 1,
+    AID__THING_MEMBER = 2,
+    AID__THING_SKILL = 3,
+    AID__THING_OFFER = 4,
+    AID__THING_REQUEST = 5,
+    AID__THING_EXCHANGE = 6
+} aid__thing;
+
+/* A run of words in the model's pool: list elements, or text packed eight bytes a word (then `count` is bytes). */
+typedef struct aid__span {
+    uint32_t offset;
+    uint32_t count;
+} aid__span;
+
+/* "Stated as zero" for numbers where 0 means "not stated". */
+enum { AID__STATED_ZERO = -1 };
+
+typedef struct aid__group_row {
+    uint64_t id;
+    uint64_t text_seq; /* the event that names it last */
+    uint64_t presence;
+    aid__row parent;
+    aid__row founder; /* member */
+    aid__row policy;
+    aid__row first_membership, last_membership;
+    uint32_t member_count; /* active */
+    int32_t kind;
+    int32_t legal_form;
+    int32_t sensitive;
+    int32_t placed;
+    int32_t latitude, longitude;
+    uint32_t zone; /* symbol */
+    uint32_t closed;
+    aid__span languages; /* packed codes */
+    aid__row first_agreement;
+    uint32_t reserved;
+} aid__group_row;
+
+typedef struct aid__member_row {
+    uint64_t id;
+    uint64_t identity_seq;
+    uint64_t contact_seq; /* 0: none given */
+    int64_t pause_until;
+    int64_t last_asked; /* 0: never */
+    aid__span languages;
+    aid__span week; /* empty: not stated; else 11 words */
+    aid__row first_membership, last_membership;
+    aid__row last_as_requester, last_as_helper; /* exchanges, newest first */
+    aid__row last_listing;
+    aid__row first_credential;
+    uint32_t group_count; /* active memberships */
+    uint32_t accepted, done; /* exchanges as helper, all time; done ≤ accepted */
+    uint32_t zone; /* symbol; 0 not stated */
+    int32_t placed;
+    int32_t latitude, longitude;
+    int32_t reach_m, day_minutes, week_minutes, asks_per_week; /* 0 not stated, AID__STATED_ZERO is 0 */
+    int32_t matching, online;                                  /* aid_answer */
+} aid__member_row;
+
+typedef struct aid__membership_row {
+    aid__row member, group;
+    uint64_t roles;
+    int64_t since; /* of the newest joining */
+    uint32_t active;
+    aid__row next_of_member, next_of_group;
+    uint32_t reserved;
+} aid__membership_row;
+
+typedef struct aid__skill_row {
+    uint64_t id;
+    uint64_t text_seq; /* the event with its labels */
+    aid__row parent;
+    aid__row group;    /* 0: the community's */
+    aid__row typed_by; /* member whose words it still is; 0: public */
+    uint32_t code;     /* symbol */
+    aid__span also_under; /* rows of further parents, one a word */
+    uint32_t retired;
+    uint32_t offers, requests; /* open ones that name it */
+    uint32_t reserved;
+} aid__skill_row;
+
+typedef struct aid__listing_row {
+    uint64_t id;
+    uint64_t text_seq;
+    uint64_t contact_seq; /* exact place; 0 none */
+    int64_t posted, expires;
+    aid__row member, group;
+    aid__row previous_of_member;
+    uint32_t is_request;
+    aid__span skills; /* rows, one a word */
+    aid__span week;
+    aid__span windows;   /* from, until, … */
+    aid__span languages; /* packed codes, one a word */
+    aid__span credentials; /* symbols, one a word */
+    int32_t state;
+    int32_t minutes, seats, taken;
+    int32_t level, generalise; /* generalise: 0 not stated, AID__STATED_ZERO is 0 */
+    int32_t placed, latitude, longitude, reach_m;
+    int32_t online, unit;
+    int32_t urgency, essential, all_seats;
+    int32_t reserved;
+} aid__listing_row;
+
+typedef struct aid__exchange_row {
+    uint64_t id;
+    uint64_t seq; /* proposed or logged here */
+    uint64_t act_seq; /* newest event about it */
+    int64_t created, starts, happened, deadline;
+    aid__row request, offer; /* listings */
+    aid__row group, requester, helper, skill;
+    aid__row corrects;
+    aid__row previous_of_requester, previous_of_helper, previous_of_request;
+    int32_t state;
+    int32_t unit;
+    int32_t minutes, requester_minutes, helper_minutes;
+    uint32_t flags;
+    aid__row first_posting; /* of the booking; its lines follow each other */
+    uint32_t posting_count;
+    uint32_t has_memo; /* the event at `seq` has a personal part */
+    uint32_t was_accepted;
+} aid__exchange_row;
+
+typedef struct aid__account_row {
+    uint64_t owner; /* id of a member or group */
+    int64_t balance;
+    int64_t given, received;
+    aid__row group;
+    aid__row last_posting;
+    uint32_t posting_count;
+    int32_t kind; /* aid_account_kind, 0 ordinary */
+    int32_t unit;
+    aid__row owner_row; /* member row when the owner is a member; else 0 */
+} aid__account_row;
+
+typedef struct aid__posting_row {
+    uint64_t seq;
+    int64_t amount;
+    int64_t at, happened;
+    aid__row account;
+    aid__row exchange;
+    aid__row previous; /* of the same account */
+    uint32_t flags;    /* AID__FLAG_… and AID__POSTING_REVERSAL */
+} aid__posting_row;
+
+enum { AID__POSTING_REVERSAL = 1 << 16 };
+
+typedef struct aid__pair_row {
+    aid__row a, b; /* members; block: a blocked b; household: a < b; ban: a requester, b helper */
+    int32_t kind;
+    uint32_t active;
+    int64_t until; /* ban: not before; 0 for ever */
+} aid__pair_row;
+
+typedef struct aid__credential_row {
+    int64_t from, until; /* until 0: for ever */
+    aid__row member;
+    uint32_t code; /* symbol */
+    uint32_t revoked;
+    aid__row next_of_member;
+} aid__credential_row;
+
+typedef struct aid__policy_row {
+    int64_t credit_min, credit_max;
+    aid__row group;
+    uint32_t version; /* 1, 2, … within the group */
+    int32_t unit, credit_min_mode, credit_max_mode;
+    int32_t default_minutes, silence_days, proposal_days, ban_days, generalise;
+    int32_t tier_hours[4];
+    int32_t weights[10];
+} aid__policy_row;
+
+typedef struct aid__agreement_row {
+    aid__row a, b; /* groups, a < b */
+    uint32_t active;
+    uint32_t reserved;
+} aid__agreement_row;
+
+typedef struct aid__symbol_row {
+    aid__span text;
+} aid__symbol_row;
+
+typedef struct aid__command_row {
+    uint8_t id[16];
+    uint8_t digest[32];
+    uint64_t seq;
+    uint64_t handle;
+} aid__command_row;
+
+/* One line of the undo log. */
+typedef struct aid__undo_entry {
+    uint32_t what; /* AID__UNDO_… */
+    uint32_t where; /* table or map */
+    aid__row row;  /* or the map's old value */
+    uint32_t reserved;
+    aid__map_key key;
+    size_t saved; /* offset of the row's old bytes */
+} aid__undo_entry;
+
+enum { AID__UNDO_ROW = 1, AID__UNDO_ADDED, AID__UNDO_MAP };
+
+typedef enum aid__model_map { AID__MAP_IDS, AID__MAP_LINKS, AID__MAP_SYMBOLS, AID__MAP_COMMANDS, AID__MAP_COUNT } aid__model_map;
+
+typedef struct aid__model {
+    const aid_allocator *allocator;
+    aid__vector tables[AID__TABLE_COUNT];
+    aid__map maps[AID__MAP_COUNT];
+    aid__vector words; /* the pool that spans point into; what nothing points to any more stays until the end */
+    aid__vector undo;  /* aid__undo_entry */
+    aid__buffer saved; /* old row bytes */
+    int32_t recording; /* 1: undo log is kept */
+    uint64_t seq;      /* of the last applied event */
+    int64_t at;        /* when it was appended */
+} aid__model;
+
+/* Where the undo log and the pool stood. */
+typedef struct aid__mark {
+    size_t undo, words, saved;
+    uint64_t seq;
+    int64_t at;
+} aid__mark;
+
+/* An event as it is applied: the record with what its journal record says around it. */
+typedef struct aid__event {
+    aid__event_kind kind;
+    uint32_t has_parts; /* 1: some personal field is given */
+    uint64_t seq;
+    int64_t at, due; /* due 0: at */
+    uint64_t actor, subject;
+    uint64_t role, purpose;
+    const uint8_t *command; /* 48 bytes, or NULL */
+    const void *record;
+} aid__event;
+
+aid_status aid__model_init(aid__model *model, const aid_allocator *allocator, aid_error *error);
+void aid__model_free(aid__model *model);
+
+/* Applies one event. AID_E_CORRUPT when it names what is not there (only a broken journal can), AID_E_MEMORY; then the
+ * caller undoes to its mark. */
+aid_status aid__model_apply(aid__model *model, const aid__event *event, aid_error *error);
+
+aid__mark aid__model_mark(const aid__model *model);
+void aid__model_undo(aid__model *model, aid__mark mark);
+void aid__model_keep(aid__model *model); /* forgets the undo log: what happened stands */
+
+/* The state as a hash: BLAKE2b-256 over the numbered list of tables and columns. AID__STATE_LIST is the newest list. */
+enum { AID__STATE_LIST = 1 };
+void aid__model_hash(const aid__model *model, uint32_t list, uint8_t out[32]);
+
+/* Checks I1 and I2: balances sum to zero per (group, unit), and each balance is the sum of its lines. O(n). */
+aid_status aid__model_check(const aid__model *model, aid_error *error);
+
+/* ---- reading ---- */
+
+static inline const void *aid__model_row(const aid__model *model, aid__table table, aid__row row)
+{
+    return aid__vector_at(&model->tables[table], row);
+}
+
+static inline uint32_t aid__model_count(const aid__model *model, aid__table table) /* rows, without row 0 */
+{
+    return (uint32_t)model->tables[table].count - 1;
+}
+
+#define AID__ROW_READER(noun, TABLE)                                                             \
+    static inline const aid__##noun##_row *aid__##noun##_at(const aid__model *model, aid__row row) \
+    {                                                                                            \
+        return (const aid__##noun##_row *)aid__model_row(model, AID__TABLE_##TABLE, row);        \
+    }
+AID__ROW_READER(group, GROUP)
+AID__ROW_READER(member, MEMBER)
+AID__ROW_READER(skill, SKILL)
+AID__ROW_READER(listing, LISTING)
+AID__ROW_READER(exchange, EXCHANGE)
+AID__ROW_READER(membership, MEMBERSHIP)
+AID__ROW_READER(account, ACCOUNT)
+AID__ROW_READER(posting, POSTING)
+AID__ROW_READER(pair, PAIR)
+AID__ROW_READER(credential, CREDENTIAL)
+AID__ROW_READER(policy, POLICY)
+AID__ROW_READER(agreement, AGREEMENT)
+AID__ROW_READER(symbol, SYMBOL)
+AID__ROW_READER(command, COMMAND)
+#undef AID__ROW_READER
+
+static inline const uint64_t *aid__model_words(const aid__model *model, aid__span span)
+{
+    return (const uint64_t *)model->words.rows + span.offset;
+}
+
+/* Text of a symbol or of a text span, NUL-terminated; "" for none. Lives until the next apply. */
+const char *aid__model_symbol_text(const aid__model *model, uint32_t symbol);
+
+aid__thing aid__model_find(const aid__model *model, uint64_t id, aid__row *out_row); /* NONE: not known */
+aid__row aid__model_membership(const aid__model *model, aid__row member, aid__row group); /* active or not; 0 none */
+bool aid__model_is_active(const aid__model *model, aid__row member, aid__row group);
+aid__row aid__model_account(const aid__model *model, uint64_t owner, int32_t kind, aid__row group, int32_t unit);
+aid__row aid__model_pair(const aid__model *model, int32_t kind, aid__row a, aid__row b);
+aid__row aid__model_agreement(const aid__model *model, aid__row a, aid__row b); /* active or not; 0 none */
+aid__row aid__model_skill_code(const aid__model *model, aid__row group, const char *code);
+uint32_t aid__model_symbol_find(const aid__model *model, const char *text); /* 0 none */
+aid__row aid__model_command(const aid__model *model, const uint8_t id[16]);
+
+/* ---- writing: only for apply ---- */
+
+void *aid__model_add(aid__model *model, aid__table table, aid__row *out_row); /* cleared; NULL: out of memory */
+void *aid__model_touch(aid__model *model, aid__table table, aid__row row);    /* old bytes kept; NULL: out of memory */
+bool aid__model_link(aid__model *model, aid__model_map map, aid__map_key key, uint32_t value);
+bool aid__model_unlink(aid__model *model, aid__model_map map, aid__map_key key);
+bool aid__model_span(aid__model *model, const uint64_t *words, size_t count, aid__span *out);
+bool aid__model_text_span(aid__model *model, const char *text, aid__span *out);
+bool aid__model_symbol(aid__model *model, const char *text, uint32_t *out_symbol); /* "" gives 0 */
+
+/* What each event does; one file a noun. */
+typedef struct aid__apply {
+    aid__model *model;
+    const aid__event *event;
+    int64_t when; /* due, or at */
+    aid_error *error;
+} aid__apply;
+
+aid_status aid__apply_group(aid__apply *apply);
+aid_status aid__apply_member(aid__apply *apply);
+aid_status aid__apply_membership(aid__apply *apply);
+aid_status aid__apply_pair(aid__apply *apply);
+aid_status aid__apply_credential(aid__apply *apply);
+aid_status aid__apply_skill(aid__apply *apply);
+aid_status aid__apply_listing(aid__apply *apply);
+aid_status aid__apply_exchange(aid__apply *apply);
+aid_status aid__apply_postings(aid__apply *apply, const aid__postings *postings, aid__row group, int32_t unit,
+                               aid__row exchange, int64_t happened, uint32_t flags);
+
+/* Shared by them. */
+aid_status aid__apply_unknown(const aid__apply *apply, const char *what, uint64_t id); /* AID_E_CORRUPT */
+aid_status aid__apply_row(const aid__apply *apply, aid__thing thing, uint64_t id, aid__row *out_row); /* id 0 gives 0 */
+bool aid__apply_languages(aid__apply *apply, const char *text, aid__span *out);
+bool aid__apply_week(aid__apply *apply, const aid__nums *ranges, aid__span *out);
+
+static inline aid__map_key aid__link_membership(aid__row member, aid__row group)
+{
+    return aid__key((uint64_t)1 << 56 | member, group);
+}
+static inline aid__map_key aid__link_account(uint64_t owner, int32_t kind, aid__row group, int32_t unit)
+{
+    return aid__key((uint64_t)2 << 56 | (uint64_t)kind << 48 | (uint64_t)unit << 40 | group, owner);
+}
+static inline aid__map_key aid__link_pair(int32_t kind, aid__row a, aid__row b)
+{
+    return aid__key((uint64_t)3 << 56 | (uint64_t)kind << 48 | a, b);
+}
+static inline aid__map_key aid__link_agreement(aid__row a, aid__row b)
+{
+    return aid__key((uint64_t)4 << 56 | (a < b ? a : b), a < b ? b : a);
+}
+static inline aid__map_key aid__link_code(aid__row group, uint32_t symbol)
+{
+    return aid__key((uint64_t)5 << 56 | group, symbol);
+}
+
+#endif

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: MIT */
+/* The state as a hash, and the check that the books balance.
+ *
+ * The hash goes over a numbered list of tables and columns. A list never changes once released; a release that adds
+ * columns adds a list, and can still compute every older one. Columns that only link rows are left out: what they link
+ * is in the columns already. */
+#include "model/model.h"
+
+#include "base/error.h"
+#include <assert.h>
+#include <sodium.h>
+
+typedef struct state_column {
+    uint16_t table;
+    uint16_t is_span;
+    uint32_t offset, size;
+} state_column;
+
+#define PLAIN(TABLE, noun, column) \
+    { AID__TABLE_##TABLE, 0, (uint32_t)offsetof(aid__##noun##_row, column), (uint32_t)sizeof(((aid__##noun##_row *)0)->column) }
+#define SPAN(TABLE, noun, column) { AID__TABLE_##TABLE, 1, (uint32_t)offsetof(aid__##noun##_row, column), 8 }
+
+static const state_column state_list_1[] = {
+    PLAIN(GROUP, group, id), PLAIN(GROUP, group, text_seq), PLAIN(GROUP, group, presence), PLAIN(GROUP, group, parent),
+    PLAIN(GROUP, group, founder), PLAIN(GROUP, group, policy), PLAIN(GROUP, group, member_count),
+    PLAIN(GROUP, group, kind), PLAIN(GROUP, group, legal_form), PLAIN(GROUP, group, sensitive),
+    PLAIN(GROUP, group, placed), PLAIN(GROUP, group, latitude), PLAIN(GROUP, group, longitude),
+    PLAIN(GROUP, group, zone), PLAIN(GROUP, group, closed), SPAN(GROUP, group, languages),
+    PLAIN(MEMBER, member, id), PLAIN(MEMBER, member, identity_seq), PLAIN(MEMBER, member, contact_seq),
+    PLAIN(MEMBER, member, pause_until), PLAIN(MEMBER, member, last_asked), SPAN(MEMBER, member, languages),
+    SPAN(MEMBER, member, week), PLAIN(MEMBER, member, group_count), PLAIN(MEMBER, member, accepted),
+    PLAIN(MEMBER, member, done), PLAIN(MEMBER, member, zone), PLAIN(MEMBER, member, placed),
+    PLAIN(MEMBER, member, latitude), PLAIN(MEMBER, member, longitude), PLAIN(MEMBER, member, reach_m),
+    PLAIN(MEMBER, member, day_minutes), PLAIN(MEMBER, member, week_minutes), PLAIN(MEMBER, member, asks_per_week),
+    PLAIN(MEMBER, member, matching), PLAIN(MEMBER, member, online),
+    PLAIN(SKILL, skill, id), PLAIN(SKILL, skill, text_seq), PLAIN(SKILL, skill, parent), PLAIN(SKILL, skill, group),
+    PLAIN(SKILL, skill, typed_by), PLAIN(SKILL, skill, code), SPAN(SKILL, skill, also_under),
+    PLAIN(SKILL, skill, retired), PLAIN(SKILL, skill, offers), PLAIN(SKILL, skill, requests),
+    PLAIN(LISTING, listing, id), PLAIN(LISTING, listing, text_seq), PLAIN(LISTING, listing, contact_seq),
+    PLAIN(LISTING, listing, posted), PLAIN(LISTING, listing, expires), PLAIN(LISTING, listing, member),
+    PLAIN(LISTING, listing, group), PLAIN(LISTING, listing, is_request), SPAN(LISTING, listing, skills),
+    SPAN(LISTING, listing, week), SPAN(LISTING, listing, windows), SPAN(LISTING, listing, languages),
+    SPAN(LISTING, listing, credentials), PLAIN(LISTING, listing, state), PLAIN(LISTING, listing, minutes),
+    PLAIN(LISTING, listing, seats), PLAIN(LISTING, listing, taken), PLAIN(LISTING, listing, level),
+    PLAIN(LISTING, listing, generalise), PLAIN(LISTING, listing, placed), PLAIN(LISTING, listing, latitude),
+    PLAIN(LISTING, listing, longitude), PLAIN(LISTING, listing, reach_m), PLAIN(LISTING, listing, online),
+    PLAIN(LISTING, listing, unit), PLAIN(LISTING, listing, urgency), PLAIN(LISTING, listing, essential),
+    PLAIN(LISTING, listing, all_seats),
+    PLAIN(EXCHANGE, exchange, id), PLAIN(EXCHANGE, exchange, seq), PLAIN(EXCHANGE, exchange, act_seq),
+    PLAIN(EXCHANGE, exchange, created), PLAIN(EXCHANGE, exchange, starts), PLAIN(EXCHANGE, exchange, happened),
+    PLAIN(EXCHANGE, exchange, deadline), PLAIN(EXCHANGE, exchange, request), PLAIN(EXCHANGE, exchange, offer),
+    PLAIN(EXCHANGE, exchange, group), PLAIN(EXCHANGE, exchange, requester), PLAIN(EXCHANGE, exchange, helper),
+    PLAIN(EXCHANGE, exchange, skill), PLAIN(EXCHANGE, exchange, corrects), PLAIN(EXCHANGE, exchange, state),
+    PLAIN(EXCHANGE, exchange, unit), PLAIN(EXCHANGE, exchange, minutes), PLAIN(EXCHANGE, exchange, requester_minutes),
+    PLAIN(EXCHANGE, exchange, helper_minutes), PLAIN(EXCHANGE, exchange, flags),
+    PLAIN(EXCHANGE, exchange, first_posting), PLAIN(EXCHANGE, exchange, posting_count),
+    PLAIN(EXCHANGE, exchange, was_accepted),
+    PLAIN(MEMBERSHIP, membership, member), PLAIN(MEMBERSHIP, membership, group), PLAIN(MEMBERSHIP, membership, roles),
+    PLAIN(MEMBERSHIP, membership, since), PLAIN(MEMBERSHIP, membership, active),
+    PLAIN(ACCOUNT, account, owner), PLAIN(ACCOUNT, account, balance), PLAIN(ACCOUNT, account, given),
+    PLAIN(ACCOUNT, account, received), PLAIN(ACCOUNT, account, group), PLAIN(ACCOUNT, account, posting_count),
+    PLAIN(ACCOUNT, account, kind), PLAIN(ACCOUNT, account, unit),
+    PLAIN(POSTING, posting, seq), PLAIN(POSTING, posting, amount), PLAIN(POSTING, posting, at),
+    PLAIN(POSTING, posting, happened), PLAIN(POSTING, posting, account), PLAIN(POSTING, posting, exchange),
+    PLAIN(POSTING, posting, flags),
+    PLAIN(PAIR, pair, a), PLAIN(PAIR, pair, b), PLAIN(PAIR, pair, kind), PLAIN(PAIR, pair, active),
+    PLAIN(PAIR, pair, until),
+    PLAIN(CREDENTIAL, credential, from), PLAIN(CREDENTIAL, credential, until), PLAIN(CREDENTIAL, credential, member),
+    PLAIN(CREDENTIAL, credential, code), PLAIN(CREDENTIAL, credential, revoked),
+    PLAIN(POLICY, policy, credit_min), PLAIN(POLICY, policy, credit_max), PLAIN(POLICY, policy, group),
+    PLAIN(POLICY, policy, version), PLAIN(POLICY, policy, unit), PLAIN(POLICY, policy, credit_min_mode),
+    PLAIN(POLICY, policy, credit_max_mode), PLAIN(POLICY, policy, default_minutes), PLAIN(POLICY, policy, silence_days),
+    PLAIN(POLICY, policy, proposal_days), PLAIN(POLICY, policy, ban_days), PLAIN(POLICY, policy, generalise),
+    PLAIN(POLICY, policy, tier_hours), PLAIN(POLICY, policy, weights),
+    PLAIN(AGREEMENT, agreement, a), PLAIN(AGREEMENT, agreement, b), PLAIN(AGREEMENT, agreement, active),
+    SPAN(SYMBOL, symbol, text),
+    PLAIN(COMMAND, command, id), PLAIN(COMMAND, command, digest), PLAIN(COMMAND, command, seq),
+    PLAIN(COMMAND, command, handle),
+};
+
+#undef PLAIN
+#undef SPAN
+
+/* Spans are hashed by content: their place in the pool depends on what was undone. Text spans count bytes. */
+static void state_hash_span(crypto_generichash_state *hash, const aid__model *model, const state_column *column,
+                            const void *row)
+{
+    aid__span span;
+    memcpy(&span, (const char *)row + column->offset, sizeof span);
+    size_t bytes = column->table == AID__TABLE_SYMBOL ? span.count : (size_t)span.count * 8;
+    crypto_generichash_update(hash, (const uint8_t *)&span.count, sizeof span.count);
+    if (bytes != 0)
+        crypto_generichash_update(hash, (const uint8_t *)aid__model_words(model, span), bytes);
+}
+
+/* Numbers are hashed as they lie in memory: little-endian machines only agree with each other, so others swap. */
+static void state_hash_plain(crypto_generichash_state *hash, const state_column *column, const void *row)
+{
+    const uint8_t *bytes = (const uint8_t *)row + column->offset;
+    const uint16_t one = 1;
+    bool is_little = *(const uint8_t *)&one == 1, is_bytes = column->table == AID__TABLE_COMMAND && column->size > 8;
+    if (is_little || is_bytes) {
+        crypto_generichash_update(hash, bytes, column->size);
+        return;
+    }
+    uint32_t width = column->size > 8 ? 4 : column->size;
+    for (uint32_t at = 0; at < column->size; at += width)
+        for (uint32_t i = 0; i < width; i++)
+            crypto_generichash_update(hash, bytes + at + width - 1 - i, 1);
+}
+
+void aid__model_hash(const aid__model *model, uint32_t list, uint8_t out[32])
+{
+    assert(list == 1);
+    crypto_generichash_state hash;
+    crypto_generichash_init(&hash, NULL, 0, 32);
+    crypto_generichash_update(&hash, (const uint8_t *)"mutualaid-state", 15);
+    for (size_t first = 0, last; first < sizeof state_list_1 / sizeof *state_list_1; first = last) {
+        int table = state_list_1[first].table;
+        for (last = first; last < sizeof state_list_1 / sizeof *state_list_1 && state_list_1[last].table == table;)
+            last++;
+        for (aid__row row = 1; row <= aid__model_count(model, (aid__table)table); row++)
+            for (size_t column = first; column < last; column++)
+                if (state_list_1[column].is_span)
+                    state_hash_span(&hash, model, &state_list_1[column], aid__model_row(model, (aid__table)table, row));
+                else
+                    state_hash_plain(&hash, &state_list_1[column], aid__model_row(model, (aid__table)table, row));
+    }
+    (void)list;
+    crypto_generichash_final(&hash, out, 32);
+}
+
+/* I2: the balance of one account is the sum of its lines. */
+static bool state_account_adds_up(const aid__model *model, const aid__account_row *account)
+{
+    int64_t sum = 0;
+    uint32_t count = 0;
+    for (aid__row row = account->last_posting; row != 0; row = aid__posting_at(model, row)->previous, count++)
+        sum += aid__posting_at(model, row)->amount;
+    return sum == account->balance && count == account->posting_count;
+}
+
+aid_status aid__model_check(const aid__model *model, aid_error *error)
+{
+    aid__map sums; /* (group, unit) → index of the sum */
+    aid__vector totals;
+    aid__map_init(&sums, model->allocator);
+    aid__vector_init(&totals, model->allocator, sizeof(int64_t));
+    aid_status status = AID_OK;
+    for (aid__row row = 1; status == AID_OK && row <= aid__model_count(model, AID__TABLE_ACCOUNT); row++) {
+        const aid__account_row *account = aid__account_at(model, row);
+        if (!state_account_adds_up(model, account))
+            status = aid__fail(error, AID_E_CORRUPT, AID_REASON_STATE_HASH,
+                               "account %u: the balance is not the sum of its lines", (unsigned)row);
+        aid__map_key key = aid__key(account->group, (uint64_t)account->unit);
+        uint32_t at = aid__map_get(&sums, key);
+        if (at == AID__MAP_NONE) {
+            at = (uint32_t)totals.count;
+            if (aid__vector_push(&totals) == NULL || !aid__map_set(&sums, key, at)) {
+                status = aid__fail_memory(error);
+                break;
+            }
+        }
+        *(int64_t *)aid__vector_at(&totals, at) += account->balance;
+    }
+    for (size_t i = 0; status == AID_OK && i < totals.count; i++)
+        if (*(int64_t *)aid__vector_at(&totals, i) != 0)
+            status = aid__fail(error, AID_E_CORRUPT, AID_REASON_STATE_HASH, "the books do not sum to zero");
+    aid__map_free(&sums);
+    aid__vector_free(&totals);
+    return status;
+}
