@@ -121,6 +121,17 @@ static bool decode_value(aid__pull *pull, const aid__event_field *field, void *r
 
 /* ---- objects ------------------------------------------------------------------------------------------------- */
 
+/* memcmp for the 4 to 16 bytes that keys have, as two words that may overlap; a call would cost more than the work. */
+static inline bool decode_is_same(const char *one, const char *other, size_t length)
+{
+    assert(length >= 4);
+    if (length < 8)
+        return memcmp(one, other, 4) == 0 && memcmp(one + length - 4, other + length - 4, 4) == 0;
+    if (memcmp(one, other, 8) != 0)
+        return false;
+    return length <= 16 ? memcmp(one + length - 8, other + length - 8, 8) == 0 : memcmp(one, other, length) == 0;
+}
+
 /* The first field from `next` on whose key comes now; the count when there is none. */
 static size_t decode_match(const aid__pull *pull, const aid__event_layout *layout, size_t next)
 {
@@ -128,7 +139,7 @@ static size_t decode_match(const aid__pull *pull, const aid__event_layout *layou
     for (size_t i = next; i < layout->count; i++) {
         const aid__event_field *field = &layout->fields[i];
         size_t length = (size_t)field->key_length - 1; /* without the comma */
-        if (length <= left && memcmp(pull->at, field->key + 1, length) == 0)
+        if (length <= left && decode_is_same(pull->at, field->key + 1, length))
             return i;
     }
     return layout->count;

@@ -6,6 +6,7 @@
 #include "event/event_table.h"
 
 #include "base/error.h"
+#include "event/octets.h"
 #include <assert.h>
 #include <sodium.h>
 
@@ -27,8 +28,8 @@ static void encode_object(aid__buffer *out, const encode_frame *frame, bool comm
 
 /* ---- values -------------------------------------------------------------------------------------------------- */
 
-/* Eight digits, zeros in front. */
-static char *encode_digits8(char *out, uint32_t value)
+/* The eight digits of a number below 10^8, zeros in front. */
+static inline char *encode_eight_digits(char *out, uint32_t value)
 {
     static const char pairs[] = "00010203040506070809101112131415161718192021222324252627282930313233343536373839"
                                 "40414243444546474849505152535455565758596061626364656667686970717273747576777879"
@@ -41,25 +42,30 @@ static char *encode_digits8(char *out, uint32_t value)
     return out + 8;
 }
 
-/* At most 17 bytes (a sign and 16 digits). */
-static char *encode_digits(char *out, int64_t value)
+/* The digits of a number below 10^8 without zeros in front. */
+static inline char *encode_first_digits(char *out, uint32_t value)
+{
+    if (value >= 10000000)
+        return encode_eight_digits(out, value);
+    size_t length = 1;
+    for (uint32_t limit = 10; value >= limit; limit *= 10)
+        length++;
+    for (size_t i = length; i > 0; value /= 10)
+        out[--i] = (char)('0' + value % 10);
+    return out + length;
+}
+
+/* A sign and 16 digits at most. */
+static inline char *encode_digits(char *out, int64_t value)
 {
     assert(value >= -AID__NUMBER_MAX && value <= AID__NUMBER_MAX);
     if (value < 0)
         *out++ = '-';
     uint64_t rest = value < 0 ? (uint64_t)-value : (uint64_t)value;
-    if (rest < 10) {
-        *out = (char)('0' + rest);
-        return out + 1;
-    }
-    char digits[16];
-    encode_digits8(digits, (uint32_t)(rest / 100000000));
-    encode_digits8(digits + 8, (uint32_t)(rest % 100000000));
-    size_t zeros = 0;
-    while (digits[zeros] == '0')
-        zeros++;
-    memcpy(out, digits + zeros, sizeof digits - zeros);
-    return out + sizeof digits - zeros;
+    if (rest < 100000000)
+        return encode_first_digits(out, (uint32_t)rest);
+    out = encode_first_digits(out, (uint32_t)(rest / 100000000));
+    return encode_eight_digits(out, (uint32_t)(rest % 100000000));
 }
 
 static bool encode_must_escape(unsigned char c)
@@ -80,26 +86,47 @@ static void encode_escape(aid__buffer *out, char c)
     aid__buffer_add_char(out, hex[(unsigned char)c & 15]);
 }
 
+/* How much of the text needs no escape. */
+static size_t encode_plain_run(const char *text, size_t length)
+{
+    size_t run = 0;
+    while (length - run >= 8 && !aid__octets_need_escape(aid__octets_load(text + run)))
+        run += 8;
+    while (run < length && !encode_must_escape((unsigned char)text[run]))
+        run++;
+    return run;
+}
+
 static void encode_text(aid__buffer *out, const char *text)
 {
+    size_t length = strlen(text);
     aid__buffer_add_char(out, '"');
     for (;;) {
-        const char *run = text;
-        while (!encode_must_escape((unsigned char)*text))
-            text++;
-        aid__buffer_add(out, run, (size_t)(text - run));
-        if (*text == '\0')
+        size_t run = encode_plain_run(text, length);
+        aid__buffer_add(out, text, run);
+        if (run == length)
             break;
-        encode_escape(out, *text++);
+        encode_escape(out, text[run]);
+        text += run + 1;
+        length -= run + 1;
     }
     aid__buffer_add_char(out, '"');
 }
 
-static void encode_number(aid__buffer *out, int64_t value)
+/* Where `size` bytes may be written; NULL: the buffer has failed. */
+static inline char *encode_room(aid__buffer *out, size_t size)
 {
-    if (!aid__buffer_reserve(out, ENCODE_NUMBER_BYTES))
+    if (out->capacity - out->length < size && !aid__buffer_reserve(out, size))
+        return NULL;
+    return out->bytes + out->length;
+}
+
+static inline void encode_number(aid__buffer *out, int64_t value)
+{
+    char *end = encode_room(out, ENCODE_NUMBER_BYTES);
+    if (end == NULL)
         return;
-    out->length = (size_t)(encode_digits(out->bytes + out->length, value) - out->bytes);
+    out->length = (size_t)(encode_digits(end, value) - out->bytes);
 }
 
 static void encode_list(aid__buffer *out, aid__field_type type, aid__event_list list)
@@ -123,7 +150,7 @@ static void encode_list(aid__buffer *out, aid__field_type type, aid__event_list 
 
 /* ---- objects ------------------------------------------------------------------------------------------------- */
 
-static bool encode_is_empty(const aid__event_field *field, const void *record)
+static inline bool encode_is_empty(const aid__event_field *field, const void *record)
 {
     switch (field->type) {
     case AID__FIELD_TYPE_id:
@@ -150,18 +177,16 @@ static bool encode_is_chosen(const encode_frame *frame, const aid__event_field *
 /* Writes the key, with its comma unless it is the object's first, and then the value. */
 static void encode_field(aid__buffer *out, const aid__event_field *field, const void *record, bool comma)
 {
-    if (!aid__buffer_reserve(out, AID__KEY_BYTES + ENCODE_NUMBER_BYTES))
+    char *end = encode_room(out, AID__KEY_BYTES);
+    if (end == NULL)
         return;
-    char *end = out->bytes + out->length;
-    memcpy(end, field->key, AID__KEY_BYTES);
-    if (!comma)
+    if (comma)
+        memcpy(end, field->key, AID__KEY_BYTES);
+    else
         memcpy(end, field->key + 1, AID__KEY_BYTES - 1);
     out->length += field->key_length - (comma ? 0u : 1u);
     switch (field->type) {
     case AID__FIELD_TYPE_id:
-        assert(aid__event_load_id(record, field->offset) <= (uint64_t)AID__NUMBER_MAX);
-        encode_number(out, aid__event_load_number(record, field->offset));
-        break;
     case AID__FIELD_TYPE_num: encode_number(out, aid__event_load_number(record, field->offset)); break;
     case AID__FIELD_TYPE_text: encode_text(out, aid__event_load_text(record, field->offset)); break;
     default: encode_list(out, field->type, aid__event_load_list(record, field->offset)); break;

@@ -6,13 +6,11 @@
 #include "event/pull.h"
 
 #include "event/event_table.h"
+#include "event/octets.h"
 #include <assert.h>
 #include <stdio.h>
 
 enum { PULL_NUMBER_DIGITS = 16 }; /* of 2^53−1 */
-
-#define PULL_ONES UINT64_C(0x0101010101010101)
-#define PULL_TOPS UINT64_C(0x8080808080808080)
 
 /* ---- messages ------------------------------------------------------------------------------------------------ */
 
@@ -38,29 +36,6 @@ bool aid__pull_fail_memory(aid__pull *pull)
 
 /* ---- numbers ------------------------------------------------------------------------------------------------- */
 
-/* Eight bytes, the first lowest; compilers make one load of it. */
-static inline uint64_t pull_load8(const char *at)
-{
-    uint64_t word = 0;
-    for (unsigned i = 0; i < 8; i++)
-        word |= (uint64_t)(unsigned char)at[i] << (8 * i);
-    return word;
-}
-
-static inline bool pull_is_digits8(uint64_t word)
-{
-    return ((word & (0xF0 * PULL_ONES)) | (((word + 0x06 * PULL_ONES) & (0xF0 * PULL_ONES)) >> 4)) == 0x33 * PULL_ONES;
-}
-
-/* Pairs of digits, then pairs of pairs, then the two halves: three multiplications. */
-static inline uint64_t pull_digits8(uint64_t word)
-{
-    word -= '0' * PULL_ONES;
-    word = (word * 10 + (word >> 8)) & UINT64_C(0x00FF00FF00FF00FF);
-    word = (word * 100 + (word >> 16)) & UINT64_C(0x0000FFFF0000FFFF);
-    return (word * 10000 + (word >> 32)) & UINT64_C(0xFFFFFFFF);
-}
-
 static inline bool pull_is_digit(char c)
 {
     return c >= '0' && c <= '9';
@@ -74,10 +49,10 @@ bool aid__pull_number(aid__pull *pull, int64_t *out)
     const char *at = first;
     uint64_t value = 0;
     while (pull->end - at >= 8 && at - first <= PULL_NUMBER_DIGITS - 8) {
-        uint64_t word = pull_load8(at);
-        if (!pull_is_digits8(word))
+        uint64_t word = aid__octets_load(at);
+        if (!aid__octets_are_digits(word))
             break;
-        value = value * 100000000 + pull_digits8(word);
+        value = value * 100000000 + aid__octets_number(word);
         at += 8;
     }
     for (; at < pull->end && pull_is_digit(*at) && at - first < PULL_NUMBER_DIGITS; at++)
@@ -95,17 +70,11 @@ bool aid__pull_number(aid__pull *pull, int64_t *out)
 
 /* ---- text ---------------------------------------------------------------------------------------------------- */
 
-/* Do these eight bytes stand for themselves? Not a quote, a backslash, a control character or part of a code point
- * beyond ASCII. (x − 1 sets the top bit of a byte that is 0; a borrow can only come from such a byte.) */
-static inline bool pull_is_plain8(const char *at)
+/* Do these eight bytes stand for themselves? */
+static inline bool pull_is_plain(const char *at)
 {
-    uint64_t word;
-    memcpy(&word, at, sizeof word);
-    uint64_t quote = (word ^ ('"' * PULL_ONES)) - PULL_ONES;
-    uint64_t backslash = (word ^ ('\\' * PULL_ONES)) - PULL_ONES;
-    uint64_t erase = (word ^ (0x7F * PULL_ONES)) - PULL_ONES;
-    uint64_t control = word - 0x20 * PULL_ONES;
-    return ((word | quote | backslash | erase | control) & PULL_TOPS) == 0;
+    uint64_t word = aid__octets_load(at);
+    return aid__octets_are_ascii(word) && !aid__octets_need_escape(word);
 }
 
 static inline int pull_hex(char c)
@@ -187,7 +156,7 @@ static const char *pull_measure(aid__pull *pull, size_t *saved)
 {
     const char *at = pull->at;
     for (;;) {
-        while (pull->end - at >= 8 && pull_is_plain8(at))
+        while (pull->end - at >= 8 && pull_is_plain(at))
             at += 8;
         const char *word_end = pull->end - at >= 8 ? at + 8 : pull->end;
         while (at < word_end) {
