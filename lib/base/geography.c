@@ -12,6 +12,8 @@
 
 enum {
     GEOGRAPHY_TERMS = 12,          /* of the series of hav */
+    GEOGRAPHY_SMALL = 1 << 24,     /* an angle in 10^-7 degrees below which … */
+    GEOGRAPHY_SMALL_TERMS = 4,     /* … so many terms are enough */
     GEOGRAPHY_CELLS = 46,          /* of the arcsine's table: ⌊64·sin 45°⌋ + 1 */
     GEOGRAPHY_ROW = 14400,         /* a row of the grid: 0.00144° = 160.1 m */
     GEOGRAPHY_CIRCUMFERENCE = 266868, /* ⌊2πR / 150 m⌋: cells round the equator */
@@ -35,22 +37,23 @@ static geography_wide geography_product(uint64_t a, uint64_t b)
                              .low = middle << 32 | (low & 0xFFFFFFFFu) };
 }
 
-/* ⌊a·b / 2^64⌋: a factor in Q64 keeps the other's scale. */
+/* a·b / 2^64 without the product of the low halves: at most 3 too small, and a third faster. */
 static uint64_t geography_scale(uint64_t a, uint64_t b)
 {
-    return geography_product(a, b).high;
+    uint64_t a1 = a >> 32, a0 = a & 0xFFFFFFFFu, b1 = b >> 32, b0 = b & 0xFFFFFFFFu;
+    return a1 * b1 + (a1 * b0 >> 32) + (a0 * b1 >> 32);
 }
 
-/* ⌊a·b / 2^63⌋: two Q63 give a Q63. */
+/* a·b / 2^63 in the same way: two Q63 give a Q63, at most 6 too small. */
 static uint64_t geography_times(uint64_t a, uint64_t b)
 {
-    geography_wide product = geography_product(a, b);
-    assert(product.high <= UINT64_MAX / 2);
-    return product.high << 1 | product.low >> 63;
+    assert(a <= UINT64_C(1) << 63 && b <= UINT64_C(1) << 63);
+    return geography_scale(a, b) << 1;
 }
 
 /* hav(x) = sin²(x/2) in Q63 for x = 0°..180° in 10^-7 degrees. With w = (x/2)², x ≤ 90°:
- * hav = w·(1 − w/3 + 2w²/45 − …), the k-th coefficient being 2^(2k−1)/(2k)!; beyond, hav(x) = 1 − hav(180° − x). */
+ * hav = w·(1 − w/3 + 2w²/45 − …), the k-th coefficient being 2^(2k−1)/(2k)!; beyond, hav(x) = 1 − hav(180° − x).
+ * Below 2^24 (1.7°, where neighbours are) the fifth term is under 2^-73 already. */
 static uint64_t geography_haversine(uint32_t angle)
 {
     static const uint64_t series[GEOGRAPHY_TERMS] = {
@@ -61,28 +64,29 @@ static uint64_t geography_haversine(uint32_t angle)
     };
     assert(angle <= AID__LONGITUDE_MAX);
     bool far = angle > AID__LATITUDE_MAX;
-    geography_wide arc = geography_product(far ? AID__LONGITUDE_MAX - angle : angle, GEOGRAPHY_ARC);
+    uint32_t acute = far ? AID__LONGITUDE_MAX - angle : angle;
+    geography_wide arc = geography_product(acute, GEOGRAPHY_ARC);
     uint64_t half = arc.high << 34 | arc.low >> 30; /* x/2 in radians, Q64 */
     uint64_t square = geography_scale(half, half);
-    uint64_t sum = series[GEOGRAPHY_TERMS - 1];
-    for (int k = GEOGRAPHY_TERMS - 2; k >= 0; k--)
+    int k = acute < GEOGRAPHY_SMALL ? GEOGRAPHY_SMALL_TERMS - 1 : GEOGRAPHY_TERMS - 1;
+    uint64_t sum = series[k];
+    while (--k >= 0)
         sum = series[k] - geography_scale(square, sum);
     uint64_t haversine = geography_scale(square, sum);
     return far ? GEOGRAPHY_ONE - haversine : haversine;
 }
 
-/* ⌊√n⌋ by digits: the seed of the two wider roots. */
+/* ⌊√n⌋ for n ≥ 2^30: a chord of the root (2.9 % off at most), then twice Heron's mean (10^-7), then the exact one. */
 static uint32_t geography_root_32(uint32_t n)
 {
-    uint32_t root = 0;
-    for (uint32_t bit = UINT32_C(1) << 30; bit != 0; bit >>= 2) {
-        uint32_t tried = root + bit;
-        root >>= 1;
-        if (n >= tried) {
-            n -= tried;
-            root += bit;
-        }
-    }
+    assert(n >> 30 != 0);
+    uint32_t root = ((n >> 16) * 43691u >> 16) + 23211u;
+    root = (root + n / root) / 2;
+    root = (root + n / root) / 2;
+    while ((uint64_t)root * root > n)
+        root--;
+    while ((uint64_t)(root + 1) * (root + 1) <= n)
+        root++;
     return root;
 }
 
@@ -112,10 +116,12 @@ static uint64_t geography_root_128(geography_wide n)
     }
     if (n.high == 0)
         return 0;
-    while (n.high >> 62 == 0) {
-        n.high = n.high << 2 | n.low >> 62;
-        n.low <<= 2;
-        shift++;
+    for (uint32_t step = 32; step >= 2; step /= 2) {
+        if (n.high >> (64 - step) != 0)
+            continue;
+        n.high = n.high << step | n.low >> (64 - step);
+        n.low <<= step;
+        shift += step / 2;
     }
     uint64_t high = geography_root_64(n.high);
     uint64_t rest = n.high - high * high;
