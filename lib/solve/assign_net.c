@@ -1,0 +1,384 @@
+/* SPDX-License-Identifier: MIT */
+/* Copies a problem into an order that depends on ids only, so that the solver's answer does too.
+ *
+ * Requests and helpers are sorted by id (radix sort), then grouped by connected component in the order of the
+ * component's lowest request id; rows without edges come last. The edges of a row are put in the order of their
+ * helpers by transposing the matrix twice. All of it is linear in the size of the problem. */
+#include "solve/assign.h"
+
+#include "base/mix.h"
+#include <assert.h>
+#include <string.h>
+
+typedef struct assign_net_key {
+    uint64_t id;
+    uint32_t row;
+    uint32_t reserved;
+} assign_net_key;
+
+/* Scratch of one build. */
+typedef struct assign_net_work {
+    assign_net_key *request_keys, *helper_keys, *other_keys; /* other: room for the larger of the two */
+    uint32_t *parent;        /* union-find over requests, then helpers */
+    uint32_t *component;     /* per root: its number */
+    uint32_t *cursor;        /* per component, row or helper, as a step needs it */
+    uint32_t *request_place; /* the caller's index → ours */
+    uint32_t *helper_place;
+    uint32_t *degree;        /* per helper of the caller */
+    uint32_t *column_edge;   /* edges by helper: the caller's index */
+    uint32_t *column_request; /* edges by helper: our request */
+    void *block;
+    size_t block_size;
+} assign_net_work;
+
+bool aid__assign_cut(const aid_allocator *allocator, const size_t *sizes, void **out_arrays, size_t count,
+                     void **out_block, size_t *out_size)
+{
+    size_t total = 8;
+    for (size_t i = 0; i < count; i++) {
+        if (sizes[i] > SIZE_MAX / 2 - total)
+            return false;
+        total += (sizes[i] + 7) / 8 * 8;
+    }
+    char *block = aid__take(allocator, total);
+    if (block == NULL)
+        return false;
+    *out_block = block;
+    *out_size = total;
+    for (size_t i = 0; i < count; i++) {
+        out_arrays[i] = block;
+        block += (sizes[i] + 7) / 8 * 8;
+    }
+    return true;
+}
+
+/* Sorts by id, stably, one byte at a time; bytes that all share are skipped. The answer is in `keys`. */
+static void assign_net_sort(assign_net_key *keys, assign_net_key *other, size_t count)
+{
+    assign_net_key *from = keys, *to = other;
+    for (unsigned shift = 0; shift < 64; shift += 8) {
+        size_t starts[257] = { 0 };
+        for (size_t i = 0; i < count; i++)
+            starts[(from[i].id >> shift & 0xFF) + 1]++;
+        if (count == 0 || starts[(from[0].id >> shift & 0xFF) + 1] == count)
+            continue;
+        for (size_t i = 0; i < 256; i++)
+            starts[i + 1] += starts[i];
+        for (size_t i = 0; i < count; i++)
+            to[starts[from[i].id >> shift & 0xFF]++] = from[i];
+        assign_net_key *swap = from;
+        from = to;
+        to = swap;
+    }
+    if (from != keys && count > 0)
+        memcpy(keys, from, count * sizeof *keys);
+}
+
+/* Reads and sorts the ids of requests or helpers; two equal ones are refused. */
+static aid_status assign_net_keys(const assign_net_work *work, assign_net_key *keys, const uint64_t *ids, size_t count,
+                                  aid_error *error)
+{
+    const char *name = keys == work->request_keys ? "request" : "helper";
+    for (size_t i = 0; i < count; i++)
+        keys[i] = (assign_net_key){ .id = ids != NULL ? ids[i] : i, .row = (uint32_t)i };
+    if (ids == NULL)
+        return AID_OK;
+    assign_net_sort(keys, work->other_keys, count);
+    for (size_t i = 1; i < count; i++)
+        if (keys[i].id == keys[i - 1].id)
+            return aid__fail(error, AID_E_ARGUMENT, AID_REASON_PROBLEM,
+                             "%s_ids[%u] and %s_ids[%u] are both %llu; each id must be there once", name,
+                             (unsigned)keys[i - 1].row, name, (unsigned)keys[i].row, (unsigned long long)keys[i].id);
+    return AID_OK;
+}
+
+static uint32_t assign_net_root(uint32_t *parent, uint32_t node)
+{
+    while (parent[node] != node) {
+        parent[node] = parent[parent[node]];
+        node = parent[node];
+    }
+    return node;
+}
+
+static void assign_net_join(const aid_assign_problem *problem, assign_net_work *work)
+{
+    uint32_t requests = (uint32_t)problem->request_count;
+    for (uint64_t i = 0; i < problem->request_count + problem->helper_count; i++)
+        work->parent[i] = (uint32_t)i;
+    for (uint32_t request = 0; request < requests; request++) {
+        for (uint64_t edge = problem->offsets[request]; edge < problem->offsets[request + 1]; edge++) {
+            uint32_t a = assign_net_root(work->parent, request);
+            uint32_t b = assign_net_root(work->parent, requests + problem->helpers[edge]);
+            work->parent[a < b ? b : a] = a < b ? a : b;
+            work->degree[problem->helpers[edge]]++;
+        }
+    }
+}
+
+/* Numbers the components by their lowest request id. Rows without edges belong to none. */
+static void assign_net_number(const aid_assign_problem *problem, assign_net_work *work, aid__assign_net *net)
+{
+    for (uint64_t i = 0; i < problem->request_count + problem->helper_count; i++)
+        work->component[i] = AID__ASSIGN_NONE;
+    for (uint32_t i = 0; i < net->requests; i++) {
+        uint32_t row = work->request_keys[i].row;
+        uint32_t root = assign_net_root(work->parent, row);
+        if (problem->offsets[row] < problem->offsets[row + 1] && work->component[root] == AID__ASSIGN_NONE)
+            work->component[root] = net->components++;
+    }
+}
+
+/* One side of the problem on its way into our order. */
+typedef struct assign_net_side {
+    const assign_net_key *keys; /* sorted */
+    uint32_t count;
+    uint32_t first_node; /* where its rows start in the union-find */
+    uint32_t *rows;      /* receives: our place → the caller's index */
+    uint32_t *places;    /* receives: the caller's index → our place */
+} assign_net_side;
+
+/* Places the sorted keys component by component. Leaves in cursor where each component ends. */
+static void assign_net_place(assign_net_work *work, const aid__assign_net *net, const assign_net_side *side)
+{
+    uint32_t *cursor = work->cursor;
+    memset(cursor, 0, ((size_t)net->components + 2) * sizeof *cursor);
+    for (int pass = 0; pass < 2; pass++) {
+        for (uint32_t i = 0; i < side->count; i++) {
+            uint32_t row = side->keys[i].row;
+            uint32_t component = work->component[assign_net_root(work->parent, side->first_node + row)];
+            if (component == AID__ASSIGN_NONE)
+                component = net->components;
+            if (pass == 0) {
+                cursor[component + 1]++;
+                continue;
+            }
+            side->places[row] = cursor[component]++;
+            side->rows[side->places[row]] = row;
+        }
+        for (uint32_t i = 0; pass == 0 && i <= net->components; i++)
+            cursor[i + 1] += cursor[i];
+    }
+}
+
+/* The edges by helper: column_edge and column_request, requests rising within a helper. */
+static void assign_net_columns(const aid_assign_problem *problem, assign_net_work *work, const aid__assign_net *net)
+{
+    uint32_t sum = 0;
+    for (uint32_t helper = 0; helper < net->helpers; helper++) {
+        work->cursor[helper] = sum;
+        sum += work->degree[net->helper_row[helper]];
+    }
+    for (uint32_t request = 0; request < net->requests; request++) {
+        uint32_t row = net->request_row[request];
+        for (uint64_t edge = problem->offsets[row]; edge < problem->offsets[row + 1]; edge++) {
+            uint32_t at = work->cursor[work->helper_place[problem->helpers[edge]]]++;
+            work->column_edge[at] = (uint32_t)edge;
+            work->column_request[at] = request;
+        }
+    }
+}
+
+/* Adds entry `at` of the columns, an edge of `helper`, to the row of its request. */
+static uint32_t assign_net_edge(const aid_assign_problem *problem, assign_net_work *work, aid__assign_net *net,
+                                uint32_t helper, uint32_t at)
+{
+    uint32_t request = work->column_request[at], row = work->column_edge[at];
+    uint32_t edge = work->cursor[request]++;
+    uint64_t request_id = net->request_row[request], helper_id = net->helper_row[helper];
+    if (problem->request_ids != NULL)
+        request_id = problem->request_ids[request_id];
+    if (problem->helper_ids != NULL)
+        helper_id = problem->helper_ids[helper_id];
+    uint64_t hash = aid__mix(aid__mix(aid__mix(problem->seed) ^ request_id) ^ helper_id);
+    net->edge_row[edge] = row;
+    net->edge_helper[edge] = helper;
+    net->edge_tie[edge] = (uint32_t)(hash >> 32);
+    net->edge_score[edge] = problem->scores != NULL ? problem->scores[row] : 0;
+    if (net->edge_tier != NULL)
+        net->edge_tier[edge] = problem->edge_tiers[row];
+    return edge;
+}
+
+static void assign_net_starts(const aid_assign_problem *problem, assign_net_work *work, aid__assign_net *net)
+{
+    net->first_edge[0] = 0;
+    for (uint32_t request = 0; request < net->requests; request++) {
+        uint32_t row = net->request_row[request];
+        uint32_t degree = (uint32_t)(problem->offsets[row + 1] - problem->offsets[row]);
+        work->cursor[request] = net->first_edge[request];
+        net->first_edge[request + 1] = net->first_edge[request] + degree;
+    }
+}
+
+/* The edges by request, helpers rising. The same pair twice is refused. */
+static aid_status assign_net_rows(const aid_assign_problem *problem, assign_net_work *work, aid__assign_net *net,
+                                  aid_error *error)
+{
+    uint32_t at = 0;
+    assign_net_starts(problem, work, net);
+    for (uint32_t helper = 0; helper < net->helpers; helper++) {
+        uint32_t end = at + work->degree[net->helper_row[helper]];
+        for (; at < end; at++) {
+            uint32_t edge = assign_net_edge(problem, work, net, helper, at);
+            uint32_t request = work->column_request[at];
+            if (edge > net->first_edge[request] && net->edge_helper[edge - 1] == helper)
+                return aid__fail(error, AID_E_ARGUMENT, AID_REASON_PROBLEM,
+                                 "request %u names helper %u in edge %u and again in edge %u; once is right",
+                                 (unsigned)net->request_row[request], (unsigned)net->helper_row[helper],
+                                 (unsigned)net->edge_row[edge - 1], (unsigned)net->edge_row[edge]);
+        }
+    }
+    assert(at == net->edges);
+    return AID_OK;
+}
+
+/* Seats, tiers and capacities in our order, cut to what the edges allow. */
+static void assign_net_bounds(const aid_assign_problem *problem, const assign_net_work *work, aid__assign_net *net)
+{
+    for (uint32_t request = 0; request < net->requests; request++) {
+        uint32_t row = net->request_row[request];
+        uint32_t degree = net->first_edge[request + 1] - net->first_edge[request];
+        uint32_t seats = problem->seats != NULL ? problem->seats[row] : 1;
+        net->seats[request] = seats < degree ? seats : degree;
+        bool tiered = problem->tiers != NULL && problem->objective != AID_OBJECTIVE_SCORE;
+        net->tier[request] = tiered ? problem->tiers[row] : 0;
+    }
+    net->first_slot[0] = 0;
+    for (uint32_t helper = 0; helper < net->helpers; helper++) {
+        uint32_t row = net->helper_row[helper];
+        uint32_t capacity = problem->capacities != NULL ? problem->capacities[row] : 1;
+        net->capacity[helper] = capacity < work->degree[row] ? capacity : work->degree[row];
+        net->first_slot[helper + 1] = net->first_slot[helper] + net->capacity[helper];
+    }
+    net->slots = net->first_slot[net->helpers];
+}
+
+/* Weights that make one word of three counts: each more than all alternating paths can gather below it. The bit
+ * widths leave room for sums of several paths in 63 bits; see aid__assign_problem_read for the limits. */
+static void assign_net_price(const aid_assign_problem *problem, aid__assign_net *net)
+{
+    bool present[4] = { false };
+    for (uint64_t edge = 0; edge < problem->edge_count; edge++)
+        present[problem->edge_tiers[edge]] = true;
+    int levels = present[1] + present[2] + present[3];
+    unsigned bits = levels == 3 ? 19 : 29;
+    int64_t weight = 1;
+    for (int tier = 1; tier <= AID_ASSIGN_EDGE_TIER_MAX; tier++) {
+        if (!present[tier])
+            continue;
+        net->outer_price[tier] = weight;
+        weight <<= bits;
+    }
+}
+
+static bool assign_net_take(const aid_assign_problem *problem, aid__assign_net *net, const aid_allocator *allocator)
+{
+    bool tiered = problem->edge_tiers != NULL && problem->objective != AID_OBJECTIVE_SCORE;
+    size_t requests = (size_t)problem->request_count, helpers = (size_t)problem->helper_count;
+    size_t edges = (size_t)problem->edge_count, word = sizeof(uint32_t);
+    const size_t sizes[13] = {
+        requests * word, requests * word,       helpers * word, (requests + 1) * word, edges * word,
+        edges * word,    edges * word,          edges * word,   tiered ? edges : 0,    requests * word,
+        requests,        helpers * word,        (helpers + 1) * word,
+    };
+    void *arrays[13];
+    if (!aid__assign_cut(allocator, sizes, arrays, 13, &net->block, &net->block_size))
+        return false;
+    net->component_end = arrays[0];
+    net->request_row = arrays[1];
+    net->helper_row = arrays[2];
+    net->first_edge = arrays[3];
+    net->edge_row = arrays[4];
+    net->edge_helper = arrays[5];
+    net->edge_tie = arrays[6];
+    net->edge_score = arrays[7];
+    net->edge_tier = tiered ? arrays[8] : NULL;
+    net->seats = arrays[9];
+    net->tier = arrays[10];
+    net->capacity = arrays[11];
+    net->first_slot = arrays[12];
+    return true;
+}
+
+static bool assign_net_work_take(const aid_assign_problem *problem, assign_net_work *work,
+                                 const aid_allocator *allocator)
+{
+    size_t requests = (size_t)problem->request_count, helpers = (size_t)problem->helper_count;
+    size_t edges = (size_t)problem->edge_count, word = sizeof(uint32_t), key = sizeof(assign_net_key);
+    size_t most = requests > helpers ? requests : helpers;
+    const size_t sizes[11] = {
+        requests * key,  helpers * key,  most * key,     (requests + helpers) * word, (requests + helpers) * word,
+        (most + 2) * word, requests * word, helpers * word, helpers * word, edges * word, edges * word,
+    };
+    void *arrays[11];
+    if (!aid__assign_cut(allocator, sizes, arrays, 11, &work->block, &work->block_size))
+        return false;
+    work->request_keys = arrays[0];
+    work->helper_keys = arrays[1];
+    work->other_keys = arrays[2];
+    work->parent = arrays[3];
+    work->component = arrays[4];
+    work->cursor = arrays[5];
+    work->request_place = arrays[6];
+    work->helper_place = arrays[7];
+    work->degree = arrays[8];
+    work->column_edge = arrays[9];
+    work->column_request = arrays[10];
+    memset(work->degree, 0, helpers * word);
+    return true;
+}
+
+static aid_status assign_net_fill(const aid_assign_problem *problem, assign_net_work *work, aid__assign_net *net,
+                                  aid_error *error)
+{
+    aid_status status = assign_net_keys(work, work->request_keys, problem->request_ids, net->requests, error);
+    if (status == AID_OK)
+        status = assign_net_keys(work, work->helper_keys, problem->helper_ids, net->helpers, error);
+    if (status != AID_OK)
+        return status;
+    assign_net_join(problem, work);
+    assign_net_number(problem, work, net);
+    const assign_net_side requests = { work->request_keys, net->requests, 0, net->request_row, work->request_place };
+    assign_net_place(work, net, &requests);
+    memcpy(net->component_end, work->cursor, net->components * sizeof *work->cursor);
+    const assign_net_side helpers = { work->helper_keys, net->helpers, net->requests, net->helper_row,
+                                      work->helper_place };
+    assign_net_place(work, net, &helpers);
+    if (net->edge_tier != NULL)
+        assign_net_price(problem, net);
+    assign_net_columns(problem, work, net);
+    status = assign_net_rows(problem, work, net, error);
+    if (status == AID_OK)
+        assign_net_bounds(problem, work, net);
+    return status;
+}
+
+aid_status aid__assign_net_build(const aid_assign_problem *problem, const aid_allocator *allocator,
+                                 aid__assign_net *out, aid_error *error)
+{
+    *out = (aid__assign_net){
+        .requests = (uint32_t)problem->request_count,
+        .helpers = (uint32_t)problem->helper_count,
+        .edges = (uint32_t)problem->edge_count,
+        .by_score = problem->objective == AID_OBJECTIVE_SCORE && problem->complete != AID_YES,
+    };
+    assign_net_work work = { 0 };
+    if (!assign_net_take(problem, out, allocator))
+        return aid__fail_memory(error);
+    if (!assign_net_work_take(problem, &work, allocator)) {
+        aid__assign_net_free(out, allocator);
+        return aid__fail_memory(error);
+    }
+    aid_status status = assign_net_fill(problem, &work, out, error);
+    aid__give(allocator, work.block, work.block_size);
+    if (status != AID_OK)
+        aid__assign_net_free(out, allocator);
+    return status;
+}
+
+void aid__assign_net_free(aid__assign_net *net, const aid_allocator *allocator)
+{
+    aid__give(allocator, net->block, net->block_size);
+    memset(net, 0, sizeof *net);
+}

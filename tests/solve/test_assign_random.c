@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: MIT */
+/* What must hold for every problem, tried on thousands of drawn ones. A failure names its seed. */
+#include "../test.h"
+
+#include "oracle.h"
+#include <stdio.h>
+#include <stdlib.h>
+
+enum { RANDOM_EXHAUSTIVE = 12000, RANDOM_FORCED = 1500, RANDOM_MEDIUM = 150 };
+
+/* Shapes in turn: plain, urgent, crowded, subsidiary, ties everywhere, all at once. */
+static const instance_shape random_shapes[] = {
+    { 6, 6, 60, 1, 1, 1, 1, 1000 }, { 6, 6, 60, 1, 1, 4, 1, 1000 },  { 6, 3, 80, 3, 3, 2, 1, 1000 },
+    { 6, 6, 50, 1, 2, 1, 4, 100 },  { 6, 6, 70, 3, 2, 2, 3, 3 },     { 6, 6, 50, 3, 3, 4, 4, 1000000001 },
+    { 5, 5, 80, 3, 3, 3, 4, 10 },   { 6, 5, 100, 2, 3, 4, 1, 50 },
+};
+enum { RANDOM_SHAPES = sizeof random_shapes / sizeof *random_shapes };
+
+static const instance_shape random_medium = { 60, 40, 15, 3, 3, 3, 4, 200 };
+
+static instance random_small(uint64_t seed)
+{
+    dice d = { seed * 7919 };
+    instance it = instance_random(&d, &random_shapes[seed % RANDOM_SHAPES]);
+    if (dice_below(&d, 3) == 0)
+        it.problem.objective = AID_OBJECTIVE_SCORE;
+    if (dice_below(&d, 8) == 0)
+        it.capacities[0] = 0;
+    if (dice_below(&d, 8) == 0)
+        it.seats[0] = 0;
+    return it;
+}
+
+static void solve(instance *it)
+{
+    aid_error error;
+    if (aid_solve_assign(&it->problem, NULL, &it->result, &error) != AID_OK)
+        fail_msg("%s", error.message);
+    assert_int_equal(it->result.status_code, AID_SOLVE_OPTIMAL);
+}
+
+static void assert_equal_worth(const worth *found, const worth *best, uint64_t seed)
+{
+    if (worth_compare(found, best) != 0)
+        fail_msg("seed %llu: the plan's score is %lld, the best plan's %lld (or another stage differs)",
+                 (unsigned long long)seed, (long long)found->score, (long long)best->score);
+}
+
+static void test_no_plan_is_better_in_any_stage(void **state)
+{
+    (void)state;
+    for (uint64_t seed = 0; seed < RANDOM_EXHAUSTIVE; seed++) {
+        instance it = random_small(seed);
+        solve(&it);
+        worth found = oracle_plan(&it), best = oracle_best(&it, ORACLE_NO_EDGE);
+        assert_equal_worth(&found, &best, seed);
+        oracle_certificate(&it);
+        instance_free(&it);
+    }
+}
+
+static void test_the_certificate_holds_on_larger_problems(void **state)
+{
+    (void)state;
+    for (uint64_t seed = 0; seed < RANDOM_MEDIUM; seed++) {
+        dice d = { seed };
+        instance it = instance_random(&d, &random_medium);
+        it.problem.objective = seed % 3 == 0 ? AID_OBJECTIVE_SCORE : AID_OBJECTIVE_SEATS_THEN_SCORE;
+        solve(&it);
+        oracle_plan(&it);
+        oracle_certificate(&it);
+        instance_free(&it);
+    }
+}
+
+static int random_compare_pairs(const void *a, const void *b)
+{
+    return memcmp(a, b, 2 * sizeof(uint64_t));
+}
+
+/* The plan as sorted (request id, helper id) pairs. */
+static uint64_t (*random_pairs(const instance *it))[2]
+{
+    uint64_t(*pairs)[2] = calloc((size_t)it->result.seats + 1, sizeof *pairs);
+    size_t count = 0;
+    assert_non_null(pairs);
+    for (uint64_t request = 0; request < it->problem.request_count; request++)
+        for (uint64_t edge = it->offsets[request]; edge < it->offsets[request + 1]; edge++)
+            if (it->result.chosen[edge]) {
+                pairs[count][0] = it->request_ids[request];
+                pairs[count++][1] = it->helper_ids[it->helpers[edge]];
+            }
+    qsort(pairs, count, sizeof *pairs, random_compare_pairs);
+    return pairs;
+}
+
+static void test_the_order_of_the_input_changes_nothing(void **state)
+{
+    (void)state;
+    for (uint64_t seed = 0; seed < 2 * RANDOM_MEDIUM; seed++) {
+        dice d = { seed };
+        instance_shape shape = random_medium;
+        shape.scores = seed % 2 == 0 ? 1 : 5; /* ties everywhere */
+        instance it = instance_random(&d, &shape);
+        it.problem.objective = seed % 3 == 0 ? AID_OBJECTIVE_SCORE : AID_OBJECTIVE_SEATS_THEN_SCORE;
+        instance other = instance_shuffled(&it, &d);
+        solve(&it);
+        solve(&other);
+        assert_int_equal(it.result.seats, other.result.seats);
+        uint64_t(*a)[2] = random_pairs(&it), (*b)[2] = random_pairs(&other);
+        assert_memory_equal(a, b, (size_t)it.result.seats * sizeof *a);
+        free(a);
+        free(b);
+        instance_free(&it);
+        instance_free(&other);
+    }
+}
+
+static void test_the_seed_decides_ties_and_only_ties(void **state)
+{
+    (void)state;
+    int different = 0;
+    for (uint64_t seed = 0; seed < 50; seed++) {
+        dice d = { seed };
+        const instance_shape shape = { 60, 40, 15, 3, 3, 1, 1, 2 };
+        instance it = instance_random(&d, &shape), other = instance_shuffled(&it, &(dice){ 0 });
+        other.problem.seed = it.problem.seed + 1;
+        solve(&it);
+        solve(&other);
+        assert_int_equal(it.result.objective, other.result.objective);
+        assert_int_equal(it.result.seats, other.result.seats);
+        uint64_t(*a)[2] = random_pairs(&it), (*b)[2] = random_pairs(&other);
+        different += memcmp(a, b, (size_t)it.result.seats * sizeof *a) != 0;
+        free(a);
+        free(b);
+        instance_free(&it);
+        instance_free(&other);
+    }
+    assert_true(different > 25);
+}
+
+/* Checks a Hall set against the problem by counting anew. */
+static void random_check_hall(const instance *it, uint64_t request)
+{
+    uint32_t requests[64] = { 0 }, helpers[64] = { 0 };
+    bool inside[64] = { false }, is_request[64] = { false };
+    aid_hall_lists lists = { .struct_size = (uint32_t)sizeof lists, .request_capacity = 64, .helper_capacity = 64,
+                             .requests = requests, .helpers = helpers };
+    aid_hall_info info = { .struct_size = (uint32_t)sizeof info };
+    assert_ok(aid_solve_hall(&it->problem, &it->result, request, NULL, &lists, &info, NULL));
+    uint64_t capacity = 0, need = 0, elsewhere = 0;
+    for (uint64_t i = 0; i < info.helper_count; i++) {
+        inside[helpers[i]] = true;
+        capacity += it->capacities[helpers[i]];
+    }
+    for (uint64_t i = 0; i < info.request_count; i++) {
+        is_request[requests[i]] = true;
+        need += it->seats[requests[i]];
+        for (uint64_t edge = it->offsets[requests[i]]; edge < it->offsets[requests[i] + 1]; edge++)
+            elsewhere += !inside[it->helpers[edge]];
+    }
+    assert_true(is_request[request]);
+    assert_int_equal(need, info.need);
+    assert_int_equal(capacity, info.capacity);
+    assert_int_equal(elsewhere, info.elsewhere);
+    assert_true(need > capacity + elsewhere);
+}
+
+static void test_every_empty_seat_has_a_hall_set(void **state)
+{
+    (void)state;
+    for (uint64_t seed = 0; seed < RANDOM_MEDIUM; seed++) {
+        dice d = { seed };
+        instance it = instance_random(&d, &random_medium);
+        solve(&it);
+        for (uint64_t request = 0; request < it.problem.request_count; request++) {
+            uint32_t served = 0;
+            for (uint64_t edge = it.offsets[request]; edge < it.offsets[request + 1]; edge++)
+                served += it.result.chosen[edge];
+            if (served < it.seats[request])
+                random_check_hall(&it, request);
+        }
+        instance_free(&it);
+    }
+}
+
+static void test_forcing_a_pair_changes_what_the_exhaustive_search_says(void **state)
+{
+    (void)state;
+    for (uint64_t seed = 0; seed < RANDOM_FORCED; seed++) {
+        instance it = random_small(seed);
+        solve(&it);
+        worth best = oracle_plan(&it);
+        for (uint64_t edge = 0; edge < it.problem.edge_count; edge += 1 + seed % 3) {
+            uint64_t request = instance_request_of(&it, edge);
+            aid_assign_change change = { .struct_size = (uint32_t)sizeof change };
+            if (it.seats[request] == 0 || it.capacities[it.helpers[edge]] == 0) {
+                assert_int_equal(aid_solve_force(&it.problem, &it.result, edge, NULL, &change, NULL), AID_E_ARGUMENT);
+                continue;
+            }
+            worth forced = oracle_best(&it, (int64_t)edge);
+            assert_ok(aid_solve_force(&it.problem, &it.result, edge, NULL, &change, NULL));
+            assert_int_equal(change.score, forced.score - best.score);
+            int32_t tier = 0;
+            while (tier < ORACLE_TIERS && forced.tiers[tier] == best.tiers[tier])
+                tier++;
+            if (it.problem.objective == AID_OBJECTIVE_SCORE)
+                continue; /* the exhaustive search leaves the other stages out */
+            assert_int_equal(change.tier, tier < ORACLE_TIERS ? tier : -1);
+            assert_int_equal(change.tier_seats, tier < ORACLE_TIERS ? forced.tiers[tier] - best.tiers[tier] : 0);
+            for (int i = 0; i < 3; i++)
+                assert_int_equal(change.outer[3 - i], best.outer[i] - forced.outer[i]);
+        }
+        instance_free(&it);
+    }
+}
+
+static void test_a_stopped_run_gives_a_valid_plan_below_its_bound(void **state)
+{
+    (void)state;
+    int stopped = 0;
+    for (uint64_t seed = 0; seed < RANDOM_MEDIUM; seed++) {
+        dice d = { seed };
+        instance it = instance_random(&d, &random_medium);
+        it.problem.objective = seed % 2 == 0 ? AID_OBJECTIVE_SCORE : AID_OBJECTIVE_SEATS_THEN_SCORE;
+        solve(&it);
+        int64_t seats = it.result.seats, score = it.result.objective;
+        aid_solve_options options = { .struct_size = (uint32_t)sizeof options };
+        options.work_limit = 1 + dice_below(&d, (uint32_t)it.result.work);
+        assert_ok(aid_solve_assign(&it.problem, &options, &it.result, NULL));
+        oracle_plan(&it);
+        stopped += it.result.status_code == AID_SOLVE_GAP;
+        assert_true(it.result.bound >= score);
+        assert_true(it.result.seats_bound >= seats);
+        if (seed % 2 == 0)
+            assert_true(it.result.objective <= score);
+        else
+            assert_true(it.result.seats <= seats);
+        instance_free(&it);
+    }
+    assert_true(stopped > RANDOM_MEDIUM / 2);
+}
+
+static void test_a_new_helper_never_worsens_the_seats(void **state)
+{
+    (void)state;
+    for (uint64_t seed = 0; seed < RANDOM_MEDIUM; seed++) {
+        dice d = { seed };
+        instance it = instance_random(&d, &random_medium);
+        solve(&it);
+        uint64_t tiers[4] = { 0 };
+        memcpy(tiers, it.result.tier_seats, it.result.tier_count * sizeof *tiers);
+        uint32_t helper = dice_below(&d, (uint32_t)it.problem.helper_count);
+        it.capacities[helper] += 1 + dice_below(&d, 3);
+        int64_t price = it.result.helper_seat_duals[helper];
+        solve(&it);
+        uint64_t tier = 0;
+        while (tier < it.result.tier_count && it.result.tier_seats[tier] == tiers[tier])
+            tier++;
+        if (tier < it.result.tier_count) {
+            assert_true(it.result.tier_seats[tier] > tiers[tier]);
+            assert_int_equal(price, AID_ASSIGN_TIERS - (int64_t)tier); /* the dual had said so */
+        }
+        instance_free(&it);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_no_plan_is_better_in_any_stage),
+        cmocka_unit_test(test_the_certificate_holds_on_larger_problems),
+        cmocka_unit_test(test_the_order_of_the_input_changes_nothing),
+        cmocka_unit_test(test_the_seed_decides_ties_and_only_ties),
+        cmocka_unit_test(test_every_empty_seat_has_a_hall_set),
+        cmocka_unit_test(test_forcing_a_pair_changes_what_the_exhaustive_search_says),
+        cmocka_unit_test(test_a_stopped_run_gives_a_valid_plan_below_its_bound),
+        cmocka_unit_test(test_a_new_helper_never_worsens_the_seats),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
