@@ -43,10 +43,13 @@ static int schema_make(aid__sqlite *storage)
                                     AID__SQLITE_LAYOUT);
     if (numbers == NULL)
         return SQLITE_NOMEM;
-    const char *const steps[] = { schema_tables, schema_triggers, aid__sqlite_views, numbers };
-    int code = SQLITE_OK;
-    for (size_t i = 0; i < sizeof steps / sizeof *steps && code == SQLITE_OK; i++)
-        code = sqlite3_exec(storage->db, steps[i], NULL, NULL, NULL);
+    int code = sqlite3_exec(storage->db, schema_tables, NULL, NULL, NULL);
+    if (code == SQLITE_OK)
+        code = sqlite3_exec(storage->db, schema_triggers, NULL, NULL, NULL);
+    for (size_t i = 0; aid__sqlite_views[i] != NULL && code == SQLITE_OK; i++)
+        code = sqlite3_exec(storage->db, aid__sqlite_views[i], NULL, NULL, NULL);
+    if (code == SQLITE_OK)
+        code = sqlite3_exec(storage->db, numbers, NULL, NULL, NULL);
     sqlite3_free(numbers);
     return code;
 }

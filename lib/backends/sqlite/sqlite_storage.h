@@ -74,7 +74,7 @@ int aid__sqlite_number(sqlite3 *db, const char *sql, int64_t *out); /* the one i
 
 /* sqlite_schema.c: makes the tables in an empty file; fine if another process was faster. */
 aid_status aid__sqlite_create(aid__sqlite *storage, aid_error *error);
-extern const char *const aid__sqlite_views; /* sqlite_views.c */
+extern const char *const aid__sqlite_views[]; /* sqlite_views.c; ends with NULL */
 
 /* sqlite_lock.c */
 int aid__sqlite_busy(void *storage, int tries); /* a sqlite3_busy_handler */
