@@ -187,6 +187,9 @@ static void encode_field(aid__buffer *out, const aid__event_field *field, const 
     out->length += field->key_length - (comma ? 0u : 1u);
     switch (field->type) {
     case AID__FIELD_TYPE_id:
+        assert(aid__event_load_number(record, field->offset) > 0);
+        encode_number(out, aid__event_load_number(record, field->offset));
+        break;
     case AID__FIELD_TYPE_num: encode_number(out, aid__event_load_number(record, field->offset)); break;
     case AID__FIELD_TYPE_text: encode_text(out, aid__event_load_text(record, field->offset)); break;
     default: encode_list(out, field->type, aid__event_load_list(record, field->offset)); break;

@@ -365,7 +365,8 @@ enum {
     AID__FLAG_OVER_LIMIT = 2, /* posted beyond a credit limit in flag mode, by reversal, or with an accepted warning */
     AID__FLAG_OVERRIDE = 4,   /* a coordinator overrode the limit, with a reason */
     AID__FLAG_SILENCE = 8,    /* booked because the other side stayed silent */
-    AID__FLAG_SETTLED = 16    /* a coordinator settled the minutes */
+    AID__FLAG_SETTLED = 16,   /* a coordinator settled the minutes */
+    AID__FLAG_REFERENCE = 32  /* the event carries a host reference */
 };
 
 #endif
