@@ -3,25 +3,25 @@
  * docs/geography.md writes every step and constant down with its error; whoever changes a bit here changes who is near
  * whom in every community, so the tests pin exact values.
  *
- * Fractions are unsigned 64-bit numbers: Q63 means 2^63 stands for 1. Invariants: every product is a full 128-bit one;
- * every rounding is downwards except where a constant was rounded to nearest beforehand. */
+ * Fractions are unsigned 64-bit numbers: Q63 means 2^63 stands for 1. Invariants: constants are rounded to nearest,
+ * everything computed is rounded down. */
 #include "base/geography.h"
 
 #include <assert.h>
 #include <stdbool.h>
 
 enum {
-    GEOGRAPHY_TERMS = 12,          /* of the series of hav */
-    GEOGRAPHY_SMALL = 1 << 24,     /* an angle in 10^-7 degrees below which … */
-    GEOGRAPHY_SMALL_TERMS = 4,     /* … so many terms are enough */
-    GEOGRAPHY_CELLS = 46,          /* of the arcsine's table: ⌊64·sin 45°⌋ + 1 */
-    GEOGRAPHY_ROW = 14400,         /* a row of the grid: 0.00144° = 160.1 m */
+    GEOGRAPHY_TERMS = 12,             /* of the series of hav */
+    GEOGRAPHY_SMALL = 1 << 24,        /* an angle in 10^-7 degrees below which … */
+    GEOGRAPHY_SMALL_TERMS = 4,        /* … so many terms are enough */
+    GEOGRAPHY_CELLS = 46,             /* of the arcsine's table: ⌊64·sin 45°⌋ + 1 */
+    GEOGRAPHY_ROW = 14400,            /* a row of the grid: 0.00144° = 160.1 m */
     GEOGRAPHY_CIRCUMFERENCE = 266868, /* ⌊2πR / 150 m⌋: cells round the equator */
-    GEOGRAPHY_RADIUS_DM = 63710088 /* R = 6371008.8 m */
+    GEOGRAPHY_RADIUS_DM = 63710088    /* R = 6371008.8 m */
 };
 
-#define GEOGRAPHY_ONE (UINT64_C(1) << 63)                  /* 1 in Q63 */
-#define GEOGRAPHY_ARC UINT64_C(17284903702238269808)       /* half of 10^-7 degrees in radians, × 2^94 */
+#define GEOGRAPHY_ONE (UINT64_C(1) << 63)              /* 1 in Q63 */
+#define GEOGRAPHY_ARC UINT64_C(17284903702238269808)   /* half of 10^-7 degrees in radians, × 2^94 */
 #define GEOGRAPHY_RIGHT UINT64_C(14488038916154245685)     /* π/2 in Q63, which is also π in Q62 */
 
 typedef struct geography_wide {
@@ -137,47 +137,73 @@ static uint64_t geography_root_128(geography_wide n)
     }
 }
 
-/* asin(p) in Q63 for p = 0..sin 45°, where q = √(1 − p²), both Q63. The table has, for p_i = (2i + 1)/128, the cosine
- * and the angle; the small rest is u = sin(θ − θ_i) = p·cos θ_i − q·p_i, and asin(u) a short series. */
+/* For p_i = (2i + 1)/128: √(1 − p_i²) and asin(p_i), Q63, to nearest. */
+static const struct {
+    uint64_t cosine, angle;
+} geography_table[GEOGRAPHY_CELLS] = {
+    { UINT64_C(0x7FFEFFFEFFFDFFFB), UINT64_C(0x010000AAABDDE0B9) },
+    { UINT64_C(0x7FF6FFAEFA4D7FCE), UINT64_C(0x0300120123B20482) },
+    { UINT64_C(0x7FE6FD8E85D02A72), UINT64_C(0x05005363FEBE2BAD) },
+    { UINT64_C(0x7FCEF69B672541FC), UINT64_C(0x0700E4F9970B24C8) },
+    { UINT64_C(0x7FAEE64EBB3E634D), UINT64_C(0x0901E7159C066967) },
+    { UINT64_C(0x7F86C698AF76B2A6), UINT64_C(0x0B037A4B9866628D) },
+    { UINT64_C(0x7F568FDABDADD009), UINT64_C(0x0D05BF81DD3C562D) },
+    { UINT64_C(0x7F1E38E05F85B9AA), UINT64_C(0x0F08D804F134DA98) },
+    { UINT64_C(0x7EDDB6D6284A64B0), UINT64_C(0x110CE59BA4A8C3F8) },
+    { UINT64_C(0x7E94FD3F312DE3B2), UINT64_C(0x13120A9BED2F4590) },
+    { UINT64_C(0x7E43FDE8BF5349C9), UINT64_C(0x15186A00ADE97415) },
+    { UINT64_C(0x7DEAA8DC0689C101), UINT64_C(0x1720278094CD3C7F) },
+    { UINT64_C(0x7D88EC4DE6826B3D), UINT64_C(0x192967A638DB37F3) },
+    { UINT64_C(0x7D1EB48C7A9D183C), UINT64_C(0x1B344FE9A97C4D23) },
+    { UINT64_C(0x7CABEBEA4E03E441), UINT64_C(0x1D4106CBA45B087C) },
+    { UINT64_C(0x7C307AA6FE917DCD), UINT64_C(0x1F4FB3F2AD079B21) },
+    { UINT64_C(0x7BAC46D510BFC588), UINT64_C(0x2160804A48B998BC) },
+    { UINT64_C(0x7B1F343CAD6B7E0F), UINT64_C(0x23739624A8BCC3A0) },
+    { UINT64_C(0x7A89243AF75AE017), UINT64_C(0x2589215F17BD014F) },
+    { UINT64_C(0x79E9F59D99E12AEA), UINT64_C(0x27A14F89897B37CF) },
+    { UINT64_C(0x7941847A235AD4C7), UINT64_C(0x29BC5011B9CA2637) },
+    { UINT64_C(0x788FAA00AD2C68F2), UINT64_C(0x2BDA5472576A1EFF) },
+    { UINT64_C(0x77D43C493EE9D320), UINT64_C(0x2DFB9066C9EE32E6) },
+    { UINT64_C(0x770F0E1B42B822A9), UINT64_C(0x30203A2437DA5A24) },
+    { UINT64_C(0x763FEEAE451751D1), UINT64_C(0x32488A988C5988F9) },
+    { UINT64_C(0x7566A963191C7194), UINT64_C(0x3474BDB05B2A6E69) },
+    { UINT64_C(0x74830574529392A2), UINT64_C(0x36A512A4A6D1565D) },
+    { UINT64_C(0x7394C59CD80CB74E), UINT64_C(0x38D9CC51BA2657CC) },
+    { UINT64_C(0x729BA7B315A6E578), UINT64_C(0x3B1331987CC092C4) },
+    { UINT64_C(0x719764371427CFCA), UINT64_C(0x3D518DCBEBCCFD4B) },
+    { UINT64_C(0x7087ADD1639730C5), UINT64_C(0x3F95312CB1755DBC) },
+    { UINT64_C(0x6F6C30C061521463), UINT64_C(0x41DE717537D2E1D9) },
+    { UINT64_C(0x6E449230E261ACDE), UINT64_C(0x442DAA790E50BC8D) },
+    { UINT64_C(0x6D106F7EAD56004C), UINT64_C(0x46833EDB0FA7AB6B) },
+    { UINT64_C(0x6BCF5D586A710D84), UINT64_C(0x48DF98DE737F1A54) },
+    { UINT64_C(0x6A80E6C1BA49B3E0), UINT64_C(0x4B432B57E4387E97) },
+    { UINT64_C(0x69248BECEB2306C3), UINT64_C(0x4DAE72C4DE1B83C0) },
+    { UINT64_C(0x67B9C0E437B0F2AA), UINT64_C(0x5021F6911CCA5637) },
+    { UINT64_C(0x663FEBF87B38BD11), UINT64_C(0x529E4A93C98549DE) },
+    { UINT64_C(0x64B663E8B0D57608), UINT64_C(0x552410D09D6E46FB) },
+    { UINT64_C(0x631C6DB23126D0F7), UINT64_C(0x57B3FB8C725B9C15) },
+    { UINT64_C(0x617139F5282EC35D), UINT64_C(0x5A4ECFC913B85D50) },
+    { UINT64_C(0x5FB3E1D2C21B7D18), UINT64_C(0x5CF56841EF79D0F8) },
+    { UINT64_C(0x5DE363227709EF09), UINT64_C(0x5FA8B90B2409E9E9) },
+    { UINT64_C(0x5BFE9BD0C8F03515), UINT64_C(0x6269D3FF30D28E83) },
+    { UINT64_C(0x5A04442A61753566), UINT64_C(0x6539EE368F3DE881) },
+};
+
+/* asin(p) in Q63 for p = 0..sin 45°, where q = √(1 − p²), both Q63. From the table's nearest angle θ_i the rest is
+ * small: u = sin(θ − θ_i) = p·cos θ_i − q·p_i, and asin(u) a short series. */
 static uint64_t geography_arcsine(uint64_t p, uint64_t q)
 {
-    static const struct {
-        uint64_t cosine, angle;
-    } cells[GEOGRAPHY_CELLS] = {
-        { UINT64_C(0x7FFEFFFEFFFDFFFB), UINT64_C(0x010000AAABDDE0B9) }, { UINT64_C(0x7FF6FFAEFA4D7FCE), UINT64_C(0x0300120123B20482) },
-        { UINT64_C(0x7FE6FD8E85D02A72), UINT64_C(0x05005363FEBE2BAD) }, { UINT64_C(0x7FCEF69B672541FC), UINT64_C(0x0700E4F9970B24C8) },
-        { UINT64_C(0x7FAEE64EBB3E634D), UINT64_C(0x0901E7159C066967) }, { UINT64_C(0x7F86C698AF76B2A6), UINT64_C(0x0B037A4B9866628D) },
-        { UINT64_C(0x7F568FDABDADD009), UINT64_C(0x0D05BF81DD3C562D) }, { UINT64_C(0x7F1E38E05F85B9AA), UINT64_C(0x0F08D804F134DA98) },
-        { UINT64_C(0x7EDDB6D6284A64B0), UINT64_C(0x110CE59BA4A8C3F8) }, { UINT64_C(0x7E94FD3F312DE3B2), UINT64_C(0x13120A9BED2F4590) },
-        { UINT64_C(0x7E43FDE8BF5349C9), UINT64_C(0x15186A00ADE97415) }, { UINT64_C(0x7DEAA8DC0689C101), UINT64_C(0x1720278094CD3C7F) },
-        { UINT64_C(0x7D88EC4DE6826B3D), UINT64_C(0x192967A638DB37F3) }, { UINT64_C(0x7D1EB48C7A9D183C), UINT64_C(0x1B344FE9A97C4D23) },
-        { UINT64_C(0x7CABEBEA4E03E441), UINT64_C(0x1D4106CBA45B087C) }, { UINT64_C(0x7C307AA6FE917DCD), UINT64_C(0x1F4FB3F2AD079B21) },
-        { UINT64_C(0x7BAC46D510BFC588), UINT64_C(0x2160804A48B998BC) }, { UINT64_C(0x7B1F343CAD6B7E0F), UINT64_C(0x23739624A8BCC3A0) },
-        { UINT64_C(0x7A89243AF75AE017), UINT64_C(0x2589215F17BD014F) }, { UINT64_C(0x79E9F59D99E12AEA), UINT64_C(0x27A14F89897B37CF) },
-        { UINT64_C(0x7941847A235AD4C7), UINT64_C(0x29BC5011B9CA2637) }, { UINT64_C(0x788FAA00AD2C68F2), UINT64_C(0x2BDA5472576A1EFF) },
-        { UINT64_C(0x77D43C493EE9D320), UINT64_C(0x2DFB9066C9EE32E6) }, { UINT64_C(0x770F0E1B42B822A9), UINT64_C(0x30203A2437DA5A24) },
-        { UINT64_C(0x763FEEAE451751D1), UINT64_C(0x32488A988C5988F9) }, { UINT64_C(0x7566A963191C7194), UINT64_C(0x3474BDB05B2A6E69) },
-        { UINT64_C(0x74830574529392A2), UINT64_C(0x36A512A4A6D1565D) }, { UINT64_C(0x7394C59CD80CB74E), UINT64_C(0x38D9CC51BA2657CC) },
-        { UINT64_C(0x729BA7B315A6E578), UINT64_C(0x3B1331987CC092C4) }, { UINT64_C(0x719764371427CFCA), UINT64_C(0x3D518DCBEBCCFD4B) },
-        { UINT64_C(0x7087ADD1639730C5), UINT64_C(0x3F95312CB1755DBC) }, { UINT64_C(0x6F6C30C061521463), UINT64_C(0x41DE717537D2E1D9) },
-        { UINT64_C(0x6E449230E261ACDE), UINT64_C(0x442DAA790E50BC8D) }, { UINT64_C(0x6D106F7EAD56004C), UINT64_C(0x46833EDB0FA7AB6B) },
-        { UINT64_C(0x6BCF5D586A710D84), UINT64_C(0x48DF98DE737F1A54) }, { UINT64_C(0x6A80E6C1BA49B3E0), UINT64_C(0x4B432B57E4387E97) },
-        { UINT64_C(0x69248BECEB2306C3), UINT64_C(0x4DAE72C4DE1B83C0) }, { UINT64_C(0x67B9C0E437B0F2AA), UINT64_C(0x5021F6911CCA5637) },
-        { UINT64_C(0x663FEBF87B38BD11), UINT64_C(0x529E4A93C98549DE) }, { UINT64_C(0x64B663E8B0D57608), UINT64_C(0x552410D09D6E46FB) },
-        { UINT64_C(0x631C6DB23126D0F7), UINT64_C(0x57B3FB8C725B9C15) }, { UINT64_C(0x617139F5282EC35D), UINT64_C(0x5A4ECFC913B85D50) },
-        { UINT64_C(0x5FB3E1D2C21B7D18), UINT64_C(0x5CF56841EF79D0F8) }, { UINT64_C(0x5DE363227709EF09), UINT64_C(0x5FA8B90B2409E9E9) },
-        { UINT64_C(0x5BFE9BD0C8F03515), UINT64_C(0x6269D3FF30D28E83) }, { UINT64_C(0x5A04442A61753566), UINT64_C(0x6539EE368F3DE881) },
-    };
     uint64_t i = p >> 57;
     assert(i < GEOGRAPHY_CELLS);
-    uint64_t plus = geography_times(p, cells[i].cosine), minus = geography_times(q, (2 * i + 1) << 56);
+    uint64_t plus = geography_times(p, geography_table[i].cosine);
+    uint64_t minus = geography_times(q, (2 * i + 1) << 56);
     uint64_t rest = plus > minus ? plus - minus : minus - plus;
     uint64_t square = geography_times(rest, rest);
     uint64_t series = UINT64_C(0x05B6DB6DB6DB6DB7) + geography_times(square, UINT64_C(0x03E38E38E38E38E4));
     series = UINT64_C(0x099999999999999A) + geography_times(square, series);
     series = UINT64_C(0x1555555555555555) + geography_times(square, series);
     uint64_t angle = rest + geography_times(rest, geography_times(square, series));
-    return plus > minus ? cells[i].angle + angle : cells[i].angle - angle;
+    return plus > minus ? geography_table[i].angle + angle : geography_table[i].angle - angle;
 }
 
 static uint32_t geography_difference(int32_t a, int32_t b)
@@ -205,7 +231,8 @@ int64_t aid__distance_m(int32_t latitude1, int32_t longitude1, int32_t latitude2
                                                          .low = product.low << 2 });
     bool obtuse = a > GEOGRAPHY_ONE / 2;
     uint64_t cosine = obtuse ? 2 * (a - GEOGRAPHY_ONE / 2) : GEOGRAPHY_ONE - 2 * a;
-    uint64_t angle = sine < cosine ? geography_arcsine(sine, cosine) : GEOGRAPHY_RIGHT - geography_arcsine(cosine, sine);
+    uint64_t angle =
+        sine < cosine ? geography_arcsine(sine, cosine) : GEOGRAPHY_RIGHT - geography_arcsine(cosine, sine);
     angle >>= 1; /* Q62, so that 180° fits */
     if (obtuse)
         angle = GEOGRAPHY_RIGHT - angle;

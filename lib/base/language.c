@@ -65,7 +65,8 @@ aid_status aid__language_list(const char *text, uint16_t *codes, size_t capacity
                                 aid__text_shown(at, length), at);
         if (!language_known(found, count, code)) {
             if (count == most)
-                return aid__fail(error, AID_E_ARGUMENT, AID_REASON_LANGUAGE, "%s: more than %zu languages", field, most);
+                return aid__fail(error, AID_E_ARGUMENT, AID_REASON_LANGUAGE, "%s: more than %zu languages", field,
+                                 most);
             found[count++] = code;
         }
         at += length;

@@ -79,7 +79,7 @@ aid_status aid__text_check(const char *text, size_t max_bytes, int lines_allowed
         if (text_is_control(code) && !(lines_allowed && (code == '\n' || code == '\t')))
             return aid__fail(error, AID_E_ARGUMENT, AID_REASON_TEXT_CONTROL,
                              "%s: byte %zu is the control character U+%04X; %s", field, here + 1, (unsigned)code,
-                             lines_allowed ? "only newline and tab may stand in it" : "it must be one line without any");
+                             lines_allowed ? "only newline and tab may stand in it" : "it must be one plain line");
     }
     return AID_OK;
 }

@@ -19,7 +19,8 @@ int32_t aid__zone_offset_s(const aid__zone *zone, int64_t utc_seconds);
 
 /* The instant at which clocks show `local_seconds` (civil seconds since 1970-01-01T00:00:00 local). A time that comes
  * twice is the first one; a time that clocks jump over is read with the offset before the jump, so it lands as far
- * after the jump as it stood after its beginning (02:30 in a gap of one hour is 03:30). Beyond 3,000 years from 1970 local time is taken for UTC. */
+ * after the jump as it stood after its beginning (02:30 in a gap of one hour is 03:30). Beyond 3,000 years from 1970
+ * local time is taken for UTC. */
 int64_t aid__zone_to_utc_s(const aid__zone *zone, int64_t local_seconds);
 
 /* Is it a name that may be looked up: letters, digits, _ + - and / between, no "..", at most 64 bytes? "" is UTC. */

@@ -3,17 +3,17 @@
 #include "base/zone_data.h"
 
 enum {
-    RULE_NAME_LEAST = 3,
-    RULE_OFFSET_HOURS = 24,  /* of an offset */
-    RULE_TIME_HOURS = 167,   /* of a date's time */
-    RULE_DEFAULT_S = 2 * 3600 /* a date without a time */
+    ZONERULE_NAME_LEAST = 3,
+    ZONERULE_OFFSET_HOURS = 24,  /* of an offset */
+    ZONERULE_TIME_HOURS = 167,   /* of a date's time */
+    ZONERULE_DEFAULT_S = 2 * 3600 /* a date without a time */
 };
 
-typedef struct rule_text {
+typedef struct zonerule_text {
     const char *at, *end;
-} rule_text;
+} zonerule_text;
 
-static bool rule_take(rule_text *text, char c)
+static bool zonerule_take(zonerule_text *text, char c)
 {
     if (text->at == text->end || *text->at != c)
         return false;
@@ -21,7 +21,7 @@ static bool rule_take(rule_text *text, char c)
     return true;
 }
 
-static bool rule_number(rule_text *text, int32_t least, int32_t most, int32_t *out)
+static bool zonerule_number(zonerule_text *text, int32_t least, int32_t most, int32_t *out)
 {
     int32_t value = 0;
     const char *start = text->at;
@@ -32,18 +32,18 @@ static bool rule_number(rule_text *text, int32_t least, int32_t most, int32_t *o
 }
 
 /* [+-]hh[:mm[:ss]] in seconds. */
-static bool rule_time(rule_text *text, int32_t most_hours, int32_t *out)
+static bool zonerule_time(zonerule_text *text, int32_t most_hours, int32_t *out)
 {
-    bool negative = rule_take(text, '-');
+    bool negative = zonerule_take(text, '-');
     if (!negative)
-        (void)rule_take(text, '+');
+        (void)zonerule_take(text, '+');
     int32_t hours, minutes = 0, seconds = 0;
-    if (!rule_number(text, 0, most_hours, &hours))
+    if (!zonerule_number(text, 0, most_hours, &hours))
         return false;
-    if (rule_take(text, ':')) {
-        if (!rule_number(text, 0, 59, &minutes))
+    if (zonerule_take(text, ':')) {
+        if (!zonerule_number(text, 0, 59, &minutes))
             return false;
-        if (rule_take(text, ':') && !rule_number(text, 0, 59, &seconds))
+        if (zonerule_take(text, ':') && !zonerule_number(text, 0, 59, &seconds))
             return false;
     }
     int32_t total = hours * 3600 + minutes * 60 + seconds;
@@ -52,9 +52,9 @@ static bool rule_time(rule_text *text, int32_t most_hours, int32_t *out)
 }
 
 /* Three or more letters, or <letters, digits, signs>. */
-static bool rule_name(rule_text *text)
+static bool zonerule_name(zonerule_text *text)
 {
-    bool quoted = rule_take(text, '<');
+    bool quoted = zonerule_take(text, '<');
     const char *start = text->at;
     for (; text->at < text->end; text->at++) {
         char c = *text->at;
@@ -62,47 +62,47 @@ static bool rule_name(rule_text *text)
         if (!letter && !(quoted && ((c >= '0' && c <= '9') || c == '+' || c == '-')))
             break;
     }
-    return text->at - start >= RULE_NAME_LEAST && (!quoted || rule_take(text, '>'));
+    return text->at - start >= ZONERULE_NAME_LEAST && (!quoted || zonerule_take(text, '>'));
 }
 
 /* Jn, n or Mm.w.d, then maybe /time. */
-static bool rule_date(rule_text *text, aid__zone_date *out)
+static bool zonerule_date(zonerule_text *text, aid__zone_date *out)
 {
-    *out = (aid__zone_date){ .kind = AID__ZONE_DAY, .time_s = RULE_DEFAULT_S };
+    *out = (aid__zone_date){ .kind = AID__ZONE_DAY, .time_s = ZONERULE_DEFAULT_S };
     bool good;
-    if (rule_take(text, 'J')) {
+    if (zonerule_take(text, 'J')) {
         out->kind = AID__ZONE_JULIAN;
-        good = rule_number(text, 1, 365, &out->day);
-    } else if (rule_take(text, 'M')) {
+        good = zonerule_number(text, 1, 365, &out->day);
+    } else if (zonerule_take(text, 'M')) {
         out->kind = AID__ZONE_MONTH;
-        good = rule_number(text, 1, 12, &out->month) && rule_take(text, '.') &&
-               rule_number(text, 1, 5, &out->week) && rule_take(text, '.') && rule_number(text, 0, 6, &out->day);
+        good = zonerule_number(text, 1, 12, &out->month) && zonerule_take(text, '.') &&
+               zonerule_number(text, 1, 5, &out->week) && zonerule_take(text, '.') && zonerule_number(text, 0, 6, &out->day);
     } else {
-        good = rule_number(text, 0, 365, &out->day);
+        good = zonerule_number(text, 0, 365, &out->day);
     }
-    return good && (!rule_take(text, '/') || rule_time(text, RULE_TIME_HOURS, &out->time_s));
+    return good && (!zonerule_take(text, '/') || zonerule_time(text, ZONERULE_TIME_HOURS, &out->time_s));
 }
 
 bool aid__zone_rule_parse(const char *bytes, size_t length, aid__zone_rule *out)
 {
-    rule_text text = { bytes, bytes + length };
+    zonerule_text text = { bytes, bytes + length };
     aid__zone_rule rule = { 0 };
     int32_t west;
-    if (!rule_name(&text) || !rule_time(&text, RULE_OFFSET_HOURS, &west))
+    if (!zonerule_name(&text) || !zonerule_time(&text, ZONERULE_OFFSET_HOURS, &west))
         return false;
     rule.standard = -west;
     if (text.at < text.end) {
         rule.has_summer = true;
         rule.summer = rule.standard + 3600;
-        if (!rule_name(&text))
+        if (!zonerule_name(&text))
             return false;
         if (text.at < text.end && *text.at != ',') {
-            if (!rule_time(&text, RULE_OFFSET_HOURS, &west))
+            if (!zonerule_time(&text, ZONERULE_OFFSET_HOURS, &west))
                 return false;
             rule.summer = -west;
         }
-        if (!rule_take(&text, ',') || !rule_date(&text, &rule.begin) || !rule_take(&text, ',') ||
-            !rule_date(&text, &rule.end))
+        if (!zonerule_take(&text, ',') || !zonerule_date(&text, &rule.begin) || !zonerule_take(&text, ',') ||
+            !zonerule_date(&text, &rule.end))
             return false;
     }
     *out = rule;

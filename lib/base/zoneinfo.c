@@ -7,18 +7,9 @@
 #include <assert.h>
 #include <stdio.h>
 
+#ifndef _WIN32
+
 enum { ZONEINFO_MOST_BYTES = 1 << 18, ZONEINFO_CHUNK = 4096, ZONEINFO_PATH = 128 };
-
-#ifdef _WIN32
-
-static aid_status zoneinfo_find(const char *name, aid__buffer *out, aid_error *error)
-{
-    (void)out;
-    return aid__fail(error, AID_E_NOT_FOUND, AID_REASON_ZONE,
-                     "zone \"%s\": this system has no zone files; give the store a zone_data callback", name);
-}
-
-#else
 
 static aid_status zoneinfo_load(FILE *file, const char *name, aid__buffer *out, aid_error *error)
 {
@@ -66,5 +57,11 @@ aid_status aid__zoneinfo_read(const char *name, aid__buffer *out, aid_error *err
     aid_status status = aid__zone_name_check(name, error);
     if (status != AID_OK || name == NULL || name[0] == '\0' || strcmp(name, "UTC") == 0)
         return status;
+#ifdef _WIN32
+    (void)out;
+    return aid__fail(error, AID_E_NOT_FOUND, AID_REASON_ZONE,
+                     "zone \"%s\": this system has no zone files; give the store a zone_data callback", name);
+#else
     return zoneinfo_find(name, out, error);
+#endif
 }

@@ -187,7 +187,8 @@ static void test_a_text_is_refused_for_its_length_encoding_or_control_characters
     assert_int_equal(error.reason, AID_REASON_TEXT_LONG);
     assert_says(aid__text_check("ab\xFF", 9, 0, "name", &error), AID_E_ARGUMENT, error, "byte 3");
     assert_int_equal(error.reason, AID_REASON_TEXT_ENCODING);
-    static const char *const invalid[] = { "\xC0\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xE2\x82", "\x80", "\xF8\x88" };
+    static const char *const invalid[] = { "\xC0\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80",
+                                           "\xE2\x82", "\x80", "\xF8\x88" };
     for (size_t i = 0; i < sizeof invalid / sizeof *invalid; i++)
         assert_int_equal(aid__text_check(invalid[i], 9, 0, "name", NULL), AID_E_ARGUMENT);
     static const char *const control[] = { "a\nb", "\t", "\x01", "\x7F", "\xC2\x85", "\xC2\x9F" };

@@ -298,8 +298,8 @@ static void test_bad_zone_data_is_refused_with_a_reason(void **state)
     (void)state;
     static const char *const rules[] = { "X", "CET", "CET-1CEST", "CET-1CEST,M3.5.0", "CET-1CEST,M13.5.0,M10.5.0",
                                          "CET-1CEST,M3.6.0,M10.5.0", "CET-1CEST,M3.5.7,M10.5.0", "CET-25",
-                                         "CET-1CEST,J0,J300", "CET-1CEST,M3.5.0/168,M10.5.0", "<+1", "CET-1CEST,M3.5.0,M10.5.0x",
-                                         "CET-1:60", "CET-1CEST,366,0" };
+                                         "CET-1CEST,J0,J300", "CET-1CEST,M3.5.0/168,M10.5.0", "<+1",
+                                         "CET-1CEST,M3.5.0,M10.5.0x", "CET-1:60", "CET-1CEST,366,0" };
     aid__buffer bytes;
     aid__buffer_init(&bytes, &zone_memory);
     for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
@@ -426,6 +426,23 @@ static void test_the_system_is_asked_only_for_zones_that_need_a_file(void **stat
     aid__buffer_free(&bytes);
 }
 
+static void test_reading_a_zone_file_survives_every_refused_allocation(void **state)
+{
+    (void)state;
+    for (size_t n = 1;; n++) {
+        failing memory = failing_at(n);
+        aid__buffer bytes;
+        aid__buffer_init(&bytes, failing_allocator(&memory));
+        aid_status status = aid__zoneinfo_read("Europe/Berlin", &bytes, NULL);
+        assert_true(memory.refused ? status == AID_E_MEMORY : status == AID_OK || status == AID_E_NOT_FOUND);
+        assert_true(bytes.length == 0 || status == AID_OK);
+        aid__buffer_free(&bytes);
+        assert_int_equal(memory.live_bytes, 0);
+        if (!memory.refused)
+            break;
+    }
+}
+
 int main(void)
 {
     assert_ok(aid__allocator_choose(NULL, &zone_memory, NULL));
@@ -441,6 +458,7 @@ int main(void)
         cmocka_unit_test(test_mutated_zone_files_never_crash),
         cmocka_unit_test(test_parsing_survives_a_refused_allocation),
         cmocka_unit_test(test_zone_names_cannot_leave_the_zone_folder),
+        cmocka_unit_test(test_reading_a_zone_file_survives_every_refused_allocation),
         cmocka_unit_test(test_the_system_is_asked_only_for_zones_that_need_a_file),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
