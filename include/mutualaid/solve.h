@@ -18,9 +18,10 @@
  * 4. the lowest Σ of the tie numbers h(r,h) >> 32, where h(r,h) = mix(mix(mix(seed) ^ request id) ^ helper id) and mix
  *    is the splitmix64 finaliser.
  *
- * ::AID_OBJECTIVE_SCORE has stages 3 and 4 only. What still ties after stage 4 is decided by the order of the ids. So
- * a plan, as a set of (request id, helper id) pairs, is a function of ids, numbers and seed; the order of rows and
- * edges never matters. */
+ * ::AID_OBJECTIVE_SCORE has stages 3 and 4 only: a pair that adds no score is left out. With `complete` it has one
+ * stage before them, the most seats. What still ties after stage 4 is decided by the order of the ids. So a plan, as a
+ * set of (request id, helper id) pairs, is a function of ids, numbers and seed; the order of rows and edges never
+ * matters. */
 #ifndef MUTUALAID_SOLVE_H
 #define MUTUALAID_SOLVE_H
 
@@ -31,24 +32,18 @@
 extern "C" {
 #endif
 
-/** Bounds on a problem's numbers. */
-typedef enum aid_assign_limit {
-    AID_ASSIGN_SCORE_MAX = 1000000000, /**< the highest score of an edge */
-    AID_ASSIGN_EDGE_TIER_MAX = 3,      /**< the outermost edge tier */
-    AID_ASSIGN_TIERS = 256             /**< how many request tiers there are: what `tier_seats` must hold */
-} aid_assign_limit;
-
 /** Who could help whom. Rows of edges are compressed by request: the edges of request r are
  * `offsets[r] … offsets[r + 1] − 1`. */
 typedef struct aid_assign_problem {
     uint32_t struct_size;        /**< sizeof(aid_assign_problem) */
     int32_t objective;           /**< one of ::aid_objective; 0 means AID_OBJECTIVE_SEATS_THEN_SCORE */
     uint64_t set;                /**< no bit is known yet: 0 */
-    uint64_t request_count;      /**< requests, below 2^32 − 1 */
-    uint64_t helper_count;       /**< helpers, below 2^32 − 1 */
-    uint64_t edge_count;         /**< edges, below 2^32 − 1 */
+    uint64_t request_count;      /**< requests, at most AID_ASSIGN_ROWS_MAX */
+    uint64_t helper_count;       /**< helpers, at most AID_ASSIGN_ROWS_MAX */
+    uint64_t edge_count;         /**< edges, at most AID_ASSIGN_ROWS_MAX */
     uint64_t seed;               /**< of the tie rule */
-    int32_t complete;            /**< AID_YES: every seat must be filled, else the answer is AID_SOLVE_INFEASIBLE */
+    int32_t complete;            /**< AID_YES: every seat is to be filled; where that cannot be, the answer is
+                                      AID_SOLVE_INFEASIBLE with the best plan of the most seats */
     uint32_t reserved;           /**< 0 */
     const uint64_t *offsets;     /**< request_count + 1; starts with 0, never falls, ends with edge_count */
     const uint32_t *helpers;     /**< edge_count: the helper of each edge; none twice in one request */
@@ -76,12 +71,12 @@ typedef struct aid_solve_options {
 /** The plan and what it is worth. The caller sets `struct_size` and the array pointers (NULL: not wanted); all else is
  * written. Everything is untouched unless the call answers AID_OK.
  *
- * **The certificate.** Of each dual there are three words, compared like the stages: (seat, outer, score). With
- * g(e) = (256 − tier of the request, −outer_price of the edge's tier, score), or (0, 0, score) under
- * AID_OBJECTIVE_SCORE, an optimal plan satisfies, word by word in this order: request and helper duals ≥ 0; a request
- * with empty seats has dual 0, or has no edge left; a helper with room has dual 0; a chosen edge has g ≥ request
- * dual + helper dual; any other edge has g ≤ it. Then Σ g of the plan = Σ seats·request dual + Σ capacity·helper
- * dual + Σ over edges of max(0, g − both duals) in each word, and that sum bounds every plan.
+ * **The certificate.** Of each dual there are three words, compared like the stages: (seat, outer, score). Let g(e) be
+ * (256 − tier of the request, −outer_price of the edge's tier, score); under AID_OBJECTIVE_SCORE (0, 0, score), with
+ * `complete` (256, 0, score). Of an optimal plan, word by word in this order: request and helper duals are ≥ 0; a
+ * request with empty seats has dual 0, or has no edge left; a helper with room has dual 0; a chosen edge has
+ * g ≥ request dual + helper dual; any other edge has g ≤ it. So in each word Σ g of the plan = Σ seats·request dual +
+ * Σ capacity·helper dual + Σ over edges of max(0, g − both duals), and that sum bounds every plan.
  *
  * The first word of a helper's dual is 0 when one more seat of that helper would serve nobody more, else 256 − the
  * most urgent tier of which it would serve one seat more: where to recruit. */
@@ -120,7 +115,9 @@ typedef struct aid_assign_result {
  * @param result   receives the plan; untouched on failure
  * @param error    receives the reason on failure; may be NULL
  * @return AID_OK; AID_E_ARGUMENT with AID_REASON_PROBLEM naming the row that is wrong; AID_E_LIMIT when
- *         AID_ASSIGN_SCORE_MAX-like scores on so many rows could pass 64 bits; AID_E_CANCELLED; AID_E_MEMORY
+ *         there are more rows or edges than AID_ASSIGN_ROWS_MAX, or when the smaller of request_count and
+ *         helper_count is more than AID_ASSIGN_SIDE_MAX, or AID_ASSIGN_SIDE_OUTER_MAX where all of the edge tiers 1,
+ *         2 and 3 occur (so that no sum can pass 64 bits); AID_E_CANCELLED; AID_E_MEMORY
  * @since 0.1 */
 AID_API aid_status aid_solve_assign(const aid_assign_problem *problem, const aid_solve_options *options,
                                     aid_assign_result *result, aid_error *error);

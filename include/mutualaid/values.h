@@ -198,6 +198,16 @@ typedef enum aid_solve_state {
     AID_SOLVE_INFEASIBLE = 4  /**< what was demanded cannot be had; the nearest best plan is given */
 } aid_solve_state;
 
+/** Bounds on the numbers of an assignment problem. */
+typedef enum aid_assign_limit {
+    AID_ASSIGN_SCORE_MAX = 1000000000, /**< the highest score of an edge */
+    AID_ASSIGN_EDGE_TIER_MAX = 3,      /**< the outermost edge tier */
+    AID_ASSIGN_TIERS = 256,            /**< how many request tiers there are: what `tier_seats` must hold */
+    AID_ASSIGN_ROWS_MAX = 2147483646,  /**< requests, helpers or edges */
+    AID_ASSIGN_SIDE_MAX = 67108864,    /**< the smaller of requests and helpers */
+    AID_ASSIGN_SIDE_OUTER_MAX = 131072 /**< the same where edge tiers 1, 2 and 3 all occur */
+} aid_assign_limit;
+
 /** Why a call failed, finer than its status; pinned, so that a host can translate. */
 typedef enum aid_reason_code {
     AID_REASON_OPTIONS = 1,        /**< a struct_size, unknown `set` bit or reserved field is wrong */

@@ -81,7 +81,7 @@ static inline aid__assign_gain aid__assign_edge_gain(const aid__assign_net *net,
  * finds no room, all helpers it reached are closed for good, and their zone is t: no later seat can gain a place
  * there, only seats of tier t still trade places. By score alone, everything is one zone, 0, where every seat may lose
  * its place. */
-enum { ASSIGN_ZONE_OPEN = 256 };
+enum { AID__ASSIGN_ZONE_OPEN = 256 };
 
 typedef struct aid__assign_helper_state {
     aid__assign_gain price;    /* ≥ 0 in an open zone, 0 while there is room; any sign once closed */
@@ -112,10 +112,10 @@ typedef struct aid__assign_heap_entry {
 } aid__assign_heap_entry;
 
 enum {
-    ASSIGN_END_NONE,  /* no way out */
-    ASSIGN_END_ROOM,  /* a helper with room */
-    ASSIGN_END_TRADE, /* another seat of the tier loses its place */
-    ASSIGN_END_SELF   /* the seat itself stays empty */
+    AID__ASSIGN_END_NONE,  /* no way out */
+    AID__ASSIGN_END_ROOM,  /* a helper with room */
+    AID__ASSIGN_END_TRADE, /* another seat of the tier loses its place */
+    AID__ASSIGN_END_SELF   /* the seat itself stays empty */
 };
 
 /* How a search ended: the distance, and where. */
@@ -180,7 +180,7 @@ aid_status aid__assign_flow_solve(const aid__assign_net *net, aid__assign_run *r
                                   aid_error *error);
 void aid__assign_flow_free(aid__assign_flow *flow, const aid_allocator *allocator);
 
-/* assign_search.c: settles helpers until the best end is certain. ASSIGN_END_NONE only when seats
+/* assign_search.c: settles helpers until the best end is certain. AID__ASSIGN_END_NONE only when seats
  * may not trade. */
 aid__assign_end aid__assign_search(aid__assign_flow *flow, const aid__assign_quest *quest);
 

@@ -2,17 +2,11 @@
 /* Is an assignment problem well formed? Every number that a caller gives is judged here, once, so that the rest of
  * the solver may assert. The bounds make overflow impossible: no path visits a row twice, so with n the smaller side,
  * what a path gathers is at most n times the largest edge in each word, and no sum in the solver is over more than
- * 16 paths. */
+ * 16 paths. Rows and edges stay below 2^31, so that search numbers fit 32 bits. */
 #include "solve/assign.h"
 
 #include <string.h>
 #include <time.h>
-
-enum {
-    ASSIGN_CHECK_COUNT_MAX = INT32_MAX - 1, /* rows, edges: so that numbers of searches fit 32 bits too */
-    ASSIGN_CHECK_SIDE_MAX = 1 << 26,        /* smaller side: ties of 32 bits, and one or two outer edge tiers */
-    ASSIGN_CHECK_SIDE_MAX_OUTER = 1 << 17,  /* smaller side with all three outer edge tiers in use */
-};
 
 static aid_status assign_check_counts(const aid_assign_problem *problem, aid_error *error)
 {
@@ -23,9 +17,9 @@ static aid_status assign_check_counts(const aid_assign_problem *problem, aid_err
                    { "helper_count", problem->helper_count },
                    { "edge_count", problem->edge_count } };
     for (size_t i = 0; i < sizeof counts / sizeof *counts; i++)
-        if (counts[i].count > ASSIGN_CHECK_COUNT_MAX)
+        if (counts[i].count > AID_ASSIGN_ROWS_MAX)
             return aid__fail(error, AID_E_LIMIT, AID_REASON_PROBLEM, "problem.%s is %llu; at most %lld can be solved",
-                             counts[i].name, (unsigned long long)counts[i].count, (long long)ASSIGN_CHECK_COUNT_MAX);
+                             counts[i].name, (unsigned long long)counts[i].count, (long long)AID_ASSIGN_ROWS_MAX);
     if (problem->offsets == NULL && (problem->request_count != 0 || problem->edge_count != 0))
         return aid__fail(error, AID_E_ARGUMENT, AID_REASON_NULL,
                          "problem.offsets is NULL; request_count + 1 numbers are needed");
@@ -79,18 +73,18 @@ static aid_status assign_check_edges(const aid_assign_problem *problem, aid_erro
 static aid_status assign_check_size(const aid_assign_problem *problem, aid_error *error)
 {
     uint64_t side = problem->request_count < problem->helper_count ? problem->request_count : problem->helper_count;
-    uint64_t most = ASSIGN_CHECK_SIDE_MAX;
+    uint64_t most = AID_ASSIGN_SIDE_MAX;
     unsigned present = 0;
     for (uint64_t edge = 0; problem->edge_tiers != NULL && edge < problem->edge_count; edge++)
         present |= 1u << problem->edge_tiers[edge];
     if ((present & 14) == 14)
-        most = ASSIGN_CHECK_SIDE_MAX_OUTER;
+        most = AID_ASSIGN_SIDE_OUTER_MAX;
     if (side <= most)
         return AID_OK;
     return aid__fail(error, AID_E_LIMIT, AID_REASON_PROBLEM,
                      "%llu requests and %llu helpers: the smaller of the two must be at most %llu%s",
                      (unsigned long long)problem->request_count, (unsigned long long)problem->helper_count,
-                     (unsigned long long)most, most == ASSIGN_CHECK_SIDE_MAX ? "" : " with three outer edge tiers");
+                     (unsigned long long)most, most == AID_ASSIGN_SIDE_MAX ? "" : " with three outer edge tiers");
 }
 
 aid_status aid__assign_problem_read(const aid_assign_problem *given, aid_assign_problem *out, aid_error *error)

@@ -38,7 +38,7 @@ static bool assign_flow_take(aid__assign_flow *flow, const aid_allocator *alloca
     flow->settled = arrays[4];
     flow->used = arrays[5];
     for (uint32_t helper = 0; helper < net->helpers; helper++)
-        flow->helpers[helper].zone = net->by_score ? 0 : ASSIGN_ZONE_OPEN;
+        flow->helpers[helper].zone = net->by_score ? 0 : AID__ASSIGN_ZONE_OPEN;
     return true;
 }
 
@@ -80,12 +80,12 @@ static void assign_flow_shift(aid__assign_flow *flow, uint32_t request, uint32_t
 /* Carries out what a search found. */
 static void assign_flow_apply(aid__assign_flow *flow, uint32_t request, const aid__assign_end *end)
 {
-    assert(end->kind != ASSIGN_END_NONE);
+    assert(end->kind != AID__ASSIGN_END_NONE);
     assign_flow_raise(flow, end->distance);
-    if (end->kind == ASSIGN_END_SELF)
+    if (end->kind == AID__ASSIGN_END_SELF)
         return;
     uint32_t slot = end->slot;
-    if (end->kind == ASSIGN_END_ROOM) {
+    if (end->kind == AID__ASSIGN_END_ROOM) {
         slot = flow->net->first_slot[end->helper] + flow->helpers[end->helper].load++;
     } else {
         flow->used[flow->slots[slot].edge] = 0;
@@ -151,9 +151,9 @@ static void assign_flow_insert(aid__assign_flow *flow, uint32_t request)
 {
     uint32_t tier = flow->net->tier[request];
     if (!flow->net->by_score) {
-        aid__assign_quest open = { request, ASSIGN_ZONE_OPEN, false };
+        aid__assign_quest open = { request, AID__ASSIGN_ZONE_OPEN, false };
         aid__assign_end end = aid__assign_search(flow, &open);
-        if (end.kind != ASSIGN_END_NONE) {
+        if (end.kind != AID__ASSIGN_END_NONE) {
             assign_flow_apply(flow, request, &end);
             return;
         }

@@ -54,7 +54,7 @@ static uint32_t assign_search_pop(aid__assign_flow *flow)
 
 static bool assign_search_nearer(const aid__assign_flow *flow, aid__assign_gain distance)
 {
-    return flow->end.kind == ASSIGN_END_NONE || aid__gain_less(distance, flow->end.distance);
+    return flow->end.kind == AID__ASSIGN_END_NONE || aid__gain_less(distance, flow->end.distance);
 }
 
 /* Offers `distance` to the helper of `via`, given up `from`. A helper with room is an end, never a waypoint. */
@@ -72,7 +72,7 @@ static void assign_search_reach(aid__assign_flow *flow, uint32_t via, uint32_t f
     state->from = from;
     if (state->load < flow->net->capacity[helper]) {
         state->heap_place = AID__ASSIGN_NONE;
-        flow->end = (aid__assign_end){ distance, ASSIGN_END_ROOM, helper, AID__ASSIGN_NONE };
+        flow->end = (aid__assign_end){ distance, AID__ASSIGN_END_ROOM, helper, AID__ASSIGN_NONE };
         return;
     }
     assert(!known || place != AID__ASSIGN_NONE);
@@ -110,7 +110,7 @@ static void assign_search_expand(aid__assign_flow *flow, const aid__assign_quest
         aid__assign_gain gain = aid__assign_edge_gain(net, flow->slots[slot].edge);
         aid__assign_gain base = aid__gain_add(state->distance, aid__gain_subtract(gain, state->price));
         if (quest->may_trade && net->tier[request] == tier && assign_search_nearer(flow, base))
-            flow->end = (aid__assign_end){ base, ASSIGN_END_TRADE, helper, slot };
+            flow->end = (aid__assign_end){ base, AID__ASSIGN_END_TRADE, helper, slot };
         aid__assign_request_state *row = &flow->requests[request];
         if (row->search == flow->search && !aid__gain_less(base, row->label))
             continue;
@@ -141,14 +141,14 @@ static bool assign_search_best(aid__assign_flow *flow, const aid__assign_quest *
 
 aid__assign_end aid__assign_search(aid__assign_flow *flow, const aid__assign_quest *quest)
 {
-    flow->end = (aid__assign_end){ .kind = ASSIGN_END_NONE };
+    flow->end = (aid__assign_end){ .kind = AID__ASSIGN_END_NONE };
     aid__assign_gain best = { 0, 0, 0 };
     flow->search++;
     flow->heap_count = 0;
     flow->settled_count = 0;
     bool found = assign_search_best(flow, quest, &best);
     if (quest->may_trade)
-        flow->end = (aid__assign_end){ best, ASSIGN_END_SELF, AID__ASSIGN_NONE, AID__ASSIGN_NONE };
+        flow->end = (aid__assign_end){ best, AID__ASSIGN_END_SELF, AID__ASSIGN_NONE, AID__ASSIGN_NONE };
     if (!found)
         return flow->end;
     flow->requests[quest->request].search = flow->search;

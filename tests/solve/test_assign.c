@@ -277,6 +277,24 @@ static void test_a_wrong_number_is_named(void **state)
     instance_free(&it);
 }
 
+static void test_sums_that_could_pass_64_bits_are_refused(void **state)
+{
+    (void)state;
+    aid_error error;
+    instance it = instance_new(AID_ASSIGN_SIDE_OUTER_MAX + 1, AID_ASSIGN_SIDE_OUTER_MAX + 1, 3);
+    for (uint64_t request = 1; request <= it.problem.request_count; request++)
+        it.offsets[request] = request < 3 ? request : 3;
+    for (uint32_t edge = 0; edge < 3; edge++)
+        it.edge_tiers[edge] = (uint8_t)(edge + 1);
+    assert_says(aid_solve_assign(&it.problem, NULL, &it.result, &error), AID_E_LIMIT, error,
+                "at most 131072 with three outer edge tiers");
+    it.edge_tiers[0] = 2; /* two outer tiers leave room */
+    solve(&it);
+    assert_int_equal(it.result.seats, 1);
+    assert_int_equal(it.result.outer_seats[2], 1);
+    instance_free(&it);
+}
+
 static void test_explanations_refuse_what_has_no_answer(void **state)
 {
     (void)state;
@@ -401,6 +419,7 @@ int main(int argc, char **argv)
         cmocka_unit_test(test_a_problem_without_rows_or_edges_is_solved),
         cmocka_unit_test(test_left_out_arrays_mean_their_defaults),
         cmocka_unit_test(test_a_wrong_number_is_named),
+        cmocka_unit_test(test_sums_that_could_pass_64_bits_are_refused),
         cmocka_unit_test(test_explanations_refuse_what_has_no_answer),
         cmocka_unit_test(test_a_cancelled_run_touches_nothing),
         cmocka_unit_test(test_a_far_deadline_is_never_met),

@@ -73,6 +73,32 @@ static void test_the_certificate_holds_on_larger_problems(void **state)
     }
 }
 
+static void test_demanding_every_seat_puts_seats_before_score_and_nothing_else(void **state)
+{
+    (void)state;
+    int infeasible = 0;
+    for (uint64_t seed = 0; seed < RANDOM_FORCED; seed++) {
+        instance it = random_small(seed);
+        int64_t wanted = 0;
+        it.problem.objective = AID_OBJECTIVE_SCORE;
+        it.problem.complete = AID_YES;
+        assert_ok(aid_solve_assign(&it.problem, NULL, &it.result, NULL));
+        int64_t seats = it.result.seats, score = it.result.objective;
+        for (uint64_t request = 0; request < it.problem.request_count; request++)
+            wanted += it.seats[request];
+        assert_int_equal(it.result.status_code, seats == wanted ? AID_SOLVE_OPTIMAL : AID_SOLVE_INFEASIBLE);
+        infeasible += seats != wanted;
+        it.problem.objective = AID_OBJECTIVE_SEATS_THEN_SCORE;
+        memset(it.tiers, 0, it.problem.request_count);
+        memset(it.edge_tiers, 0, it.problem.edge_count);
+        worth best = oracle_best(&it, ORACLE_NO_EDGE);
+        assert_int_equal(seats, best.tiers[0]);
+        assert_int_equal(score, best.score);
+        instance_free(&it);
+    }
+    assert_in_range(infeasible, RANDOM_FORCED / 10, RANDOM_FORCED * 9 / 10);
+}
+
 static int random_compare_pairs(const void *a, const void *b)
 {
     return memcmp(a, b, 2 * sizeof(uint64_t));
@@ -270,6 +296,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_no_plan_is_better_in_any_stage),
         cmocka_unit_test(test_the_certificate_holds_on_larger_problems),
+        cmocka_unit_test(test_demanding_every_seat_puts_seats_before_score_and_nothing_else),
         cmocka_unit_test(test_the_order_of_the_input_changes_nothing),
         cmocka_unit_test(test_the_seed_decides_ties_and_only_ties),
         cmocka_unit_test(test_every_empty_seat_has_a_hall_set),
