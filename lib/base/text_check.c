@@ -45,6 +45,7 @@ bool aid__text_valid(const char *text, size_t length)
 uint32_t aid__text_next(const char *text, size_t length, size_t *position)
 {
     assert(*position < length);
+    (void)length; /* valid text ends with a whole code point; only the asserts look */
     const unsigned char *bytes = (const unsigned char *)text + *position;
     uint32_t lead = bytes[0];
     if (lead < 0x80) {

@@ -39,6 +39,7 @@ static aid_status zoneinfo_find(const char *name, aid__buffer *out, aid_error *e
         char path[ZONEINFO_PATH];
         int length = snprintf(path, sizeof path, "%s%s", folders[i], name);
         assert(length > 0 && (size_t)length < sizeof path); /* a zone's name has at most 64 bytes */
+        (void)length;
         FILE *file = fopen(path, "rb");
         if (file == NULL)
             continue;
