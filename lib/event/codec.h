@@ -9,7 +9,10 @@
  * Reading is strict: anything but a single canonical-grammar object of known types is AID_E_FORMAT (reason
  * EVENT_FORMAT) with the byte position; keys may come in the table's order only, unknown keys between or after them
  * are skipped (any strictly valid JSON value, depth ≤ 16); numbers are integers within ±(2^53−1) without leading zeros,
- * ids within 1..2^53−1, text is valid UTF-8. An unknown kind or a higher version is AID_E_NEWER naming both. */
+ * ids within 1..2^53−1, text is valid UTF-8. An unknown kind or a higher version is AID_E_NEWER naming both.
+ * A field that is there but zero or empty, a key that is there twice, personal data in the body or in another's part
+ * are refused as well: what was read without unknown keys is written again with the same bytes. Parts come in the
+ * order in which they are written; a part that no field of ours lies in is a newer release's and stepped over. */
 #ifndef AID_EVENT_CODEC_H
 #define AID_EVENT_CODEC_H
 
@@ -60,7 +63,8 @@ typedef void (*aid__salt_fn)(void *context, uint8_t *bytes, size_t length);
 aid_status aid__event_encode(const aid__event_type *type, const void *record, aid__salt_fn salt, void *salt_context,
                              aid__encoded *out, aid_error *error);
 
-/* Decodes the clear body into `record` (cleared first); lists and text live in `arena`. Absent text becomes "". */
+/* Decodes the clear body into `record` (cleared first); lists and text live in `arena`. Absent text becomes "". After a
+ * failure the record holds nothing to rely on. */
 aid_status aid__event_decode(const aid__event_type *type, uint64_t version, const char *body, size_t length,
                              aid__arena *arena, void *record, aid_error *error);
 
@@ -69,7 +73,8 @@ aid_status aid__event_decode(const aid__event_type *type, uint64_t version, cons
 aid_status aid__event_decode_parts(const aid__event_type *type, const aid_storage_part *parts, size_t count,
                                    aid__arena *arena, void *record, uint64_t *out_cut, aid_error *error);
 
-/* A hash of everything a draft says (clear and personal, no salt), for command ids: 32 bytes of BLAKE2b. */
+/* A hash of everything a draft says (clear and personal, no salt), for command ids: 32 bytes of BLAKE2b. Here ids that
+ * are not drawn yet, holders too, may be 0. `extra` is hashed along; NULL is "". */
 aid_status aid__event_digest(const aid__event_type *type, const void *record, const char *extra, uint8_t out[32],
                              aid__encoded *scratch, aid_error *error);
 

@@ -297,7 +297,7 @@ aid_status aid__event_decode_parts(const aid__event_type *type, const aid_storag
         const aid_storage_part *part = &parts[i];
         if (part->subject == 0 || part->personal_class < 1 || part->personal_class > 63)
             return aid__fail(error, AID_E_FORMAT, AID_REASON_EVENT_FORMAT,
-                             "%s: part %llu has subject %llu and class %d; it needs a subject and a class within 1 and 63",
+                             "%s: part %llu has subject %llu and class %d; right are a subject and a class from 1 to 63",
                              type->name, (unsigned long long)(i + 1), (unsigned long long)part->subject,
                              (int)part->personal_class);
         if (part->bytes == NULL) {

@@ -123,7 +123,7 @@ aid_status aid__event_type_require(const char *kind, uint64_t version, const aid
     const aid__event_type *type = aid__event_type_find(kind);
     if (type == NULL)
         return aid__fail(error, AID_E_NEWER, AID_REASON_EVENT_NEWER,
-                         "events of kind \"%.80s\" (version %llu) are unknown to this library, %s; a newer one reads them",
+                         "events of kind \"%.80s\" (version %llu) are unknown to this library, %s; a newer one knows",
                          kind, (unsigned long long)version, aid_version());
     if (version > type->version)
         return aid__fail(error, AID_E_NEWER, AID_REASON_EVENT_NEWER,

@@ -23,8 +23,8 @@ bool aid__pull_fail(aid__pull *pull, const char *at, const char *message)
         snprintf(part, sizeof part, " %llu", (unsigned long long)pull->part);
     if (pull->name != NULL)
         snprintf(name, sizeof name, ", \"%.*s\"", (int)(pull->name_length < 48 ? pull->name_length : 48), pull->name);
-    pull->status = aid__fail(pull->error, AID_E_FORMAT, AID_REASON_EVENT_FORMAT, "%s: %s%s at byte %llu%s: %s", pull->kind,
-                             pull->place, part, (unsigned long long)(at - pull->start), name, message);
+    pull->status = aid__fail(pull->error, AID_E_FORMAT, AID_REASON_EVENT_FORMAT, "%s: %s%s at byte %llu%s: %s",
+                             pull->kind, pull->place, part, (unsigned long long)(at - pull->start), name, message);
     return false;
 }
 
@@ -138,7 +138,8 @@ static bool pull_step(aid__pull *pull, const char **at, size_t *saved)
         char byte;
         length = pull_escape(*at, pull->end, &byte);
         if (length == 0)
-            return aid__pull_fail(pull, *at, "only \\\", \\\\ and \\u0001 to \\u001f and \\u007f are escaped, in lower case");
+            return aid__pull_fail(pull, *at,
+                                  "only \\\", \\\\, \\u0001 to \\u001f and \\u007f are escaped, in lower case");
         *saved += length - 1;
     } else if (c >= 0x80) {
         length = aid__pull_code_point(*at, pull->end);

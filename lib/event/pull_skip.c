@@ -121,8 +121,8 @@ static bool pull_skip_open(aid__pull *pull, pull_nest *nest, bool *out_value)
     if (nest->depth == AID__PULL_DEPTH)
         return aid__pull_fail(pull, pull->at, "more than 16 arrays and objects inside one another");
     pull->at++;
-    nest->objects = object ? nest->objects | (UINT32_C(1) << nest->depth) : nest->objects & ~(UINT32_C(1) << nest->depth);
-    nest->depth++;
+    uint32_t bit = UINT32_C(1) << nest->depth++;
+    nest->objects = object ? nest->objects | bit : nest->objects & ~bit;
     pull_skip_space(pull);
     *out_value = !aid__pull_accept(pull, object ? '}' : ']');
     if (!*out_value)
