@@ -50,24 +50,24 @@ static inline bool aid__gain_less(aid__assign_gain a, aid__assign_gain b)
 /* The problem in canonical order: requests and helpers by component, then by id; the edges of a row by helper. */
 typedef struct aid__assign_net {
     uint32_t requests, helpers, edges;
-    uint32_t components;      /* with at least one edge; rows without any stand behind the last */
-    uint32_t slots;           /* Σ of effective capacities */
-    bool by_score;            /* AID_OBJECTIVE_SCORE: seats and tiers do not count */
-    int64_t outer_price[4];   /* weight of an edge tier in gain.outer */
-    uint32_t *component_end;  /* components: one past its last request */
-    uint32_t *request_row;    /* requests: the caller's index */
-    uint32_t *helper_row;     /* helpers: the caller's index */
-    uint32_t *first_edge;     /* requests + 1 */
-    uint32_t *edge_row;       /* edges: the caller's index */
-    uint32_t *edge_helper;    /* edges */
-    uint32_t *edge_tie;       /* edges: h(r,h) >> 32 */
-    int32_t *edge_score;      /* edges */
-    uint8_t *edge_tier;       /* edges; NULL when all are 0 */
-    uint32_t *seats;          /* requests: min(seats, edges of the row) */
-    uint8_t *tier;            /* requests; all 0 when by_score */
-    uint32_t *capacity;       /* helpers: min(capacity, edges of the helper) */
-    uint32_t *first_slot;     /* helpers + 1 */
-    void *block;              /* all arrays above */
+    uint32_t components;     /* with at least one edge; rows without any stand behind the last */
+    uint32_t slots;          /* Σ of effective capacities */
+    bool by_score;           /* AID_OBJECTIVE_SCORE: seats and tiers do not count */
+    int64_t outer_price[4];  /* weight of an edge tier in gain.outer */
+    uint32_t *component_end; /* components: one past its last request */
+    uint32_t *request_row;   /* requests: the caller's index */
+    uint32_t *helper_row;    /* helpers: the caller's index */
+    uint32_t *first_edge;    /* requests + 1 */
+    uint32_t *edge_row;      /* edges: the caller's index */
+    uint32_t *edge_helper;   /* edges */
+    uint32_t *edge_tie;      /* edges: h(r,h) >> 32 */
+    int32_t *edge_score;     /* edges */
+    uint8_t *edge_tier;      /* edges; NULL when all are 0 */
+    uint32_t *seats;         /* requests: min(seats, edges of the row) */
+    uint8_t *tier;           /* requests; all 0 when by_score */
+    uint32_t *capacity;      /* helpers: min(capacity, edges of the helper) */
+    uint32_t *first_slot;    /* helpers + 1 */
+    void *block;             /* all arrays above */
     size_t block_size;
 } aid__assign_net;
 
@@ -134,7 +134,7 @@ typedef struct aid__assign_flow {
     uint8_t *used;                /* edges: 1 = in the plan */
     aid__assign_heap_entry *heap; /* room for every helper */
     uint32_t *settled;            /* helpers of the running search in order of distance; room for every helper */
-    aid__assign_end end; /* the best end that the running search has found */
+    aid__assign_end end;          /* the best end that the running search has found */
     uint32_t heap_count;
     uint32_t settled_count;
     uint32_t search; /* number of the running search */
@@ -171,9 +171,15 @@ aid_status aid__assign_net_build(const aid_assign_problem *problem, const aid_al
                                  aid__assign_net *out, aid_error *error);
 void aid__assign_net_free(aid__assign_net *net, const aid_allocator *allocator);
 
-/* Cuts `count` arrays out of one block: sizes[i] bytes each, aligned to 8. False: out of memory, nothing taken. */
-bool aid__assign_cut(const aid_allocator *allocator, const size_t *sizes, void **out_arrays, size_t count,
-                     void **out_block, size_t *out_size);
+/* One array of a working set, and how many bytes it needs. */
+typedef struct aid__assign_piece {
+    void *pointer; /* the address of the pointer that is to point at it */
+    size_t size;
+} aid__assign_piece;
+
+/* Cuts all pieces out of one block, aligned to 8. False: out of memory, nothing taken. */
+bool aid__assign_cut(const aid_allocator *allocator, const aid__assign_piece *pieces, size_t count, void **out_block,
+                     size_t *out_size);
 
 /* assign_flow.c: fills the plan. AID_E_CANCELLED, AID_E_MEMORY; a limit is no failure, see status_code. */
 aid_status aid__assign_flow_solve(const aid__assign_net *net, aid__assign_run *run, aid__assign_flow *out,

@@ -43,11 +43,10 @@ static aid_status assign_check_offsets(const aid_assign_problem *problem, aid_er
                              (unsigned long long)(row + 1), (unsigned long long)problem->offsets[row + 1],
                              (unsigned long long)problem->offsets[row], (unsigned long long)problem->edge_count);
     if (problem->offsets[problem->request_count] != problem->edge_count)
-        return aid__fail(error, AID_E_ARGUMENT, AID_REASON_PROBLEM,
-                         "offsets[%llu] is %llu; the last must be edge_count, %llu",
-                         (unsigned long long)problem->request_count,
-                         (unsigned long long)problem->offsets[problem->request_count],
-                         (unsigned long long)problem->edge_count);
+        return aid__fail(
+            error, AID_E_ARGUMENT, AID_REASON_PROBLEM, "offsets[%llu] is %llu; the last must be edge_count, %llu",
+            (unsigned long long)problem->request_count, (unsigned long long)problem->offsets[problem->request_count],
+            (unsigned long long)problem->edge_count);
     return AID_OK;
 }
 

@@ -22,21 +22,17 @@ enum { ASSIGN_FLOW_LOOK = 1 << 20 }; /* work between two looks at the clock and 
 static bool assign_flow_take(aid__assign_flow *flow, const aid_allocator *allocator)
 {
     const aid__assign_net *net = flow->net;
-    void *arrays[6];
-    const size_t sizes[6] = {
-        net->helpers * sizeof *flow->helpers, net->requests * sizeof *flow->requests,
-        net->slots * sizeof *flow->slots,     net->helpers * sizeof *flow->heap,
-        net->helpers * sizeof *flow->settled, net->edges * sizeof *flow->used,
+    const aid__assign_piece pieces[] = {
+        { &flow->helpers, net->helpers * sizeof *flow->helpers },
+        { &flow->requests, net->requests * sizeof *flow->requests },
+        { &flow->slots, net->slots * sizeof *flow->slots },
+        { &flow->heap, net->helpers * sizeof *flow->heap },
+        { &flow->settled, net->helpers * sizeof *flow->settled },
+        { &flow->used, net->edges * sizeof *flow->used },
     };
-    if (!aid__assign_cut(allocator, sizes, arrays, 6, &flow->block, &flow->block_size))
+    if (!aid__assign_cut(allocator, pieces, sizeof pieces / sizeof *pieces, &flow->block, &flow->block_size))
         return false;
     memset(flow->block, 0, flow->block_size);
-    flow->helpers = arrays[0];
-    flow->requests = arrays[1];
-    flow->slots = arrays[2];
-    flow->heap = arrays[3];
-    flow->settled = arrays[4];
-    flow->used = arrays[5];
     for (uint32_t helper = 0; helper < net->helpers; helper++)
         flow->helpers[helper].zone = net->by_score ? 0 : AID__ASSIGN_ZONE_OPEN;
     return true;
@@ -184,8 +180,8 @@ static aid_status assign_flow_look(aid__assign_flow *flow, aid__assign_run *run,
 }
 
 /* All seats of the requests first … end − 1 that belong to `tier`, in the order of their ids. */
-static aid_status assign_flow_tier(aid__assign_flow *flow, aid__assign_run *run, const uint32_t range[2],
-                                   uint32_t tier, aid_error *error)
+static aid_status assign_flow_tier(aid__assign_flow *flow, aid__assign_run *run, const uint32_t range[2], uint32_t tier,
+                                   aid_error *error)
 {
     const aid__assign_net *net = flow->net;
     for (uint32_t request = range[0]; request < range[1]; request++) {

@@ -19,26 +19,26 @@ typedef struct assign_net_key {
 /* Scratch of one build. */
 typedef struct assign_net_work {
     assign_net_key *request_keys, *helper_keys, *other_keys; /* other: room for the larger of the two */
-    uint32_t *parent;        /* union-find over requests, then helpers */
-    uint32_t *component;     /* per root: its number */
-    uint32_t *cursor;        /* per component, row or helper, as a step needs it */
-    uint32_t *request_place; /* the caller's index → ours */
+    uint32_t *parent;                                        /* union-find over requests, then helpers */
+    uint32_t *component;                                     /* per root: its number */
+    uint32_t *cursor;                                        /* per component, row or helper, as a step needs it */
+    uint32_t *request_place;                                 /* the caller's index → ours */
     uint32_t *helper_place;
-    uint32_t *degree;        /* per helper of the caller */
-    uint32_t *column_edge;   /* edges by helper: the caller's index */
+    uint32_t *degree;         /* per helper of the caller */
+    uint32_t *column_edge;    /* edges by helper: the caller's index */
     uint32_t *column_request; /* edges by helper: our request */
     void *block;
     size_t block_size;
 } assign_net_work;
 
-bool aid__assign_cut(const aid_allocator *allocator, const size_t *sizes, void **out_arrays, size_t count,
-                     void **out_block, size_t *out_size)
+bool aid__assign_cut(const aid_allocator *allocator, const aid__assign_piece *pieces, size_t count, void **out_block,
+                     size_t *out_size)
 {
     size_t total = 8;
     for (size_t i = 0; i < count; i++) {
-        if (sizes[i] > SIZE_MAX / 2 - total)
+        if (pieces[i].size > SIZE_MAX / 2 - total)
             return false;
-        total += (sizes[i] + 7) / 8 * 8;
+        total += (pieces[i].size + 7) / 8 * 8;
     }
     char *block = aid__take(allocator, total);
     if (block == NULL)
@@ -46,8 +46,8 @@ bool aid__assign_cut(const aid_allocator *allocator, const size_t *sizes, void *
     *out_block = block;
     *out_size = total;
     for (size_t i = 0; i < count; i++) {
-        out_arrays[i] = block;
-        block += (sizes[i] + 7) / 8 * 8;
+        memcpy(pieces[i].pointer, &block, sizeof block); /* whatever the pointer's type */
+        block += (pieces[i].size + 7) / 8 * 8;
     }
     return true;
 }
@@ -277,27 +277,25 @@ static bool assign_net_take(const aid_assign_problem *problem, aid__assign_net *
     bool tiered = problem->edge_tiers != NULL && problem->objective != AID_OBJECTIVE_SCORE;
     size_t requests = (size_t)problem->request_count, helpers = (size_t)problem->helper_count;
     size_t edges = (size_t)problem->edge_count, word = sizeof(uint32_t);
-    const size_t sizes[13] = {
-        requests * word, requests * word,       helpers * word, (requests + 1) * word, edges * word,
-        edges * word,    edges * word,          edges * word,   tiered ? edges : 0,    requests * word,
-        requests,        helpers * word,        (helpers + 1) * word,
+    const aid__assign_piece pieces[] = {
+        { &net->component_end, requests * word },
+        { &net->request_row, requests * word },
+        { &net->helper_row, helpers * word },
+        { &net->first_edge, (requests + 1) * word },
+        { &net->edge_row, edges * word },
+        { &net->edge_helper, edges * word },
+        { &net->edge_tie, edges * word },
+        { &net->edge_score, edges * word },
+        { &net->edge_tier, tiered ? edges : 0 },
+        { &net->seats, requests * word },
+        { &net->tier, requests },
+        { &net->capacity, helpers * word },
+        { &net->first_slot, (helpers + 1) * word },
     };
-    void *arrays[13];
-    if (!aid__assign_cut(allocator, sizes, arrays, 13, &net->block, &net->block_size))
+    if (!aid__assign_cut(allocator, pieces, sizeof pieces / sizeof *pieces, &net->block, &net->block_size))
         return false;
-    net->component_end = arrays[0];
-    net->request_row = arrays[1];
-    net->helper_row = arrays[2];
-    net->first_edge = arrays[3];
-    net->edge_row = arrays[4];
-    net->edge_helper = arrays[5];
-    net->edge_tie = arrays[6];
-    net->edge_score = arrays[7];
-    net->edge_tier = tiered ? arrays[8] : NULL;
-    net->seats = arrays[9];
-    net->tier = arrays[10];
-    net->capacity = arrays[11];
-    net->first_slot = arrays[12];
+    if (!tiered)
+        net->edge_tier = NULL;
     return true;
 }
 
@@ -307,24 +305,21 @@ static bool assign_net_work_take(const aid_assign_problem *problem, assign_net_w
     size_t requests = (size_t)problem->request_count, helpers = (size_t)problem->helper_count;
     size_t edges = (size_t)problem->edge_count, word = sizeof(uint32_t), key = sizeof(assign_net_key);
     size_t most = requests > helpers ? requests : helpers;
-    const size_t sizes[11] = {
-        requests * key,  helpers * key,  most * key,     (requests + helpers) * word, (requests + helpers) * word,
-        (most + 2) * word, requests * word, helpers * word, helpers * word, edges * word, edges * word,
+    const aid__assign_piece pieces[] = {
+        { &work->request_keys, requests * key },
+        { &work->helper_keys, helpers * key },
+        { &work->other_keys, most * key },
+        { &work->parent, (requests + helpers) * word },
+        { &work->component, (requests + helpers) * word },
+        { &work->cursor, (most + 2) * word },
+        { &work->request_place, requests * word },
+        { &work->helper_place, helpers * word },
+        { &work->degree, helpers * word },
+        { &work->column_edge, edges * word },
+        { &work->column_request, edges * word },
     };
-    void *arrays[11];
-    if (!aid__assign_cut(allocator, sizes, arrays, 11, &work->block, &work->block_size))
+    if (!aid__assign_cut(allocator, pieces, sizeof pieces / sizeof *pieces, &work->block, &work->block_size))
         return false;
-    work->request_keys = arrays[0];
-    work->helper_keys = arrays[1];
-    work->other_keys = arrays[2];
-    work->parent = arrays[3];
-    work->component = arrays[4];
-    work->cursor = arrays[5];
-    work->request_place = arrays[6];
-    work->helper_place = arrays[7];
-    work->degree = arrays[8];
-    work->column_edge = arrays[9];
-    work->column_request = arrays[10];
     memset(work->degree, 0, helpers * word);
     return true;
 }
@@ -357,7 +352,7 @@ static aid_status assign_net_fill(const aid_assign_problem *problem, assign_net_
 aid_status aid__assign_net_build(const aid_assign_problem *problem, const aid_allocator *allocator,
                                  aid__assign_net *out, aid_error *error)
 {
-    *out = (aid__assign_net){
+    *out = (aid__assign_net) {
         .requests = (uint32_t)problem->request_count,
         .helpers = (uint32_t)problem->helper_count,
         .edges = (uint32_t)problem->edge_count,

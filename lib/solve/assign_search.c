@@ -38,8 +38,7 @@ static uint32_t assign_search_pop(aid__assign_flow *flow)
     aid__assign_heap_entry last = flow->heap[--flow->heap_count];
     uint64_t place = 0;
     for (uint64_t child; (child = 2 * place + 1) < flow->heap_count; place = child) {
-        if (child + 1 < flow->heap_count
-            && aid__gain_less(flow->heap[child + 1].distance, flow->heap[child].distance))
+        if (child + 1 < flow->heap_count && aid__gain_less(flow->heap[child + 1].distance, flow->heap[child].distance))
             child++;
         if (!aid__gain_less(flow->heap[child].distance, last.distance))
             break;

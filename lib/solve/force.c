@@ -38,28 +38,24 @@ static bool force_take(force_work *work, const aid_allocator *allocator)
 {
     size_t requests = (size_t)work->problem->request_count, helpers = (size_t)work->problem->helper_count;
     size_t edges = (size_t)work->problem->edge_count, word = sizeof(uint32_t), wide = sizeof(uint64_t);
-    const size_t sizes[14] = {
-        requests,              helpers,         helpers * word, requests * word, helpers * word,
-        edges * word,          (requests + 1) * wide, requests * wide, helpers * wide, edges * word,
-        requests,              edges,           edges,          (requests + helpers) * word,
+    const aid__assign_piece pieces[] = {
+        { &work->request_in, requests },
+        { &work->helper_in, helpers },
+        { &work->helper_place, helpers * word },
+        { &work->parent, (requests + helpers) * word },
+        { &work->seats, requests * word },
+        { &work->capacities, helpers * word },
+        { &work->helpers, edges * word },
+        { &work->offsets, (requests + 1) * wide },
+        { &work->request_ids, requests * wide },
+        { &work->helper_ids, helpers * wide },
+        { &work->scores, edges * word },
+        { &work->tiers, requests },
+        { &work->edge_tiers, edges },
+        { &work->chosen, edges },
     };
-    void *arrays[14];
-    if (!aid__assign_cut(allocator, sizes, arrays, 14, &work->block, &work->block_size))
+    if (!aid__assign_cut(allocator, pieces, sizeof pieces / sizeof *pieces, &work->block, &work->block_size))
         return false;
-    work->request_in = arrays[0];
-    work->helper_in = arrays[1];
-    work->helper_place = arrays[2];
-    work->seats = arrays[3];
-    work->capacities = arrays[4];
-    work->helpers = arrays[5];
-    work->offsets = arrays[6];
-    work->request_ids = arrays[7];
-    work->helper_ids = arrays[8];
-    work->scores = arrays[9];
-    work->tiers = arrays[10];
-    work->edge_tiers = arrays[11];
-    work->chosen = arrays[12];
-    work->parent = arrays[13];
     return true;
 }
 

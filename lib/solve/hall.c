@@ -11,13 +11,13 @@
 typedef struct hall_work {
     const aid_assign_problem *problem;
     const uint8_t *chosen;
-    uint32_t *queue;   /* requests met, in order */
-    uint32_t *load;    /* helpers: edges in the plan */
-    uint32_t *first;   /* helpers + 1: into `helped` */
-    uint32_t *helped;  /* per helper, the requests that she helps */
+    uint32_t *queue;  /* requests met, in order */
+    uint32_t *load;   /* helpers: edges in the plan */
+    uint32_t *first;  /* helpers + 1: into `helped` */
+    uint32_t *helped; /* per helper, the requests that she helps */
     uint8_t *request_met;
     uint8_t *helper_met;
-    uint32_t count;    /* in the queue */
+    uint32_t count; /* in the queue */
     void *block;
     size_t block_size;
 } hall_work;
@@ -36,17 +36,13 @@ static bool hall_take(hall_work *work, const aid_allocator *allocator)
 {
     size_t requests = (size_t)work->problem->request_count, helpers = (size_t)work->problem->helper_count;
     size_t edges = (size_t)work->problem->edge_count, word = sizeof(uint32_t);
-    const size_t sizes[6] = { requests * word, helpers * word, (helpers + 2) * word, edges * word, requests, helpers };
-    void *arrays[6];
-    if (!aid__assign_cut(allocator, sizes, arrays, 6, &work->block, &work->block_size))
+    const aid__assign_piece pieces[] = {
+        { &work->queue, requests * word }, { &work->load, helpers * word },  { &work->first, (helpers + 2) * word },
+        { &work->helped, edges * word },   { &work->request_met, requests }, { &work->helper_met, helpers },
+    };
+    if (!aid__assign_cut(allocator, pieces, sizeof pieces / sizeof *pieces, &work->block, &work->block_size))
         return false;
     memset(work->block, 0, work->block_size);
-    work->queue = arrays[0];
-    work->load = arrays[1];
-    work->first = arrays[2];
-    work->helped = arrays[3];
-    work->request_met = arrays[4];
-    work->helper_met = arrays[5];
     return true;
 }
 

@@ -169,10 +169,16 @@ static void town_free(town *t)
 
 static void town_solve(const town *t, int32_t objective, const uint8_t *tiers, const char *name)
 {
-    aid_assign_problem problem = { .struct_size = (uint32_t)sizeof problem, .objective = objective,
-                                   .request_count = t->requests, .helper_count = t->helpers,
-                                   .edge_count = t->offsets[t->requests], .offsets = t->offsets, .helpers = t->edges,
-                                   .scores = t->scores, .seats = t->seats, .tiers = tiers,
+    aid_assign_problem problem = { .struct_size = (uint32_t)sizeof problem,
+                                   .objective = objective,
+                                   .request_count = t->requests,
+                                   .helper_count = t->helpers,
+                                   .edge_count = t->offsets[t->requests],
+                                   .offsets = t->offsets,
+                                   .helpers = t->edges,
+                                   .scores = t->scores,
+                                   .seats = t->seats,
+                                   .tiers = tiers,
                                    .capacities = t->capacities };
     aid_assign_result result = { .struct_size = (uint32_t)sizeof result, .chosen = t->chosen };
     aid_error error;
@@ -189,7 +195,7 @@ static void town_solve(const town *t, int32_t objective, const uint8_t *tiers, c
 
 int main(int argc, char **argv)
 {
-    char *usual[] = { argv[0], (char[]){ "1000" }, (char[]){ "10000" }, NULL };
+    char *usual[] = { argv[0], (char[]) { "1000" }, (char[]) { "10000" }, NULL };
     if (argc < 2)
         argv = usual;
     for (int i = 1; argv[i] != NULL; i++) {

@@ -60,15 +60,15 @@ instance instance_new(uint64_t requests, uint64_t helpers, uint64_t edges)
         it.helper_ids[i] = i;
     }
     it.result = (aid_assign_result){ .struct_size = (uint32_t)sizeof it.result,
-                                     .tier_capacity = AID_ASSIGN_TIERS,
-                                     .chosen = instance_array(edges, 1),
-                                     .tier_seats = instance_array(AID_ASSIGN_TIERS, sizeof(uint64_t)),
-                                     .request_duals = instance_array(requests, sizeof(int64_t)),
-                                     .helper_duals = instance_array(helpers, sizeof(int64_t)),
-                                     .request_seat_duals = instance_array(requests, sizeof(int64_t)),
-                                     .helper_seat_duals = instance_array(helpers, sizeof(int64_t)),
-                                     .request_outer_duals = instance_array(requests, sizeof(int64_t)),
-                                     .helper_outer_duals = instance_array(helpers, sizeof(int64_t)) };
+                                      .tier_capacity = AID_ASSIGN_TIERS,
+                                      .chosen = instance_array(edges, 1),
+                                      .tier_seats = instance_array(AID_ASSIGN_TIERS, sizeof(uint64_t)),
+                                      .request_duals = instance_array(requests, sizeof(int64_t)),
+                                      .helper_duals = instance_array(helpers, sizeof(int64_t)),
+                                      .request_seat_duals = instance_array(requests, sizeof(int64_t)),
+                                      .helper_seat_duals = instance_array(helpers, sizeof(int64_t)),
+                                      .request_outer_duals = instance_array(requests, sizeof(int64_t)),
+                                      .helper_outer_duals = instance_array(helpers, sizeof(int64_t)) };
     return it;
 }
 

@@ -85,8 +85,8 @@ worth oracle_plan(const instance *it)
 typedef struct oracle_row {
     const instance *it;
     uint64_t request;
-    const uint32_t *radix;   /* per helper: what one unit of capacity weighs in a state */
-    int64_t forced;          /* an edge that every subset must hold, if it is of this row */
+    const uint32_t *radix; /* per helper: what one unit of capacity weighs in a state */
+    int64_t forced;        /* an edge that every subset must hold, if it is of this row */
     const worth *from;
     worth *to;
     const bool *from_known;
@@ -184,19 +184,19 @@ static oracle_words oracle_gain(const instance *it, uint64_t request, uint64_t e
     if (oracle_by_score(it))
         return (oracle_words){ { 0, 0, it->scores[edge] } };
     return (oracle_words){ { AID_ASSIGN_TIERS - (int64_t)it->tiers[request],
-                             -it->result.outer_price[it->edge_tiers[edge]], it->scores[edge] } };
+                              -it->result.outer_price[it->edge_tiers[edge]], it->scores[edge] } };
 }
 
 static oracle_words oracle_request_dual(const instance *it, uint64_t request)
 {
     return (oracle_words){ { it->result.request_seat_duals[request], it->result.request_outer_duals[request],
-                             it->result.request_duals[request] } };
+                              it->result.request_duals[request] } };
 }
 
 static oracle_words oracle_helper_dual(const instance *it, uint64_t helper)
 {
     return (oracle_words){ { it->result.helper_seat_duals[helper], it->result.helper_outer_duals[helper],
-                             it->result.helper_duals[helper] } };
+                              it->result.helper_duals[helper] } };
 }
 
 /* One row: signs, slackness, and its share of both sums. Loads are counted for the helpers. */

@@ -117,8 +117,11 @@ static long long expect_number(const char *words, const char *name)
 static void expect_hall(const instance *it, const char *words)
 {
     uint32_t requests[8], helpers[8];
-    aid_hall_lists lists = { .struct_size = (uint32_t)sizeof lists, .request_capacity = 8, .helper_capacity = 8,
-                             .requests = requests, .helpers = helpers };
+    aid_hall_lists lists = { .struct_size = (uint32_t)sizeof lists,
+                             .request_capacity = 8,
+                             .helper_capacity = 8,
+                             .requests = requests,
+                             .helpers = helpers };
     aid_hall_info info = { .struct_size = (uint32_t)sizeof info };
     const char *when = strstr(words, "when");
     if (when != NULL && !plan_is(it, when + 4, false))
@@ -152,7 +155,7 @@ static void expect_line(const instance *it, const char *words)
 static void test_known_answers_hold(void **state)
 {
     (void)state;
-    static const char *const names[] = { "m1", "m1_score", "m2", "m3",        "m6",       "m8",
+    static const char *const names[] = { "m1", "m1_score", "m2",  "m3",       "m6",        "m8",
                                          "m9", "m10",      "m11", "complete", "elsewhere", "score_zero" };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         char path[1024], line[512];
@@ -223,8 +226,12 @@ static void test_left_out_arrays_mean_their_defaults(void **state)
     (void)state;
     const uint64_t offsets[3] = { 0, 2, 3 };
     const uint32_t helpers[3] = { 0, 1, 0 };
-    aid_assign_problem problem = { .struct_size = (uint32_t)sizeof problem, .request_count = 2, .helper_count = 2,
-                                   .edge_count = 3, .offsets = offsets, .helpers = helpers };
+    aid_assign_problem problem = { .struct_size = (uint32_t)sizeof problem,
+                                   .request_count = 2,
+                                   .helper_count = 2,
+                                   .edge_count = 3,
+                                   .offsets = offsets,
+                                   .helpers = helpers };
     uint8_t chosen[3];
     aid_assign_result result = { .struct_size = (uint32_t)sizeof result, .chosen = chosen };
     assert_ok(aid_solve_assign(&problem, NULL, &result, NULL));
@@ -245,11 +252,11 @@ static void test_a_wrong_number_is_named(void **state)
     (void)state;
     aid_error error;
     instance it = refusal_instance();
-#define REFUSED(change, restore, words)                                                                            \
-    do {                                                                                                           \
-        change;                                                                                                    \
-        assert_says(aid_solve_assign(&it.problem, NULL, &it.result, &error), AID_E_ARGUMENT, error, words);        \
-        restore;                                                                                                   \
+#define REFUSED(change, restore, words)                                                                                \
+    do {                                                                                                               \
+        change;                                                                                                        \
+        assert_says(aid_solve_assign(&it.problem, NULL, &it.result, &error), AID_E_ARGUMENT, error, words);            \
+        restore;                                                                                                       \
     } while (0)
     REFUSED(it.helpers[4] = 4, it.helpers[4] = 3, "helpers[4] is 4; there are helpers 0..3 only");
     REFUSED(it.scores[2] = -1, it.scores[2] = 500, "scores[2] is -1");
@@ -333,7 +340,8 @@ static void test_a_cancelled_run_touches_nothing(void **state)
     instance it = refusal_instance();
     int calls = 0;
     aid_error error;
-    aid_solve_options options = { .struct_size = (uint32_t)sizeof options, .progress = progress_stop,
+    aid_solve_options options = { .struct_size = (uint32_t)sizeof options,
+                                  .progress = progress_stop,
                                   .context = &calls };
     it.result.seats = 77;
     it.result.chosen[0] = 99;

@@ -10,8 +10,8 @@ enum { RANDOM_EXHAUSTIVE = 12000, RANDOM_FORCED = 1500, RANDOM_MEDIUM = 150 };
 
 /* Shapes in turn: plain, urgent, crowded, subsidiary, ties everywhere, all at once. */
 static const instance_shape random_shapes[] = {
-    { 6, 6, 60, 1, 1, 1, 1, 1000 }, { 6, 6, 60, 1, 1, 4, 1, 1000 },  { 6, 3, 80, 3, 3, 2, 1, 1000 },
-    { 6, 6, 50, 1, 2, 1, 4, 100 },  { 6, 6, 70, 3, 2, 2, 3, 3 },     { 6, 6, 50, 3, 3, 4, 4, 1000000001 },
+    { 6, 6, 60, 1, 1, 1, 1, 1000 }, { 6, 6, 60, 1, 1, 4, 1, 1000 }, { 6, 3, 80, 3, 3, 2, 1, 1000 },
+    { 6, 6, 50, 1, 2, 1, 4, 100 },  { 6, 6, 70, 3, 2, 2, 3, 3 },    { 6, 6, 50, 3, 3, 4, 4, 1000000001 },
     { 5, 5, 80, 3, 3, 3, 4, 10 },   { 6, 5, 100, 2, 3, 4, 1, 50 },
 };
 enum { RANDOM_SHAPES = sizeof random_shapes / sizeof *random_shapes };
@@ -170,8 +170,11 @@ static void random_check_hall(const instance *it, uint64_t request)
 {
     uint32_t requests[64] = { 0 }, helpers[64] = { 0 };
     bool inside[64] = { false }, is_request[64] = { false };
-    aid_hall_lists lists = { .struct_size = (uint32_t)sizeof lists, .request_capacity = 64, .helper_capacity = 64,
-                             .requests = requests, .helpers = helpers };
+    aid_hall_lists lists = { .struct_size = (uint32_t)sizeof lists,
+                             .request_capacity = 64,
+                             .helper_capacity = 64,
+                             .requests = requests,
+                             .helpers = helpers };
     aid_hall_info info = { .struct_size = (uint32_t)sizeof info };
     assert_ok(aid_solve_hall(&it->problem, &it->result, request, NULL, &lists, &info, NULL));
     uint64_t capacity = 0, need = 0, elsewhere = 0;
