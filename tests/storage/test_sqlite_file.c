@@ -333,7 +333,8 @@ static bool file_flip(sqlite3 *db, const char *table, const char *column, int64_
     unsigned char bytes[512];
     assert_true(length <= (int)sizeof bytes);
     if (number) {
-        sqlite3_bind_int64(set, 1, sqlite3_column_int64(get, 0) ^ ((int64_t)1 << (8 * at + at % 8)));
+        uint64_t bit = (uint64_t)1 << (8 * at + at % 8);
+        sqlite3_bind_int64(set, 1, (sqlite3_int64)((uint64_t)sqlite3_column_int64(get, 0) ^ bit));
     } else {
         memcpy(bytes, sqlite3_column_blob(get, 0), (size_t)length);
         bytes[at] ^= (unsigned char)(1 << (at % 5));
