@@ -34,14 +34,16 @@ typedef struct aid_storage_part {
     size_t length;         /**< its length; 0 once cut */
 } aid_storage_part;
 
-/** One record of the journal. Text is NUL-terminated and `body` also has its length. */
+/** One record of the journal. Text is NUL-terminated and `body` also has its length. Everything must come back exactly
+ * as it was given, for the hash is over all of it: numbers over their whole range of ±(2^53−1), parts in their order,
+ * an empty part (bytes not NULL, length 0) as something else than a cut one (bytes NULL). */
 typedef struct aid_storage_record {
     uint64_t seq;          /**< 1, 2, 3, … without gaps */
     uint64_t batch_first;  /**< number of the first record of its batch (all or nothing) */
     uint64_t batch_length; /**< how many records the batch has */
     int64_t at;            /**< when it was appended, ::aid_time */
     int64_t due;           /**< when it took effect, if that differs; else 0 */
-    const char *kind;      /**< such as "exchange.logged" */
+    const char *kind;      /**< such as "exchange.logged"; ASCII, 1 to 64 bytes */
     uint64_t version;      /**< the body's version */
     uint64_t actor;        /**< the acting member; 0 is the host program */
     uint64_t subject;      /**< for whom it was done; 0 where it is nobody */
@@ -82,15 +84,18 @@ typedef struct aid_storage {
     uint32_t reserved;    /**< 0 */
     void *context;        /**< handed to every slot */
 
-    /** Names every community that is kept here. */
+    /** Names every community that is kept here, in the order of making. */
     aid_status (*list)(void *context, aid_storage_name_fn each, void *each_context, aid_error *error);
 
     /** Chooses the community that all later calls are about; makes it with `new_id` when the mode allows.
-     * `out_id` receives the id that is kept. */
+     * `out_id` receives the id that is kept, which is `new_id` only if it was made now. AID_E_ARGUMENT for a name that
+     * is empty or longer than ::AID_STORAGE_NAME_BYTES; any other name is as good as the next. Never called under a
+     * lock. */
     aid_status (*attach)(void *context, const char *name, int32_t mode, const uint8_t new_id[16], uint8_t out_id[16],
                          aid_error *error);
 
-    /** Where the journal ends, asked of the primary. */
+    /** Where the journal ends, asked of the primary: never of a replica that may lag, for by this a lost append is
+     * found out. Also called under the lock. */
     aid_status (*head)(void *context, aid_storage_head *out_head, aid_error *error);
 
     /** Takes the community's write lock, waiting at most `wait_ms` (then AID_E_CONFLICT, reason BUSY), and says where
@@ -102,11 +107,18 @@ typedef struct aid_storage {
 
     /** Appends all records durably or none, and gives the lock back in either case (a backend also accepts it without
      * a lock). AID_E_CONFLICT: others appended, nothing was written. AID_E_REWOUND: the journal is behind
-     * `expected`, or has another hash there. AID_E_UNKNOWN: the answer was lost; the records may be in or not. */
+     * `expected`, or has another hash at its number. AID_E_STATE (reason COMMAND_ID): the id of the first record's
+     * command (its first 16 bytes) is in this community's journal already. AID_E_UNKNOWN: the answer was lost; the
+     * records may be in or not, and must not come back once `head` has said that they are not. Any other failure:
+     * nothing was written, and no crash can bring it back. The records follow `expected` without a gap and are one
+     * batch. */
     aid_status (*append)(void *context, const aid_storage_head *expected, const aid_storage_record *records,
                          size_t count, aid_error *error);
 
-    /** Reads records after number `after`, at most up to number `until` (0: to the end), in order. */
+    /** Reads records after number `after`, at most up to number `until` (0: to the end), in order and as of one moment.
+     * An empty range is AID_OK. Also called under the lock. AID_E_CORRUPT when a record has lost its shape; whether it
+     * is the right one the library finds out by its hash. Does not wait for whoever holds the lock, if it can be
+     * helped. */
     aid_status (*read)(void *context, uint64_t after, uint64_t until, aid_storage_record_fn each, void *each_context,
                        aid_error *error);
 

@@ -29,8 +29,8 @@ static aid_status journal_check_storage(const aid_storage *storage, aid_error *e
                           : !storage->close  ? "close"
                                              : NULL;
     if (missing != NULL)
-        return aid__fail(error, AID_E_ARGUMENT, AID_REASON_NULL,
-                         "aid_storage.%s is NULL; only backup may be left out", missing);
+        return aid__fail(error, AID_E_ARGUMENT, AID_REASON_NULL, "aid_storage.%s is NULL; only backup may be left out",
+                         missing);
     return AID_OK;
 }
 
@@ -181,8 +181,8 @@ static aid_status journal_compare_doubt(void *context, const aid_storage_record 
 {
     (void)error;
     journal_doubt *doubt = context;
-    doubt->kept = record->seq == doubt->wanted->seq &&
-                  memcmp(record->hash, doubt->wanted->hash, sizeof record->hash) == 0;
+    doubt->kept =
+        record->seq == doubt->wanted->seq && memcmp(record->hash, doubt->wanted->hash, sizeof record->hash) == 0;
     return AID_OK;
 }
 

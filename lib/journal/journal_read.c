@@ -37,7 +37,8 @@ static aid_status journal_check_parts(const aid_storage_record *record, aid_erro
         aid__chain_part_hash(part->bytes, part->length, hash);
         if (memcmp(hash, part->hash, sizeof hash) != 0)
             return aid__fail(error, AID_E_CORRUPT, AID_REASON_CHAIN,
-                             "record %" PRIu64 ": the bytes of its personal part %u do not have the hash that is stored "
+                             "record %" PRIu64
+                             ": the bytes of its personal part %u do not have the hash that is stored "
                              "beside them; restore a copy from before the damage",
                              record->seq, (unsigned)i + 1);
     }
@@ -166,9 +167,9 @@ aid_status aid__journal_read(aid__journal *journal, uint64_t until, int32_t veri
     if (status != AID_OK)
         return status;
     if (reading.own_head_next)
-        return aid__fail(error, AID_E_REWOUND, 0,
-                         "record %" PRIu64 " was seen here and is gone: an older copy was put in its place; open it anew",
-                         from);
+        return aid__fail(
+            error, AID_E_REWOUND, 0,
+            "record %" PRIu64 " was seen here and is gone: an older copy was put in its place; open it anew", from);
     return journal_check_end(&reading.cursor, until, &journal->told, error);
 }
 

@@ -7,10 +7,10 @@
 #include <inttypes.h>
 #include <string.h>
 
-enum { APPEND_COMMAND_BYTES = 48 };
+enum { SQL_APPEND_COMMAND_BYTES = 48 };
 
 /* Whether record `seq` has this hash; SQLite's code, and for a record that is not there `false`. */
-static int append_has_hash(aid__sqlite *storage, const aid_storage_head *expected, bool *out)
+static int sqlite_append_has_hash(aid__sqlite *storage, const aid_storage_head *expected, bool *out)
 {
     int code;
     sqlite3_stmt *get = aid__sqlite_statement(storage, AID__SQLITE_GET_HASH, &code);
@@ -24,7 +24,7 @@ static int append_has_hash(aid__sqlite *storage, const aid_storage_head *expecte
     return code == SQLITE_ROW || code == SQLITE_DONE ? SQLITE_OK : code;
 }
 
-static aid_status append_check_head(aid__sqlite *storage, const aid_storage_head *expected, aid_error *error)
+static aid_status sqlite_append_check_head(aid__sqlite *storage, const aid_storage_head *expected, aid_error *error)
 {
     const aid_storage_head *head = &storage->head;
     if (head->seq < expected->seq)
@@ -35,7 +35,7 @@ static aid_status append_check_head(aid__sqlite *storage, const aid_storage_head
         int code = SQLITE_OK;
         static const uint8_t zero[sizeof expected->hash];
         if (expected->seq > 0)
-            code = append_has_hash(storage, expected, &same);
+            code = sqlite_append_has_hash(storage, expected, &same);
         else
             same = memcmp(expected->hash, zero, sizeof zero) == 0;
         if (code != SQLITE_OK)
@@ -50,7 +50,7 @@ static aid_status append_check_head(aid__sqlite *storage, const aid_storage_head
     return AID_OK;
 }
 
-static int append_event(sqlite3_stmt *add, int64_t key, const aid_storage_record *record)
+static int sqlite_append_event(sqlite3_stmt *add, int64_t key, const aid_storage_record *record)
 {
     sqlite3_bind_int64(add, 1, key);
     sqlite3_bind_int64(add, 2, (sqlite3_int64)record->batch_first);
@@ -64,7 +64,7 @@ static int append_event(sqlite3_stmt *add, int64_t key, const aid_storage_record
     sqlite3_bind_int64(add, 10, (sqlite3_int64)record->role);
     sqlite3_bind_int64(add, 11, (sqlite3_int64)record->purpose);
     if (record->has_command)
-        sqlite3_bind_blob(add, 12, record->command, APPEND_COMMAND_BYTES, SQLITE_STATIC);
+        sqlite3_bind_blob(add, 12, record->command, SQL_APPEND_COMMAND_BYTES, SQLITE_STATIC);
     else
         sqlite3_bind_null(add, 12);
     sqlite3_bind_blob(add, 13, record->hash, (int)sizeof record->hash, SQLITE_STATIC);
@@ -75,7 +75,7 @@ static int append_event(sqlite3_stmt *add, int64_t key, const aid_storage_record
     return code;
 }
 
-static int append_part(sqlite3_stmt *add, int64_t key, const aid_storage_part *part)
+static int sqlite_append_part(sqlite3_stmt *add, int64_t key, const aid_storage_part *part)
 {
     sqlite3_bind_int64(add, 1, key);
     sqlite3_bind_int64(add, 2, (sqlite3_int64)part->subject);
@@ -89,7 +89,7 @@ static int append_part(sqlite3_stmt *add, int64_t key, const aid_storage_part *p
     return code;
 }
 
-static int append_records(aid__sqlite *storage, const aid_storage_record *records, size_t count)
+static int sqlite_append_records(aid__sqlite *storage, const aid_storage_record *records, size_t count)
 {
     int code;
     sqlite3_stmt *add_event = aid__sqlite_statement(storage, AID__SQLITE_ADD_EVENT, &code);
@@ -100,14 +100,15 @@ static int append_records(aid__sqlite *storage, const aid_storage_record *record
     for (size_t i = 0; i < count && code == SQLITE_DONE; i++) {
         const aid_storage_record *record = &records[i];
         int64_t key = aid__sqlite_event_key(storage->number, record->seq);
-        code = append_event(add_event, key, record);
+        code = sqlite_append_event(add_event, key, record);
         for (size_t p = 0; p < record->part_count && code == SQLITE_DONE; p++)
-            code = append_part(add_part, (int64_t)((uint64_t)key << AID__SQLITE_PART_BITS | p), &record->parts[p]);
+            code =
+                sqlite_append_part(add_part, (int64_t)((uint64_t)key << AID__SQLITE_PART_BITS | p), &record->parts[p]);
     }
     return code == SQLITE_DONE ? SQLITE_OK : code;
 }
 
-static int append_set_head(aid__sqlite *storage, const aid_storage_record *last)
+static int sqlite_append_set_head(aid__sqlite *storage, const aid_storage_record *last)
 {
     int code;
     sqlite3_stmt *set = aid__sqlite_statement(storage, AID__SQLITE_SET_HEAD, &code);
@@ -123,19 +124,20 @@ static int append_set_head(aid__sqlite *storage, const aid_storage_record *last)
     return code == SQLITE_DONE ? SQLITE_OK : code;
 }
 
-static aid_status append_write(aid__sqlite *storage, const aid_storage_record *records, size_t count, aid_error *error)
+static aid_status sqlite_append_write(aid__sqlite *storage, const aid_storage_record *records, size_t count,
+                                      aid_error *error)
 {
     if (records[count - 1].seq >> AID__SQLITE_SEQ_BITS != 0)
         return aid__fail(error, AID_E_LIMIT, AID_REASON_RANGE, "%s: a community has at most 2^%d records",
                          storage->path, AID__SQLITE_SEQ_BITS);
-    int code = append_records(storage, records, count);
+    int code = sqlite_append_records(storage, records, count);
     if (code == SQLITE_CONSTRAINT_UNIQUE)
         return aid__fail(error, AID_E_STATE, AID_REASON_COMMAND_ID,
                          "%s: the command id of %s is in the journal already", storage->path, records[0].kind);
     if ((code & 0xFF) == SQLITE_CONSTRAINT)
         return aid__sqlite_corrupt(storage, records[0].seq, "there are rows behind the head", error);
     if (code == SQLITE_OK)
-        code = append_set_head(storage, &records[count - 1]);
+        code = sqlite_append_set_head(storage, &records[count - 1]);
     return code == SQLITE_OK ? AID_OK : aid__sqlite_fail(storage, code, "appending", error);
 }
 
@@ -151,9 +153,9 @@ aid_status aid__sqlite_append(void *context, const aid_storage_head *expected, c
         if (status != AID_OK)
             return status;
     }
-    status = append_check_head(storage, expected, error);
+    status = sqlite_append_check_head(storage, expected, error);
     if (status == AID_OK)
-        status = append_write(storage, records, count, error);
+        status = sqlite_append_write(storage, records, count, error);
     if (status != AID_OK) {
         aid__sqlite_rollback(storage);
         return status;

@@ -10,22 +10,22 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { BACKUP_PAGES_A_STEP = 1024 };
+enum { SQL_BACKUP_PAGES_A_STEP = 1024 };
 
-static aid_status backup_exists(const char *path, aid_error *error)
+static aid_status sqlite_backup_exists(const char *path, aid_error *error)
 {
     return aid__fail(error, AID_E_STATE, AID_REASON_EXISTS,
                      "%s: there is already a file of this name; a backup goes to a new one", path);
 }
 
-static aid_status backup_failed(const char *path, const char *doing, aid_error *error)
+static aid_status sqlite_backup_failed(const char *path, const char *doing, aid_error *error)
 {
     int32_t reason = errno == ENOSPC ? AID_REASON_DISK_FULL : errno == EROFS ? AID_REASON_READ_ONLY : AID_REASON_IO;
     return aid__fail(error, AID_E_STORAGE, reason, "%s: %s the backup failed: %s", path, doing, strerror(errno));
 }
 
 /* Makes the rename last: the folder's entry is synced too. */
-static int backup_sync_folder(const char *path)
+static int sqlite_backup_sync_folder(const char *path)
 {
     char *folder = sqlite3_mprintf("%s", path);
     if (folder == NULL)
@@ -48,66 +48,68 @@ static int backup_sync_folder(const char *path)
 
 /* Gives the finished copy its name. link() refuses a name that is taken, also one that was taken just now; where a file
  * system has no links, rename() has to do. */
-static aid_status backup_name(const char *temporary, const char *path, aid_error *error)
+static aid_status sqlite_backup_name(const char *temporary, const char *path, aid_error *error)
 {
     int result = link(temporary, path);
     if (result == 0)
         unlink(temporary);
     else if (errno == EEXIST)
-        return backup_exists(path, error);
+        return sqlite_backup_exists(path, error);
     else if (access(path, F_OK) == 0)
-        return backup_exists(path, error);
+        return sqlite_backup_exists(path, error);
     else
         result = rename(temporary, path);
     if (result != 0)
-        return backup_failed(path, "naming", error);
-    if (backup_sync_folder(path) != 0)
-        return backup_failed(path, "syncing the folder of", error);
+        return sqlite_backup_failed(path, "naming", error);
+    if (sqlite_backup_sync_folder(path) != 0)
+        return sqlite_backup_failed(path, "syncing the folder of", error);
     return AID_OK;
 }
 
-static aid_status backup_step(aid__sqlite *storage, sqlite3 *target, aid_progress_fn progress, void *progress_context,
-                              aid_error *error)
+static aid_status sqlite_backup_step(aid__sqlite *storage, sqlite3 *target, aid_progress_fn progress,
+                                     void *progress_context, aid_error *error)
 {
     sqlite3_backup *backup = sqlite3_backup_init(target, "main", storage->db, "main");
     if (backup == NULL)
         return aid__sqlite_fail(storage, sqlite3_errcode(target), "starting a backup", error);
     int code;
     bool cancelled = false;
-    while ((code = sqlite3_backup_step(backup, BACKUP_PAGES_A_STEP)) == SQLITE_OK && !cancelled) {
+    while ((code = sqlite3_backup_step(backup, SQL_BACKUP_PAGES_A_STEP)) == SQLITE_OK && !cancelled) {
         uint64_t total = (uint64_t)sqlite3_backup_pagecount(backup);
         uint64_t done = total - (uint64_t)sqlite3_backup_remaining(backup);
         cancelled = progress != NULL && progress(progress_context, "copying", done, total) != 0;
     }
     int finish = sqlite3_backup_finish(backup);
     if (cancelled)
-        return aid__fail(error, AID_E_CANCELLED, AID_REASON_CANCELLED, "the backup was cancelled; nothing was left behind");
+        return aid__fail(error, AID_E_CANCELLED, AID_REASON_CANCELLED,
+                         "the backup was cancelled; nothing was left behind");
     if (code == SQLITE_DONE)
         code = finish;
     return code == SQLITE_OK ? AID_OK : aid__sqlite_fail(storage, code, "copying", error);
 }
 
-static aid_status backup_copy(aid__sqlite *storage, const char *temporary, aid_progress_fn progress,
-                              void *progress_context, aid_error *error)
+static aid_status sqlite_backup_copy(aid__sqlite *storage, const char *temporary, aid_progress_fn progress,
+                                     void *progress_context, aid_error *error)
 {
     sqlite3 *target = NULL;
-    int code = sqlite3_open_v2(temporary, &target,
-                               SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX,
-                               NULL);
+    int code =
+        sqlite3_open_v2(temporary, &target,
+                        SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX, NULL);
     if (code == SQLITE_OK)
         code = sqlite3_exec(target, "PRAGMA synchronous=FULL; PRAGMA fullfsync=ON", NULL, NULL, NULL);
     aid_status status = AID_OK;
     if (code != SQLITE_OK)
-        status = aid__fail(error, AID_E_STORAGE, AID_REASON_IO,
-                           "%s cannot be made; its folder must exist and may be written (SQLite code %d)", temporary, code);
+        status =
+            aid__fail(error, AID_E_STORAGE, AID_REASON_IO,
+                      "%s cannot be made; its folder must exist and may be written (SQLite code %d)", temporary, code);
     else
-        status = backup_step(storage, target, progress, progress_context, error);
+        status = sqlite_backup_step(storage, target, progress, progress_context, error);
     sqlite3_close(target);
     return status;
 }
 
 /* Pins one moment for all steps; without a lock of ours that is a read transaction. */
-static int backup_pin(aid__sqlite *storage)
+static int sqlite_backup_pin(aid__sqlite *storage)
 {
     if (storage->writing)
         return SQLITE_OK;
@@ -121,23 +123,24 @@ aid_status aid__sqlite_backup(void *context, const char *path, aid_progress_fn p
 {
     aid__sqlite *storage = context;
     if (path == NULL || path[0] == '\0')
-        return aid__fail(error, AID_E_ARGUMENT, AID_REASON_TEXT_MISSING, "the path of the backup is empty; name a file");
+        return aid__fail(error, AID_E_ARGUMENT, AID_REASON_TEXT_MISSING,
+                         "the path of the backup is empty; name a file");
     if (access(path, F_OK) == 0)
-        return backup_exists(path, error);
+        return sqlite_backup_exists(path, error);
     uint64_t salt;
     sqlite3_randomness((int)sizeof salt, &salt);
     char *temporary = sqlite3_mprintf("%s%s.%016llx.part", path[0] == '/' ? "" : "./", path, (unsigned long long)salt);
     if (temporary == NULL)
         return aid__fail_memory(error);
     aid__sqlite_wait_at_most(storage, AID__SQLITE_PATIENCE_MS);
-    int code = backup_pin(storage);
+    int code = sqlite_backup_pin(storage);
     aid_status status = code == SQLITE_OK ? AID_OK : aid__sqlite_fail(storage, code, "starting a backup", error);
     if (status == AID_OK)
-        status = backup_copy(storage, temporary, progress, progress_context, error);
+        status = sqlite_backup_copy(storage, temporary, progress, progress_context, error);
     if (!storage->writing && !sqlite3_get_autocommit(storage->db))
         aid__sqlite_run(storage, AID__SQLITE_ROLLBACK); /* ends the reading */
     if (status == AID_OK)
-        status = backup_name(temporary, path, error);
+        status = sqlite_backup_name(temporary, path, error);
     if (status != AID_OK)
         unlink(temporary);
     sqlite3_free(temporary);

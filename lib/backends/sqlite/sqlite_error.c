@@ -41,8 +41,8 @@ aid_status aid__sqlite_fail(const aid__sqlite *storage, int code, const char *do
                              meaning->remedy);
     }
     const char *said = storage->db != NULL ? sqlite3_errmsg(storage->db) : sqlite3_errstr(code);
-    return aid__fail(error, AID_E_STORAGE, AID_REASON_IO, "%s: %s failed: SQLite says \"%s\" (%d)", storage->path, doing,
-                     said, code);
+    return aid__fail(error, AID_E_STORAGE, AID_REASON_IO, "%s: %s failed: SQLite says \"%s\" (%d)", storage->path,
+                     doing, said, code);
 }
 
 aid_status aid__sqlite_not_ours(const char *path, const char *what, aid_error *error)

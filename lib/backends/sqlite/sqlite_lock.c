@@ -2,11 +2,11 @@
 /* Waiting for others, transactions, and what is done about a commit whose outcome is in doubt.
  *
  * Waiting: SQLite's own busy_timeout sleeps ever longer and starves whoever came early; short jittered sleeps up to a
- * deadline are several times fairer (spec/storage.md measured both).
+ * deadline are several times fairer.
  *
  * Doubt: a commit in WAL mode writes its pages, the last one marked as the commit, then syncs, then tells the other
- * connections. If the sync fails, SQLite rolls back here, but the pages lie in the WAL behind its end: a crash now and a
- * recovery later would find them complete and take them for committed. So after such a failure a harmless page is
+ * connections. If the sync fails, SQLite rolls back here, but the pages lie in the WAL behind its end: a crash now and
+ * a recovery later would find them complete and take them for committed. So after such a failure a harmless page is
  * committed over them. That ends it: the pages behind no longer fit the WAL's checksums. Only if this fails too is the
  * outcome unknown, and it is tried again before anything else is answered. */
 #include "backends/sqlite/sqlite_storage.h"
@@ -15,9 +15,9 @@
 #include <string.h>
 #include <time.h>
 
-enum { LOCK_WAIT_LEAST_US = 50, LOCK_WAIT_MOST_US = 1500 };
+enum { SQL_LOCK_WAIT_LEAST_US = 50, SQL_LOCK_WAIT_MOST_US = 1500 };
 
-static int64_t lock_now_us(void)
+static int64_t sqlite_lock_now_us(void)
 {
     struct timespec now;
     if (clock_gettime(CLOCK_MONOTONIC, &now) != 0)
@@ -29,13 +29,14 @@ int aid__sqlite_busy(void *context, int tries)
 {
     (void)tries;
     aid__sqlite *storage = context;
-    int64_t left = storage->deadline_us - lock_now_us();
+    int64_t left = storage->deadline_us - sqlite_lock_now_us();
     if (left <= 0)
         return 0;
     storage->jitter ^= storage->jitter << 13; /* xorshift64 */
     storage->jitter ^= storage->jitter >> 7;
     storage->jitter ^= storage->jitter << 17;
-    int64_t wait = LOCK_WAIT_LEAST_US + (int64_t)(storage->jitter % (LOCK_WAIT_MOST_US - LOCK_WAIT_LEAST_US));
+    int64_t wait =
+        SQL_LOCK_WAIT_LEAST_US + (int64_t)(storage->jitter % (SQL_LOCK_WAIT_MOST_US - SQL_LOCK_WAIT_LEAST_US));
     struct timespec sleep = { .tv_nsec = (long)(wait < left ? wait : left) * 1000 };
     nanosleep(&sleep, NULL);
     return 1;
@@ -43,13 +44,13 @@ int aid__sqlite_busy(void *context, int tries)
 
 void aid__sqlite_wait_at_most(aid__sqlite *storage, uint32_t wait_ms)
 {
-    int64_t now = lock_now_us();
+    int64_t now = sqlite_lock_now_us();
     storage->deadline_us = now + (int64_t)wait_ms * 1000;
     if (storage->jitter == 0)
         storage->jitter = ((uint64_t)now << 20 ^ (uint64_t)(uintptr_t)storage) | 1;
 }
 
-static int lock_begin(aid__sqlite *storage, uint32_t wait_ms)
+static int sqlite_lock_begin(aid__sqlite *storage, uint32_t wait_ms)
 {
     assert(!storage->writing && sqlite3_get_autocommit(storage->db));
     aid__sqlite_wait_at_most(storage, wait_ms);
@@ -66,7 +67,7 @@ aid_status aid__sqlite_begin_write(aid__sqlite *storage, uint32_t wait_ms, aid_e
     aid_status status = aid__sqlite_settle(storage, error);
     if (status != AID_OK)
         return status;
-    int code = lock_begin(storage, wait_ms);
+    int code = sqlite_lock_begin(storage, wait_ms);
     return code == SQLITE_OK ? AID_OK : aid__sqlite_fail(storage, code, "taking the write lock", error);
 }
 
@@ -81,9 +82,9 @@ void aid__sqlite_rollback(aid__sqlite *storage)
 }
 
 /* Commits one page that says what it said before; SQLite's code. */
-static int lock_commit_over(aid__sqlite *storage)
+static int sqlite_lock_commit_over(aid__sqlite *storage)
 {
-    int code = lock_begin(storage, AID__SQLITE_PATIENCE_MS);
+    int code = sqlite_lock_begin(storage, AID__SQLITE_PATIENCE_MS);
     if (code != SQLITE_OK)
         return code;
     code = aid__sqlite_run(storage, AID__SQLITE_TOUCH);
@@ -97,7 +98,7 @@ aid_status aid__sqlite_settle(aid__sqlite *storage, aid_error *error)
 {
     if (!storage->unsettled)
         return AID_OK;
-    int code = lock_commit_over(storage);
+    int code = sqlite_lock_commit_over(storage);
     if (code != SQLITE_OK)
         return aid__sqlite_fail(storage, code, "settling a lost commit", error);
     storage->unsettled = false;
@@ -136,8 +137,8 @@ aid_status aid__sqlite_read_head(aid__sqlite *storage, aid_storage_head *out, ai
     code = sqlite3_step(get);
     aid_status status = AID_OK;
     if (code == SQLITE_DONE)
-        status = aid__fail(error, AID_E_CORRUPT, AID_REASON_CHAIN, "%s: the community's head row is gone",
-                           storage->path);
+        status =
+            aid__fail(error, AID_E_CORRUPT, AID_REASON_CHAIN, "%s: the community's head row is gone", storage->path);
     else if (code != SQLITE_ROW)
         status = aid__sqlite_fail(storage, code, "reading the head", error);
     else if (sqlite3_column_bytes(get, 1) != (int)sizeof out->hash || sqlite3_column_int64(get, 0) < 0)
@@ -152,7 +153,7 @@ aid_status aid__sqlite_read_head(aid__sqlite *storage, aid_storage_head *out, ai
 }
 
 /* PRAGMA data_version changes when another connection has committed, and costs less than reading the row. */
-static int lock_data_version(aid__sqlite *storage, int64_t *out)
+static int sqlite_lock_data_version(aid__sqlite *storage, int64_t *out)
 {
     int code;
     sqlite3_stmt *ask = aid__sqlite_statement(storage, AID__SQLITE_VERSION, &code);
@@ -177,7 +178,7 @@ aid_status aid__sqlite_head(void *context, aid_storage_head *out_head, aid_error
         return status;
     aid__sqlite_wait_at_most(storage, AID__SQLITE_PATIENCE_MS);
     int64_t version = 0;
-    int code = lock_data_version(storage, &version);
+    int code = sqlite_lock_data_version(storage, &version);
     if (code != SQLITE_OK)
         return aid__sqlite_fail(storage, code, "reading the head", error);
     if (!storage->head_known || version != storage->head_version) {

@@ -5,8 +5,8 @@
  * and to an empty name; a "./" before such a name takes it away.
  *
  * A read-only folder: SQLite reads a WAL file through a -shm file beside it, which it cannot make there. When no
- * unread -wal is left, the file is complete in itself and is opened as `immutable` instead; it must then not be changed by
- * others while it is open. With an unread -wal we refuse, because its records would be missing. */
+ * unread -wal is left, the file is complete in itself and is opened as `immutable` instead; it must then not be changed
+ * by others while it is open. With an unread -wal we refuse, because its records would be missing. */
 #include "backends/backends.h"
 #include "backends/sqlite/sqlite_storage.h"
 
@@ -14,21 +14,22 @@
 #include <string.h>
 
 enum {
-    OPEN_HEADER_BYTES = 100,     /* of an SQLite file */
-    OPEN_HEADER_APPLICATION = 68, /* where the application_id is, big-endian */
-    OPEN_WAL_HEADER_BYTES = 32   /* a -wal file no longer than this holds no page */
+    SQL_OPEN_HEADER_BYTES = 100,      /* of an SQLite file */
+    SQL_OPEN_HEADER_APPLICATION = 68, /* where the application_id is, big-endian */
+    SQL_OPEN_WAL_HEADER_BYTES = 32    /* a -wal file no longer than this holds no page */
 };
 
-static const char open_magic[] = "SQLite format 3";
+static const char sqlite_open_magic[] = "SQLite format 3";
 
 /* Pages go back into the main file when the WAL has 2,000 (8 MiB), the cache may hold 16 MiB. No mmap: an I/O error
  * there would be a signal, which a library must not answer with. secure_delete: what is cut is overwritten. */
-static const char open_settings[] = "PRAGMA trusted_schema=ON; PRAGMA secure_delete=ON; PRAGMA cache_size=-16384; "
-                                    "PRAGMA temp_store=MEMORY; PRAGMA mmap_size=0; PRAGMA query_only=OFF;";
-static const char open_write_settings[] = "PRAGMA synchronous=FULL; PRAGMA fullfsync=ON; "
-                                          "PRAGMA checkpoint_fullfsync=ON; PRAGMA wal_autocheckpoint=2000;";
+static const char sqlite_open_settings[] =
+    "PRAGMA trusted_schema=ON; PRAGMA secure_delete=ON; PRAGMA cache_size=-16384; "
+    "PRAGMA temp_store=MEMORY; PRAGMA mmap_size=0;";
+static const char sqlite_open_write_settings[] = "PRAGMA synchronous=FULL; PRAGMA fullfsync=ON; "
+                                                 "PRAGMA checkpoint_fullfsync=ON; PRAGMA wal_autocheckpoint=2000;";
 
-static const char *const open_texts[AID__SQLITE_TEXTS] = {
+static const char *const sqlite_open_texts[AID__SQLITE_TEXTS] = {
     [AID__SQLITE_BEGIN_READ] = "BEGIN",
     [AID__SQLITE_BEGIN_WRITE] = "BEGIN IMMEDIATE",
     [AID__SQLITE_COMMIT] = "COMMIT",
@@ -51,10 +52,10 @@ static const char *const open_texts[AID__SQLITE_TEXTS] = {
 
 sqlite3_stmt *aid__sqlite_statement(aid__sqlite *storage, aid__sqlite_text which, int *out_code)
 {
-    assert(which < AID__SQLITE_TEXTS && open_texts[which] != NULL);
+    assert(which < AID__SQLITE_TEXTS && sqlite_open_texts[which] != NULL);
     *out_code = SQLITE_OK;
     if (storage->statements[which] == NULL)
-        *out_code = sqlite3_prepare_v3(storage->db, open_texts[which], -1, SQLITE_PREPARE_PERSISTENT,
+        *out_code = sqlite3_prepare_v3(storage->db, sqlite_open_texts[which], -1, SQLITE_PREPARE_PERSISTENT,
                                        &storage->statements[which], NULL);
     return storage->statements[which];
 }
@@ -85,7 +86,7 @@ int aid__sqlite_number(sqlite3 *db, const char *sql, int64_t *out)
     return code == SQLITE_ROW ? SQLITE_OK : code == SQLITE_DONE ? SQLITE_ERROR : code;
 }
 
-static void open_close_db(aid__sqlite *storage)
+static void sqlite_open_close_db(aid__sqlite *storage)
 {
     for (size_t i = 0; i < AID__SQLITE_TEXTS; i++) {
         sqlite3_finalize(storage->statements[i]);
@@ -95,29 +96,30 @@ static void open_close_db(aid__sqlite *storage)
     storage->db = NULL;
 }
 
-static void open_close(void *context)
+static void sqlite_open_close(void *context)
 {
     aid__sqlite *storage = context;
     aid__sqlite_unlock(storage);
-    open_close_db(storage);
+    sqlite_open_close_db(storage);
     aid_allocator allocator = storage->allocator;
     aid__give(&allocator, storage->path, storage->path_size);
     aid__give(&allocator, storage, sizeof *storage);
 }
 
-static bool open_plain(const char *path)
+static bool sqlite_open_plain(const char *path)
 {
     return strncmp(path, "file:", 5) != 0 && path[0] != ':';
 }
 
-static aid_status open_take(const aid_allocator *allocator, const char *path, aid__sqlite **out, aid_error *error)
+static aid_status sqlite_open_take(const aid_allocator *allocator, const char *path, aid__sqlite **out,
+                                   aid_error *error)
 {
     aid__sqlite *storage = aid__take_zero(allocator, sizeof *storage);
     if (storage == NULL)
         return aid__fail_memory(error);
     storage->allocator = *allocator;
     storage->number = -1;
-    const char *before = open_plain(path) ? "" : "./";
+    const char *before = sqlite_open_plain(path) ? "" : "./";
     storage->path_size = strlen(before) + strlen(path) + 1;
     storage->path = aid__take(allocator, storage->path_size);
     if (storage->path == NULL) {
@@ -131,7 +133,7 @@ static aid_status open_take(const aid_allocator *allocator, const char *path, ai
 }
 
 /* Whether the file PATH<suffix> is there and longer than `bytes`; false also when it cannot be found out. */
-static bool open_longer_than(const aid__sqlite *storage, const char *suffix, sqlite3_int64 bytes)
+static bool sqlite_open_longer_than(const aid__sqlite *storage, const char *suffix, sqlite3_int64 bytes)
 {
     sqlite3_vfs *vfs = sqlite3_vfs_find(NULL);
     char *name = sqlite3_mprintf("%s%s", storage->path, suffix);
@@ -160,7 +162,7 @@ static bool open_longer_than(const aid__sqlite *storage, const char *suffix, sql
 }
 
 /* Looks at the first bytes before SQLite reads, locks or recovers anything. *out_empty when there are none. */
-static aid_status open_sniff(aid__sqlite *storage, bool *out_empty, aid_error *error)
+static aid_status sqlite_open_sniff(aid__sqlite *storage, bool *out_empty, aid_error *error)
 {
     sqlite3_file *file = NULL;
     int code = sqlite3_file_control(storage->db, "main", SQLITE_FCNTL_FILE_POINTER, &file);
@@ -171,15 +173,16 @@ static aid_status open_sniff(aid__sqlite *storage, bool *out_empty, aid_error *e
     if (code != SQLITE_OK)
         return aid__sqlite_fail(storage, code, "opening", error);
     *out_empty = size == 0;
-    if (size == 0 || open_longer_than(storage, "-journal", -1))
+    if (size == 0 || sqlite_open_longer_than(storage, "-journal", -1))
         return AID_OK; /* with a rollback journal the bytes may be half-written; SQLite will mend them */
-    uint8_t header[OPEN_HEADER_BYTES] = { 0 };
-    code = file->pMethods->xRead(file, header, OPEN_HEADER_BYTES, 0);
-    if (code == SQLITE_IOERR_SHORT_READ || (code == SQLITE_OK && memcmp(header, open_magic, sizeof open_magic) != 0))
+    uint8_t header[SQL_OPEN_HEADER_BYTES] = { 0 };
+    code = file->pMethods->xRead(file, header, SQL_OPEN_HEADER_BYTES, 0);
+    if (code == SQLITE_IOERR_SHORT_READ ||
+        (code == SQLITE_OK && memcmp(header, sqlite_open_magic, sizeof sqlite_open_magic) != 0))
         return aid__sqlite_not_ours(storage->path, "no database", error);
     if (code != SQLITE_OK)
         return aid__sqlite_fail(storage, code, "opening", error);
-    const uint8_t *id = header + OPEN_HEADER_APPLICATION;
+    const uint8_t *id = header + SQL_OPEN_HEADER_APPLICATION;
     uint32_t application = (uint32_t)id[0] << 24 | (uint32_t)id[1] << 16 | (uint32_t)id[2] << 8 | id[3];
     if (application != 0 && application != AID__SQLITE_APPLICATION)
         return aid__sqlite_not_ours(storage->path, "another application's database", error);
@@ -187,7 +190,7 @@ static aid_status open_sniff(aid__sqlite *storage, bool *out_empty, aid_error *e
 }
 
 /* One query settles it: 0 is an empty database, 1 ours; anything else is refused with the reason. */
-static aid_status open_identify(aid__sqlite *storage, bool *out_empty, aid_error *error)
+static aid_status sqlite_open_identify(aid__sqlite *storage, bool *out_empty, aid_error *error)
 {
     int64_t application = 0;
     int64_t layout = 0;
@@ -213,14 +216,14 @@ static aid_status open_identify(aid__sqlite *storage, bool *out_empty, aid_error
     return AID_OK;
 }
 
-static aid_status open_no_store(const aid__sqlite *storage, aid_error *error)
+static aid_status sqlite_open_no_store(const aid__sqlite *storage, aid_error *error)
 {
     return aid__fail(error, AID_E_NOT_FOUND, AID_REASON_NO_STORE,
                      "%s: there is no store here, and making one was not allowed", storage->path);
 }
 
 /* WAL is a property of the file; whoever makes it competes with others who do the same. */
-static aid_status open_wal(aid__sqlite *storage, aid_error *error)
+static aid_status sqlite_open_wal(aid__sqlite *storage, aid_error *error)
 {
     sqlite3_stmt *set = NULL;
     int code;
@@ -244,60 +247,60 @@ static aid_status open_wal(aid__sqlite *storage, aid_error *error)
     return AID_OK;
 }
 
-static int open_configure(aid__sqlite *storage)
+static int sqlite_open_configure(aid__sqlite *storage)
 {
     int code = sqlite3_busy_handler(storage->db, aid__sqlite_busy, storage);
     if (code == SQLITE_OK)
-        code = sqlite3_exec(storage->db, open_settings, NULL, NULL, NULL);
+        code = sqlite3_exec(storage->db, sqlite_open_settings, NULL, NULL, NULL);
     if (code == SQLITE_OK && !storage->read_only)
-        code = sqlite3_exec(storage->db, open_write_settings, NULL, NULL, NULL);
+        code = sqlite3_exec(storage->db, sqlite_open_write_settings, NULL, NULL, NULL);
     if (code == SQLITE_OK) /* so that giving a lock back never needs memory */
         aid__sqlite_statement(storage, AID__SQLITE_ROLLBACK, &code);
     return code;
 }
 
-static aid_status open_for_writing(aid__sqlite *storage, int32_t mode, aid_error *error)
+static aid_status sqlite_open_for_writing(aid__sqlite *storage, int32_t mode, aid_error *error)
 {
     int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX;
     bool may_create = mode != AID_ATTACH_MUST_EXIST;
-    if (!may_create && !open_longer_than(storage, "", -1))
-        return open_no_store(storage, error);
+    if (!may_create && !sqlite_open_longer_than(storage, "", -1))
+        return sqlite_open_no_store(storage, error);
     int code = sqlite3_open_v2(storage->path, &storage->db, flags | (may_create ? SQLITE_OPEN_CREATE : 0), NULL);
     if (code != SQLITE_OK)
         return aid__sqlite_fail(storage, code, "opening", error);
     bool empty = false;
-    aid_status status = open_sniff(storage, &empty, error);
+    aid_status status = sqlite_open_sniff(storage, &empty, error);
     if (status != AID_OK)
         return status;
     if (sqlite3_db_readonly(storage->db, "main") == 1)
         return aid__sqlite_fail(storage, SQLITE_READONLY, "opening", error);
-    code = open_configure(storage);
+    code = sqlite_open_configure(storage);
     if (code != SQLITE_OK)
         return aid__sqlite_fail(storage, code, "opening", error);
-    status = open_identify(storage, &empty, error);
+    status = sqlite_open_identify(storage, &empty, error);
     if (status == AID_OK && empty)
-        status = may_create ? aid__sqlite_create(storage, error) : open_no_store(storage, error);
-    return status == AID_OK ? open_wal(storage, error) : status;
+        status = may_create ? aid__sqlite_create(storage, error) : sqlite_open_no_store(storage, error);
+    return status == AID_OK ? sqlite_open_wal(storage, error) : status;
 }
 
-static aid_status open_try_reading(aid__sqlite *storage, const char *name, int flags, aid_error *error)
+static aid_status sqlite_open_try_reading(aid__sqlite *storage, const char *name, int flags, aid_error *error)
 {
     int code = sqlite3_open_v2(name, &storage->db, flags | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX, NULL);
     if (code != SQLITE_OK)
         return aid__sqlite_fail(storage, code, "opening", error);
     bool empty = false;
-    aid_status status = open_sniff(storage, &empty, error);
+    aid_status status = sqlite_open_sniff(storage, &empty, error);
     if (status != AID_OK)
         return status;
-    code = open_configure(storage);
+    code = sqlite_open_configure(storage);
     if (code != SQLITE_OK)
         return aid__sqlite_fail(storage, code, "opening", error);
-    status = empty ? AID_OK : open_identify(storage, &empty, error);
-    return status == AID_OK && empty ? open_no_store(storage, error) : status;
+    status = empty ? AID_OK : sqlite_open_identify(storage, &empty, error);
+    return status == AID_OK && empty ? sqlite_open_no_store(storage, error) : status;
 }
 
 /* The path as a file: URI that says immutable; NULL when out of memory. To be freed with sqlite3_free. */
-static char *open_immutable_uri(const char *path)
+static char *sqlite_open_immutable_uri(const char *path)
 {
     sqlite3_str *uri = sqlite3_str_new(NULL);
     sqlite3_str_appendall(uri, "file:");
@@ -311,24 +314,24 @@ static char *open_immutable_uri(const char *path)
     return sqlite3_str_finish(uri);
 }
 
-static aid_status open_for_reading(aid__sqlite *storage, aid_error *error)
+static aid_status sqlite_open_for_reading(aid__sqlite *storage, aid_error *error)
 {
-    if (!open_longer_than(storage, "", -1))
-        return open_no_store(storage, error);
-    aid_status status = open_try_reading(storage, storage->path, SQLITE_OPEN_READONLY, error);
+    if (!sqlite_open_longer_than(storage, "", -1))
+        return sqlite_open_no_store(storage, error);
+    aid_status status = sqlite_open_try_reading(storage, storage->path, SQLITE_OPEN_READONLY, error);
     int code = storage->db != NULL ? sqlite3_errcode(storage->db) & 0xFF : SQLITE_OK;
     if (status == AID_OK || (code != SQLITE_CANTOPEN && code != SQLITE_READONLY))
         return status;
-    if (open_longer_than(storage, "-wal", OPEN_WAL_HEADER_BYTES))
+    if (sqlite_open_longer_than(storage, "-wal", SQL_OPEN_WAL_HEADER_BYTES))
         return aid__fail(error, AID_E_STORAGE, AID_REASON_READ_ONLY,
                          "%s: some records are still in %s-wal, which cannot be read in a folder that is read-only; "
                          "open and close the store once where it may be written",
                          storage->path, storage->path);
-    open_close_db(storage);
-    char *uri = open_immutable_uri(storage->path);
+    sqlite_open_close_db(storage);
+    char *uri = sqlite_open_immutable_uri(storage->path);
     if (uri == NULL)
         return aid__fail_memory(error);
-    status = open_try_reading(storage, uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, error);
+    status = sqlite_open_try_reading(storage, uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, error);
     sqlite3_free(uri);
     return status;
 }
@@ -340,14 +343,15 @@ aid_status aid__sqlite_storage(const aid_allocator *allocator, const char *path,
     if (path == NULL || path[0] == '\0')
         return aid__fail(error, AID_E_ARGUMENT, AID_REASON_TEXT_MISSING, "the path of the store is empty; name a file");
     aid__sqlite *storage = NULL;
-    aid_status status = open_take(allocator, path, &storage, error);
+    aid_status status = sqlite_open_take(allocator, path, &storage, error);
     if (status != AID_OK)
         return status;
     storage->read_only = read_only != 0;
     aid__sqlite_wait_at_most(storage, AID__SQLITE_PATIENCE_MS);
-    status = storage->read_only ? open_for_reading(storage, error) : open_for_writing(storage, mode, error);
+    status =
+        storage->read_only ? sqlite_open_for_reading(storage, error) : sqlite_open_for_writing(storage, mode, error);
     if (status != AID_OK) {
-        open_close(storage);
+        sqlite_open_close(storage);
         return status;
     }
     *out = (aid_storage){ .struct_size = (uint32_t)sizeof *out,
@@ -360,6 +364,6 @@ aid_status aid__sqlite_storage(const aid_allocator *allocator, const char *path,
                           .append = aid__sqlite_append,
                           .read = aid__sqlite_read,
                           .backup = aid__sqlite_backup,
-                          .close = open_close };
+                          .close = sqlite_open_close };
     return AID_OK;
 }

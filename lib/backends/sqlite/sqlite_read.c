@@ -9,35 +9,35 @@
 #include <assert.h>
 #include <string.h>
 
-enum { READ_COMMAND_BYTES = 48, READ_HASH_BYTES = 32 };
+enum { SQL_READ_COMMAND_BYTES = 48, SQL_READ_HASH_BYTES = 32 };
 
-typedef struct read_walk {
+typedef struct sqlite_read_walk {
     aid__sqlite *storage;
     sqlite3_stmt *events;
     sqlite3_stmt *parts;
     int part_code;     /* what the last step of `parts` answered */
     aid__vector found; /* aid_storage_part of the current record; `bytes` is set when all are found */
     aid__buffer bytes; /* their bytes, one after another */
-} read_walk;
+} sqlite_read_walk;
 
-static aid_status read_failed(const read_walk *walk, int code, aid_error *error)
+static aid_status sqlite_read_failed(const sqlite_read_walk *walk, int code, aid_error *error)
 {
     return aid__sqlite_fail(walk->storage, code, "reading", error);
 }
 
-static int64_t read_part_event(const read_walk *walk)
+static int64_t sqlite_read_part_event(const sqlite_read_walk *walk)
 {
     return sqlite3_column_int64(walk->parts, 0) >> AID__SQLITE_PART_BITS;
 }
 
 /* Adds the part in the current row. A cut part keeps `length` SIZE_MAX until the pointers are set. */
-static aid_status read_add_part(read_walk *walk, uint64_t seq, aid_error *error)
+static aid_status sqlite_read_add_part(sqlite_read_walk *walk, uint64_t seq, aid_error *error)
 {
     sqlite3_stmt *row = walk->parts;
     uint64_t index = (uint64_t)sqlite3_column_int64(row, 0) & ((1u << AID__SQLITE_PART_BITS) - 1);
     if (index != walk->found.count)
         return aid__sqlite_corrupt(walk->storage, seq, "one of its personal parts is missing", error);
-    if (sqlite3_column_bytes(row, 4) != READ_HASH_BYTES)
+    if (sqlite3_column_bytes(row, 4) != SQL_READ_HASH_BYTES)
         return aid__sqlite_corrupt(walk->storage, seq, "the hash of a personal part does not have 32 bytes", error);
     sqlite3_int64 class = sqlite3_column_int64(row, 2);
     if (class < INT32_MIN || class > INT32_MAX)
@@ -46,9 +46,9 @@ static aid_status read_add_part(read_walk *walk, uint64_t seq, aid_error *error)
     if (part == NULL)
         return aid__fail_memory(error);
     part->subject = (uint64_t)sqlite3_column_int64(row, 1);
-    part->personal_class = (int32_t)class;
+    part->personal_class = (int32_t) class;
     part->key_id = (uint64_t)sqlite3_column_int64(row, 3);
-    memcpy(part->hash, sqlite3_column_blob(row, 4), READ_HASH_BYTES);
+    memcpy(part->hash, sqlite3_column_blob(row, 4), SQL_READ_HASH_BYTES);
     part->length = SIZE_MAX;
     if (sqlite3_column_type(row, 5) == SQLITE_NULL)
         return AID_OK;
@@ -61,21 +61,21 @@ static aid_status read_add_part(read_walk *walk, uint64_t seq, aid_error *error)
 }
 
 /* Collects the parts of the event with this key; the row after them stays the current one. */
-static aid_status read_parts(read_walk *walk, int64_t key, aid_error *error)
+static aid_status sqlite_read_parts(sqlite_read_walk *walk, int64_t key, aid_error *error)
 {
     walk->found.count = 0;
     aid__buffer_clear(&walk->bytes);
-    while (walk->part_code == SQLITE_ROW && read_part_event(walk) <= key) {
-        if (read_part_event(walk) < key)
-            return aid__sqlite_corrupt(walk->storage, aid__sqlite_seq(read_part_event(walk)),
+    while (walk->part_code == SQLITE_ROW && sqlite_read_part_event(walk) <= key) {
+        if (sqlite_read_part_event(walk) < key)
+            return aid__sqlite_corrupt(walk->storage, aid__sqlite_seq(sqlite_read_part_event(walk)),
                                        "there is a personal part but not its record", error);
-        aid_status status = read_add_part(walk, aid__sqlite_seq(key), error);
+        aid_status status = sqlite_read_add_part(walk, aid__sqlite_seq(key), error);
         if (status != AID_OK)
             return status;
         walk->part_code = sqlite3_step(walk->parts);
     }
     if (walk->part_code != SQLITE_ROW && walk->part_code != SQLITE_DONE)
-        return read_failed(walk, walk->part_code, error);
+        return sqlite_read_failed(walk, walk->part_code, error);
     size_t at = 0;
     for (size_t i = 0; i < walk->found.count; i++) {
         aid_storage_part *part = aid__vector_at(&walk->found, i);
@@ -89,7 +89,7 @@ static aid_status read_parts(read_walk *walk, int64_t key, aid_error *error)
     return AID_OK;
 }
 
-static aid_status read_event(const read_walk *walk, aid_storage_record *out, aid_error *error)
+static aid_status sqlite_read_event(const sqlite_read_walk *walk, aid_storage_record *out, aid_error *error)
 {
     sqlite3_stmt *row = walk->events;
     *out = (aid_storage_record){
@@ -114,26 +114,27 @@ static aid_status read_event(const read_walk *walk, aid_storage_record *out, aid
     out->body_length = (size_t)sqlite3_column_bytes(row, 13);
     if (strlen(out->kind) != (size_t)sqlite3_column_bytes(row, 5))
         return aid__sqlite_corrupt(walk->storage, out->seq, "its kind holds a zero byte", error);
-    if (sqlite3_column_bytes(row, 12) != READ_HASH_BYTES)
+    if (sqlite3_column_bytes(row, 12) != SQL_READ_HASH_BYTES)
         return aid__sqlite_corrupt(walk->storage, out->seq, "its hash does not have 32 bytes", error);
-    memcpy(out->hash, sqlite3_column_blob(row, 12), READ_HASH_BYTES);
+    memcpy(out->hash, sqlite3_column_blob(row, 12), SQL_READ_HASH_BYTES);
     if (!out->has_command)
         return AID_OK;
-    if (sqlite3_column_bytes(row, 11) != READ_COMMAND_BYTES)
+    if (sqlite3_column_bytes(row, 11) != SQL_READ_COMMAND_BYTES)
         return aid__sqlite_corrupt(walk->storage, out->seq, "its command id does not have 48 bytes", error);
-    memcpy(out->command, sqlite3_column_blob(row, 11), READ_COMMAND_BYTES);
+    memcpy(out->command, sqlite3_column_blob(row, 11), SQL_READ_COMMAND_BYTES);
     return AID_OK;
 }
 
-static aid_status read_all(read_walk *walk, aid_storage_record_fn each, void *each_context, aid_error *error)
+static aid_status sqlite_read_all(sqlite_read_walk *walk, aid_storage_record_fn each, void *each_context,
+                                  aid_error *error)
 {
     int code;
     walk->part_code = sqlite3_step(walk->parts);
     while ((code = sqlite3_step(walk->events)) == SQLITE_ROW) {
         aid_storage_record record;
-        aid_status status = read_event(walk, &record, error);
+        aid_status status = sqlite_read_event(walk, &record, error);
         if (status == AID_OK)
-            status = read_parts(walk, sqlite3_column_int64(walk->events, 0), error);
+            status = sqlite_read_parts(walk, sqlite3_column_int64(walk->events, 0), error);
         if (status != AID_OK)
             return status;
         record.parts = walk->found.rows;
@@ -143,11 +144,11 @@ static aid_status read_all(read_walk *walk, aid_storage_record_fn each, void *ea
             return status;
     }
     if (code != SQLITE_DONE)
-        return read_failed(walk, code, error);
-    return read_parts(walk, INT64_MAX, error); /* any part that is left belongs to nothing */
+        return sqlite_read_failed(walk, code, error);
+    return sqlite_read_parts(walk, INT64_MAX, error); /* any part that is left belongs to nothing */
 }
 
-static int read_prepare(read_walk *walk, uint64_t after, uint64_t until)
+static int sqlite_read_prepare(sqlite_read_walk *walk, uint64_t after, uint64_t until)
 {
     int code;
     aid__sqlite *storage = walk->storage;
@@ -178,15 +179,15 @@ aid_status aid__sqlite_read(void *context, uint64_t after, uint64_t until, aid_s
     if (status != AID_OK)
         return status;
     aid__sqlite_wait_at_most(storage, AID__SQLITE_PATIENCE_MS);
-    read_walk walk = { .storage = storage };
-    int code = read_prepare(&walk, after, until);
+    sqlite_read_walk walk = { .storage = storage };
+    int code = sqlite_read_prepare(&walk, after, until);
     if (code == SQLITE_OK && !storage->writing)
         code = aid__sqlite_run(storage, AID__SQLITE_BEGIN_READ);
     if (code != SQLITE_OK)
-        return read_failed(&walk, code, error);
+        return sqlite_read_failed(&walk, code, error);
     aid__vector_init(&walk.found, &storage->allocator, sizeof(aid_storage_part));
     aid__buffer_init(&walk.bytes, &storage->allocator);
-    status = read_all(&walk, each, each_context, error);
+    status = sqlite_read_all(&walk, each, each_context, error);
     aid__vector_free(&walk.found);
     aid__buffer_free(&walk.bytes);
     sqlite3_reset(walk.events);

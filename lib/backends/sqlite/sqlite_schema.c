@@ -9,7 +9,7 @@
 /* Rows are small integers first, so that SQLite skips the long columns when it only counts. The key is one integer that
  * orders (community, seq): a second unique index would cost half the speed. The triggers do not guard against an
  * attacker (the chain does) but against a slip in an SQL shell. */
-static const char schema_tables[] =
+static const char sqlite_schema_tables[] =
     "CREATE TABLE aid_community(number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, id BLOB NOT NULL, "
     "head INTEGER NOT NULL, hash BLOB NOT NULL) STRICT;"
     "CREATE TABLE aid_event(key INTEGER PRIMARY KEY, batch_first INTEGER NOT NULL, batch_length INTEGER NOT NULL, "
@@ -21,7 +21,7 @@ static const char schema_tables[] =
     "CREATE TABLE aid_part(key INTEGER PRIMARY KEY, subject INTEGER NOT NULL, class INTEGER NOT NULL, "
     "key_id INTEGER NOT NULL, hash BLOB NOT NULL, bytes BLOB) STRICT;";
 
-static const char schema_triggers[] =
+static const char sqlite_schema_triggers[] =
     "CREATE TRIGGER aid_community_keep BEFORE DELETE ON aid_community "
     "BEGIN SELECT RAISE(ABORT, 'a community is never removed from its file'); END;"
     "CREATE TRIGGER aid_community_same BEFORE UPDATE OF number, id ON aid_community "
@@ -37,15 +37,15 @@ static const char schema_triggers[] =
     "OR new.hash IS NOT old.hash "
     "BEGIN SELECT RAISE(ABORT, 'of a personal part only the bytes may be cut'); END;";
 
-static int schema_make(aid__sqlite *storage)
+static int sqlite_schema_make(aid__sqlite *storage)
 {
     char *numbers = sqlite3_mprintf("PRAGMA application_id=%d; PRAGMA user_version=%d;", AID__SQLITE_APPLICATION,
                                     AID__SQLITE_LAYOUT);
     if (numbers == NULL)
         return SQLITE_NOMEM;
-    int code = sqlite3_exec(storage->db, schema_tables, NULL, NULL, NULL);
+    int code = sqlite3_exec(storage->db, sqlite_schema_tables, NULL, NULL, NULL);
     if (code == SQLITE_OK)
-        code = sqlite3_exec(storage->db, schema_triggers, NULL, NULL, NULL);
+        code = sqlite3_exec(storage->db, sqlite_schema_triggers, NULL, NULL, NULL);
     for (size_t i = 0; aid__sqlite_views[i] != NULL && code == SQLITE_OK; i++)
         code = sqlite3_exec(storage->db, aid__sqlite_views[i], NULL, NULL, NULL);
     if (code == SQLITE_OK)
@@ -62,7 +62,7 @@ aid_status aid__sqlite_create(aid__sqlite *storage, aid_error *error)
     int64_t objects = 0;
     int code = aid__sqlite_number(storage->db, "SELECT count(*) FROM sqlite_schema", &objects);
     if (code == SQLITE_OK && objects == 0) /* else another process made them between our look and our lock */
-        code = schema_make(storage);
+        code = sqlite_schema_make(storage);
     if (code == SQLITE_OK)
         code = aid__sqlite_run(storage, AID__SQLITE_COMMIT);
     if (code != SQLITE_OK)
@@ -91,7 +91,7 @@ aid_status aid__sqlite_list(void *context, aid_storage_name_fn each, void *each_
 }
 
 /* SQLITE_ROW and number and id when the community is there, SQLITE_DONE when not. */
-static int schema_find(aid__sqlite *storage, const char *name, int64_t *out_number, uint8_t out_id[16])
+static int sqlite_schema_find(aid__sqlite *storage, const char *name, int64_t *out_number, uint8_t out_id[16])
 {
     sqlite3_stmt *find = NULL;
     int code = sqlite3_prepare_v2(storage->db, "SELECT number, id FROM aid_community WHERE name=?1", -1, &find, NULL);
@@ -110,12 +110,13 @@ static int schema_find(aid__sqlite *storage, const char *name, int64_t *out_numb
     return code;
 }
 
-static int schema_add(aid__sqlite *storage, int64_t number, const char *name, const uint8_t id[16])
+static int sqlite_schema_add(aid__sqlite *storage, int64_t number, const char *name, const uint8_t id[16])
 {
     static const uint8_t zero[32];
     sqlite3_stmt *add = NULL;
-    int code = sqlite3_prepare_v2(storage->db, "INSERT INTO aid_community(number, name, id, head, hash) "
-                                               "VALUES(?1, ?2, ?3, 0, ?4)",
+    int code = sqlite3_prepare_v2(storage->db,
+                                  "INSERT INTO aid_community(number, name, id, head, hash) "
+                                  "VALUES(?1, ?2, ?3, 0, ?4)",
                                   -1, &add, NULL);
     if (code != SQLITE_OK)
         return code;
@@ -129,11 +130,11 @@ static int schema_add(aid__sqlite *storage, int64_t number, const char *name, co
 }
 
 /* Makes the community, unless another process has made it since we looked; SQLITE_ROW in *out_code then. */
-static aid_status schema_add_locked(aid__sqlite *storage, const char *name, const uint8_t new_id[16], int64_t *out,
-                                    int *out_code, aid_error *error)
+static aid_status sqlite_schema_add_locked(aid__sqlite *storage, const char *name, const uint8_t new_id[16],
+                                           int64_t *out, int *out_code, aid_error *error)
 {
     uint8_t id[16];
-    *out_code = schema_find(storage, name, out, id);
+    *out_code = sqlite_schema_find(storage, name, out, id);
     if (*out_code == SQLITE_ROW)
         return AID_OK;
     int64_t next = 0;
@@ -144,21 +145,21 @@ static aid_status schema_add_locked(aid__sqlite *storage, const char *name, cons
         return aid__fail(error, AID_E_LIMIT, AID_REASON_RANGE, "%s: one file holds at most %d communities",
                          storage->path, AID__SQLITE_COMMUNITIES);
     if (code == SQLITE_OK)
-        code = schema_add(storage, next, name, new_id);
+        code = sqlite_schema_add(storage, next, name, new_id);
     if (code != SQLITE_OK)
         return aid__sqlite_fail(storage, code, "making a community", error);
     *out = next;
     return AID_OK;
 }
 
-static aid_status schema_create_community(aid__sqlite *storage, const char *name, const uint8_t new_id[16],
-                                          int *out_code, aid_error *error)
+static aid_status sqlite_schema_create_community(aid__sqlite *storage, const char *name, const uint8_t new_id[16],
+                                                 int *out_code, aid_error *error)
 {
     aid_status status = aid__sqlite_begin_write(storage, AID__SQLITE_PATIENCE_MS, error);
     if (status != AID_OK)
         return status;
     int64_t number = -1;
-    status = schema_add_locked(storage, name, new_id, &number, out_code, error);
+    status = sqlite_schema_add_locked(storage, name, new_id, &number, out_code, error);
     if (status != AID_OK) {
         aid__sqlite_rollback(storage);
         return status;
@@ -179,14 +180,14 @@ aid_status aid__sqlite_attach(void *context, const char *name, int32_t mode, con
     aid__sqlite_wait_at_most(storage, AID__SQLITE_PATIENCE_MS);
     int64_t number = -1;
     uint8_t id[16];
-    int code = schema_find(storage, name, &number, id);
+    int code = sqlite_schema_find(storage, name, &number, id);
     if (code == SQLITE_DONE && mode != AID_ATTACH_MUST_EXIST) {
-        aid_status status = schema_create_community(storage, name, new_id, &code, error);
+        aid_status status = sqlite_schema_create_community(storage, name, new_id, &code, error);
         if (status != AID_OK)
             return status;
         if (code == SQLITE_DONE) /* it is ours: what MUST_CREATE asks for */
             mode = AID_ATTACH_MAY_CREATE;
-        code = schema_find(storage, name, &number, id);
+        code = sqlite_schema_find(storage, name, &number, id);
     }
     if (code == SQLITE_DONE)
         return aid__fail(error, AID_E_NOT_FOUND, AID_REASON_COMMUNITY, "%s: there is no community \"%s\"",
