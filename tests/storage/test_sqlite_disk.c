@@ -125,6 +125,70 @@ static void test_from_whichever_call_on_the_disk_fails_nothing_is_lost_or_half_d
     assert_true(n > 100);
 }
 
+/* ---- SQLite's own memory ------------------------------------------------------------------------------------- */
+
+static sqlite3_mem_methods disk_malloc; /* the real one */
+static size_t disk_refuse;              /* requests until one is refused; 0: none is */
+static bool disk_refused;
+
+static bool disk_refuses(void)
+{
+    if (disk_refuse == 0 || --disk_refuse > 0)
+        return false;
+    disk_refused = true;
+    return true;
+}
+
+static void *disk_allocate(int size)
+{
+    return disk_refuses() ? NULL : disk_malloc.xMalloc(size);
+}
+
+static void *disk_reallocate(void *block, int size)
+{
+    return disk_refuses() ? NULL : disk_malloc.xRealloc(block, size);
+}
+
+static void disk_install_malloc(void)
+{
+    sqlite3_config(SQLITE_CONFIG_GETMALLOC, &disk_malloc);
+    sqlite3_mem_methods methods = disk_malloc;
+    methods.xMalloc = disk_allocate;
+    methods.xRealloc = disk_reallocate;
+    sqlite3_config(SQLITE_CONFIG_MALLOC, &methods);
+}
+
+static void test_every_refused_request_of_sqlite_for_memory_is_survived(void **state)
+{
+    (void)state;
+    size_t n = 0;
+    do {
+        disk_clear();
+        disk_fail_at(0, false);
+        uint64_t sure = 0, least = 0, most = 0;
+        disk_state *after = NULL;
+        disk_refused = false;
+        disk_refuse = ++n;
+        aid__journal journal;
+        aid_status status = disk_try(&journal, NULL);
+        assert_true(status == AID_OK || status == AID_E_MEMORY);
+        if (status == AID_OK) {
+            for (int i = 0; i < 3; i++)
+                disk_append(&journal, &sure, &after, &least, &most);
+            aid__journal_close(&journal);
+        }
+        disk_refuse = 0;
+        assert_int_equal(sqlite3_memory_used(), 0);
+        assert_int_equal(disk_open_files(), 0);
+        assert_int_equal(disk_count(), sure);
+        if (after != NULL)
+            disk_check_kill(&after, least, most);
+    } while (disk_refused);
+    assert_true(n > 100);
+}
+
+/* ---- crashes ------------------------------------------------------------------------------------------------- */
+
 /* A commit that fails at its sync must be undone for good: also a crash right after it must not bring it back. */
 static void test_a_commit_that_failed_does_not_come_back_after_a_crash(void **state)
 {
@@ -197,10 +261,12 @@ int main(int argc, char **argv)
 {
     if (argc > 1)
         disk_seeds = (unsigned)strtoul(argv[1], NULL, 10);
+    disk_install_malloc(); /* before SQLite is first used */
     disk_install();
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_whichever_call_fails_once_nothing_is_lost_or_half_done),
         cmocka_unit_test(test_from_whichever_call_on_the_disk_fails_nothing_is_lost_or_half_done),
+        cmocka_unit_test(test_every_refused_request_of_sqlite_for_memory_is_survived),
         cmocka_unit_test(test_a_commit_that_failed_does_not_come_back_after_a_crash),
         cmocka_unit_test(test_a_power_loss_loses_nothing_that_was_acknowledged),
     };
