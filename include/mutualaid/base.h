@@ -65,7 +65,10 @@ typedef enum aid_status_code {
     AID_E_MEMORY = 16     /**< the allocator refused; nothing was changed */
 } aid_status_code;
 
-/** A status as a word, such as "AID_E_LIMIT"; "unknown status" for a number that is none. Never NULL, static. */
+/** A status as a word.
+ * @param status  any number
+ * @return such as "AID_E_LIMIT"; "unknown status" for a number that is none. Never NULL, static
+ * @since 0.1 */
 AID_API const char *aid_status_name(aid_status status);
 
 /** Why a call failed. Caller-owned, last parameter of every call, may be NULL. 256 bytes, frozen for ever. */
@@ -144,17 +147,21 @@ typedef struct aid_version_info {
     uint32_t patch;       /**< grows with each release that mends */
 } aid_version_info;
 
-/** The version of the library that is loaded, as text such as "0.1.0". Never NULL, static. */
+/** The version of the library that is loaded.
+ * @return text such as "0.1.0"; never NULL, static
+ * @since 0.1 */
 AID_API const char *aid_version(void);
 
 /** The ABI's number: programs built for one number work with every library of the same number.
- * @return the number in the shared library's name */
+ * @return the number in the shared library's name
+ * @since 0.1 */
 AID_API uint32_t aid_abi(void);
 
 /** The version of the loaded library as numbers.
  * @param out_info  its `struct_size` says how much of it the caller knows
  * @param error     receives the reason on failure; may be NULL
- * @return AID_OK; AID_E_ARGUMENT */
+ * @return AID_OK; AID_E_ARGUMENT
+ * @since 0.1 */
 AID_API aid_status aid_version_get(aid_version_info *out_info, aid_error *error);
 
 #ifdef __cplusplus

@@ -28,7 +28,8 @@ typedef struct aid_exchange_options {
 
 /** Fills options with defaults; see ::aid_store_options_init.
  * @param options  to fill
- * @param struct_size  sizeof as the caller knows it */
+ * @param struct_size  sizeof as the caller knows it
+ * @since 0.1 */
 AID_API void aid_exchange_options_init(aid_exchange_options *options, uint32_t struct_size);
 
 /** Suggests that the offer's member helps the request's member. Every matching constraint but the score's must hold.
@@ -151,7 +152,8 @@ typedef struct aid_log_options {
 
 /** Fills options with defaults; see ::aid_store_options_init.
  * @param options  to fill
- * @param struct_size  sizeof as the caller knows it */
+ * @param struct_size  sizeof as the caller knows it
+ * @since 0.1 */
 AID_API void aid_log_options_init(aid_log_options *options, uint32_t struct_size);
 
 /** Books help already given, in one event. The acting member must be its requester, a coordinator, or the host; a

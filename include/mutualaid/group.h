@@ -47,7 +47,8 @@ typedef struct aid_group_options {
 
 /** Fills options with defaults; see ::aid_store_options_init.
  * @param options  to fill
- * @param struct_size  sizeof as the caller knows it */
+ * @param struct_size  sizeof as the caller knows it
+ * @since 0.1 */
 AID_API void aid_group_options_init(aid_group_options *options, uint32_t struct_size);
 
 /** Founds a group. Its founder becomes a member and the first coordinator.
@@ -197,7 +198,8 @@ typedef struct aid_policy {
 
 /** Fills a policy with nothing stated; see ::aid_store_options_init.
  * @param policy  to fill
- * @param struct_size  sizeof as the caller knows it */
+ * @param struct_size  sizeof as the caller knows it
+ * @since 0.1 */
 AID_API void aid_policy_init(aid_policy *policy, uint32_t struct_size);
 
 /** Reads the policy in force: every field has its value, stated or default.

@@ -37,7 +37,8 @@ typedef struct aid_match_options {
 
 /** Fills options with defaults; see ::aid_store_options_init.
  * @param options  to fill
- * @param struct_size  sizeof as the caller knows it */
+ * @param struct_size  sizeof as the caller knows it
+ * @since 0.1 */
 AID_API void aid_match_options_init(aid_match_options *options, uint32_t struct_size);
 
 /** A helper who can answer a request. */

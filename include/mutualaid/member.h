@@ -67,7 +67,8 @@ typedef struct aid_member_options {
 
 /** Fills options with defaults; see ::aid_store_options_init.
  * @param options  to fill
- * @param struct_size  sizeof as the caller knows it */
+ * @param struct_size  sizeof as the caller knows it
+ * @since 0.1 */
 AID_API void aid_member_options_init(aid_member_options *options, uint32_t struct_size);
 
 /** Enrols a person, perhaps in no group yet.

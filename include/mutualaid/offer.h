@@ -78,7 +78,8 @@ typedef struct aid_offer_options {
 
 /** Fills options with defaults; see ::aid_store_options_init.
  * @param options  to fill
- * @param struct_size  sizeof as the caller knows it */
+ * @param struct_size  sizeof as the caller knows it
+ * @since 0.1 */
 AID_API void aid_offer_options_init(aid_offer_options *options, uint32_t struct_size);
 
 /** Posts an offer.

@@ -47,7 +47,8 @@ typedef struct aid_skill_options {
 
 /** Fills options with defaults; see ::aid_store_options_init.
  * @param options  to fill
- * @param struct_size  sizeof as the caller knows it */
+ * @param struct_size  sizeof as the caller knows it
+ * @since 0.1 */
 AID_API void aid_skill_options_init(aid_skill_options *options, uint32_t struct_size);
 
 /** Adds a skill to the tree or to a group's own list.

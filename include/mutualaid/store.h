@@ -26,7 +26,7 @@ extern "C" {
 /** How to treat a location that is or is not there. */
 typedef enum aid_open_mode {
     AID_OPEN_MAY_CREATE = 1,  /**< the default */
-    AID_OPEN_MUST_EXIST = 2,  /**< AID_E_STORAGE (NO_STORE) when missing */
+    AID_OPEN_MUST_EXIST = 2,  /**< AID_E_NOT_FOUND (NO_STORE) when missing */
     AID_OPEN_MUST_CREATE = 3, /**< AID_E_STATE (EXISTS) when there */
     AID_OPEN_READ_ONLY = 4    /**< must exist; every command answers AID_E_STORAGE (READ_ONLY) */
 } aid_open_mode;
@@ -75,7 +75,8 @@ typedef struct aid_store_options {
 
 /** Fills options with "all defaults" and the caller's size (what ::AID_WITH does in C).
  * @param options  to fill
- * @param struct_size  sizeof(aid_store_options) as the caller knows it */
+ * @param struct_size  sizeof(aid_store_options) as the caller knows it
+ * @since 0.1 */
 AID_API void aid_store_options_init(aid_store_options *options, uint32_t struct_size);
 
 /** Opens a community.
@@ -87,7 +88,7 @@ AID_API void aid_store_options_init(aid_store_options *options, uint32_t struct_
  * @param options    how; NULL for all defaults
  * @param out_store  receives the store, to be ended with ::aid_store_close; untouched on failure
  * @param error      receives the reason on failure; may be NULL
- * @return AID_OK; AID_E_ARGUMENT; AID_E_STORAGE (no file, no room, not a store, read-only); AID_E_STATE (must not exist);
+ * @return AID_OK; AID_E_ARGUMENT; AID_E_NOT_FOUND; AID_E_STORAGE (no room, not a store, read-only); AID_E_STATE (must not exist);
  *         AID_E_NEWER; AID_E_CORRUPT; AID_E_CONFLICT (locked too long); AID_E_CANCELLED; AID_E_MEMORY
  * @since 0.1 */
 AID_API aid_status aid_store_open(const char *location, const aid_store_options *options, aid_store **out_store,

@@ -273,7 +273,10 @@ typedef enum aid_reason_code {
     AID_REASON_TAXONOMY = 61       /**< a taxonomy file is not as it should be */
 } aid_reason_code;
 
-/** What a reason means, in a few English words; "unknown reason" for a number that is none. Never NULL, static. */
+/** What a reason means.
+ * @param reason  any number
+ * @return a few English words; "unknown reason" for a number that is none. Never NULL, static
+ * @since 0.1 */
 AID_API const char *aid_reason_text(int32_t reason);
 
 /** Limits on text and events, in bytes. */
