@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* Times, durations and weeks: texts to numbers and back, and what is refused. */
 #include "../test.h"
 
 #include "base/calendar.h"

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* Blocks, buffers, vectors and maps, also where every allocation may fail; the error box. */
 #include "../test.h"
 
 #include "../failing.h"

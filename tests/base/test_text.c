@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* Text: what is fit to be stored, how it folds for search, its words, its width, language tags. */
 #include "../test.h"
 
 #include "../failing.h"

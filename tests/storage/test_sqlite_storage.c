@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* The SQLite backend keeps the contract of <mutualaid/storage.h>. */
 #include "conformance.h"
 
 #include "fixture.h"
