@@ -67,7 +67,9 @@ def declarations(source):
     """Yields (line, head, body) for each thing at file scope: `head` up to its brace, `;` or `=`, `body` what the
     braces hold, or ''."""
     plain = without_directives(without_comments(source, strings=False))
-    plain = re.sub(r'extern\s+""\s*\{', lambda m: '\n' * m.group().count('\n'), plain)
+    plain = re.sub(r'extern\s+""\s*\{', lambda match: '\n' * match.group().count('\n'), plain)
+    # A table of macro calls, a line each, declares what the compiler will see (the amalgamation), not what is read here.
+    plain = re.sub(r'^[A-Z][A-Z0-9_]*\([^\n;{}]*\)[ \t]*$', '', plain, flags=re.M)
     head, start, depth, body, braces = [], None, 0, [], 0
     line = 1
     ended_by_brace = False
