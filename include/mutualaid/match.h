@@ -80,7 +80,7 @@ AID_API aid_status aid_match_run(aid_store *store, const aid_match_options *opti
 /** What a plan amounts to. */
 typedef struct aid_match_summary {
     uint32_t struct_size;     /**< sizeof(aid_match_summary) */
-    int32_t status;           /**< ::aid_solve_status */
+    int32_t status;           /**< ::aid_solve_state */
     uint64_t proposals;       /**< proposed pairs */
     uint64_t seats;           /**< seats filled, the same number */
     uint64_t seats_wanted;    /**< seats that were open */
