@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: MIT */
+/* Sentences about a plan. The numbers come from the document, so people and programs are told the same. */
+#include "match_words.h"
+#include "who.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { WORDS_REASONS_MOST = 3, WORDS_COLUMNS = 80 };
+
+/* By constraint: a word for programs, what is said of one offer and of several, and what would open such pairs. */
+static const struct words_constraint {
+    const char *word, *one, *many, *advice;
+} words_constraints[CLI_CONSTRAINTS] = {
+    { "consent", "is paused or not to be matched", "are paused or not to be matched",
+      "ask those who pause whether they are back" },
+    { "self", "is their own", "are their own", NULL },
+    { "block", "is blocked, or was declined not long ago", "are blocked, or were declined not long ago", NULL },
+    { "skill", "is for something else", "are for something else", NULL },
+    { "level", "is below the level asked for", "are below the level asked for",
+      "ask helpers for their level, or ask for less" },
+    { "credential", "lacks the credential asked for", "lack the credential asked for",
+      "check who holds the credential, and record it" },
+    { "language", "shares no language", "share no language", "ask people which other languages they speak" },
+    { "place", "is too far away", "are too far away", "ask how far people go, or whether it can be done online" },
+    { "window", "has no time then", "have no time then", "ask people for other times" },
+    { "capacity", "has no hours or seats left", "have no hours or seats left", "ask helpers whether they can give more hours" },
+    { "busy", "is elsewhere then", "are elsewhere then", "ask for another time" },
+    { "unit", "counts help in another unit", "count help in another unit", "agree on one unit between the groups" },
+    { "credit", "would pass a credit limit", "would pass a credit limit", "let a coordinator look at the credit limits" },
+    { "asked", "was asked often enough for now", "were asked often enough for now",
+      "ask helpers whether they may be asked more often" },
+    { "tier", "is in a group that it is not open to yet", "are in groups that it is not open to yet",
+      "let the groups agree to help each other, or wait until the requests open wider" },
+    { "host", "is refused by the host program", "are refused by the host program", NULL },
+};
+
+/* The nearest miss: how far the offers that came farthest got; −1: there are none. */
+static int32_t words_farthest(const uint64_t refused[CLI_CONSTRAINTS])
+{
+    int32_t farthest = CLI_CONSTRAINTS - 1;
+    while (farthest >= 0 && refused[farthest] == 0)
+        farthest--;
+    return farthest;
+}
+
+const char *cli_unserved_why(const aid_unserved *unserved)
+{
+    if (unserved->candidates > 0)
+        return "too_few_helpers";
+    int32_t farthest = words_farthest(unserved->refused);
+    return farthest < 0 ? "no_offers" : words_constraints[farthest].word;
+}
+
+/* Hall's theorem in a sentence. */
+static void words_hall(const aid_unserved *unserved, cli_text *out)
+{
+    bool one = unserved->helpers == 1;
+    if (unserved->rivals < 2)
+        cli_text_format(out, "only %" PRIu64 " helper%s can do it", unserved->helpers, one ? "" : "s");
+    else
+        cli_text_format(out, "%" PRIu64 " requests share only %" PRIu64 " helper%s who can do it", unserved->rivals,
+                        unserved->helpers, one ? "" : "s");
+}
+
+void cli_unserved_sentence(const aid_unserved *unserved, cli_text *out)
+{
+    int32_t farthest = words_farthest(unserved->refused);
+    if (unserved->candidates > 0) {
+        words_hall(unserved, out);
+        return;
+    }
+    if (farthest <= AID_CONSTRAINT_SKILL) {
+        cli_text_add(out, farthest < 0 ? "there are no offers" : "nobody else offers this");
+        return;
+    }
+    cli_text_add(out, "of those who offer it, ");
+    size_t told = 0;
+    for (int32_t i = farthest; i > AID_CONSTRAINT_SKILL && told < WORDS_REASONS_MOST; i--) {
+        if (unserved->refused[i] == 0)
+            continue;
+        bool one = unserved->refused[i] == 1;
+        cli_text_format(out, "%s%" PRIu64 " %s", told > 0 ? ", " : "", unserved->refused[i],
+                        one ? words_constraints[i].one : words_constraints[i].many);
+        told++;
+    }
+}
+
+int32_t cli_missing_datum(const uint64_t would_open[CLI_CONSTRAINTS])
+{
+    int32_t best = -1;
+    for (int32_t i = 0; i < CLI_CONSTRAINTS; i++) {
+        if (words_constraints[i].advice != NULL && would_open[i] > 0 && (best < 0 || would_open[i] > would_open[best]))
+            best = i;
+    }
+    return best;
+}
+
+const char *cli_missing_advice(int32_t constraint)
+{
+    return words_constraints[constraint].advice;
+}
+
+static const char *words_text(const cli_table *table, size_t row, const char *column)
+{
+    const cli_cell *cell = cli_cell_at(table, row, column);
+    return cell->given && cell->text != NULL ? cell->text : "";
+}
+
+static int64_t words_number(const cli_table *table, size_t row, const char *column)
+{
+    return cli_cell_at(table, row, column)->number;
+}
+
+static void words_reason(cli_text *out, const char *reason)
+{
+    cli_text_format(out, "%s%s", out->length > 0 ? "; " : "", reason);
+}
+
+static void words_distance(cli_text *out, const cli_table *table, size_t row)
+{
+    const cli_cell *cell = cli_cell_at(table, row, "distance_m");
+    char text[48];
+    if (!cell->given)
+        return;
+    if (cell->number < 1000)
+        snprintf(text, sizeof text, "near: %" PRId64 " m", cell->number);
+    else
+        snprintf(text, sizeof text, "%" PRId64 ".%" PRId64 " km away", cell->number / 1000, cell->number % 1000 / 100);
+    words_reason(out, text);
+}
+
+static void words_balance(cli *tool, cli_text *out, const cli_table *table, size_t row)
+{
+    aid_member helper = { (uint64_t)words_number(table, row, "helper") };
+    aid_group group = { (uint64_t)words_number(table, row, "group") };
+    int64_t balance = 0;
+    char minutes[24], text[48];
+    if (aid_balance_get(tool->store, helper, group, 0, &balance, NULL) != AID_OK)
+        return;
+    cli_minutes_text(balance, minutes);
+    snprintf(text, sizeof text, "helper's balance %s", minutes);
+    words_reason(out, text);
+}
+
+/* What speaks for the pair, and what tempers it: only terms that say something. */
+static void words_reasons(cli *tool, cli_text *out, const cli_table *table, size_t row)
+{
+    static const struct words_term {
+        const char *column;
+        int64_t from, until;
+        const char *reason;
+    } terms[] = {
+        { "points.skill", 1000, 1000, "just the right skill" },
+        { "points.skill", 0, 999, "a skill that is wider, or more than is needed" },
+        { "points.continuity", 501, 1000, "went well together before" },
+        { "points.load", 950, 1000, "helped little lately" },
+        { "points.load", 0, 300, "helped much lately" },
+        { "points.idle", 800, 1000, "not asked for long" },
+        { "points.language", 0, 999, "not in the first language" },
+        { "points.tie", 700, 1000, "brings someone new in" },
+        { "tier", 1, 1, "from a group with an agreement" },
+        { "tier", 2, 2, "from another group of the same union" },
+        { "tier", 3, 3, "from a public service" },
+    };
+    words_distance(out, table, row);
+    words_balance(tool, out, table, row);
+    for (size_t i = 0; i < sizeof terms / sizeof *terms; i++) {
+        int64_t value = words_number(table, row, terms[i].column);
+        if (value >= terms[i].from && value <= terms[i].until)
+            words_reason(out, terms[i].reason);
+    }
+}
+
+static void words_print(const char *text)
+{
+    cli_text wrapped = { 0 };
+    cli_text_wrap(&wrapped, text, WORDS_COLUMNS - 6, 6);
+    printf("      %s\n", cli_text_get(&wrapped));
+    cli_text_free(&wrapped);
+}
+
+static void words_when(cli_text *out, const cli_table *table, size_t row)
+{
+    char minutes[24], time[40] = "";
+    const cli_cell *starts = cli_cell_at(table, row, "starts");
+    cli_minutes_text(words_number(table, row, "minutes"), minutes);
+    cli_text_format(out, ", %s h", minutes);
+    if (!starts->given || aid_time_format(starts->number, time, sizeof time, NULL, NULL) != AID_OK)
+        return;
+    cli_text_format(out, ", from %.10s %.5s UTC", time, time + 11);
+}
+
+static void words_proposal(cli *tool, const cli_table *table, size_t row)
+{
+    cli_text what = { 0 }, why = { 0 };
+    printf("%s%4zu  %s helps %s%s\n", cli_bold(tool), row + 1, words_text(table, row, "helper_name"),
+           words_text(table, row, "requester_name"), cli_plain(tool));
+    const char *title = words_text(table, row, "title"), *skill = words_text(table, row, "skill_label");
+    cli_text_format(&what, "%s%s%s%s", title, title[0] != '\0' ? " (" : "", skill, title[0] != '\0' ? ")" : "");
+    words_when(&what, table, row);
+    cli_text_format(&what, "; request #%" PRId64 ", offer #%" PRId64, words_number(table, row, "request_number"),
+                    words_number(table, row, "offer_number"));
+    words_print(cli_text_get(&what));
+    words_reasons(tool, &why, table, row);
+    cli_text_format(&why, "; score %" PRId64, words_number(table, row, "score"));
+    words_print(cli_text_get(&why));
+    cli_text_free(&what);
+    cli_text_free(&why);
+}
+
+static void words_unserved(cli *tool, const cli_table *table, size_t row)
+{
+    int64_t seats = words_number(table, row, "seats_missing");
+    const char *title = words_text(table, row, "title");
+    printf("%s%4s  %s%s", cli_bold(tool), "-", title[0] != '\0' ? title : "(no title)", cli_plain(tool));
+    printf(" for %s, request #%" PRId64, words_text(table, row, "requester_name"),
+           words_number(table, row, "request_number"));
+    if (seats > 1)
+        printf(", %" PRId64 " helpers missing", seats);
+    putchar('\n');
+    words_print(words_text(table, row, "sentence"));
+}
+
+/* How many pairs each constraint was the first to refuse, the most first met in order. */
+static void words_counts(const cli_table *root)
+{
+    cli_text counts = { 0 };
+    for (int32_t i = 0; i < CLI_CONSTRAINTS; i++) {
+        char key[CLI_WORD_BYTES];
+        snprintf(key, sizeof key, "refused.%s", words_constraints[i].word);
+        int64_t count = words_number(root, 0, key);
+        if (count > 0)
+            cli_text_format(&counts, "%s%s %" PRId64, counts.length > 0 ? ", " : "", words_constraints[i].word, count);
+    }
+    if (counts.length > 0) {
+        cli_text line = { 0 }, wrapped = { 0 };
+        cli_text_format(&line, "Pairs refused, by the first reason: %s.", cli_text_get(&counts));
+        cli_text_wrap(&wrapped, cli_text_get(&line), WORDS_COLUMNS, 0);
+        puts(cli_text_get(&wrapped));
+        cli_text_free(&line);
+        cli_text_free(&wrapped);
+    }
+    cli_text_free(&counts);
+}
+
+static void words_summary(const cli_table *root)
+{
+    printf("\n%" PRId64 " of %" PRId64 " seats filled from %" PRId64 " possible pairs (%" PRId64 " requests, %" PRId64
+           " offers).\n", words_number(root, 0, "seats"), words_number(root, 0, "seats_wanted"),
+           words_number(root, 0, "pairs"), words_number(root, 0, "requests"), words_number(root, 0, "offers"));
+    words_counts(root);
+    if (words_text(root, 0, "missing_datum.sentence")[0] != '\0')
+        printf("%" PRId64 " pairs fail in %s only: %s.\n", words_number(root, 0, "missing_datum.pairs"),
+               words_text(root, 0, "missing_datum.constraint"), words_text(root, 0, "missing_datum.sentence"));
+    const cli_cell *committed = cli_cell_at(root, 0, "committed");
+    if (committed->given)
+        printf("%" PRId64 " exchanges proposed. Next: exchange list --state proposed, then exchange accept.\n",
+               committed->number);
+    else if (words_number(root, 0, "seats") > 0)
+        puts("Nothing was written; match --commit proposes these exchanges to both sides.");
+}
+
+void cli_match_print(cli *tool)
+{
+    if (!cli_for_people(tool))
+        return;
+    const cli_table *proposals = cli_list(tool, "proposals"), *unserved = cli_list(tool, "unserved");
+    for (size_t i = 0; i < proposals->rows; i++)
+        words_proposal(tool, proposals, i);
+    if (unserved->rows > 0)
+        printf("%sNot served\n", proposals->rows > 0 ? "\n" : "");
+    for (size_t i = 0; i < unserved->rows; i++)
+        words_unserved(tool, unserved, i);
+    words_summary(cli_list(tool, NULL));
+}

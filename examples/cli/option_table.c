@@ -1,0 +1,380 @@
+/* SPDX-License-Identifier: MIT */
+/* Every option there is: what it is called, what help says of it, and which field of which of the library's structs it
+ * fills. An option that fills no field is read by its verb. */
+#include "option_table.h"
+#include "verbs.h"
+
+#define OPTION(type, field, kind, bit) CLI_OPTION_##kind, bit, offsetof(type, field), 0
+#define OPTION_WEEK(type, bit, unstate) CLI_OPTION_WEEK, bit, offsetof(type, week), unstate
+#define OPTION_PLACE(type, bit) CLI_OPTION_PLACE, bit, offsetof(type, latitude), offsetof(type, placed)
+#define OPTION_NUMBERS(type, field, bit, count) CLI_OPTION_NUMBERS, bit, offsetof(type, field), count
+#define OPTION_OWN CLI_OPTION_OWN, CLI_NO_BIT, 0, 0
+#define OPTION_END { NULL, NULL, NULL, OPTION_OWN }
+
+const cli_option cli_global_options[] = {
+    { "--store", "FILE", "where the community is kept", OPTION_OWN },
+    { "--as", "MEMBER", "who acts; without it the host program does", OPTION_OWN },
+    { "--json", NULL, "answer with one JSON document", OPTION_OWN },
+    { "--csv", NULL, "answer with CSV", OPTION_OWN },
+    { "--quiet", NULL, "say nothing but errors", OPTION_OWN },
+    { "--yes", NULL, "do not ask before what cannot be taken back", OPTION_OWN },
+    { "--help", NULL, "explain the tool or a command", OPTION_OWN },
+    { "--version", NULL, "tell the version", OPTION_OWN },
+    OPTION_END,
+};
+
+const cli_option cli_options_init[] = {
+    { "--name", "NAME", "name of the community in the file; without it \"main\"", OPTION_OWN },
+    { "--no-taxonomy", NULL, "start without the shipped skills", OPTION_OWN },
+    { "--no-seal", NULL, "say that personal parts stay readable in the file (they do so far, with or without)", OPTION_OWN },
+    OPTION_END,
+};
+
+const cli_option cli_options_advance[] = {
+    { "--limit", "N", "stop after so many", OPTION_OWN },
+    OPTION_END,
+};
+
+const cli_option cli_options_log[] = {
+    { "--after", "N", "only records after this one", OPTION_OWN },
+    { "--limit", "N", "at most so many; 50 unless said", OPTION_OWN },
+    OPTION_END,
+};
+
+#define OPTIONS_IMPORT                                                                                                 \
+    { "--map", "COLUMN=field,...", "which column holds which field; without it columns have the fields' names",        \
+      OPTION_OWN },                                                                                                    \
+    { "--dry-run", NULL, "report, and write nothing", OPTION(aid_import_options, dry_run, YES, CLI_NO_BIT) },          \
+    { "--strict", NULL, "stop at the first bad row with nothing written",                                              \
+      OPTION(aid_import_options, strict, YES, CLI_NO_BIT) },                                                           \
+    { "--separator", "TEXT", "what stands between fields; found out unless said",                                      \
+      OPTION(aid_import_options, separator, TEXT, CLI_NO_BIT) },                                                       \
+    { "--encoding", "NAME", "utf-8, utf-16le, utf-16be or windows-1252; found out unless said",                        \
+      OPTION(aid_import_options, encoding, TEXT, CLI_NO_BIT) },                                                        \
+    { "--group", "GROUP", "where rows without a group column go", OPTION(aid_import_options, group, GROUP, CLI_NO_BIT) }
+
+const cli_option cli_options_import[] = { OPTIONS_IMPORT, OPTION_END };
+const cli_option cli_options_import_listings[] = {
+    OPTIONS_IMPORT,
+    { "--strict-skills", NULL, "refuse skill codes and words that no taxonomy knows",
+      OPTION(aid_import_options, strict_skills, YES, CLI_NO_BIT) },
+    OPTION_END,
+};
+
+#define OPTIONS_GROUP                                                                                                  \
+    { "--kind", CLI_WORDS_GROUP_KIND, "what kind of group; mutual_aid unless said",                                    \
+      OPTION(aid_group_options, kind, CHOICE, CLI_NO_BIT) },                                                           \
+    { "--parent", "GROUP", "the group it belongs to",                                                                  \
+      OPTION(aid_group_options, parent, GROUP, AID_GROUP_FIELD_PARENT) },                                              \
+    { "--legal", CLI_WORDS_LEGAL, "how far it is an institution",                                                      \
+      OPTION(aid_group_options, legal_form, CHOICE, CLI_NO_BIT) },                                                     \
+    { "--presence", CLI_WORDS_PRESENCE, "how it meets; several with commas between",                                   \
+      OPTION(aid_group_options, presence, MASK, AID_GROUP_FIELD_PRESENCE) },                                           \
+    { "--sensitive", CLI_WORDS_ANSWER, "whether its topic must stay confidential",                                     \
+      OPTION(aid_group_options, sensitive, ANSWER, AID_GROUP_FIELD_SENSITIVE) },                                       \
+    { "--place", "LAT,LON", "where it is, in degrees", OPTION_PLACE(aid_group_options, AID_GROUP_FIELD_PLACE) },       \
+    { "--zone", "ZONE", "its time zone, such as Europe/Berlin",                                                        \
+      OPTION(aid_group_options, zone, TEXT, AID_GROUP_FIELD_ZONE) },                                                   \
+    { "--languages", "TAGS", "language tags in order of preference, such as \"ru en\"",                                \
+      OPTION(aid_group_options, languages, TEXT, AID_GROUP_FIELD_LANGUAGES) },                                         \
+    { "--topic", "TEXT", "a topic; may be said several times",                                                         \
+      OPTION(aid_group_options, topics, LINES, AID_GROUP_FIELD_TOPICS) },                                              \
+    { "--text", "TEXT", "a description", OPTION(aid_group_options, text, TEXT, AID_GROUP_FIELD_TEXT) },                \
+    { "--reference", "KEY", "your own key for it", OPTION(aid_group_options, reference, TEXT, AID_GROUP_FIELD_REFERENCE) }
+
+const cli_option cli_options_group_add[] = {
+    OPTIONS_GROUP,
+    { "--founder", "MEMBER", "who becomes its first coordinator", OPTION(aid_group_options, founder, MEMBER, CLI_NO_BIT) },
+    OPTION_END,
+};
+const cli_option cli_options_group_edit[] = {
+    { "--name", "NAME", "a new name", OPTION(aid_group_options, name, TEXT, CLI_NO_BIT) },
+    OPTIONS_GROUP,
+    OPTION_END,
+};
+
+const cli_option cli_options_policy[] = {
+    { "--unit", CLI_WORDS_UNIT, "in what help is counted", OPTION(aid_policy, unit, CHOICE, CLI_NO_BIT) },
+    { "--credit-min", "HOURS", "lowest balance, such as -10:00",
+      OPTION(aid_policy, credit_min, HOURS, AID_POLICY_FIELD_CREDIT_MIN) },
+    { "--credit-min-mode", CLI_WORDS_CREDIT, "what happens below it",
+      OPTION(aid_policy, credit_min_mode, CHOICE, CLI_NO_BIT) },
+    { "--credit-max", "HOURS", "highest balance", OPTION(aid_policy, credit_max, HOURS, AID_POLICY_FIELD_CREDIT_MAX) },
+    { "--credit-max-mode", CLI_WORDS_CREDIT, "what happens above it",
+      OPTION(aid_policy, credit_max_mode, CHOICE, CLI_NO_BIT) },
+    { "--default-minutes", "TIME", "time of a listing that states none",
+      OPTION(aid_policy, default_minutes, MINUTES, CLI_NO_BIT) },
+    { "--silence-days", "N", "days after which silence is consent; 0 never",
+      OPTION(aid_policy, silence_days, COUNT, AID_POLICY_FIELD_SILENCE_DAYS) },
+    { "--proposal-days", "N", "days after which a proposal lapses; 0 never",
+      OPTION(aid_policy, proposal_days, COUNT, AID_POLICY_FIELD_PROPOSAL_DAYS) },
+    { "--ban-days", "N", "days for which a declined pair is not proposed again",
+      OPTION(aid_policy, ban_days, COUNT, AID_POLICY_FIELD_BAN_DAYS) },
+    { "--generalise", "N", "levels of the skill tree that an offer may be wider",
+      OPTION(aid_policy, generalise, COUNT, AID_POLICY_FIELD_GENERALISE) },
+    { "--tier-hours", "N,N,N,N", "hours after which requests open to own group, agreements, ancestors, public service",
+      OPTION_NUMBERS(aid_policy, tier_hours, AID_POLICY_FIELD_TIER_HOURS, 4) },
+    { "--weights", "N,N,...", "the ten weights of the score", OPTION_NUMBERS(aid_policy, weights, AID_POLICY_FIELD_WEIGHTS, AID_TERM_COUNT) },
+    OPTION_END,
+};
+
+#define OPTIONS_MEMBER                                                                                                 \
+    { "--preferred-name", "NAME", "how they want to be called",                                                        \
+      OPTION(aid_member_options, preferred_name, TEXT, AID_MEMBER_FIELD_PREFERRED_NAME) },                             \
+    { "--reference", "KEY", "your own key for them",                                                                   \
+      OPTION(aid_member_options, reference, TEXT, AID_MEMBER_FIELD_REFERENCE) },                                       \
+    { "--phone", "NUMBER", "a telephone number; may be said several times",                                            \
+      OPTION(aid_member_options, phones, LINES, AID_MEMBER_FIELD_PHONES) },                                            \
+    { "--email", "ADDRESS", "an e-mail address; may be said several times",                                            \
+      OPTION(aid_member_options, emails, LINES, AID_MEMBER_FIELD_EMAILS) },                                            \
+    { "--address", "LINE", "a line of the address; may be said several times",                                         \
+      OPTION(aid_member_options, address, LINES, AID_MEMBER_FIELD_ADDRESS) },                                          \
+    { "--birth-band", "YEARS", "years between which they were born, such as 1950-1959",                                \
+      OPTION(aid_member_options, birth_band, TEXT, AID_MEMBER_FIELD_BIRTH_BAND) },                                     \
+    { "--contact", "TEXT", "how they want to be reached",                                                              \
+      OPTION(aid_member_options, preferred_contact, TEXT, AID_MEMBER_FIELD_PREFERRED_CONTACT) },                       \
+    { "--languages", "TAGS", "language tags in order of preference",                                                   \
+      OPTION(aid_member_options, languages, TEXT, AID_MEMBER_FIELD_LANGUAGES) },                                       \
+    { "--zone", "ZONE", "their time zone; their first group's unless said",                                            \
+      OPTION(aid_member_options, zone, TEXT, AID_MEMBER_FIELD_ZONE) },                                                 \
+    { "--place", "LAT,LON", "where they are, in degrees", OPTION_PLACE(aid_member_options, AID_MEMBER_FIELD_PLACE) },  \
+    { "--exact-place", CLI_WORDS_ANSWER, "whether matching may see the exact place",                                   \
+      OPTION(aid_member_options, exact_place, ANSWER, CLI_NO_BIT) },                                                   \
+    { "--reach", "METRES", "how far they go", OPTION(aid_member_options, reach_m, COUNT, AID_MEMBER_FIELD_REACH) },    \
+    { "--online", CLI_WORDS_ANSWER, "yes: helps online too; no: in person only",                                       \
+      OPTION(aid_member_options, online, ANSWER, CLI_NO_BIT) },                                                        \
+    { "--available", "WEEK", "when they can help, such as \"Mo-Fr 09:00-12:30; Sa 10:00-14:00\"",                      \
+      OPTION_WEEK(aid_member_options, AID_MEMBER_FIELD_WEEK, AID_MEMBER_FIELD_UNSTATE_WEEK) },                         \
+    { "--day-minutes", "TIME", "most help a day",                                                                      \
+      OPTION(aid_member_options, day_minutes, MINUTES, AID_MEMBER_FIELD_DAY_MINUTES) },                                \
+    { "--week-minutes", "TIME", "most help a week",                                                                    \
+      OPTION(aid_member_options, week_minutes, MINUTES, AID_MEMBER_FIELD_WEEK_MINUTES) },                              \
+    { "--asks", "N", "how often they want to be asked a week",                                                         \
+      OPTION(aid_member_options, asks_per_week, COUNT, AID_MEMBER_FIELD_ASKS) },                                       \
+    { "--matching", CLI_WORDS_ANSWER, "no keeps them out of matching",                                                 \
+      OPTION(aid_member_options, matching, ANSWER, CLI_NO_BIT) },                                                      \
+    { "--pause-until", "TIME", "not matched before this time",                                                         \
+      OPTION(aid_member_options, pause_until, TIME, AID_MEMBER_FIELD_PAUSE) }
+
+const cli_option cli_options_member_add[] = {
+    { "--group", "GROUP", "a group to join at once", OPTION(aid_member_options, group, GROUP, CLI_NO_BIT) },
+    { "--roles", CLI_WORDS_ROLE, "what they are there; several with commas between",
+      OPTION(aid_member_options, roles, MASK, CLI_NO_BIT) },
+    OPTIONS_MEMBER,
+    OPTION_END,
+};
+const cli_option cli_options_member_edit[] = {
+    { "--name", "NAME", "a new name", OPTION(aid_member_options, name, TEXT, CLI_NO_BIT) },
+    OPTIONS_MEMBER,
+    OPTION_END,
+};
+
+const cli_option cli_options_join[] = {
+    { "--roles", CLI_WORDS_ROLE, "what they are there; several with commas between",
+      OPTION(aid_join_options, roles, MASK, CLI_NO_BIT) },
+    OPTION_END,
+};
+const cli_option cli_options_reason[] = {
+    { "--reason", "TEXT", "a note on why", OPTION_OWN },
+    OPTION_END,
+};
+const cli_option cli_options_end[] = {
+    { "--end", NULL, "it no longer holds", OPTION_OWN },
+    OPTION_END,
+};
+const cli_option cli_options_in_group[] = {
+    { "--group", "GROUP", "only this group's", OPTION_OWN },
+    OPTION_END,
+};
+const cli_option cli_options_credential[] = {
+    { "--from", "TIME", "valid from; from now unless said", OPTION(aid_credential_options, from, TIME, CLI_NO_BIT) },
+    { "--until", "TIME", "valid until; for ever unless said", OPTION(aid_credential_options, until, TIME, CLI_NO_BIT) },
+    { "--issuer", "NAME", "who issued it", OPTION(aid_credential_options, issuer, TEXT, CLI_NO_BIT) },
+    OPTION_END,
+};
+
+#define OPTIONS_SKILL                                                                                              \
+    { "--code", "CODE", "a stable code, such as home.plumbing", OPTION(aid_skill_options, code, TEXT, AID_SKILL_FIELD_CODE) }, \
+    { "--parent", "SKILL", "the wider skill", OPTION(aid_skill_options, parent, SKILL, AID_SKILL_FIELD_PARENT) },  \
+    { "--label", "[LANG:]TEXT", "a label, perhaps of one language, such as ru:Сантехник", OPTION_OWN },            \
+    { "--synonym", "[LANG:]TEXT", "what it is also found by; may be said several times", OPTION_OWN },             \
+    { "--languages", "TAGS", "show its label in the first of these languages", OPTION_OWN }
+
+const cli_option cli_options_skill_add[] = {
+    { "--group", "GROUP", "whose own list it belongs to; the community's unless said",
+      OPTION(aid_skill_options, group, GROUP, CLI_NO_BIT) },
+    OPTIONS_SKILL,
+    OPTION_END,
+};
+const cli_option cli_options_skill_edit[] = {
+    { "--retired", CLI_WORDS_ANSWER, "yes takes it out of search", OPTION(aid_skill_options, retired, ANSWER, CLI_NO_BIT) },
+    OPTIONS_SKILL,
+    OPTION_END,
+};
+const cli_option cli_options_skill_list[] = {
+    { "--group", "GROUP", "only this group's own list", OPTION_OWN },
+    { "--unadopted", NULL, "only words that members typed and nobody has adopted", OPTION_OWN },
+    { "--languages", "TAGS", "labels in the first of these languages", OPTION_OWN },
+    OPTION_END,
+};
+const cli_option cli_options_skill_show[] = {
+    { "--languages", "TAGS", "its label in the first of these languages", OPTION_OWN },
+    OPTION_END,
+};
+
+/* Offers and requests have the same fields under two types. */
+#define OPTIONS_LISTING(type, bits)                                                                                    \
+    { "--also", "SKILL", "another acceptable skill; may be said several times", OPTION_OWN },                          \
+    { "--strict-skill", NULL, "refuse words that no skill fits, instead of making a skill of them",                    \
+      OPTION(type, strict_skill, YES, CLI_NO_BIT) },                                                                   \
+    { "--title", "TEXT", "a title", OPTION(type, title, TEXT, bits##_TITLE) },                                         \
+    { "--text", "TEXT", "a description", OPTION(type, text, TEXT, bits##_TEXT) },                                      \
+    { "--minutes", "TIME", "how long at a time: 90, 1:30 or 1.5h", OPTION(type, minutes, MINUTES, CLI_NO_BIT) },       \
+    { "--seats", "N", "offers: how many at a time; requests: how many helpers", OPTION(type, seats, COUNT, CLI_NO_BIT) }, \
+    { "--level", "N", "how well it is done, or must be, 0 to 5", OPTION(type, level, COUNT, bits##_LEVEL) },           \
+    { "--available", "WEEK", "weekly times, such as \"Tu 09:00-13:00\"",                                               \
+      OPTION_WEEK(type, bits##_WEEK, bits##_UNSTATE_WEEK) },                                                           \
+    { "--window", "FROM/UNTIL", "a span of time; may be said several times", OPTION_OWN },                             \
+    { "--place", "LAT,LON", "where, if not at the member's place", OPTION_PLACE(type, bits##_PLACE) },                 \
+    { "--exact-place", CLI_WORDS_ANSWER, "whether matching may see the exact place",                                   \
+      OPTION(type, exact_place, ANSWER, CLI_NO_BIT) },                                                                 \
+    { "--reach", "METRES", "how far away the other may be", OPTION(type, reach_m, COUNT, bits##_REACH) },              \
+    { "--online", CLI_WORDS_ANSWER, "yes: online; no: in person only", OPTION(type, online, ANSWER, CLI_NO_BIT) },     \
+    { "--languages", "TAGS", "if not the member's", OPTION(type, languages, TEXT, bits##_LANGUAGES) },                 \
+    { "--credentials", "CODES", "credentials brought along, or needed",                                                \
+      OPTION(type, credentials, TEXT, bits##_CREDENTIALS) },                                                           \
+    { "--unit", CLI_WORDS_UNIT, "in what it is counted; the group's unless said", OPTION(type, unit, CHOICE, CLI_NO_BIT) }, \
+    { "--expires", "TIME", "when it ends", OPTION(type, expires, TIME, bits##_EXPIRES) },                              \
+    { "--reference", "KEY", "your own key for it", OPTION(type, reference, TEXT, bits##_REFERENCE) }
+
+#define OPTIONS_LISTING_ADD(type)                                                                                   \
+    { "--group", "GROUP", "where; needed when the member has several", OPTION(type, group, GROUP, CLI_NO_BIT) },    \
+    { "--posted", "TIME", "when it really came in; now unless said", OPTION(type, posted, TIME, CLI_NO_BIT) }
+
+#define OPTIONS_REQUEST                                                                                               \
+    { "--urgency", CLI_WORDS_URGENCY, "how urgent; normal unless said", OPTION(aid_request_options, urgency, CHOICE, CLI_NO_BIT) }, \
+    { "--essential", CLI_WORDS_ANSWER, "yes is never refused for a balance",                                          \
+      OPTION(aid_request_options, essential, ANSWER, CLI_NO_BIT) },                                                   \
+    { "--all-seats", CLI_WORDS_ANSWER, "yes: fewer helpers than --seats are of no use",                               \
+      OPTION(aid_request_options, all_seats, ANSWER, CLI_NO_BIT) },                                                   \
+    { "--generalise", "N", "levels of the skill tree that an offer may be wider",                                     \
+      OPTION(aid_request_options, generalise, COUNT, AID_REQUEST_FIELD_GENERALISE) }
+
+const cli_option cli_options_offer_add[] = {
+    OPTIONS_LISTING_ADD(aid_offer_options),
+    OPTIONS_LISTING(aid_offer_options, AID_OFFER_FIELD),
+    OPTION_END,
+};
+const cli_option cli_options_offer_edit[] = {
+    { "--skill", "SKILL", "another skill instead", OPTION_OWN },
+    OPTIONS_LISTING(aid_offer_options, AID_OFFER_FIELD),
+    OPTION_END,
+};
+const cli_option cli_options_request_add[] = {
+    OPTIONS_REQUEST,
+    OPTIONS_LISTING_ADD(aid_request_options),
+    OPTIONS_LISTING(aid_request_options, AID_REQUEST_FIELD),
+    OPTION_END,
+};
+const cli_option cli_options_request_edit[] = {
+    { "--skill", "SKILL", "another skill instead", OPTION_OWN },
+    OPTIONS_REQUEST,
+    OPTIONS_LISTING(aid_request_options, AID_REQUEST_FIELD),
+    OPTION_END,
+};
+
+const cli_option cli_options_listing_list[] = {
+    { "--group", "GROUP", "only this group's", OPTION(aid_list_options, group, GROUP, CLI_NO_BIT) },
+    { "--member", "MEMBER", "only this member's", OPTION(aid_list_options, member, MEMBER, CLI_NO_BIT) },
+    { "--skill", "SKILL", "only with this skill or a narrower one", OPTION(aid_list_options, skill, SKILL, CLI_NO_BIT) },
+    { "--state", CLI_WORDS_LISTING, "only in this state; open unless said",
+      OPTION(aid_list_options, state, CHOICE, CLI_NO_BIT) },
+    { "--all", NULL, "in any state", OPTION_OWN },
+    OPTION_END,
+};
+const cli_option cli_options_expiring[] = {
+    { "--days", "N", "within so many days; 14 unless said", OPTION_OWN },
+    { "--group", "GROUP", "only this group's", OPTION(aid_list_options, group, GROUP, CLI_NO_BIT) },
+    { "--member", "MEMBER", "only this member's", OPTION(aid_list_options, member, MEMBER, CLI_NO_BIT) },
+    OPTION_END,
+};
+
+#define OPTIONS_NOTE                                                                                                \
+    { "--note", "TEXT", "a note, kept as the author's", OPTION(aid_exchange_options, note, TEXT, CLI_NO_BIT) },     \
+    { "--side", CLI_WORDS_SIDE, "for whom you act; without --as and --side: for both",                              \
+      OPTION(aid_exchange_options, side, CHOICE, CLI_NO_BIT) }
+
+const cli_option cli_options_exchange_act[] = { OPTIONS_NOTE, OPTION_END };
+const cli_option cli_options_exchange_start[] = {
+    OPTIONS_NOTE,
+    { "--minutes", "TIME", "how long; as the request says unless said", OPTION(aid_exchange_options, minutes, MINUTES, CLI_NO_BIT) },
+    { "--starts", "TIME", "when it is to take place", OPTION(aid_exchange_options, starts, TIME, CLI_NO_BIT) },
+    OPTION_END,
+};
+const cli_option cli_options_exchange_confirm[] = {
+    { "--minutes", "TIME", "how long it took: 90, 1:30 or 1.5h; as agreed unless said",
+      OPTION(aid_exchange_options, minutes, MINUTES, CLI_NO_BIT) },
+    { "--when", "TIME", "when it took place; now unless said", OPTION(aid_exchange_options, happened, TIME, CLI_NO_BIT) },
+    OPTIONS_NOTE,
+    { "--unusual", NULL, "that unusually long time is meant", OPTION(aid_exchange_options, confirm_unusual, YES, CLI_NO_BIT) },
+    { "--accept-warning", NULL, "go on although a credit limit warns",
+      OPTION(aid_exchange_options, accept_warning, YES, CLI_NO_BIT) },
+    { "--override", "REASON", "pass a credit limit, for this recorded reason",
+      OPTION(aid_exchange_options, override_reason, TEXT, CLI_NO_BIT) },
+    OPTION_END,
+};
+const cli_option cli_options_exchange_log[] = {
+    { "--when", "TIME", "when it took place; now unless said", OPTION(aid_log_options, happened, TIME, CLI_NO_BIT) },
+    { "--group", "GROUP", "in whose books", OPTION(aid_log_options, group, GROUP, CLI_NO_BIT) },
+    { "--skill", "SKILL", "what kind of help", OPTION(aid_log_options, skill, SKILL, CLI_NO_BIT) },
+    { "--request", "REQUEST", "the request it answers", OPTION(aid_log_options, request, REQUEST, CLI_NO_BIT) },
+    { "--offer", "OFFER", "the offer it came from", OPTION(aid_log_options, offer, OFFER, CLI_NO_BIT) },
+    { "--memo", "TEXT", "a note, kept as the author's", OPTION(aid_log_options, memo, TEXT, CLI_NO_BIT) },
+    { "--reference", "KEY", "your own key for it", OPTION(aid_log_options, reference, TEXT, CLI_NO_BIT) },
+    { "--unusual", NULL, "over 16 hours is meant", OPTION(aid_log_options, confirm_unusual, YES, CLI_NO_BIT) },
+    { "--accept-warning", NULL, "go on although a credit limit warns",
+      OPTION(aid_log_options, accept_warning, YES, CLI_NO_BIT) },
+    { "--override", "REASON", "pass a credit limit, for this recorded reason",
+      OPTION(aid_log_options, override_reason, TEXT, CLI_NO_BIT) },
+    OPTION_END,
+};
+const cli_option cli_options_exchange_list[] = {
+    { "--state", CLI_WORDS_EXCHANGE, "only in this state", OPTION(aid_exchange_list_options, state, CHOICE, CLI_NO_BIT) },
+    { "--group", "GROUP", "only in this group's books", OPTION(aid_exchange_list_options, group, GROUP, CLI_NO_BIT) },
+    { "--member", "MEMBER", "only with this member on either side",
+      OPTION(aid_exchange_list_options, member, MEMBER, CLI_NO_BIT) },
+    { "--request", "REQUEST", "only of this request", OPTION(aid_exchange_list_options, request, REQUEST, CLI_NO_BIT) },
+    { "--from", "TIME", "only from this time on", OPTION(aid_exchange_list_options, from, TIME, CLI_NO_BIT) },
+    { "--until", "TIME", "only before this time", OPTION(aid_exchange_list_options, until, TIME, CLI_NO_BIT) },
+    OPTION_END,
+};
+
+const cli_option cli_options_statement[] = {
+    { "--group", "GROUP", "in whose books; the member's first group unless said",
+      OPTION(aid_statement_options, group, GROUP, CLI_NO_BIT) },
+    { "--from", "TIME", "only from this time on", OPTION(aid_statement_options, from, TIME, CLI_NO_BIT) },
+    { "--until", "TIME", "only before this time", OPTION(aid_statement_options, until, TIME, CLI_NO_BIT) },
+    { "--unit", CLI_WORDS_UNIT, "in what it is counted; the group's unless said",
+      OPTION(aid_statement_options, unit, CHOICE, CLI_NO_BIT) },
+    OPTION_END,
+};
+const cli_option cli_options_search[] = {
+    { "--group", "GROUP", "people of this group, and also its own skills",
+      OPTION(aid_search_options, group, GROUP, CLI_NO_BIT) },
+    { "--languages", "TAGS", "labels in these languages first", OPTION(aid_search_options, languages, TEXT, CLI_NO_BIT) },
+    OPTION_END,
+};
+
+const cli_option cli_options_match[] = {
+    { "--group", "GROUP", "only requests of this group", OPTION(aid_match_options, group, GROUP, CLI_NO_BIT) },
+    { "--commit", NULL, "propose these exchanges to both sides", OPTION_OWN },
+    { "--keep-valid", NULL, "with --commit: leave out pairs that are no longer allowed, instead of refusing all", OPTION_OWN },
+    { "--request", "REQUEST", "the best helpers for this request instead", OPTION_OWN },
+    { "--top", "N", "with --request: at most so many; 10 unless said", OPTION_OWN },
+    { "--explain", NULL, "why REQUEST and OFFER can or cannot be matched", OPTION_OWN },
+    { "--seed", "N", "breaks exact ties; the same number gives the same plan", OPTION_OWN },
+    { "--meet-new", NULL, "favour people who never met", OPTION(aid_match_options, meet_new_people, YES, CLI_NO_BIT) },
+    { "--weights", "N,N,...", "ten weights instead of the group's own", OPTION_NUMBERS(aid_match_options, weights, AID_MATCH_FIELD_WEIGHTS, AID_TERM_COUNT) },
+    { "--now", "TIME", "match as of this time", OPTION(aid_match_options, now, TIME, CLI_NO_BIT) },
+    OPTION_END,
+};

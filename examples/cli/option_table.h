@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT */
+/* The options of each command; see option_table.c. */
+#ifndef CLI_OPTION_TABLE_H
+#define CLI_OPTION_TABLE_H
+
+#include "command.h"
+
+extern const cli_option cli_options_init[], cli_options_advance[], cli_options_log[];
+extern const cli_option cli_options_import[], cli_options_import_listings[];
+extern const cli_option cli_options_group_add[], cli_options_group_edit[], cli_options_policy[];
+extern const cli_option cli_options_member_add[], cli_options_member_edit[];
+extern const cli_option cli_options_join[], cli_options_credential[];
+extern const cli_option cli_options_skill_add[], cli_options_skill_edit[], cli_options_skill_list[], cli_options_skill_show[];
+extern const cli_option cli_options_offer_add[], cli_options_offer_edit[];
+extern const cli_option cli_options_request_add[], cli_options_request_edit[];
+extern const cli_option cli_options_listing_list[], cli_options_expiring[];
+extern const cli_option cli_options_exchange_act[], cli_options_exchange_start[], cli_options_exchange_confirm[];
+extern const cli_option cli_options_exchange_log[], cli_options_exchange_list[];
+extern const cli_option cli_options_statement[], cli_options_search[], cli_options_match[];
+extern const cli_option cli_options_reason[], cli_options_end[], cli_options_in_group[];
+
+#endif

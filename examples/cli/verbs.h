@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: MIT */
+/* What the command table names: the verbs, and the shapes of their answers. */
+#ifndef CLI_VERBS_H
+#define CLI_VERBS_H
+
+#include "cli.h"
+
+/* The words of the library's enumerations, from value 1; masks from bit 0. */
+#define CLI_WORDS_GROUP_KIND                                                                                       \
+    "self_help|mutual_aid|time_bank|volunteer_centre|club|third_age_university|public_service|host_institution|" \
+    "foundation|partner|public_council|union|federation|family"
+#define CLI_WORDS_LEGAL "informal|chartered|registered"
+#define CLI_WORDS_PRESENCE "in_person|online|supported"
+#define CLI_WORDS_ROLE "member|coordinator|specialist|volunteer|auditor"
+#define CLI_WORDS_PURPOSE "self|coordination|administration|audit|support"
+#define CLI_WORDS_UNIT "time|volunteer|none"
+#define CLI_WORDS_CREDIT "off|flag|warn|block|override"
+#define CLI_WORDS_URGENCY "critical|high|normal|low"
+#define CLI_WORDS_ANSWER "yes|no"
+#define CLI_WORDS_LISTING "open|filled|withdrawn|expired"
+#define CLI_WORDS_EXCHANGE "proposed|accepted|one_side|differs|disputed|done|contested|reversed|void"
+#define CLI_WORDS_SIDE "requester|helper|coordinator"
+#define CLI_WORDS_ACCOUNT "pool|gift|opening|clearing"
+#define CLI_WORDS_HIT "exact|synonym|prefix|typo|trigram|related"
+#define CLI_WORDS_SOLVE "optimal|gap|time_limit|infeasible"
+#define CLI_WORDS_THING "group|member|skill|offer|request|exchange"
+
+/* verbs_store.c */
+extern const cli_shape cli_shape_init[], cli_shape_advance[], cli_shape_backup[], cli_shape_verify[], cli_shape_log[];
+bool cli_verb_init(cli *tool);
+bool cli_verb_advance(cli *tool);
+bool cli_verb_backup(cli *tool);
+bool cli_verb_verify(cli *tool);
+bool cli_verb_log(cli *tool);
+
+/* verbs_stats.c */
+extern const cli_shape cli_shape_stats[];
+bool cli_verb_stats(cli *tool);
+
+/* verbs_import.c */
+extern const cli_shape cli_shape_import[], cli_shape_template[];
+bool cli_verb_import_skills(cli *tool);
+bool cli_verb_import_groups(cli *tool);
+bool cli_verb_import_members(cli *tool);
+bool cli_verb_import_listings(cli *tool);
+bool cli_verb_import_exchanges(cli *tool);
+bool cli_verb_import_template(cli *tool);
+
+/* verbs_group.c */
+extern const cli_shape cli_shape_group[], cli_shape_groups[], cli_shape_policy[];
+bool cli_verb_group_add(cli *tool);
+bool cli_verb_group_list(cli *tool);
+bool cli_verb_group_show(cli *tool);
+bool cli_verb_group_edit(cli *tool);
+bool cli_verb_group_close(cli *tool);
+bool cli_verb_group_agree(cli *tool);
+bool cli_verb_group_policy(cli *tool);
+bool cli_verb_group_policy_set(cli *tool);
+
+/* verbs_member.c */
+extern const cli_shape cli_shape_member[], cli_shape_members[];
+bool cli_verb_member_add(cli *tool);
+bool cli_verb_member_list(cli *tool);
+bool cli_verb_group_members(cli *tool);
+bool cli_verb_member_show(cli *tool);
+bool cli_verb_member_edit(cli *tool);
+
+/* verbs_membership.c */
+bool cli_verb_member_join(cli *tool);
+bool cli_verb_member_leave(cli *tool);
+bool cli_verb_member_role(cli *tool);
+bool cli_verb_member_block(cli *tool);
+bool cli_verb_member_unblock(cli *tool);
+bool cli_verb_member_household(cli *tool);
+bool cli_verb_member_pause(cli *tool);
+bool cli_verb_credential_grant(cli *tool);
+bool cli_verb_credential_revoke(cli *tool);
+/* Answers with the member as `member show` does, after a sentence for people. In verbs_member.c. */
+bool cli_member_done(cli *tool, aid_member member, const char *what);
+
+/* verbs_skill.c */
+extern const cli_shape cli_shape_skill[], cli_shape_skills[];
+bool cli_verb_skill_add(cli *tool);
+bool cli_verb_skill_list(cli *tool);
+bool cli_verb_skill_show(cli *tool);
+bool cli_verb_skill_edit(cli *tool);
+
+/* verbs_listing.c */
+extern const cli_shape cli_shape_listing[], cli_shape_offers[], cli_shape_requests[], cli_shape_expiring[];
+bool cli_verb_offer_add(cli *tool);
+bool cli_verb_offer_list(cli *tool);
+bool cli_verb_offer_show(cli *tool);
+bool cli_verb_offer_edit(cli *tool);
+bool cli_verb_offer_withdraw(cli *tool);
+bool cli_verb_request_add(cli *tool);
+bool cli_verb_request_list(cli *tool);
+bool cli_verb_request_show(cli *tool);
+bool cli_verb_request_edit(cli *tool);
+bool cli_verb_request_withdraw(cli *tool);
+bool cli_verb_expiring(cli *tool);
+
+/* verbs_exchange.c */
+extern const cli_shape cli_shape_exchange[], cli_shape_exchanges[];
+bool cli_verb_exchange_propose(cli *tool);
+bool cli_verb_exchange_accept(cli *tool);
+bool cli_verb_exchange_decline(cli *tool);
+bool cli_verb_exchange_cancel(cli *tool);
+bool cli_verb_exchange_dispute(cli *tool);
+bool cli_verb_exchange_settle(cli *tool);
+bool cli_verb_exchange_reverse(cli *tool);
+bool cli_verb_exchange_correct(cli *tool);
+bool cli_verb_exchange_log(cli *tool);
+bool cli_verb_exchange_list(cli *tool);
+bool cli_verb_exchange_show(cli *tool);
+bool cli_verb_confirm(cli *tool);
+
+/* verbs_ledger.c */
+extern const cli_shape cli_shape_statement[], cli_shape_balances[];
+bool cli_verb_statement(cli *tool);
+bool cli_verb_balances(cli *tool);
+
+/* verbs_search.c */
+extern const cli_shape cli_shape_search[];
+bool cli_verb_search(cli *tool);
+
+/* verbs_match.c */
+extern const cli_shape cli_shape_match[];
+bool cli_verb_match(cli *tool);
+
+/* generate.c */
+bool cli_verb_generate(cli *tool);
+
+#endif
