@@ -13,7 +13,8 @@ import tree
 def main():
     compiler, folder = sys.argv[1], pathlib.Path(sys.argv[2])
     split = sys.argv.index('--')
-    sources, arguments = sys.argv[3:split], sys.argv[split + 1:]
+    sources, arguments = map(pathlib.Path, sys.argv[3:split]), sys.argv[split + 1:]
+    sources = [str(source.resolve()) for source in sources]
     one = folder / 'amalgamation.c'
     one.write_text('/* SPDX-License-Identifier: MIT */\n' + ''.join('#include "%s"\n' % source for source in sources))
     command = [compiler, '-std=c11', '-Wall', '-Wextra', '-Werror', '-Wno-missing-field-initializers',
