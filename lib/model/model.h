@@ -151,7 +151,7 @@ typedef struct aid__exchange_row {
     aid__row request, offer; /* listings */
     aid__row group, requester, helper, skill;
     aid__row corrects;
-    aid__row previous_of_requester, previous_of_helper, previous_of_request;
+    aid__row previous_of_requester, previous_of_helper;
     int32_t state;
     int32_t unit;
     int32_t minutes, requester_minutes, helper_minutes;

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: MIT */
+/* Offers and requests: what can be said about their options without the community. */
+#include "api/listing_check.h"
+
+#include "base/calendar.h"
+#include "base/geography.h"
+#include "base/text.h"
+#include <string.h>
+
+enum { LISTING_REACH_M = 20100000, LISTING_LEVELS = 5, LISTING_GENERALISE = 8, LISTING_CODE_BYTES = 64 };
+
+static aid_status listing_check_text(const aid__listing_input *input, aid_error *error)
+{
+    const struct {
+        const char *text, *field;
+        size_t most;
+        int lines;
+    } texts[] = {
+        { input->title, "title", AID_LIMIT_NAME_BYTES, 0 },
+        { input->text, "text", AID_LIMIT_TEXT_BYTES, 1 },
+        { input->skill_text, "skill_text", AID_LIMIT_NAME_BYTES, 0 },
+        { input->reference, "reference", AID_LIMIT_NAME_BYTES, 0 },
+        { input->credentials, "credentials", AID_LIMIT_TEXT_BYTES, 0 },
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        aid_status status = aid__text_check(texts[i].text, texts[i].most, texts[i].lines, texts[i].field, error);
+        if (status != AID_OK)
+            return status;
+    }
+    return AID_OK;
+}
+
+static aid_status listing_check_numbers(const aid__listing_input *input, aid_error *error)
+{
+    const struct {
+        int64_t value, most;
+        const char *field;
+    } numbers[] = {
+        { input->minutes, AID_LIMIT_MINUTES, "minutes" }, { input->seats, AID_LIMIT_SEATS, "seats" },
+        { input->level, LISTING_LEVELS, "level" },        { input->reach_m, LISTING_REACH_M, "reach_m" },
+        { input->online, AID_NO, "online" },              { input->unit, AID_UNIT_NONE, "unit" },
+        { input->exact_place, AID_NO, "exact_place" },    { input->strict_skill, AID_NO, "strict_skill" },
+        { input->urgency, AID_URGENCY_LOW, "urgency" },   { input->essential, AID_NO, "essential" },
+        { input->all_seats, AID_NO, "all_seats" },        { input->generalise, LISTING_GENERALISE, "generalise" },
+    };
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        aid_status status = aid__check_range(numbers[i].value, 0, numbers[i].most, numbers[i].field, error);
+        if (status != AID_OK)
+            return status;
+    }
+    aid_status status = aid__check_time(input->posted, "posted", error);
+    if (status == AID_OK)
+        status = aid__check_time(input->expires, "expires", error);
+    if (status == AID_OK && input->placed)
+        status = aid__place_check(input->latitude, input->longitude, "place", error);
+    return status;
+}
+
+static aid_status listing_check_windows(aid_store *store, aid__listing_input *input, aid_error *error)
+{
+    if (input->window_count > AID_LIMIT_LIST || (input->window_count != 0 && input->windows == NULL))
+        return aid__fail(error, AID_E_ARGUMENT, AID_REASON_RANGE, "windows: %llu are too many, or the array is NULL; %d at most",
+                         (unsigned long long)input->window_count, (int)AID_LIMIT_LIST);
+    if (input->window_count == 0)
+        return AID_OK;
+    aid__window *windows = aid__arena_take(store->text, (size_t)input->window_count * sizeof *windows);
+    if (windows == NULL)
+        return aid__fail_memory(error);
+    for (size_t i = 0; i < input->window_count; i++) {
+        const aid_window *given = &input->windows[i];
+        if (given->from >= given->until || given->from < -AID__TIME_MAX || given->until > AID__TIME_MAX)
+            return aid__fail(error, AID_E_ARGUMENT, AID_REASON_RANGE,
+                             "windows: number %zu must end later than it begins, within ±2^53 microseconds", i + 1);
+        windows[i] = (aid__window){ given->from, given->until };
+    }
+    input->windows_given = (aid__windows){ windows, (size_t)input->window_count };
+    return AID_OK;
+}
+
+/* Codes separated by single spaces, each checked. */
+static aid_status listing_check_credentials(aid_store *store, aid__listing_input *input, aid_error *error)
+{
+    const char *text = aid__text_or_empty(input->credentials);
+    char *canonical = aid__arena_take(store->text, strlen(text) + 1);
+    size_t length = 0;
+    if (canonical == NULL)
+        return aid__fail_memory(error);
+    while (*(text += strspn(text, " ,;")) != '\0') {
+        size_t code = strcspn(text, " ,;");
+        size_t fits = strspn(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.");
+        if (code > LISTING_CODE_BYTES || fits != code)
+            return aid__fail(error, AID_E_ARGUMENT, AID_REASON_VALUE,
+                             "credentials: \"%.*s\" is no code; write letters, digits, '-', '_' or '.', such as first-aid",
+                             aid__text_shown(text, code), text);
+        if (length != 0)
+            canonical[length++] = ' ';
+        memcpy(canonical + length, text, code);
+        length += code;
+        text += code;
+    }
+    canonical[length] = '\0';
+    input->credentials_canonical = canonical;
+    return AID_OK;
+}
+
+aid_status aid__listing_check(aid_store *store, aid__listing_input *input, aid_error *error)
+{
+    int bits = input->is_request ? AID_REQUEST_FIELD_GENERALISE + 1 : AID_OFFER_FIELD_UNSTATE_WEEK + 1;
+    aid_status status = aid__check_bits(input->set, bits, "set", error);
+    if (status == AID_OK)
+        status = listing_check_text(input, error);
+    if (status == AID_OK)
+        status = listing_check_numbers(input, error);
+    if (status == AID_OK)
+        status = listing_check_windows(store, input, error);
+    if (status == AID_OK)
+        status = listing_check_credentials(store, input, error);
+    if (status == AID_OK)
+        status = aid__languages_canonical(store, input->languages, &input->languages_canonical, error);
+    if (status == AID_OK)
+        status = aid__week_ranges(store, input->week.quarter, (input->set & AID_BIT(AID_OFFER_FIELD_WEEK)) != 0,
+                                  &input->week_ranges, error);
+    return status;
+}

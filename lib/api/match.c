@@ -1,0 +1,466 @@
+/* SPDX-License-Identifier: MIT */
+/* The public face of matching: options become a context, plans become results that outlive their store. */
+#include <mutualaid/exchange.h>
+#include <mutualaid/match.h>
+
+#include "api/handle.h"
+#include "match/plan.h"
+#include <stddef.h>
+#include <string.h>
+
+enum { MATCH_WEIGHT_MAX = 1000000 };
+
+/* The context of a call with what its callbacks need; it must not move while in use. */
+typedef struct match_call {
+    aid_store *store;
+    aid_match_options options;
+    aid__match_context context;
+    aid__row group;
+} match_call;
+
+struct aid_match {
+    aid__shell *shell;
+    aid_allocator memory;
+    aid_match_options options;
+    aid__match_plan plan;
+    int32_t committed;
+};
+
+void aid_match_options_init(aid_match_options *options, uint32_t struct_size)
+{
+    memset(options, 0, struct_size);
+    options->struct_size = struct_size;
+}
+
+/* ---- callbacks ---- */
+
+static int32_t match_allow(void *context, uint64_t request, uint64_t offer)
+{
+    match_call *call = context;
+    call->store->in_callback = 1;
+    int32_t refused = call->options.allow(call->options.allow_context, (aid_request){ request }, (aid_offer){ offer });
+    call->store->in_callback = 0;
+    return refused;
+}
+
+static int32_t match_progress(void *context, const char *stage, uint64_t done, uint64_t total)
+{
+    match_call *call = context;
+    call->store->in_callback = 1;
+    int32_t stop = call->options.progress(call->options.progress_context, stage, done, total);
+    call->store->in_callback = 0;
+    return stop;
+}
+
+static const aid__zone *match_zone(void *context, uint32_t symbol)
+{
+    return aid__store_zone(context, symbol);
+}
+
+/* ---- options ---- */
+
+static aid_status match_check_weights(const aid_match_options *options, int32_t *out_given, aid_error *error)
+{
+    int64_t sum = 0;
+    for (size_t i = 0; i < AID_TERM_COUNT; i++) {
+        aid_status status = aid__check_range(options->weights[i], 0, MATCH_WEIGHT_MAX, "weights", error);
+        if (status != AID_OK)
+            return status;
+        sum += options->weights[i];
+    }
+    *out_given = sum != 0;
+    if (sum == 0 && (options->set & AID_BIT(AID_MATCH_FIELD_WEIGHTS)))
+        return aid__fail(error, AID_E_ARGUMENT, AID_REASON_RANGE,
+                         "weights: are all zero, so no pair is better than another; at least one must be more");
+    return AID_OK;
+}
+
+static aid_status match_begin(match_call *call, aid_store *store, const aid_match_options *options, aid_error *error)
+{
+    aid_match_options *ours = &call->options;
+    aid__match_context *context = &call->context;
+    memset(call, 0, sizeof *call);
+    aid_status status = aid__store_check(store, error);
+    if (status == AID_OK)
+        status = aid__options_read(ours, sizeof *ours, options, AID__OPTIONS_LEAST(aid_match_options),
+                                   "aid_match_options", error);
+    if (status == AID_OK)
+        status = aid__check_bits(ours->set, 1, "aid_match_options.set", error);
+    if (status == AID_OK)
+        status = aid__check_enum(ours->meet_new_people, AID_NO, "meet_new_people", error);
+    if (status == AID_OK)
+        status = aid__check_time(ours->now, "now", error);
+    if (status == AID_OK)
+        status = match_check_weights(ours, &context->weights_given, error);
+    if (status == AID_OK)
+        status = aid__handle_row_or_none(store, AID__THING_GROUP, ours->group.id, &call->group, error);
+    if (status != AID_OK)
+        return status;
+    call->store = store;
+    context->model = &store->model;
+    context->allocator = &store->memory;
+    context->now = ours->now != 0 ? ours->now : aid__store_now(store);
+    context->seed = ours->seed;
+    memcpy(context->weights, ours->weights, sizeof context->weights);
+    context->meet_new_people = ours->meet_new_people == AID_YES;
+    context->allow = ours->allow != NULL ? match_allow : NULL;
+    context->progress = ours->progress != NULL ? match_progress : NULL;
+    context->allow_context = context->progress_context = call;
+    context->zone = match_zone;
+    context->zone_context = store;
+    return AID_OK;
+}
+
+/* ---- the best for one ---- */
+
+static void match_give_candidates(const aid__match_pair *pairs, size_t count, aid__list *list)
+{
+    for (size_t i = 0; i < count; i++) {
+        aid_candidate candidate = { .offer = { pairs[i].offer_id }, .helper = { pairs[i].helper_id },
+                                    .distance_m = pairs[i].distance_m, .score = pairs[i].score,
+                                    .tier = pairs[i].tier };
+        memcpy(candidate.points, pairs[i].points, sizeof candidate.points);
+        aid__list_add(list, &candidate);
+    }
+}
+
+aid_status aid_match_best(aid_store *store, aid_request request, const aid_match_options *options,
+                          aid_candidate *rows, uint32_t row_size, size_t capacity, size_t *out_count,
+                          aid_error *error)
+{
+    match_call call;
+    aid__list list;
+    aid__row row;
+    size_t count = 0;
+    aid_status status = match_begin(&call, store, options, error);
+    if (status == AID_OK)
+        status = aid__list_begin(&list, rows, row_size, sizeof(aid_candidate), capacity, out_count, error);
+    if (status == AID_OK)
+        status = aid__handle_row(store, AID__THING_REQUEST, request.id, &row, error);
+    if (status != AID_OK)
+        return status;
+    if (!aid__side_is_open(aid__listing_at(&store->model, row), call.context.now))
+        return aid__fail(error, AID_E_STATE, AID_REASON_CLOSED, "request: number %u is not open", row);
+    size_t most = aid__model_count(&store->model, AID__TABLE_LISTING);
+    size_t taken = capacity < most ? capacity : most, bytes = taken * sizeof(aid__match_pair);
+    aid__match_pair *pairs = bytes == 0 ? NULL : aid__take(&store->memory, bytes);
+    if (bytes != 0 && pairs == NULL)
+        return aid__fail_memory(error);
+    status = aid__match_best(&call.context, row, pairs, taken, &count, error);
+    if (status == AID_OK) {
+        match_give_candidates(pairs, count < taken ? count : taken, &list);
+        *out_count = count;
+    }
+    aid__give(&store->memory, pairs, bytes);
+    return status;
+}
+
+/* ---- the best plan ---- */
+
+aid_status aid_match_run(aid_store *store, const aid_match_options *options, aid_match **out_match, aid_error *error)
+{
+    match_call call;
+    aid_status status = aid__pointer_check(out_match, "out_match", error);
+    if (status == AID_OK)
+        status = match_begin(&call, store, options, error);
+    if (status != AID_OK)
+        return status;
+    aid_match *match = aid__take_zero(&store->memory, sizeof *match);
+    if (match == NULL)
+        return aid__fail_memory(error);
+    const aid__match_run_options run = { .group = call.group };
+    status = aid__match_plan_make(&call.context, &run, &match->plan, error);
+    if (status != AID_OK) {
+        aid__give(&store->memory, match, sizeof *match);
+        return status;
+    }
+    match->memory = store->memory;
+    match->options = call.options;
+    match->options.struct_size = (uint32_t)sizeof match->options;
+    match->shell = aid__store_shell(store);
+    *out_match = match;
+    return AID_OK;
+}
+
+void aid_match_free(aid_match *match)
+{
+    if (match == NULL)
+        return;
+    aid_allocator memory = match->memory;
+    aid__match_plan_free(&match->plan);
+    aid__shell_release(match->shell);
+    aid__give(&memory, match, sizeof *match);
+}
+
+static aid_status match_check(const aid_match *match, const void *out, const char *name, aid_error *error)
+{
+    aid_status status = aid__pointer_check(match, "match", error);
+    return status == AID_OK ? aid__pointer_check(out, name, error) : status;
+}
+
+static aid_status match_check_index(size_t index, size_t count, const char *what, aid_error *error)
+{
+    if (index < count)
+        return AID_OK;
+    return aid__fail(error, AID_E_ARGUMENT, AID_REASON_RANGE, "index: %zu; this result has %zu %s, counted from 0", index,
+                     count, what);
+}
+
+aid_status aid_match_size(const aid_match *match, size_t *out_size, aid_error *error)
+{
+    aid_status status = match_check(match, out_size, "out_size", error);
+    if (status == AID_OK)
+        *out_size = match->plan.pairs.count;
+    return status;
+}
+
+aid_status aid_match_summary_get(const aid_match *match, aid_match_summary *out_summary, aid_error *error)
+{
+    aid_status status = match_check(match, out_summary, "out_summary", error);
+    if (status != AID_OK)
+        return status;
+    const aid__match_totals *totals = &match->plan.totals;
+    aid_match_summary ours = { .status = totals->status,
+                               .proposals = match->plan.pairs.count,
+                               .seats = match->plan.pairs.count,
+                               .seats_wanted = totals->seats_wanted,
+                               .requests = totals->requests,
+                               .unserved = match->plan.unserved.count,
+                               .offers = totals->offers,
+                               .pairs = totals->pairs,
+                               .score = totals->score,
+                               .bound = totals->bound };
+    memcpy(ours.refused, totals->tally.refused, sizeof ours.refused);
+    memcpy(ours.would_open, totals->tally.would_open, sizeof ours.would_open);
+    return aid__info_write(out_summary, &ours, sizeof ours, AID__OPTIONS_LEAST(aid_match_summary),
+                           "aid_match_summary", error);
+}
+
+aid_status aid_match_proposal(const aid_match *match, size_t index, aid_proposal *out_proposal, aid_error *error)
+{
+    aid_status status = match_check(match, out_proposal, "out_proposal", error);
+    if (status == AID_OK)
+        status = match_check_index(index, match->plan.pairs.count, "proposals", error);
+    if (status != AID_OK)
+        return status;
+    const aid__match_pair *pair = aid__vector_at(&match->plan.pairs, index);
+    aid_proposal ours = { .score = pair->score,
+                          .request = { pair->request_id },
+                          .offer = { pair->offer_id },
+                          .requester = { pair->requester_id },
+                          .helper = { pair->helper_id },
+                          .group = { pair->group_id },
+                          .skill = { pair->skill_id },
+                          .starts = pair->starts,
+                          .distance_m = pair->distance_m,
+                          .minutes = pair->minutes,
+                          .tier = pair->tier };
+    memcpy(ours.points, pair->points, sizeof ours.points);
+    memcpy(ours.weights, pair->weights, sizeof ours.weights);
+    return aid__info_write(out_proposal, &ours, sizeof ours, AID__OPTIONS_LEAST(aid_proposal), "aid_proposal", error);
+}
+
+aid_status aid_match_unserved(const aid_match *match, size_t index, aid_unserved *out_unserved, aid_error *error)
+{
+    aid_status status = match_check(match, out_unserved, "out_unserved", error);
+    if (status == AID_OK)
+        status = match_check_index(index, match->plan.unserved.count, "unserved requests", error);
+    if (status != AID_OK)
+        return status;
+    const aid__match_unserved *unserved = aid__vector_at(&match->plan.unserved, index);
+    aid_unserved ours = { .seats_missing = unserved->seats_missing,
+                          .request = { unserved->request_id },
+                          .candidates = unserved->candidates };
+    memcpy(ours.refused, unserved->tally.refused, sizeof ours.refused);
+    memcpy(ours.would_open, unserved->tally.would_open, sizeof ours.would_open);
+    status = aid__match_plan_hall(&match->plan, unserved, &ours.rivals, &ours.helpers, error);
+    if (status != AID_OK)
+        return status;
+    return aid__info_write(out_unserved, &ours, sizeof ours, AID__OPTIONS_LEAST(aid_unserved), "aid_unserved", error);
+}
+
+/* ---- reasons ---- */
+
+/* The result's store, still open and fit to be called. */
+static aid_status match_store(const aid_match *match, aid_store **out_store, aid_error *error)
+{
+    *out_store = match->shell->store;
+    if (*out_store == NULL)
+        return aid__fail(error, AID_E_STATE, AID_REASON_CLOSED_STORE,
+                         "the store that this result is of is closed; open it and match again");
+    return aid__store_check(*out_store, error);
+}
+
+static bool match_has(const aid_match *match, uint64_t request, uint64_t offer)
+{
+    for (size_t i = 0; i < match->plan.pairs.count; i++) {
+        const aid__match_pair *pair = aid__vector_at(&match->plan.pairs, i);
+        if (pair->request_id == request && pair->offer_id == offer)
+            return true;
+    }
+    return false;
+}
+
+static void match_reason(const aid__match_pair *pair, uint64_t violated, aid_reason *out)
+{
+    out->violated = violated;
+    out->first = -1;
+    for (int32_t bit = AID_CONSTRAINT_HOST; bit >= 0; bit--)
+        if (violated & AID_BIT(bit))
+            out->first = bit;
+    out->score = pair->score;
+    out->distance_m = pair->distance_m;
+    out->tier = pair->tier;
+    memcpy(out->points, pair->points, sizeof out->points);
+    memcpy(out->weights, pair->weights, sizeof out->weights);
+}
+
+aid_status aid_match_explain(const aid_match *match, aid_request request, aid_offer offer, aid_reason *out_reason,
+                             aid_error *error)
+{
+    match_call call;
+    aid_store *store;
+    aid__row request_row, offer_row;
+    aid__match_pair pair;
+    uint64_t violated;
+    aid_status status = match_check(match, out_reason, "out_reason", error);
+    if (status == AID_OK)
+        status = match_store(match, &store, error);
+    if (status == AID_OK)
+        status = match_begin(&call, store, &match->options, error);
+    if (status == AID_OK)
+        status = aid__handle_row(store, AID__THING_REQUEST, request.id, &request_row, error);
+    if (status == AID_OK)
+        status = aid__handle_row(store, AID__THING_OFFER, offer.id, &offer_row, error);
+    if (status == AID_OK)
+        status = aid__match_look(&call.context, request_row, offer_row, &violated, &pair, error);
+    if (status != AID_OK)
+        return status;
+    aid_reason ours = { .chosen = match_has(match, request.id, offer.id) };
+    match_reason(&pair, violated, &ours);
+    status = aid__match_sentence(&call.context, &pair, violated, ours.chosen, ours.sentence, sizeof ours.sentence, error);
+    if (status != AID_OK)
+        return status;
+    return aid__info_write(out_reason, &ours, sizeof ours, AID__OPTIONS_LEAST(aid_reason), "aid_reason", error);
+}
+
+/* ---- commit ---- */
+
+typedef struct match_commit {
+    aid_match *match;
+    aid_store *store;
+    int32_t keep_valid;
+    aid_exchange *exchanges;
+    size_t capacity, made;
+    int64_t now;
+} match_commit;
+
+/* Does the refusal speak about the pair, rather than about the store, its actor or its storage? */
+static bool match_is_stale(aid_status status, int32_t reason)
+{
+    if (status == AID_E_LIMIT || status == AID_E_NOT_FOUND)
+        return true;
+    return status == AID_E_STATE && reason != AID_REASON_CLOCK && reason != AID_REASON_FORK
+           && reason != AID_REASON_CALLBACK && reason != AID_REASON_COMMAND_ID;
+}
+
+static aid_status match_propose(match_commit *commit, const aid__match_pair *pair, aid_exchange *out, aid_error *error)
+{
+    aid_exchange_options options;
+    aid_exchange_options_init(&options, (uint32_t)sizeof options);
+    options.starts = pair->starts > commit->now ? pair->starts : 0;
+    aid_status status = aid_exchange_propose(commit->store, (aid_request){ pair->request_id },
+                                             (aid_offer){ pair->offer_id }, &options, out, error);
+    if (status == AID_OK || !match_is_stale(status, error->reason))
+        return status;
+    error->status = AID_E_STATE;
+    error->reason = AID_REASON_MATCH_STALE;
+    aid__error_prefix(error, "request number %u and offer number %u are no longer allowed together: ", pair->request,
+                      pair->offer);
+    return AID_E_STATE;
+}
+
+static aid_status match_propose_all(match_commit *commit, aid_error *error)
+{
+    const aid__vector *pairs = &commit->match->plan.pairs;
+    for (size_t i = 0; i < pairs->count; i++) {
+        aid_exchange exchange = { 0 };
+        aid_error why = { 0 };
+        aid_status status = match_propose(commit, aid__vector_at(pairs, i), &exchange, &why);
+        bool left_out = status == AID_E_STATE && why.reason == AID_REASON_MATCH_STALE && commit->keep_valid;
+        if (status != AID_OK && !left_out) {
+            if (error != NULL)
+                *error = why;
+            return status;
+        }
+        commit->made += !left_out;
+        if (i < commit->capacity)
+            commit->exchanges[i] = left_out ? (aid_exchange){ 0 } : exchange;
+    }
+    return AID_OK;
+}
+
+/* In the host's transaction, or in one of its own. */
+static aid_status match_commit_all(match_commit *commit, aid_error *error)
+{
+    aid_store *store = commit->store;
+    if (!store->in_transaction) {
+        aid_status status = aid_store_begin(store, NULL, error);
+        if (status == AID_OK)
+            status = match_propose_all(commit, error);
+        if (status == AID_OK)
+            return aid_store_commit(store, NULL, error);
+        aid_store_rollback(store);
+        return status;
+    }
+    aid__mark mark = aid__model_mark(&store->model);
+    size_t pending = store->pending.count;
+    aid_status status = match_propose_all(commit, error);
+    if (status != AID_OK && store->in_transaction)
+        aid__store_undo(store, mark, pending);
+    return status;
+}
+
+static aid_status match_commit_check(const aid_match *match, const aid_match_commit_options *options,
+                                     aid_match_commit_options *ours, aid_error *error)
+{
+    aid_status status = aid__pointer_check(match, "match", error);
+    if (status == AID_OK)
+        status = aid__options_read(ours, sizeof *ours, options, AID__OPTIONS_LEAST(aid_match_commit_options),
+                                   "aid_match_commit_options", error);
+    if (status == AID_OK)
+        status = aid__check_enum(ours->keep_valid, AID_NO, "keep_valid", error);
+    if (status == AID_OK && match->committed)
+        status = aid__fail(error, AID_E_STATE, AID_REASON_ALREADY, "this result was committed before; match again");
+    return status;
+}
+
+aid_status aid_match_commit(aid_match *match, const aid_match_commit_options *options, aid_exchange *exchanges,
+                            size_t capacity, size_t *out_count, aid_error *error)
+{
+    aid_match_commit_options ours;
+    match_commit commit = { .match = match };
+    aid_status status = match_commit_check(match, options, &ours, error);
+    if (status == AID_OK)
+        status = match_store(match, &commit.store, error);
+    if (status != AID_OK)
+        return status;
+    size_t pairs = match->plan.pairs.count, wanted = exchanges == NULL ? 0 : capacity < pairs ? capacity : pairs;
+    size_t bytes = wanted * sizeof *exchanges; /* the caller's array is untouched until all is well */
+    commit.keep_valid = ours.keep_valid == AID_YES;
+    commit.capacity = wanted;
+    commit.now = aid__store_now(commit.store);
+    commit.exchanges = bytes == 0 ? NULL : aid__take(&match->memory, bytes);
+    if (bytes != 0 && commit.exchanges == NULL)
+        return aid__fail_memory(error);
+    status = match_commit_all(&commit, error);
+    if (status == AID_OK) {
+        match->committed = 1;
+        if (bytes != 0)
+            memcpy(exchanges, commit.exchanges, bytes);
+        if (out_count != NULL)
+            *out_count = commit.made;
+    }
+    aid__give(&match->memory, commit.exchanges, bytes);
+    return status;
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+/* What the files about members share. */
+#ifndef AID_API_MEMBER_INSIDE_H
+#define AID_API_MEMBER_INSIDE_H
+
+#include "store/store.h"
+#include <mutualaid/member.h>
+
+/* Options with what had to be worked out from their text. */
+typedef struct aid__member_input {
+    aid_member_options options;
+    const char *languages;
+    aid__nums week;
+} aid__member_input;
+
+/* AID_E_STATE when the group is closed. */
+aid_status aid__group_check_open(const aid_store *store, aid__row group, aid_error *error);
+
+/* The group a member means: the one given, or the only one they are active in. Checks that they are active there. */
+aid_status aid__member_group(const aid_store *store, aid__row member, uint64_t group, aid__row *out_group,
+                             aid_error *error);
+
+#endif

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: MIT */
+/* Verifying: the chain, the replay, the books, and the state in memory, one after the other. */
+#include "store/store.h"
+
+#include <assert.h>
+#include <string.h>
+
+typedef struct verify_replay {
+    aid__model model;
+    aid__arena *arena;
+} verify_replay;
+
+static aid_status verify_each(void *context, const aid_storage_record *record, aid_error *error)
+{
+    verify_replay *replay = context;
+    return aid__replay_record(&replay->model, replay->arena, record, error);
+}
+
+static aid_status verify_state(aid_store *store, aid_verify_report *report, aid_error *error)
+{
+    verify_replay replay;
+    aid_status status = aid__model_init(&replay.model, &store->memory, error);
+    if (status != AID_OK)
+        return status;
+    replay.arena = aid__arena_new(&store->memory);
+    status = replay.arena == NULL ? aid__fail_memory(error)
+                                  : store->journal.storage.read(store->journal.storage.context, 0,
+                                                                store->journal.head.seq, verify_each, &replay, error);
+    uint8_t in_memory[32];
+    if (status == AID_OK) {
+        aid__model_hash(&replay.model, AID__STATE_LIST, report->state_hash);
+        aid__model_hash(&store->model, AID__STATE_LIST, in_memory);
+        status = aid__model_check(&replay.model, error);
+        if (status == AID_OK && memcmp(in_memory, report->state_hash, sizeof in_memory) != 0)
+            status = aid__fail(error, AID_E_CORRUPT, AID_REASON_STATE_HASH,
+                               "the state in memory is not what the journal gives; close the store and open it again");
+    }
+    aid__model_free(&replay.model);
+    aid__arena_free(replay.arena);
+    return status;
+}
+
+/* Trouble with the data goes into the report; trouble with making the check is the call's own failure. */
+static bool verify_is_finding(aid_status status)
+{
+    return status == AID_E_CORRUPT || status == AID_E_FORMAT || status == AID_E_NEWER || status == AID_E_REWOUND;
+}
+
+aid_status aid_store_verify(aid_store *store, const aid_verify_options *options, aid_verify_report *out_report,
+                            aid_error *error)
+{
+    aid_verify_options ours;
+    aid_verify_report report = { .struct_size = (uint32_t)sizeof report };
+    aid_error problem = { 0 };
+    aid_status status = aid__store_check(store, error);
+    if (status == AID_OK)
+        status = aid__options_read(&ours, sizeof ours, options, sizeof ours, "aid_verify_options", error);
+    if (status != AID_OK)
+        return status;
+    if (store->in_transaction)
+        return aid__fail(error, AID_E_STATE, AID_REASON_IN_TRANSACTION, "commit or roll back before verifying");
+    status = aid__store_settle(store, error);
+    if (status == AID_OK)
+        status = aid_store_refresh(store, NULL, &problem);
+    if (status == AID_OK)
+        status = aid__journal_verify(&store->journal, &report.records, report.head, ours.progress,
+                                     ours.progress_context, &report.bad_seq, &problem);
+    if (status == AID_OK)
+        status = verify_state(store, &report, &problem);
+    report.ok = status == AID_OK;
+    if (status != AID_OK && !verify_is_finding(status)) {
+        if (error != NULL)
+            *error = problem;
+        return status;
+    }
+    report.problem = problem;
+    return aid__info_write(out_report, &report, sizeof report, sizeof report, "aid_verify_report", error);
+}
+
+aid_status aid_store_backup(aid_store *store, const char *path, aid_progress_fn progress, void *context,
+                            aid_error *error)
+{
+    aid_status status = aid__store_check(store, error);
+    if (status != AID_OK)
+        return status;
+    if (path == NULL || path[0] == '\0')
+        return aid__fail(error, AID_E_ARGUMENT, AID_REASON_TEXT_MISSING, "path: name the file to write");
+    if (store->in_transaction)
+        return aid__fail(error, AID_E_STATE, AID_REASON_IN_TRANSACTION, "commit or roll back before a backup");
+    if (store->journal.storage.backup == NULL)
+        return aid__fail(error, AID_E_STATE, AID_REASON_BACKEND, "this storage cannot write backups");
+    return store->journal.storage.backup(store->journal.storage.context, path, progress, context, error);
+}
