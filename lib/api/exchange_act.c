@@ -263,8 +263,14 @@ static aid_status exchange_plain(aid__command *command, aid__row row, exchange_a
         status = exchange_side(command->store, exchange, act->options.side, &side, error);
     if (status != AID_OK)
         return status;
+    if (act->act == AID__LIFE_ACCEPT && exchange->request != 0
+        && aid__listing_at(model, exchange->request)->state != AID_LISTING_OPEN)
+        return aid__fail(error, AID_E_STATE, AID_REASON_CLOSED,
+                         "the request is filled or no longer open; this proposal can only be cancelled or declined");
     record->state = next;
     record->side = side;
+    if (act->act == AID__LIFE_ACCEPT)
+        record->starts = act->options.starts;
     aid__policy_row policy;
     aid__policy_in_force(model, exchange->group, &policy);
     if (act->act == AID__LIFE_DECLINE)
@@ -277,7 +283,7 @@ static aid_status exchange_plain(aid__command *command, aid__row row, exchange_a
 /* What the draft says before the decision is only the arguments, for the digest; the decision fills it anew. */
 static void exchange_clear_draft(aid__exchange_act_record *record)
 {
-    record->side = record->requester_minutes = record->happened = 0;
+    record->side = record->requester_minutes = record->starts = record->happened = 0;
 }
 
 static aid_status exchange_decide(aid__command *command, void *draft, void *context, aid_error *error)
@@ -322,14 +328,13 @@ static aid_status exchange_execute(aid_store *store, aid_exchange exchange, exch
         status = aid__exchange_read_options(options, &act.options, error);
     if (status != AID_OK)
         return status;
-    char extra[32];
     aid__exchange_act_record record = { .exchange = exchange.id, .side = act.options.side,
-                                        .requester_minutes = act.options.minutes,
+                                        .requester_minutes = act.options.minutes, .starts = act.options.starts,
                                         .happened = act.options.happened,
                                         .note = aid__text_or_empty(act.options.note),
                                         .override_reason = aid__text_or_empty(act.options.override_reason) };
     const aid__execution execution = { .kind = verb.kind, .draft = &record, .decide = exchange_decide,
-                                       .context = &act, .extra = aid__set_text((uint64_t)act.options.starts, extra) };
+                                       .context = &act };
     return aid__execute(store, &execution, error);
 }
 

@@ -263,6 +263,7 @@ typedef aid__windows aid__field_windows;
     C(num, not_before) /* the pair is not proposed again before */ \
     C(num, request_state)                       \
     C(num, flags)                               \
+    C(num, starts)                              \
     C(num, happened)                            \
     C(id, group)                                \
     C(num, unit)                                \

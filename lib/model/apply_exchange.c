@@ -165,6 +165,8 @@ static void exchange_move(aid__apply *apply, aid__exchange_row *exchange, const 
         exchange->requester_minutes = (int32_t)record->requester_minutes;
     if (record->helper_minutes != 0)
         exchange->helper_minutes = (int32_t)record->helper_minutes;
+    if (record->starts != 0)
+        exchange->starts = record->starts;
     if (record->happened != 0)
         exchange->happened = record->happened;
     if (exchange->state == AID_EXCHANGE_DONE && exchange->helper_minutes != 0)

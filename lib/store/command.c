@@ -48,13 +48,32 @@ aid_status aid__command_open(aid_store *store, aid__command *command, aid_error 
     return status == AID_OK ? AID_OK : aid__command_end(command, status, error);
 }
 
+/* Ends a full batch of what was due, and keeps the host's command id for the command itself. */
+static aid_status command_end_due_batch(aid__command *command, aid_error *error)
+{
+    aid_store *store = command->store;
+    int32_t has_command = store->has_command;
+    aid_status status = aid__command_end(command, AID_OK, error);
+    store->has_command = has_command;
+    return status;
+}
+
 aid_status aid__command_begin(aid_store *store, aid__command *command, aid_error *error)
 {
-    aid_status status = aid__command_open(store, command, error);
-    if (status != AID_OK)
-        return status;
-    status = aid__due_book(command, 0, NULL, error);
-    return status == AID_OK ? AID_OK : aid__command_end(command, status, error);
+    int32_t more = 1;
+    aid_status status = AID_OK;
+    while (status == AID_OK && more) {
+        more = 0;
+        status = aid__command_open(store, command, error);
+        if (status != AID_OK)
+            return status;
+        status = aid__due_book(command, command->alone ? AID__DUE_BATCH : 0, &more, error);
+        if (status != AID_OK)
+            return aid__command_end(command, status, error);
+        if (more)
+            status = command_end_due_batch(command, error);
+    }
+    return status;
 }
 
 static void command_salt(void *context, uint8_t *bytes, size_t length)

@@ -9,8 +9,6 @@
 #include "rules/exchange_time.h"
 #include <assert.h>
 
-enum { DUE_BATCH = 1000 };
-
 /* When the row's time comes; 0 never. */
 static int64_t due_of(const aid__model *model, aid__table table, aid__row row)
 {
@@ -146,7 +144,7 @@ aid_status aid_store_advance(aid_store *store, const aid_advance_options *option
     uint64_t total = 0;
     int32_t more = 1;
     while (status == AID_OK && more && (ours.max_events == 0 || total < ours.max_events)) {
-        uint64_t left = ours.max_events == 0 ? DUE_BATCH : ours.max_events - total;
+        uint64_t left = ours.max_events == 0 ? AID__DUE_BATCH : ours.max_events - total;
         uint64_t before = 0;
         more = 0;
         aid__command command;
@@ -154,7 +152,7 @@ aid_status aid_store_advance(aid_store *store, const aid_advance_options *option
         if (status != AID_OK)
             break;
         before = store->model.seq;
-        status = aid__due_book(&command, left < DUE_BATCH ? left : DUE_BATCH, &more, error);
+        status = aid__due_book(&command, left < AID__DUE_BATCH ? left : AID__DUE_BATCH, &more, error);
         uint64_t booked = store->model.seq - before;
         status = aid__command_end(&command, status, error);
         if (status == AID_OK)

@@ -157,6 +157,8 @@ aid_status aid__replay_record(aid__model *model, aid__arena *arena, const aid_st
 
 /* ---- due ---- */
 
+enum { AID__DUE_BATCH = 1000 }; /* events that time causes in one append */
+
 aid_status aid__due_book(aid__command *command, uint64_t max_events, int32_t *out_more, aid_error *error);
 void aid__due_touch(aid_store *store, aid__mark since); /* looks at the rows that changed since */
 aid_status aid__due_build(aid_store *store, aid_error *error);
