@@ -87,7 +87,7 @@ static size_t alike_choose(aid__search_run *run, uint32_t trigrams)
         if (alike < ALIKE_CONSIDERED)
             continue;
         const aid__search_row *row = aid__search_row_at(index, slot->row);
-        if (row->best == SEARCH_NONE && aid__search_allowed(run, slot))
+        if (!aid__search_is_strong(row) && aid__search_allowed(run, slot))
             keys[count++] = (uint64_t)(1000 - alike) << 48 | (uint64_t)slot->row << 16 | (at - row->first);
     }
     return aid__top_select(keys, count, SEARCH_CANDIDATES);

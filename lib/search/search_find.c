@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* One query, best class first: labels that have every word of it (whole, begun, or with typos); then, while there is
- * room for more hits, labels whose letters are alike. All scratch is the index's own and is empty again afterwards. */
+/* One query, best class first: labels that have every word of it (whole, begun, or with typos); then, unless
+ * whole and begun words fill all the hits already, labels whose letters are alike. All scratch is the index's own and is empty again afterwards. */
 #include "search/search_inside.h"
 #include "search/search_top.h"
 
@@ -122,6 +122,17 @@ static aid_status find_words(aid__search_run *run, aid_error *error)
     return status;
 }
 
+/* How many rows nothing that follows can put behind others. */
+static size_t find_strong(const aid__search_run *run)
+{
+    size_t strong = 0;
+    for (size_t i = 0; i < run->found; i++) {
+        uint64_t row = ((const uint64_t *)run->index->keys.rows)[i];
+        strong += aid__search_is_strong(aid__search_row_at(run->index, (uint32_t)row));
+    }
+    return strong;
+}
+
 /* The found rows as keys that sort by points, then row. */
 static void find_rank(aid__search_run *run)
 {
@@ -169,7 +180,7 @@ aid_status aid__search_find(aid__search_index *index, const aid__search_query *q
     aid_status status = aid__search_cut(index, query->text, &run.text, error);
     if (status == AID_OK && run.text.count > 0 && limit > 0)
         status = find_words(&run, error);
-    if (status == AID_OK && run.text.count > 0 && run.found < limit)
+    if (status == AID_OK && run.text.count > 0 && find_strong(&run) < limit)
         status = aid__search_alike(&run, error);
     bool ranked = status == AID_OK;
     if (ranked)

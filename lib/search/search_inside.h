@@ -175,6 +175,8 @@ int32_t aid__search_points_joined(const aid__search_run *run, const aid__search_
 int32_t aid__search_points_alike(const aid__search_run *run, const aid__search_slot *slot, uint32_t thousandths);
 aid_status aid__search_note(aid__search_run *run, uint32_t slot, int32_t points, int32_t kind, aid_error *error);
 
+bool aid__search_is_strong(const aid__search_row *row); /* found by whole words or beginnings: nothing is better */
+
 /* search_alike.c: the labels whose letters are alike */
 aid_status aid__search_alike(aid__search_run *run, aid_error *error);
 

@@ -3,8 +3,7 @@
  *
  *     whole label    853..1000   preferred 1000, synonym 950, hidden 945; all of a foreign language 80 lower
  *     words, begun   656..850
- *     words, typos   306..650    50 an edit
- *     joined         275..300    the same letters, cut into words otherwise
+ *     words, typos   306..650    50 an edit; a space too many or too few is one
  *     letters alike    1..270    by similarity
  *
  * For whole labels the language counts before preferred-or-synonym; otherwise the class counts first. */
@@ -14,7 +13,7 @@
 
 enum {
     SCORE_PREFERRED = 1000, SCORE_SYNONYM = 950, SCORE_HIDDEN = 945, SCORE_WORDS = 850, SCORE_TYPO = 650,
-    SCORE_JOINED = 300, SCORE_ALIKE = 270,
+    SCORE_ALIKE = 270,
     SCORE_WHOLE_FOREIGN = 80, /* a whole label in no language that was asked for */
     SCORE_FOREIGN = 45,
     SCORE_LATER = 2, SCORE_LATER_MOST = 8, /* for each language before the label's in the user's order */
@@ -25,7 +24,7 @@ enum {
     SCORE_WORD_LEFT = 6, SCORE_LEFT_MOST = 70, /* … for each of them, and in all with the above */
     SCORE_UNFINISHED = 3, SCORE_UNFINISHED_MOST = 60, /* for each letter not yet typed */
     SCORE_NOT_PREFERRED = 5, SCORE_NOT_FIRST = 10, /* the label begins with another word */
-    SCORE_JOINED_EDIT = 10, SCORE_JOINED_FOREIGN = 5, SCORE_ALIKE_FOREIGN = 20
+    SCORE_ALIKE_FOREIGN = 20
 };
 
 bool aid__search_allowed(const aid__search_run *run, const aid__search_slot *slot)
@@ -91,6 +90,14 @@ static int32_t score_least(int32_t value, int32_t most)
     return value < most ? value : most;
 }
 
+/* The words' common end: kind of label, list and language. */
+static int32_t score_finish(const aid__search_run *run, const aid__search_slot *slot, int32_t points)
+{
+    if (slot->kind != AID__LABEL_PREFERRED)
+        points -= SCORE_NOT_PREFERRED;
+    return points - score_list(run, slot) - score_language(run, slot, SCORE_FOREIGN);
+}
+
 int32_t aid__search_points_words(const aid__search_run *run, const aid__search_candidate *found, int32_t *out_kind)
 {
     const aid__search_slot *slot = aid__search_slot_at(run->index, found->slot);
@@ -103,17 +110,15 @@ int32_t aid__search_points_words(const aid__search_run *run, const aid__search_c
     if (slot->word_count > run->text.count)
         points -= score_least(SCORE_PARTIAL + SCORE_WORD_LEFT * (int32_t)(slot->word_count - run->text.count),
                               SCORE_LEFT_MOST);
-    if (slot->kind != AID__LABEL_PREFERRED)
-        points -= SCORE_NOT_PREFERRED;
     if (aid__search_word_at(run->index, slot->words[0])->codes[0] != run->text.codes[0])
         points -= SCORE_NOT_FIRST;
-    return points - score_list(run, slot) - score_language(run, slot, SCORE_FOREIGN);
+    return score_finish(run, slot, points);
 }
 
 int32_t aid__search_points_joined(const aid__search_run *run, const aid__search_slot *slot, uint32_t distance)
 {
-    assert(distance <= 2);
-    return SCORE_JOINED - (int32_t)distance * SCORE_JOINED_EDIT - score_language(run, slot, SCORE_JOINED_FOREIGN) / 2;
+    int32_t edits = (int32_t)distance + 1; /* the space */
+    return score_finish(run, slot, SCORE_TYPO - score_least(edits * SCORE_EDIT, SCORE_EDIT_MOST));
 }
 
 int32_t aid__search_points_alike(const aid__search_run *run, const aid__search_slot *slot, uint32_t thousandths)
@@ -121,6 +126,11 @@ int32_t aid__search_points_alike(const aid__search_run *run, const aid__search_s
     assert(thousandths <= 1000);
     int32_t points = (int32_t)(SCORE_ALIKE * thousandths / 1000) - score_language(run, slot, SCORE_ALIKE_FOREIGN);
     return points > 0 ? points : 1;
+}
+
+bool aid__search_is_strong(const aid__search_row *row)
+{
+    return row->best != SEARCH_NONE && (row->best >> 13 & 7) <= AID_HIT_PREFIX;
 }
 
 /* A row's best is packed so that smaller is better: points, then kind, then label. */
