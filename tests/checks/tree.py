@@ -4,24 +4,25 @@
 The reader knows comments, strings, preprocessor lines and brackets. It reads the headers' dialect and this project's
 own style, not all of C; a file that it cannot read is a failure of the check that asked, never a silent pass.
 """
+import os
 import pathlib
 import re
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-# Folders of the source that hold nothing of ours: version control, build directories, vendored subprojects.
+# Folders in the source that hold nothing of ours; so do build directories, wherever they stand.
 STRANGERS = {'.git', 'subprojects', '__pycache__', '.cache'}
 
 
 def files(*suffixes, under=''):
     """Every file of the project with one of the suffixes, sorted, as paths relative to the root."""
     found = []
-    for path in (ROOT / under).rglob('*'):
-        relative = path.relative_to(ROOT)
-        if any(part in STRANGERS or part.startswith('build') for part in relative.parts[:-1]):
-            continue
-        if path.is_file() and (not suffixes or path.name.endswith(suffixes)):
-            found.append(relative)
+    for folder, folders, names in os.walk(ROOT / under):
+        folders[:] = [] if 'build.ninja' in names else [name for name in folders if name not in STRANGERS
+                                                        and not name.startswith('build')]
+        if 'build.ninja' not in names:
+            found += [pathlib.Path(folder, name).relative_to(ROOT) for name in names
+                      if not suffixes or name.endswith(suffixes)]
     return sorted(found)
 
 
