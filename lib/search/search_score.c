@@ -37,7 +37,7 @@ bool aid__search_allowed(const aid__search_run *run, const aid__search_slot *slo
 }
 
 /* What the label's language takes off; `foreign` for one that was not asked for. */
-static int32_t score_language(const aid__search_run *run, const aid__search_slot *slot, int32_t foreign)
+static int32_t score_of_language(const aid__search_run *run, const aid__search_slot *slot, int32_t foreign)
 {
     const aid__search_query *query = run->query;
     if (query->language_count == 0 || slot->language == 0)
@@ -82,7 +82,7 @@ static int32_t score_whole(const aid__search_run *run, const aid__search_slot *s
                                                         : SCORE_SYNONYM;
     if (!aid__search_same_marks(run->query->text, slot->text))
         points -= SCORE_MARKS;
-    return points - score_list(run, slot) - score_language(run, slot, SCORE_WHOLE_FOREIGN);
+    return points - score_list(run, slot) - score_of_language(run, slot, SCORE_WHOLE_FOREIGN);
 }
 
 static int32_t score_least(int32_t value, int32_t most)
@@ -95,7 +95,7 @@ static int32_t score_finish(const aid__search_run *run, const aid__search_slot *
 {
     if (slot->kind != AID__LABEL_PREFERRED)
         points -= SCORE_NOT_PREFERRED;
-    return points - score_list(run, slot) - score_language(run, slot, SCORE_FOREIGN);
+    return points - score_list(run, slot) - score_of_language(run, slot, SCORE_FOREIGN);
 }
 
 int32_t aid__search_points_words(const aid__search_run *run, const aid__search_candidate *found, int32_t *out_kind)
@@ -124,8 +124,13 @@ int32_t aid__search_points_joined(const aid__search_run *run, const aid__search_
 int32_t aid__search_points_alike(const aid__search_run *run, const aid__search_slot *slot, uint32_t thousandths)
 {
     assert(thousandths <= 1000);
-    int32_t points = (int32_t)(SCORE_ALIKE * thousandths / 1000) - score_language(run, slot, SCORE_ALIKE_FOREIGN);
+    int32_t points = (int32_t)(SCORE_ALIKE * thousandths / 1000) - score_of_language(run, slot, SCORE_ALIKE_FOREIGN);
     return points > 0 ? points : 1;
+}
+
+bool aid__search_is_whole(const aid__search_row *row)
+{
+    return row->best != SEARCH_NONE && (row->best >> 13 & 7) <= AID_HIT_SYNONYM;
 }
 
 bool aid__search_is_strong(const aid__search_row *row)
