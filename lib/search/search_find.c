@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* One query, best class first: labels that have every word of it (whole, begun, or with typos); then, unless
- * whole and begun words fill all the hits already, labels whose letters are alike. All scratch is the index's own and is empty again afterwards. */
+/* One query, best class first: labels that have every word of it, whole or begun; unless that was enough, labels that
+ * have every word with typos, and labels whose letters are alike. All scratch is the index's own and is empty again
+ * afterwards. */
 #include "search/search_inside.h"
 #include "search/search_top.h"
 
@@ -32,12 +33,14 @@ static aid_status find_scan(aid__search_run *run, find_word words[SEARCH_WORDS],
                             aid_error *error)
 {
     *out_reach = SIZE_MAX;
+    run->index->matches.count = 0;
     for (uint32_t i = 0; i < run->text.count && *out_reach > 0; i++) {
         uint32_t start = aid__search_word_start(&run->text, i);
         bool begun_ok = run->query->prefix_ok != 0 && i + 1 == run->text.count;
+        uint32_t forgiven = run->forgiven | (begun_ok ? AID__SEARCH_BEGUN : 0u);
         words[i].first = run->index->matches.count;
         aid_status status =
-            aid__search_scan(run->index, run->text.codes + start, run->text.ends[i] - start, begun_ok, error);
+            aid__search_scan(run->index, run->text.codes + start, run->text.ends[i] - start, forgiven, error);
         if (status != AID_OK)
             return status;
         words[i].end = run->index->matches.count;
@@ -55,7 +58,7 @@ static void find_gather(aid__search_run *run, find_word word)
 {
     aid__search_index *index = run->index;
     aid__search_candidate *candidates = index->candidates.rows;
-    uint16_t *marks = index->marks.rows;
+    uint8_t *marks = index->marks.rows;
     size_t count = 0;
     for (size_t i = word.first; i < word.end; i++) {
         const aid__slots *slots = &aid__search_word_at(index, find_match(run, i)->word)->slots;
@@ -122,15 +125,19 @@ static aid_status find_words(aid__search_run *run, aid_error *error)
     return status;
 }
 
-/* How many rows nothing that follows can put behind others. */
-static size_t find_strong(const aid__search_run *run)
+/* Is what words gave so good that typos and letters alike are not worth looking for? Does not depend on the limit, so
+ * that fewer hits are the beginning of more. */
+static bool find_is_enough(const aid__search_run *run)
 {
     size_t strong = 0;
-    for (size_t i = 0; i < run->found; i++) {
-        uint64_t row = ((const uint64_t *)run->index->keys.rows)[i];
-        strong += aid__search_is_strong(aid__search_row_at(run->index, (uint32_t)row));
+    for (size_t i = 0; i < run->found && strong < SEARCH_ENOUGH; i++) {
+        uint64_t number = ((const uint64_t *)run->index->keys.rows)[i];
+        const aid__search_row *row = aid__search_row_at(run->index, (uint32_t)number);
+        if (aid__search_is_whole(row))
+            return true;
+        strong += aid__search_is_strong(row);
     }
-    return strong;
+    return strong == SEARCH_ENOUGH;
 }
 
 /* The found rows as keys that sort by points, then row. */
@@ -171,6 +178,17 @@ static void find_clean(aid__search_run *run, bool ranked)
     aid__search_wipe(&run->text, sizeof run->text);
 }
 
+/* All classes in turn, until it is enough. */
+static aid_status find_all(aid__search_run *run, aid_error *error)
+{
+    aid_status status = find_words(run, error);
+    if (status != AID_OK || find_is_enough(run))
+        return status;
+    run->forgiven = AID__SEARCH_TYPOS;
+    status = find_words(run, error);
+    return status == AID_OK ? aid__search_alike(run, error) : status;
+}
+
 aid_status aid__search_find(aid__search_index *index, const aid__search_query *query, aid__vector *hits, size_t limit,
                             aid_error *error)
 {
@@ -179,9 +197,7 @@ aid_status aid__search_find(aid__search_index *index, const aid__search_query *q
     aid__search_run run = { .index = index, .query = query };
     aid_status status = aid__search_cut(index, query->text, &run.text, error);
     if (status == AID_OK && run.text.count > 0 && limit > 0)
-        status = find_words(&run, error);
-    if (status == AID_OK && run.text.count > 0 && find_strong(&run) < limit)
-        status = aid__search_alike(&run, error);
+        status = find_all(&run, error);
     bool ranked = status == AID_OK;
     if (ranked)
         status = find_give(&run, hits, limit, error);

@@ -21,7 +21,7 @@ aid__search_index *aid__search_new(const aid_allocator *allocator)
     aid__vector_init(&index->grams, own, sizeof(aid__slots));
     for (size_t i = 0; i < SEARCH_BUCKETS; i++)
         aid__vector_init(&index->signs[i], own, sizeof(aid__search_sign));
-    aid__vector_init(&index->marks, own, sizeof(uint16_t));
+    aid__vector_init(&index->marks, own, sizeof(uint8_t));
     aid__vector_init(&index->costs, own, sizeof(uint16_t));
     aid__vector_init(&index->matches, own, sizeof(aid__search_match));
     aid__vector_init(&index->candidates, own, sizeof(aid__search_candidate));

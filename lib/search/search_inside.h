@@ -20,6 +20,7 @@ enum {
     SEARCH_WORD_CODES = 64, /* code points of a word that count */
     SEARCH_TRIGRAMS = SEARCH_CODES + SEARCH_WORDS,
     SEARCH_HEAD = 8,             /* code points that a word's head covers */
+    SEARCH_ENOUGH = 5,           /* rows found by whole words or beginnings: then letters alike are not looked for */
     SEARCH_CANDIDATES = 256,     /* labels that are compared letter by letter because of their trigrams */
     SEARCH_BUCKETS = SEARCH_WORD_CODES + 1
 };
@@ -66,6 +67,8 @@ typedef struct aid__search_slot {
     uint16_t trigrams;  /* how many different ones */
     uint16_t language;  /* 0: any */
     uint16_t kind;      /* AID__LABEL_… */
+    uint32_t letters;   /* of all its words */
+    uint32_t reserved;
 } aid__search_slot;
 
 typedef struct aid__search_row {
@@ -101,7 +104,7 @@ struct aid__search_index {
     uint32_t word_count;  /* live words */
     uint32_t free_word;   /* the first free word */
     uint32_t dead;        /* slots */
-    aid__vector marks;    /* of uint16_t, by slot */
+    aid__vector marks;    /* of uint8_t, by slot */
     aid__vector costs;    /* of uint16_t, by word: cost + 1 */
     aid__vector matches;  /* of aid__search_match; scratch of one query, as the two below */
     aid__vector candidates; /* of aid__search_candidate */
@@ -148,8 +151,9 @@ uint32_t aid__search_intern(aid__search_index *index, const uint32_t *codes, uin
 uint32_t aid__search_lookup(const aid__search_index *index, const uint32_t *codes, uint32_t length);
 void aid__search_release(aid__search_index *index, uint32_t word); /* drops it if it has no postings */
 
-/* search_scan.c: appends to index->matches */
-aid_status aid__search_scan(aid__search_index *index, const uint32_t *codes, uint32_t length, bool begun_ok,
+/* search_scan.c: appends the words that fit to index->matches; `forgiven` says what a typed word may be besides one */
+enum { AID__SEARCH_BEGUN = 1, AID__SEARCH_TYPOS = 2 };
+aid_status aid__search_scan(aid__search_index *index, const uint32_t *codes, uint32_t length, uint32_t forgiven,
                             aid_error *error);
 
 /* search_label.c */
@@ -165,6 +169,7 @@ typedef struct aid__search_run {
     aid__search_index *index;
     const aid__search_query *query;
     aid__search_text text;
+    uint32_t forgiven; /* AID__SEARCH_TYPOS or 0 */
     size_t found; /* rows that fit so far; index->keys holds their numbers */
 } aid__search_run;
 
@@ -175,6 +180,7 @@ int32_t aid__search_points_joined(const aid__search_run *run, const aid__search_
 int32_t aid__search_points_alike(const aid__search_run *run, const aid__search_slot *slot, uint32_t thousandths);
 aid_status aid__search_note(aid__search_run *run, uint32_t slot, int32_t points, int32_t kind, aid_error *error);
 
+bool aid__search_is_whole(const aid__search_row *row); /* found by a whole label */
 bool aid__search_is_strong(const aid__search_row *row); /* found by whole words or beginnings: nothing is better */
 
 /* search_alike.c: the labels whose letters are alike */

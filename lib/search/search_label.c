@@ -66,6 +66,7 @@ static bool label_add_postings(aid__search_index *index, const aid__search_text 
     uint64_t grams[SEARCH_TRIGRAMS];
     uint32_t count = aid__search_trigrams(text, grams);
     aid__search_slot_at(index, slot)->trigrams = (uint16_t)count;
+    aid__search_slot_at(index, slot)->letters = aid__search_word_start(text, text->count);
     bool added = true;
     for (uint32_t i = 0; i < count && added; i++)
         added = label_add_gram(index, grams[i], slot);

@@ -68,12 +68,14 @@ static bool scan_compare(aid__search_index *index, const scan_word *typed, uint3
     return edits > typed->typos || scan_add(index, word, edits, unfinished);
 }
 
-aid_status aid__search_scan(aid__search_index *index, const uint32_t *codes, uint32_t length, bool begun_ok,
+aid_status aid__search_scan(aid__search_index *index, const uint32_t *codes, uint32_t length, uint32_t forgiven,
                             aid_error *error)
 {
+    bool begun_ok = (forgiven & AID__SEARCH_BEGUN) != 0;
     assert(length > 0 && length <= SEARCH_WORD_CODES);
-    scan_word typed = { .codes = codes, .length = length, .typos = aid__search_typos(codes, length),
-                        .begun_ok = begun_ok };
+    scan_word typed = { .codes = codes, .length = length, .begun_ok = begun_ok };
+    if ((forgiven & AID__SEARCH_TYPOS) != 0)
+        typed.typos = aid__search_typos(codes, length);
     if (typed.typos == 0 && !begun_ok) {
         uint32_t word = aid__search_lookup(index, codes, length);
         return word == SEARCH_NONE || scan_add(index, word, 0, 0) ? AID_OK : aid__fail_memory(error);
