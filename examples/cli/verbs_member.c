@@ -7,7 +7,7 @@
 #include <stdlib.h>
 
 static const cli_column member_columns[] = {
-    { "id", NULL, CLI_CELL_ID, "id of the member; @ID names them" },
+    { "id", NULL, CLI_CELL_ID, "id of the member; `@ID` names them" },
     { "number", "#", CLI_CELL_NUMBER, "short number" },
     { "reference", "Ref", CLI_CELL_TEXT, "the host's own key" },
     { "name", "Name", CLI_CELL_TEXT, "name" },

@@ -9,7 +9,7 @@
 #include <string.h>
 
 static const cli_column skill_columns[] = {
-    { "id", NULL, CLI_CELL_ID, "id of the skill; @ID names it" },
+    { "id", NULL, CLI_CELL_ID, "id of the skill; `@ID` names it" },
     { "number", "#", CLI_CELL_NUMBER, "short number" },
     { "code", "Code", CLI_CELL_TEXT, "stable code" },
     { "label", "Label", CLI_CELL_TEXT, "label; null: not to be seen" },
