@@ -89,6 +89,13 @@ manual() {
     meson compile -C "$builds/manual" manual
 }
 
+# With every option off the library stands on these alone.
+bare_needs() {
+    needs=$(readelf -d "$builds/bare/lib/libmutualaid.so.0" | sed -n 's/.*(NEEDED).*\[\(.*\)\]/\1/p')
+    echo "$needs"
+    ! echo "$needs" | grep -v -e '^libc\.' -e '^libutf8proc\.' -e '^libsodium\.'
+}
+
 sanitized() {
     ASAN_OPTIONS=detect_leaks=1:abort_on_error=1:strict_string_checks=1 \
     UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 \
@@ -103,8 +110,9 @@ if [ -z "$quick" ]; then
     sanitized sanitized -Dtests=enabled -Db_sanitize=address,undefined -Doptimization=1
     build bare -Dauto_features=disabled -Dtests=enabled
 
-    say 'consumers, manual, main job under valgrind'
+    say 'consumers, what the bare library needs, manual, main job under valgrind'
     one consumer sh tests/consumer/check.sh "$builds/gcc"
+    one bare_needs bare_needs
     one manual manual
     one valgrind sh tests/main_job.sh "$builds/gcc/examples/mutualaid" \
         valgrind -q --leak-check=full --errors-for-leak-kinds=definite,possible --error-exitcode=9
