@@ -22,22 +22,13 @@ typedef struct group_input {
 
 static aid_status group_check_text(const aid_group_options *options, aid_error *error)
 {
-    const struct {
-        const char *text, *field;
-        size_t most;
-        int lines;
-    } texts[] = {
+    const aid__text_field texts[] = {
         { options->name, "name", AID_LIMIT_NAME_BYTES, 0 },
         { options->topics, "topics", AID_LIMIT_TEXT_BYTES, 1 },
         { options->text, "text", AID_LIMIT_TEXT_BYTES, 1 },
         { options->reference, "reference", AID_LIMIT_NAME_BYTES, 0 },
     };
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
-        aid_status status = aid__text_check(texts[i].text, texts[i].most, texts[i].lines, texts[i].field, error);
-        if (status != AID_OK)
-            return status;
-    }
-    return AID_OK;
+    return aid__check_texts(AID__FIELDS(texts), error);
 }
 
 static aid_status group_check(aid_store *store, group_input *input, aid_error *error)

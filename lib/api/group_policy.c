@@ -40,11 +40,6 @@ aid_status aid_group_policy_get(aid_store *store, aid_group group, aid_policy *o
 
 /* ---- changing ---- */
 
-typedef struct policy_range {
-    int64_t value, least, most;
-    const char *field;
-} policy_range;
-
 static aid_status policy_check_weights(const aid_policy *policy, aid_error *error)
 {
     int64_t sum = 0;
@@ -68,7 +63,7 @@ static aid_status policy_check(const aid_policy *policy, aid_error *error)
         status = aid__check_enum(policy->credit_min_mode, AID_CREDIT_OVERRIDE, "credit_min_mode", error);
     if (status == AID_OK)
         status = aid__check_enum(policy->credit_max_mode, AID_CREDIT_OVERRIDE, "credit_max_mode", error);
-    const policy_range ranges[] = {
+    const aid__number_field ranges[] = {
         { policy->credit_min, -policy_amount_max, 0, "credit_min" },
         { policy->credit_max, 0, policy_amount_max, "credit_max" },
         { policy->default_minutes, 0, AID_LIMIT_MINUTES, "default_minutes" },
@@ -81,8 +76,8 @@ static aid_status policy_check(const aid_policy *policy, aid_error *error)
         { policy->tier_hours[2], 0, POLICY_HOURS, "tier_hours[2]" },
         { policy->tier_hours[3], 0, POLICY_HOURS, "tier_hours[3]" },
     };
-    for (size_t i = 0; status == AID_OK && i < sizeof ranges / sizeof *ranges; i++)
-        status = aid__check_range(ranges[i].value, ranges[i].least, ranges[i].most, ranges[i].field, error);
+    if (status == AID_OK)
+        status = aid__check_numbers(AID__FIELDS(ranges), error);
     return status == AID_OK ? policy_check_weights(policy, error) : status;
 }
 

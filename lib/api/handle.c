@@ -34,6 +34,22 @@ aid_status aid__handle_row_or_none(const aid_store *store, aid__thing thing, uin
     return id == 0 ? AID_OK : aid__handle_row(store, thing, id, out_row, error);
 }
 
+aid_status aid__check_texts(const aid__text_field *fields, size_t count, aid_error *error)
+{
+    aid_status status = AID_OK;
+    for (size_t i = 0; status == AID_OK && i < count; i++)
+        status = aid__text_check(fields[i].text, fields[i].most, fields[i].lines, fields[i].field, error);
+    return status;
+}
+
+aid_status aid__check_numbers(const aid__number_field *fields, size_t count, aid_error *error)
+{
+    aid_status status = AID_OK;
+    for (size_t i = 0; status == AID_OK && i < count; i++)
+        status = aid__check_range(fields[i].value, fields[i].least, fields[i].most, fields[i].field, error);
+    return status;
+}
+
 aid_status aid__check_range(int64_t value, int64_t least, int64_t most, const char *field, aid_error *error)
 {
     if (value >= least && value <= most)

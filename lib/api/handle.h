@@ -15,6 +15,20 @@ aid_status aid__handle_row(const aid_store *store, aid__thing thing, uint64_t id
 aid_status aid__handle_row_or_none(const aid_store *store, aid__thing thing, uint64_t id, aid__row *out_row,
                                    aid_error *error);
 
+/* A text field and what it may be; a number and its range. Checked in order, the first that is wrong is named. */
+typedef struct aid__text_field {
+    const char *text, *field;
+    size_t most; /* bytes */
+    int lines;   /* 1: may have several lines */
+} aid__text_field;
+typedef struct aid__number_field {
+    int64_t value, least, most;
+    const char *field;
+} aid__number_field;
+aid_status aid__check_texts(const aid__text_field *fields, size_t count, aid_error *error);
+aid_status aid__check_numbers(const aid__number_field *fields, size_t count, aid_error *error);
+#define AID__FIELDS(array) (array), sizeof(array) / sizeof *(array)
+
 aid_status aid__check_range(int64_t value, int64_t least, int64_t most, const char *field, aid_error *error);
 aid_status aid__check_enum(int32_t value, int32_t most, const char *field, aid_error *error); /* 0..most */
 aid_status aid__check_bits(uint64_t set, int bits, const char *name, aid_error *error); /* no bit from `bits` on */

@@ -11,44 +11,29 @@ enum { LISTING_REACH_M = 20100000, LISTING_LEVELS = 5, LISTING_GENERALISE = 8, L
 
 static aid_status listing_check_text(const aid__listing_input *input, aid_error *error)
 {
-    const struct {
-        const char *text, *field;
-        size_t most;
-        int lines;
-    } texts[] = {
+    const aid__text_field texts[] = {
         { input->title, "title", AID_LIMIT_NAME_BYTES, 0 },
         { input->text, "text", AID_LIMIT_TEXT_BYTES, 1 },
         { input->skill_text, "skill_text", AID_LIMIT_NAME_BYTES, 0 },
         { input->reference, "reference", AID_LIMIT_NAME_BYTES, 0 },
         { input->credentials, "credentials", AID_LIMIT_TEXT_BYTES, 0 },
     };
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
-        aid_status status = aid__text_check(texts[i].text, texts[i].most, texts[i].lines, texts[i].field, error);
-        if (status != AID_OK)
-            return status;
-    }
-    return AID_OK;
+    return aid__check_texts(AID__FIELDS(texts), error);
 }
 
 static aid_status listing_check_numbers(const aid__listing_input *input, aid_error *error)
 {
-    const struct {
-        int64_t value, most;
-        const char *field;
-    } numbers[] = {
-        { input->minutes, AID_LIMIT_MINUTES, "minutes" }, { input->seats, AID_LIMIT_SEATS, "seats" },
-        { input->level, LISTING_LEVELS, "level" },        { input->reach_m, LISTING_REACH_M, "reach_m" },
-        { input->online, AID_NO, "online" },              { input->unit, AID_UNIT_NONE, "unit" },
-        { input->exact_place, AID_NO, "exact_place" },    { input->strict_skill, AID_NO, "strict_skill" },
-        { input->urgency, AID_URGENCY_LOW, "urgency" },   { input->essential, AID_NO, "essential" },
-        { input->all_seats, AID_NO, "all_seats" },        { input->generalise, LISTING_GENERALISE, "generalise" },
+    const aid__number_field numbers[] = {
+        { input->minutes, 0, AID_LIMIT_MINUTES, "minutes" }, { input->seats, 0, AID_LIMIT_SEATS, "seats" },
+        { input->level, 0, LISTING_LEVELS, "level" },        { input->reach_m, 0, LISTING_REACH_M, "reach_m" },
+        { input->online, 0, AID_NO, "online" },              { input->unit, 0, AID_UNIT_NONE, "unit" },
+        { input->exact_place, 0, AID_NO, "exact_place" },    { input->strict_skill, 0, AID_NO, "strict_skill" },
+        { input->urgency, 0, AID_URGENCY_LOW, "urgency" },   { input->essential, 0, AID_NO, "essential" },
+        { input->all_seats, 0, AID_NO, "all_seats" },        { input->generalise, 0, LISTING_GENERALISE, "generalise" },
     };
-    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
-        aid_status status = aid__check_range(numbers[i].value, 0, numbers[i].most, numbers[i].field, error);
-        if (status != AID_OK)
-            return status;
-    }
-    aid_status status = aid__check_time(input->posted, "posted", error);
+    aid_status status = aid__check_numbers(AID__FIELDS(numbers), error);
+    if (status == AID_OK)
+        status = aid__check_time(input->posted, "posted", error);
     if (status == AID_OK)
         status = aid__check_time(input->expires, "expires", error);
     if (status == AID_OK && input->placed)

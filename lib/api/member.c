@@ -30,50 +30,38 @@ static aid_status member_check_lines(const char *lines, const char *field, aid_e
 
 static aid_status member_check_text(const aid_member_options *options, aid_error *error)
 {
-    const struct {
-        const char *text, *field;
-        size_t most;
-        int lines;
-    } texts[] = {
+    const aid__text_field texts[] = {
         { options->name, "name", AID_LIMIT_NAME_BYTES, 0 },
         { options->preferred_name, "preferred_name", AID_LIMIT_NAME_BYTES, 0 },
         { options->reference, "reference", AID_LIMIT_NAME_BYTES, 0 },
         { options->birth_band, "birth_band", AID_LIMIT_NAME_BYTES, 0 },
+        { options->preferred_contact, "preferred_contact", AID_LIMIT_NAME_BYTES, 0 },
         { options->phones, "phones", AID_LIMIT_TEXT_BYTES, 1 },
         { options->emails, "emails", AID_LIMIT_TEXT_BYTES, 1 },
         { options->address, "address", AID_LIMIT_TEXT_BYTES, 1 },
-        { options->preferred_contact, "preferred_contact", AID_LIMIT_NAME_BYTES, 0 },
     };
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
-        aid_status status = aid__text_check(texts[i].text, texts[i].most, texts[i].lines, texts[i].field, error);
-        if (status == AID_OK && texts[i].lines)
-            status = member_check_lines(texts[i].text, texts[i].field, error);
-        if (status != AID_OK)
-            return status;
-    }
-    return AID_OK;
+    aid_status status = aid__check_texts(AID__FIELDS(texts), error);
+    if (status == AID_OK)
+        status = member_check_lines(options->phones, "phones", error);
+    if (status == AID_OK)
+        status = member_check_lines(options->emails, "emails", error);
+    return status == AID_OK ? member_check_lines(options->address, "address", error) : status;
 }
 
 static aid_status member_check_numbers(const aid_member_options *options, aid_error *error)
 {
-    const struct {
-        int64_t value, most;
-        const char *field;
-    } numbers[] = {
-        { options->reach_m, MEMBER_REACH_M, "reach_m" },
-        { options->day_minutes, 1440, "day_minutes" },
-        { options->week_minutes, MEMBER_WEEK_MINUTES, "week_minutes" },
-        { options->asks_per_week, MEMBER_ASKS, "asks_per_week" },
-        { options->matching, AID_NO, "matching" },
-        { options->online, AID_NO, "online" },
-        { options->exact_place, AID_NO, "exact_place" },
+    const aid__number_field numbers[] = {
+        { options->reach_m, 0, MEMBER_REACH_M, "reach_m" },
+        { options->day_minutes, 0, 1440, "day_minutes" },
+        { options->week_minutes, 0, MEMBER_WEEK_MINUTES, "week_minutes" },
+        { options->asks_per_week, 0, MEMBER_ASKS, "asks_per_week" },
+        { options->matching, 0, AID_NO, "matching" },
+        { options->online, 0, AID_NO, "online" },
+        { options->exact_place, 0, AID_NO, "exact_place" },
     };
-    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
-        aid_status status = aid__check_range(numbers[i].value, 0, numbers[i].most, numbers[i].field, error);
-        if (status != AID_OK)
-            return status;
-    }
-    aid_status status = aid__check_time(options->pause_until, "pause_until", error);
+    aid_status status = aid__check_numbers(AID__FIELDS(numbers), error);
+    if (status == AID_OK)
+        status = aid__check_time(options->pause_until, "pause_until", error);
     if (status == AID_OK && options->placed)
         status = aid__place_check(options->latitude, options->longitude, "place", error);
     return status == AID_OK ? aid__check_bits(options->roles, AID_ROLE_AUDITOR + 1, "roles", error) : status;
@@ -112,7 +100,8 @@ static void member_merge_place(aid__member_record *record, const aid_member_opti
 {
     uint64_t set = options->set;
     if (set & AID_BIT(AID_MEMBER_FIELD_UNSTATE_PLACE))
-        record->placed = record->latitude = record->longitude = record->reach_m = 0;
+        record->placed = record->latitude = record->longitude = record->reach_m = record->exact_latitude =
+            record->exact_longitude = 0;
     if (!AID__STATED(set, AID_MEMBER_FIELD_PLACE, options->placed))
         return;
     int32_t latitude = options->placed ? options->latitude : 0, longitude = options->placed ? options->longitude : 0;

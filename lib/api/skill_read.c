@@ -317,7 +317,7 @@ aid_status aid_skill_resolve(aid_store *store, const char *text, const aid_searc
     size_t near_count = 0;
     row = search.group ? aid__model_skill_code(&store->model, search.group, text) : 0;
     row = row ? row : aid__model_skill_code(&store->model, 0, text);
-    if (row == 0)
+    if (row == 0 || aid__skill_at(&store->model, row)->retired)
         status = aid__search_resolve(search.index, &search.query, &row, near, &near_count, error);
     if (status == AID_OK)
         out_skill->id = aid__skill_at(&store->model, row)->id;
