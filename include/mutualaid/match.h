@@ -29,7 +29,7 @@ typedef struct aid_match_options {
     aid_group group;           /**< only requests of this group; id 0 all */
     aid_time now;              /**< matched as of this time; 0 the store's clock */
     int32_t weights[10];       /**< by ::aid_term, 0..10⁶; all zero: the group's policy */
-    aid_pair_fn allow;         /**< NULL: no opinion */
+    aid_pair_fn allow;         /**< NULL: no opinion; aid_match_explain asks it again, as long as the result lives */
     void *allow_context;       /**< handed to `allow` */
     aid_progress_fn progress;  /**< may cancel; may be NULL */
     void *progress_context;    /**< handed to `progress` */

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: MIT */
+/* The best plan for all open requests. docs/matching.md, "The plan", says what is exact and what is not. */
+#ifndef AID_MATCH_PLAN_H
+#define AID_MATCH_PLAN_H
+
+#include "match/market.h"
+
+typedef struct aid__match_unserved {
+    uint64_t request_id;
+    uint64_t candidates;
+    aid__match_tally tally;
+    uint32_t problem_row;
+    int32_t seats_missing;
+} aid__match_unserved;
+
+typedef struct aid__match_totals {
+    int32_t status; /* aid_solve_state */
+    int32_t reserved;
+    uint64_t seats_wanted, requests, offers, pairs;
+    int64_t score, bound;
+    aid__match_tally tally;
+} aid__match_totals;
+
+/* A result: owns all it points to and does not look at the model any more. It must not be moved. */
+typedef struct aid__match_plan {
+    aid_allocator memory;
+    aid__vector pairs;    /* aid__match_pair, by urgency, then the oldest request first */
+    aid__vector unserved; /* aid__match_unserved, in the same order */
+    aid__match_totals totals;
+    aid_assign_problem problem; /* kept for Hall's theorem */
+    uint8_t *chosen;
+} aid__match_plan;
+
+typedef struct aid__match_run_options {
+    aid__row group; /* 0: all */
+} aid__match_run_options;
+
+aid_status aid__match_plan_make(const aid__match_context *context, const aid__match_run_options *options,
+                                aid__match_plan *out, aid_error *error);
+void aid__match_plan_free(aid__match_plan *plan);
+
+/* How many requests compete with the unserved one for how many offers; zeros where too few offers is not the reason. */
+aid_status aid__match_plan_hall(const aid__match_plan *plan, const aid__match_unserved *unserved,
+                                uint64_t *out_requests, uint64_t *out_offers, aid_error *error);
+
+/* ---- between the files of the plan ---- */
+
+typedef struct aid__plan_request {
+    aid__row row;
+    uint32_t first_edge, edge_count; /* best edges first */
+    uint32_t rank;                   /* in `order` */
+    int32_t seats;  /* free ones */
+    int32_t placed;
+    int32_t urgency; /* 0 first; risen by waiting */
+    int32_t all_seats;
+    int64_t posted;
+    uint64_t id, candidates;
+    aid__match_tally tally;
+} aid__plan_request;
+
+/* What a plan is worth, stage by stage; filled by the solver or by counting. */
+typedef struct aid__plan_worth {
+    uint64_t tiers[AID_ASSIGN_TIERS];
+    uint64_t outer[4];
+    int64_t score;
+} aid__plan_worth;
+
+typedef struct aid__planner {
+    const aid__match_context *context;
+    aid__match_market market;
+    aid__vector requests; /* aid__plan_request; the problem's rows */
+    aid__vector edges;    /* aid__match_edge, side by side for each request */
+    uint32_t *order;      /* requests by urgency, then arrival */
+    aid__vector pairs;    /* aid__match_pair: what is placed now, in that order */
+    /* the problem's columns */
+    uint64_t *offsets, *request_ids, *helper_ids;
+    uint32_t *helpers, *seats, *capacities, *room; /* room: what is really left of each capacity */
+    int32_t *scores;
+    uint8_t *tiers, *edge_tiers, *chosen;
+    aid_assign_problem problem;
+    aid__plan_worth relaxed; /* of the first answer, which nothing can exceed */
+} aid__planner;
+
+static inline aid__plan_request *aid__plan_request_at(const aid__planner *planner, uint32_t row)
+{
+    return aid__vector_at(&planner->requests, row);
+}
+
+/* plan_solve.c: chooses edges and places them until both agree. */
+aid_status aid__plan_solve(aid__planner *planner, aid__match_totals *totals, aid_error *error);
+
+/* plan_result.c */
+aid_status aid__plan_give_result(aid__planner *planner, aid__match_plan *out, aid_error *error);
+void aid__plan_problem_free(const aid_allocator *memory, const aid_assign_problem *problem, const uint8_t *chosen);
+
+/* plan_place.c */
+
+/* Gives every chosen edge its time, the most urgent first, one after the other; an edge that those before it have made
+ * impossible is unchosen, and the capacity (or seats) that let it be chosen is lowered to what could be placed.
+ * *out_clean: all were placed. */
+aid_status aid__plan_place(aid__planner *planner, bool *out_clean, aid_error *error);
+void aid__plan_unplace(aid__planner *planner);
+/* Gives empty seats what is left, best edge first. */
+aid_status aid__plan_fill(aid__planner *planner, aid_error *error);
+
+#endif

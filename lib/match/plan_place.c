@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: MIT */
+/* Placing: from chosen edges to proposals with times. The solver knows seats; a person's minutes a day, their other
+ * offers, the hours already given away and a requester's credit are known here. What is placed is remembered in the
+ * scene as a promise and taken back in the opposite order. */
+#include "match/plan.h"
+
+#include <assert.h>
+#include <string.h>
+
+typedef struct place {
+    aid__planner *planner;
+    aid__plan_request *request;
+    aid__match_ask ask;
+    uint32_t row; /* of the request */
+} place;
+
+static bool place_promise(place *at, const aid__match_side *offer, const aid__match_facts *facts)
+{
+    aid__match_scene *scene = &at->planner->market.scene;
+    const aid__match_side *side = &at->ask.side;
+    const aid__match_commitment commitment = { .at = facts->starts, .minutes = at->ask.minutes,
+                                               .busy = facts->starts != 0,
+                                               .placed = side->placed && !facts->online,
+                                               .latitude = side->latitude, .longitude = side->longitude };
+    aid__match_person *requester = aid__scene_person(scene, side->listing->member);
+    if (!aid__scene_promise(scene, offer->listing->member, commitment))
+        return false;
+    aid__match_pledge *pledge = aid__vector_push(&scene->pledges);
+    if (pledge == NULL) {
+        aid__match_person *helper = aid__scene_person(scene, offer->listing->member);
+        helper->first_commitment =
+            ((aid__match_commitment *)aid__vector_at(&scene->commitments, scene->commitments.count - 1))->next;
+        scene->commitments.count--;
+        return false;
+    }
+    *pledge = (aid__match_pledge){ .minutes = at->ask.minutes, .group = side->listing->group, .unit = side->unit,
+                                   .next = requester->first_pledge };
+    requester->first_pledge = (uint32_t)scene->pledges.count;
+    aid__scene_person(scene, offer->listing->member)->asked++;
+    return true;
+}
+
+static void place_take_back(aid__planner *planner, const aid__match_pair *pair)
+{
+    const aid__model *model = planner->context->model;
+    aid__match_scene *scene = &planner->market.scene;
+    aid__match_person *helper = aid__scene_person(scene, aid__listing_at(model, pair->offer)->member);
+    aid__match_person *requester = aid__scene_person(scene, aid__listing_at(model, pair->request)->member);
+    const aid__match_commitment *commitment = aid__vector_at(&scene->commitments, --scene->commitments.count);
+    const aid__match_pledge *pledge = aid__vector_at(&scene->pledges, --scene->pledges.count);
+    assert(helper->first_commitment == scene->commitments.count + 1);
+    assert(requester->first_pledge == scene->pledges.count + 1);
+    helper->first_commitment = commitment->next;
+    requester->first_pledge = pledge->next;
+    helper->asked--;
+}
+
+void aid__plan_unplace(aid__planner *planner)
+{
+    while (planner->pairs.count > 0)
+        place_take_back(planner, aid__vector_at(&planner->pairs, --planner->pairs.count));
+    for (uint32_t row = 0; row < planner->requests.count; row++)
+        aid__plan_request_at(planner, row)->placed = 0;
+    memcpy(planner->room, planner->capacities, planner->market.offer_count * sizeof *planner->room);
+}
+
+/* Places one edge if it still can be; *out_violated says why not. */
+static aid_status place_edge(place *at, const aid__match_edge *edge, uint64_t *out_violated, aid_error *error)
+{
+    aid__planner *planner = at->planner;
+    aid__match_scene *scene = &planner->market.scene;
+    const aid__match_side *offer = &planner->market.offers[edge->offer];
+    aid__match_facts facts;
+    *out_violated = aid__match_judge(scene, &at->ask, offer, 1, &facts);
+    if (*out_violated != 0)
+        return AID_OK;
+    aid__match_pair *pair = aid__vector_push(&planner->pairs);
+    if (pair == NULL)
+        return aid__fail_memory(error);
+    if (!place_promise(at, offer, &facts)) {
+        planner->pairs.count--;
+        return aid__fail_memory(error);
+    }
+    aid__match_describe(scene, &at->ask, offer, &facts, pair);
+    aid__match_points(scene, &at->ask, offer, &facts, pair->points);
+    pair->score = aid__match_score(pair->points, pair->weights);
+    pair->rank = at->request->rank;
+    assert(pair->score == edge->score && pair->tier == edge->tier);
+    at->request->placed++;
+    planner->room[edge->offer]--;
+    return AID_OK;
+}
+
+static void place_begin(place *at, aid__planner *planner, uint32_t row)
+{
+    at->planner = planner;
+    at->row = row;
+    at->request = aid__plan_request_at(planner, row);
+    aid__side_request(&planner->market.scene, at->request->row, &at->ask);
+    aid__scene_history(&planner->market.scene, at->ask.side.listing->member);
+}
+
+/* ---- all chosen edges ---- */
+
+/* An unchosen edge lowers what let it be chosen: the seats of a request that cannot pay for them, else the offer. */
+static void place_refuse(place *at, uint32_t edge, uint64_t violated)
+{
+    aid__planner *planner = at->planner;
+    planner->chosen[edge] = 0;
+    uint32_t *limit = violated & AID_BIT(AID_CONSTRAINT_CREDIT) ? &planner->seats[at->row]
+                                                                : &planner->capacities[planner->helpers[edge]];
+    assert(*limit > 0);
+    --*limit;
+    if (limit != &planner->seats[at->row])
+        planner->room[planner->helpers[edge]]--;
+}
+
+aid_status aid__plan_place(aid__planner *planner, bool *out_clean, aid_error *error)
+{
+    place at;
+    *out_clean = true;
+    aid__plan_unplace(planner);
+    for (size_t i = 0; i < planner->requests.count; i++) {
+        const aid__plan_request *request = aid__plan_request_at(planner, planner->order[i]);
+        bool begun = false;
+        for (uint32_t e = request->first_edge; e < request->first_edge + request->edge_count; e++) {
+            uint64_t violated;
+            if (!planner->chosen[e])
+                continue;
+            if (!begun)
+                place_begin(&at, planner, planner->order[i]);
+            begun = true;
+            aid_status status = place_edge(&at, aid__vector_at(&planner->edges, e), &violated, error);
+            if (status != AID_OK)
+                return status;
+            if (violated != 0) {
+                place_refuse(&at, e, violated);
+                *out_clean = false;
+            }
+        }
+    }
+    return AID_OK;
+}
+
+/* ---- what is left ---- */
+
+/* The first edge of the request that is neither chosen nor tried, to an offer with room; UINT32_MAX: none. */
+static uint32_t place_next(const place *at)
+{
+    const aid__planner *planner = at->planner;
+    for (uint32_t e = at->request->first_edge; e < at->request->first_edge + at->request->edge_count; e++)
+        if (!planner->chosen[e] && planner->room[planner->helpers[e]] > 0)
+            return e;
+    return UINT32_MAX;
+}
+
+enum { PLACE_TRIED = 2 };
+
+static aid_status place_fill(aid__planner *planner, uint32_t row, aid_error *error)
+{
+    place at;
+    place_begin(&at, planner, row);
+    while (at.request->placed < at.request->seats) {
+        uint32_t edge = place_next(&at);
+        uint64_t violated;
+        if (edge == UINT32_MAX)
+            break;
+        aid_status status = place_edge(&at, aid__vector_at(&planner->edges, edge), &violated, error);
+        if (status != AID_OK)
+            return status;
+        planner->chosen[edge] = violated == 0 ? 1 : PLACE_TRIED;
+    }
+    for (uint32_t e = at.request->first_edge; e < at.request->first_edge + at.request->edge_count; e++)
+        if (planner->chosen[e] == PLACE_TRIED)
+            planner->chosen[e] = 0;
+    return AID_OK;
+}
+
+aid_status aid__plan_fill(aid__planner *planner, aid_error *error)
+{
+    for (uint32_t i = 0; i < planner->market.offer_count; i++) { /* lowered capacities count in full again */
+        uint32_t full = (uint32_t)aid__side_free_seats(planner->market.offers[i].listing);
+        planner->room[i] += full - planner->capacities[i];
+        planner->capacities[i] = full;
+    }
+    aid_status status = AID_OK;
+    for (size_t i = 0; i < planner->requests.count && status == AID_OK; i++) {
+        const aid__plan_request *request = aid__plan_request_at(planner, planner->order[i]);
+        if (request->placed < request->seats && (!request->all_seats || request->seats == 1))
+            status = place_fill(planner, planner->order[i], error);
+    }
+    return status;
+}

@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: MIT */
+/* What is known about people before any pair is looked at. A whole scene is one pass over the exchanges; the scene of a
+ * pair walks the helper's own exchanges only, so that proposing one costs little in a large community. */
+#include "match/context.h"
+
+#include "base/calendar.h"
+#include <assert.h>
+#include <string.h>
+
+enum {
+    SCENE_LOAD_DAYS = 28,
+    SCENE_ASK_DAYS = 7,
+    SCENE_TIE_DAYS = 90,
+    SCENE_WEEK_DAYS = 8 /* how far back a commitment can lie in the present local week */
+};
+
+static bool scene_given(const aid__exchange_row *exchange)
+{
+    return exchange->state == AID_EXCHANGE_DONE || exchange->state == AID_EXCHANGE_CONTESTED;
+}
+
+static bool scene_open(const aid__exchange_row *exchange)
+{
+    return exchange->state >= AID_EXCHANGE_PROPOSED && exchange->state <= AID_EXCHANGE_DISPUTED;
+}
+
+static int64_t scene_when(const aid__exchange_row *exchange)
+{
+    if (exchange->happened != 0)
+        return exchange->happened;
+    return scene_given(exchange) ? exchange->created : exchange->starts;
+}
+
+/* Was the helper asked, or was the help only entered afterwards? What was entered has no side's own minutes. */
+static bool scene_was_asked(const aid__exchange_row *exchange)
+{
+    bool booked = scene_given(exchange) || exchange->state == AID_EXCHANGE_REVERSED;
+    return !booked || exchange->requester_minutes != 0 || exchange->helper_minutes != 0;
+}
+
+aid__match_person *aid__scene_person(const aid__match_scene *scene, aid__row member)
+{
+    if (scene->whole)
+        return &scene->people[member];
+    for (size_t i = 0; i < 2; i++)
+        if (scene->only[i] == member)
+            return &scene->people[i + 1];
+    return NULL;
+}
+
+/* ---- ties ---- */
+
+aid__row aid__scene_component(const aid__match_scene *scene, aid__row member)
+{
+    assert(scene->whole);
+    aid__match_person *people = scene->people;
+    while (people[member].component != member) { /* halving the path keeps it short */
+        people[member].component = people[people[member].component].component;
+        member = people[member].component;
+    }
+    return member;
+}
+
+static void scene_partner(aid__match_person *person, aid__row other)
+{
+    if (person->partners == 0)
+        person->partner = other;
+    if (person->partners == 0 || (person->partners == 1 && person->partner != other))
+        person->partners++;
+}
+
+static void scene_tie(aid__match_scene *scene, const aid__exchange_row *exchange)
+{
+    aid__row a = exchange->requester, b = exchange->helper;
+    if (a == b)
+        return;
+    scene_partner(&scene->people[a], b);
+    scene_partner(&scene->people[b], a);
+    a = aid__scene_component(scene, a);
+    b = aid__scene_component(scene, b);
+    scene->people[a > b ? a : b].component = a > b ? b : a;
+}
+
+/* ---- helpers ---- */
+
+bool aid__scene_promise(aid__match_scene *scene, aid__row helper, aid__match_commitment commitment)
+{
+    aid__match_person *person = aid__scene_person(scene, helper);
+    aid__match_commitment *added = aid__vector_push(&scene->commitments);
+    if (added == NULL)
+        return false;
+    *added = commitment;
+    added->next = person->first_commitment;
+    person->first_commitment = (uint32_t)scene->commitments.count;
+    return true;
+}
+
+static bool scene_commit(aid__match_scene *scene, const aid__exchange_row *exchange)
+{
+    const aid__model *model = scene->context->model;
+    int64_t at = scene_when(exchange);
+    if (at != 0 && at < scene->context->now - SCENE_WEEK_DAYS * AID__DAY_US)
+        return true;
+    const aid__listing_row *request = aid__listing_at(model, exchange->request); /* row 0 has no place */
+    const aid__member_row *requester = aid__member_at(model, exchange->requester);
+    const aid__match_commitment commitment = {
+        .at = at,
+        .minutes = exchange->minutes,
+        .busy = exchange->state == AID_EXCHANGE_ACCEPTED && exchange->starts != 0,
+        .placed = request->placed != 0 || requester->placed != 0,
+        .latitude = request->placed ? request->latitude : requester->latitude,
+        .longitude = request->placed ? request->longitude : requester->longitude,
+    };
+    return aid__scene_promise(scene, exchange->helper, commitment);
+}
+
+static bool scene_helped(aid__match_scene *scene, aid__match_person *helper, const aid__exchange_row *exchange)
+{
+    int64_t now = scene->context->now, at = scene_when(exchange);
+    if (scene_given(exchange) && at < now && at >= now - SCENE_LOAD_DAYS * AID__DAY_US)
+        helper->load += exchange->minutes;
+    if (exchange->created > now - SCENE_ASK_DAYS * AID__DAY_US && scene_was_asked(exchange))
+        helper->asked++;
+    return !(scene_open(exchange) || scene_given(exchange)) || scene_commit(scene, exchange);
+}
+
+static void scene_describe(aid__match_scene *scene, aid__match_person *person, aid__row member)
+{
+    int64_t last = aid__member_at(scene->context->model, member)->last_asked;
+    int64_t since = (scene->context->now - last) / AID__DAY_US;
+    person->asked_days = last == 0 ? -1 : since < 0 ? 0 : since;
+    person->component = member;
+}
+
+/* ---- history ---- */
+
+static void scene_meet(const aid__match_scene *scene, aid__row requester, aid__row other,
+                       const aid__exchange_row *exchange)
+{
+    aid__match_person *person = aid__scene_person(scene, other);
+    if (person == NULL)
+        return;
+    if (person->met_by != requester)
+        person->met = 0;
+    person->met_by = requester;
+    if (scene_given(exchange) || exchange->state == AID_EXCHANGE_REVERSED)
+        person->met |= AID__MET_EVER;
+    if (exchange->state == AID_EXCHANGE_DONE)
+        person->met |= AID__MET_WELL;
+}
+
+void aid__scene_history(const aid__match_scene *scene, aid__row requester)
+{
+    const aid__model *model = scene->context->model;
+    const aid__member_row *member = aid__member_at(model, requester);
+    for (aid__row row = member->last_as_requester; row != 0;) {
+        const aid__exchange_row *exchange = aid__exchange_at(model, row);
+        scene_meet(scene, requester, exchange->helper, exchange);
+        row = exchange->previous_of_requester;
+    }
+    for (aid__row row = member->last_as_helper; row != 0;) {
+        const aid__exchange_row *exchange = aid__exchange_at(model, row);
+        scene_meet(scene, requester, exchange->requester, exchange);
+        row = exchange->previous_of_helper;
+    }
+}
+
+/* ---- making ---- */
+
+static aid_status scene_make(aid__match_scene *scene, const aid__match_context *context, size_t people,
+                             aid_error *error)
+{
+    const aid_allocator *memory = context->allocator;
+    size_t skills = aid__model_count(context->model, AID__TABLE_SKILL) + (size_t)1;
+    *scene = (aid__match_scene){ .context = context, .people_count = people, .skill_count = skills,
+                                 .quarter = aid__quarter_up(context->now) };
+    aid__vector_init(&scene->commitments, memory, sizeof(aid__match_commitment));
+    aid__vector_init(&scene->pledges, memory, sizeof(aid__match_pledge));
+    aid__vector_init(&scene->hours, memory, sizeof(aid__hours));
+    scene->people = aid__take_zero(memory, people * sizeof *scene->people);
+    scene->kin = aid__take_zero(memory, skills * sizeof *scene->kin);
+    scene->queue = aid__take(memory, skills * sizeof *scene->queue);
+    if (scene->people != NULL && scene->kin != NULL && scene->queue != NULL
+        && aid__vector_push(&scene->hours) != NULL) /* number 0 means none */
+        return AID_OK;
+    aid__scene_free(scene);
+    return aid__fail_memory(error);
+}
+
+aid_status aid__scene_init(aid__match_scene *scene, const aid__match_context *context, aid_error *error)
+{
+    const aid__model *model = context->model;
+    aid_status status = scene_make(scene, context, aid__model_count(model, AID__TABLE_MEMBER) + (size_t)1, error);
+    if (status != AID_OK)
+        return status;
+    scene->whole = 1;
+    for (aid__row member = 1; member < scene->people_count; member++)
+        scene_describe(scene, &scene->people[member], member);
+    for (aid__row row = 1; row <= aid__model_count(model, AID__TABLE_PAIR); row++) {
+        const aid__pair_row *pair = aid__pair_at(model, row);
+        scene->people[pair->a].marked |= pair->active;
+        scene->people[pair->b].marked |= pair->active;
+    }
+    int64_t ties_from = context->now - SCENE_TIE_DAYS * AID__DAY_US;
+    for (aid__row row = 1; row <= aid__model_count(model, AID__TABLE_EXCHANGE); row++) {
+        const aid__exchange_row *exchange = aid__exchange_at(model, row);
+        int64_t at = scene_when(exchange);
+        if (scene_given(exchange) && at >= ties_from && at <= context->now)
+            scene_tie(scene, exchange);
+        if (!scene_helped(scene, &scene->people[exchange->helper], exchange)) {
+            aid__scene_free(scene);
+            return aid__fail_memory(error);
+        }
+    }
+    return AID_OK;
+}
+
+aid_status aid__scene_pair(aid__match_scene *scene, const aid__match_context *context, aid__row requester,
+                           aid__row helper, aid_error *error)
+{
+    const aid__model *model = context->model;
+    aid_status status = scene_make(scene, context, 3, error);
+    if (status != AID_OK)
+        return status;
+    scene->only[0] = requester;
+    scene->only[1] = helper;
+    scene_describe(scene, &scene->people[1], requester);
+    scene_describe(scene, &scene->people[2], helper);
+    scene->people[1].marked = scene->people[2].marked = 1; /* look every mark up */
+    aid__match_person *person = aid__scene_person(scene, helper);
+    for (aid__row row = aid__member_at(model, helper)->last_as_helper; row != 0;) {
+        const aid__exchange_row *exchange = aid__exchange_at(model, row);
+        if (!scene_helped(scene, person, exchange)) {
+            aid__scene_free(scene);
+            return aid__fail_memory(error);
+        }
+        row = exchange->previous_of_helper;
+    }
+    return AID_OK;
+}
+
+void aid__scene_free(aid__match_scene *scene)
+{
+    const aid_allocator *memory = scene->context->allocator;
+    aid__give(memory, scene->people, scene->people_count * sizeof *scene->people);
+    aid__give(memory, scene->kin, scene->skill_count * sizeof *scene->kin);
+    aid__give(memory, scene->queue, scene->skill_count * sizeof *scene->queue);
+    scene->people = NULL;
+    scene->kin = NULL;
+    scene->queue = NULL;
+    aid__vector_free(&scene->commitments);
+    aid__vector_free(&scene->pledges);
+    aid__vector_free(&scene->hours);
+}
