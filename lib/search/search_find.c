@@ -125,7 +125,7 @@ static aid_status find_words(aid__search_run *run, aid_error *error)
     return status;
 }
 
-/* Is what words gave so good that typos and letters alike are not worth looking for? Does not depend on the limit, so
+/* Is what words gave so good that nothing else is worth looking for? Does not depend on the limit, so
  * that fewer hits are the beginning of more. */
 static bool find_is_enough(const aid__search_run *run)
 {
@@ -178,6 +178,17 @@ static void find_clean(aid__search_run *run, bool ranked)
     aid__search_wipe(&run->text, sizeof run->text);
 }
 
+/* Does a label have every word, or is a whole label but one typo away? Letters alike are not worth looking for then. */
+static bool find_has_near(const aid__search_run *run)
+{
+    for (size_t i = 0; i < run->found; i++) {
+        uint64_t number = ((const uint64_t *)run->index->keys.rows)[i];
+        if (aid__search_is_near(aid__search_row_at(run->index, (uint32_t)number)))
+            return true;
+    }
+    return false;
+}
+
 /* All classes in turn, until it is enough. */
 static aid_status find_all(aid__search_run *run, aid_error *error)
 {
@@ -186,7 +197,7 @@ static aid_status find_all(aid__search_run *run, aid_error *error)
         return status;
     run->forgiven = AID__SEARCH_TYPOS;
     status = find_words(run, error);
-    return status == AID_OK ? aid__search_alike(run, error) : status;
+    return status == AID_OK && !find_has_near(run) ? aid__search_alike(run, error) : status;
 }
 
 aid_status aid__search_find(aid__search_index *index, const aid__search_query *query, aid__vector *hits, size_t limit,

@@ -20,7 +20,7 @@ enum {
     SEARCH_WORD_CODES = 64, /* code points of a word that count */
     SEARCH_TRIGRAMS = SEARCH_CODES + SEARCH_WORDS,
     SEARCH_HEAD = 8,             /* code points that a word's head covers */
-    SEARCH_ENOUGH = 5,           /* rows found by whole words or beginnings: then letters alike are not looked for */
+    SEARCH_ENOUGH = 5,           /* rows found by whole words or beginnings: then typos are not looked for */
     SEARCH_CANDIDATES = 256,     /* labels that are compared letter by letter because of their trigrams */
     SEARCH_BUCKETS = SEARCH_WORD_CODES + 1
 };
@@ -181,6 +181,7 @@ int32_t aid__search_points_alike(const aid__search_run *run, const aid__search_s
 aid_status aid__search_note(aid__search_run *run, uint32_t slot, int32_t points, int32_t kind, aid_error *error);
 
 bool aid__search_is_whole(const aid__search_row *row); /* found by a whole label */
+bool aid__search_is_near(const aid__search_row *row); /* … by that or a whole label but for one typo */
 bool aid__search_is_strong(const aid__search_row *row); /* found by whole words or beginnings: nothing is better */
 
 /* search_alike.c: the labels whose letters are alike */

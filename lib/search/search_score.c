@@ -138,6 +138,12 @@ bool aid__search_is_strong(const aid__search_row *row)
     return row->best != SEARCH_NONE && (row->best >> 13 & 7) <= AID_HIT_PREFIX;
 }
 
+bool aid__search_is_near(const aid__search_row *row)
+{
+    enum { LEAST = SCORE_TYPO - SCORE_EDIT - SCORE_NOT_PREFERRED - SCORE_NOT_FIRST - SCORE_LIST - SCORE_LATER_MOST };
+    return row->best != SEARCH_NONE && row->best >> 16 <= 1000 - LEAST;
+}
+
 /* A row's best is packed so that smaller is better: points, then kind, then label. */
 aid_status aid__search_note(aid__search_run *run, uint32_t slot, int32_t points, int32_t kind, aid_error *error)
 {
