@@ -284,7 +284,7 @@ static aid_status csv_no_column(const aid_csv *csv, const char *name, aid_error 
     for (size_t i = 0; i < csv->columns.count; i++) {
         const char *shown = csv_shown_name(csv, i);
         size_t length = strlen(shown);
-        if (used + length + 6 > sizeof there) {
+        if (used + length + 2 + sizeof ", …" > sizeof there) {
             memcpy(there + used, ", …", sizeof ", …");
             break;
         }
