@@ -11,13 +11,24 @@
 extern "C" {
 #endif
 
-/** What kind of rows a file has. */
+/** What kind of rows a file has. Its fields are listed here; docs/import.md says what each may hold. A row's key decides
+ * whether it is new: what is known under it is compared with the fields that the row states (a cell that is empty states
+ * nothing), and changed where they differ. */
 typedef enum aid_import_kind {
-    AID_IMPORT_SKILLS = 1,    /**< code, parent, label, and one column of labels per language; or ESCO's own CSV files */
-    AID_IMPORT_GROUPS = 2,    /**< reference, name, kind, parent, zone, languages, latitude, longitude, topics, text */
-    AID_IMPORT_MEMBERS = 3,   /**< reference, name, preferred_name, groups, roles, languages, zone, latitude, longitude, availability, day_minutes, week_minutes, phones, emails, address, birth_band */
-    AID_IMPORT_LISTINGS = 4,  /**< group, member, kind, reference, title, text, skills, minutes, seats, availability, place, reach_m, online, languages, urgency, essential, expires, date */
-    AID_IMPORT_EXCHANGES = 5  /**< group, date, requester, helper, skill, minutes, memo, reference */
+    /** code, parent, label, synonyms, and a column of labels per language, named by its tag (cells split at `|`); or
+     * ESCO's own CSV files. Key: code. */
+    AID_IMPORT_SKILLS = 1,
+    /** reference, name, kind, parent, zone, languages, latitude, longitude, topics, text. Key: reference, else name. */
+    AID_IMPORT_GROUPS = 2,
+    /** reference, name, preferred_name, groups, roles, languages, zone, latitude, longitude, availability, day_minutes,
+     * week_minutes, phones, emails, address, birth_band. Key: reference, else name and first group. */
+    AID_IMPORT_MEMBERS = 3,
+    /** group, member, kind, reference, title, text, skills, minutes, seats, availability, place, reach_m, online,
+     * languages, urgency, essential, expires, date. Key: group, kind and reference, else the row's content. */
+    AID_IMPORT_LISTINGS = 4,
+    /** group, date, requester, helper, skill, minutes, memo, reference. Key: group and reference, else the row's
+     * content. What is booked is never changed by an import. */
+    AID_IMPORT_EXCHANGES = 5
 } aid_import_kind;
 
 /** Called for each row that is not taken.
@@ -34,10 +45,13 @@ typedef struct aid_import_options {
     int32_t kind;                  /**< ::aid_import_kind; required */
     int32_t dry_run;               /**< ::aid_answer: yes reports and writes nothing */
     int32_t strict;                /**< ::aid_answer: yes stops at the first bad row with nothing written */
-    int32_t strict_skills;         /**< ::aid_answer: yes refuses skill codes and texts that no taxonomy knows */
+    int32_t strict_skills;         /**< ::aid_answer: yes refuses skill codes and texts of listings that no taxonomy knows */
     int32_t reserved;              /**< 0 */
     aid_group group;               /**< where rows without a group column go; id 0: a row without one is bad */
-    const char *map;               /**< "COLUMN=field,COLUMN=field"; NULL: columns have the fields' names */
+    /** "COLUMN=field,COLUMN=field"; a column name with a comma or an equals sign stands in double quotes. Columns that
+     * are not mapped are used when they have the name of a field that is not mapped. For skills a language tag is a
+     * field too: "preferredLabel=es". NULL: columns have the fields' names. */
+    const char *map;
     const char *separator;         /**< 1 to 4 bytes; NULL: found out */
     const char *encoding;          /**< "utf-8", "utf-16le", "utf-16be", "windows-1252"; NULL: found out */
     aid_import_problem_fn problem; /**< may be NULL */
@@ -46,6 +60,7 @@ typedef struct aid_import_options {
     void *note_context;            /**< handed to `note` */
     aid_progress_fn progress;      /**< may cancel; may be NULL */
     void *progress_context;        /**< handed to `progress` */
+    const aid_allocator *allocator; /**< where the import's own memory comes from; copied; NULL: the C library */
 } aid_import_options;
 
 /** What an import did. read = added + updated + repeated + rejected. */
@@ -57,34 +72,44 @@ typedef struct aid_import_report {
     uint64_t updated;     /**< things changed */
     uint64_t repeated;    /**< rows that change nothing: known already, or superseded by a later row of the same key */
     uint64_t rejected;    /**< bad rows */
-    uint64_t groups;      /**< groups that the file names */
+    uint64_t groups;      /**< different groups that its rows belong to */
     uint64_t groups_added; /**< groups that were made */
     uint64_t members_added; /**< members that were made for listings without one */
-    uint64_t skills_added; /**< skills that were made */
+    uint64_t skills_added; /**< skills that were made, not counting words that stay with one listing */
     uint64_t offers_added;   /**< offers among the added */
     uint64_t requests_added; /**< requests among the added */
 } aid_import_report;
 
 /** Imports CSV bytes in one transaction.
+ *
+ * First every row is read and checked, then the notes are said, then it is written. A row that the store refuses counts
+ * as rejected and leaves nothing behind; the store's sentence goes to `problem`. When the host has begun a transaction
+ * the import joins it: it is the host's to commit, a failure leaves to the host what was written so far, and what a
+ * refused row had already made (its group, its skills) stays.
+ *
  * @param store       the community
  * @param bytes       the file's content
- * @param length      its length, at most 2 GiB
+ * @param length      its length, less than 2 GiB
  * @param options     what and how; `kind` is required
  * @param out_report  with its struct_size set
  * @param error       receives the reason on failure; may be NULL
  * @return AID_OK (also with rejected rows, unless strict); AID_E_FORMAT (strict: the first bad row; or the file as a whole, with
- *         line and column); AID_E_ARGUMENT (map); AID_E_DENIED; AID_E_CANCELLED; AID_E_CONFLICT; AID_E_UNKNOWN; AID_E_STORAGE; AID_E_MEMORY
+ *         line and column: a missing column, not text in its encoding); AID_E_ARGUMENT (map, options); AID_E_NOT_FOUND
+ *         (`group`); AID_E_STATE (`dry_run` inside the host's transaction, clock); AID_E_DENIED; AID_E_CANCELLED;
+ *         AID_E_CONFLICT; AID_E_UNKNOWN; AID_E_STORAGE; AID_E_LIMIT (2 GiB or more); AID_E_MEMORY. Outside a transaction of
+ *         the host nothing is written then
  * @since 0.1 */
 AID_API aid_status aid_import_csv(aid_store *store, const void *bytes, size_t length,
                                   const aid_import_options *options, aid_import_report *out_report, aid_error *error);
 
-/** Writes an empty CSV of a kind: the header line, and a commented example row a person can overwrite.
+/** Writes an empty CSV of a kind: the header line, and an example row a person can overwrite. The example's first cell
+ * begins with `#example`; such rows are skipped by the import and not counted.
  * @param kind        ::aid_import_kind
  * @param out         receives NUL-terminated text; may be NULL when capacity is 0
  * @param capacity    how many bytes fit
  * @param out_length  receives the length without the NUL
  * @param error       receives the reason on failure; may be NULL
- * @return AID_OK; AID_E_ARGUMENT
+ * @return AID_OK; AID_E_ARGUMENT (no such kind, `capacity` too small); AID_E_MEMORY
  * @since 0.1 */
 AID_API aid_status aid_import_template(int32_t kind, char *out, size_t capacity, size_t *out_length,
                                        aid_error *error);
