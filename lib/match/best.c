@@ -131,26 +131,48 @@ aid_status aid__match_best(const aid__match_context *context, aid__row request, 
 
 /* ---- one pair ---- */
 
+static aid_status best_look(aid__match_scene *scene, aid__row request, aid__row offer, uint64_t *out_violated,
+                            aid__match_pair *out_pair, aid_error *error)
+{
+    aid__match_ask ask;
+    aid__match_side side;
+    aid__match_facts facts;
+    aid_status status = aid__side_offer(scene, offer, &side, error);
+    if (status != AID_OK)
+        return status;
+    aid__side_request(scene, request, &ask);
+    uint64_t violated = aid__match_judge(scene, &ask, &side, AID__CONSTRAINTS, &facts);
+    aid__match_describe(scene, &ask, &side, &facts, out_pair);
+    if (violated == 0 && scene->whole) {
+        aid__scene_history(scene, ask.side.listing->member);
+        best_score(scene, &ask, &side, &facts, out_pair);
+    }
+    *out_violated = violated;
+    return AID_OK;
+}
+
 aid_status aid__match_look(const aid__match_context *context, aid__row request, aid__row offer,
                            uint64_t *out_violated, aid__match_pair *out_pair, aid_error *error)
 {
     aid__match_scene scene;
-    aid__match_ask ask;
-    aid__match_side side;
-    aid__match_facts facts;
     aid_status status = aid__scene_init(&scene, context, error);
     if (status != AID_OK)
         return status;
-    status = aid__side_offer(&scene, offer, &side, error);
-    if (status == AID_OK) {
-        aid__side_request(&scene, request, &ask);
-        aid__scene_history(&scene, ask.side.listing->member);
-        uint64_t violated = aid__match_judge(&scene, &ask, &side, AID__CONSTRAINTS, &facts);
-        aid__match_describe(&scene, &ask, &side, &facts, out_pair);
-        if (violated == 0)
-            best_score(&scene, &ask, &side, &facts, out_pair);
-        *out_violated = violated;
-    }
+    status = best_look(&scene, request, offer, out_violated, out_pair, error);
+    aid__scene_free(&scene);
+    return status;
+}
+
+aid_status aid__match_check(const aid__match_context *context, aid__row request, aid__row offer,
+                            uint64_t *out_violated, aid__match_pair *out_pair, aid_error *error)
+{
+    const aid__model *model = context->model;
+    aid__match_scene scene;
+    aid_status status = aid__scene_pair(&scene, context, aid__listing_at(model, request)->member,
+                                        aid__listing_at(model, offer)->member, error);
+    if (status != AID_OK)
+        return status;
+    status = best_look(&scene, request, offer, out_violated, out_pair, error);
     aid__scene_free(&scene);
     return status;
 }

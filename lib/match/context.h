@@ -236,6 +236,10 @@ void aid__match_describe(const aid__match_scene *scene, const aid__match_ask *as
 aid_status aid__match_best(const aid__match_context *context, aid__row request, aid__match_pair *pairs,
                            size_t capacity, size_t *out_count, aid_error *error);
 
+/* One pair without its points: costs what the helper's own exchanges cost, and not the community's. For commands. */
+aid_status aid__match_check(const aid__match_context *context, aid__row request, aid__row offer,
+                            uint64_t *out_violated, aid__match_pair *out_pair, aid_error *error);
+
 /* One pair with all that is known about it; points are zero when something is violated. */
 aid_status aid__match_look(const aid__match_context *context, aid__row request, aid__row offer,
                            uint64_t *out_violated, aid__match_pair *out_pair, aid_error *error);
