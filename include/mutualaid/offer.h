@@ -132,7 +132,7 @@ typedef struct aid_offer_info {
     aid_week week;          /**< weekly times */
     int32_t minutes;        /**< minutes at a time */
     int32_t seats;          /**< how many at most */
-    int32_t taken;          /**< seats with an open or done exchange */
+    int32_t taken;          /**< exchanges that run on it now, from proposed to disputed */
     int32_t level;          /**< 0..5 */
     int32_t placed;         /**< 1: it has a place of its own */
     int32_t latitude;       /**< degrees × 10⁷ */

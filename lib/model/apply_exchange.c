@@ -5,10 +5,15 @@
 #include "base/error.h"
 #include <assert.h>
 
-/* Is a seat of the request and of the offer taken by an exchange in this state? */
-static bool exchange_holds_seat(int32_t state)
+/* A request's seat is taken as long as the exchange may still help or has helped; an offer's only while it runs. */
+static bool exchange_holds_request(int32_t state)
 {
     return state != AID_EXCHANGE_VOID && state != AID_EXCHANGE_REVERSED && state != 0;
+}
+
+static bool exchange_holds_offer(int32_t state)
+{
+    return state >= AID_EXCHANGE_PROPOSED && state <= AID_EXCHANGE_DISPUTED;
 }
 
 static aid_status exchange_seats(aid__apply *apply, aid__row listing_row, int change)
@@ -20,6 +25,14 @@ static aid_status exchange_seats(aid__apply *apply, aid__row listing_row, int ch
         return aid__fail_memory(apply->error);
     listing->taken += change;
     return AID_OK;
+}
+
+static aid_status exchange_take_seats(aid__apply *apply, const aid__exchange_row *exchange, int32_t before)
+{
+    int request = (int)exchange_holds_request(exchange->state) - (int)exchange_holds_request(before);
+    int offer = (int)exchange_holds_offer(exchange->state) - (int)exchange_holds_offer(before);
+    aid_status status = exchange_seats(apply, exchange->request, request);
+    return status == AID_OK ? exchange_seats(apply, exchange->offer, offer) : status;
 }
 
 /* The request's own state, when the event says that it changed. */
@@ -141,10 +154,8 @@ static aid_status exchange_added(aid__apply *apply, const aid__exchange_record *
     status = exchange_link(apply, row, exchange);
     if (status == AID_OK)
         status = exchange_reliability(apply, exchange, 0);
-    if (status == AID_OK && exchange_holds_seat(exchange->state))
-        status = exchange_seats(apply, exchange->request, 1);
-    if (status == AID_OK && exchange_holds_seat(exchange->state))
-        status = exchange_seats(apply, exchange->offer, 1);
+    if (status == AID_OK)
+        status = exchange_take_seats(apply, exchange, 0);
     if (status == AID_OK)
         status = exchange_request_state(apply, exchange->request, record->request_state);
     if (status == AID_OK)
@@ -207,10 +218,7 @@ aid_status aid__apply_exchange(aid__apply *apply)
         return aid__fail_memory(apply->error);
     int32_t before = exchange->state;
     exchange_move(apply, exchange, record);
-    int change = (int)exchange_holds_seat(exchange->state) - (int)exchange_holds_seat(before);
-    status = exchange_seats(apply, exchange->request, change);
-    if (status == AID_OK)
-        status = exchange_seats(apply, exchange->offer, change);
+    status = exchange_take_seats(apply, exchange, before);
     if (status == AID_OK)
         status = exchange_reliability(apply, exchange, before);
     if (status == AID_OK)
