@@ -49,11 +49,27 @@ static bool reference_put(aid_store *store, aid__thing thing, aid__row row, aid_
     return aid__map_set(&references->rows, key, (uint32_t)thing << 28 | row);
 }
 
+/* The thing has no reference any more: its old one is free again. */
+static void reference_clear(aid_store *store, aid__thing thing, aid__row row)
+{
+    aid__references *references = &store->references;
+    aid__map_key owner = aid__key((uint64_t)thing, row);
+    uint32_t at = aid__map_get(&references->keys, owner);
+    if (at == AID__MAP_NONE)
+        return;
+    aid__map_remove(&references->rows, *(aid__map_key *)aid__vector_at(&references->hashes, at));
+    aid__map_remove(&references->keys, owner);
+}
+
 aid_status aid__reference_set(aid_store *store, aid__thing thing, aid__row row, aid__row group, const char *reference,
                               aid_error *error)
 {
-    if (!store->references.built || reference[0] == '\0')
+    if (!store->references.built)
         return AID_OK;
+    if (reference[0] == '\0') {
+        reference_clear(store, thing, row);
+        return AID_OK;
+    }
     aid__map_key key = reference_key(&store->references, thing, group, reference);
     return reference_put(store, thing, row, key) ? AID_OK : aid__fail_memory(error);
 }
