@@ -124,15 +124,19 @@ static int64_t exchange_days_later(int64_t at, int32_t days)
     return days == 0 ? 0 : at + days * AID__DAY_US;
 }
 
-/* Which minutes the call means: as said, else as the other side said, else as agreed. */
-static int64_t exchange_minutes_meant(const aid__exchange_row *exchange, int32_t side, int32_t stated)
+/* Which minutes the call means: as said, else as the other side said, else as agreed. Who speaks for both sides takes
+ * what one of them has named; what the two named differently must be said. */
+static aid_status exchange_minutes_meant(const aid__exchange_row *exchange, int32_t side, int32_t stated, int64_t *out,
+                                         aid_error *error)
 {
-    if (stated != 0)
-        return stated;
-    int32_t other = side == AID_SIDE_REQUESTER ? exchange->helper_minutes
-                    : side == AID_SIDE_HELPER  ? exchange->requester_minutes
-                                               : 0;
-    return other != 0 ? other : exchange->minutes;
+    int32_t requester = side == AID_SIDE_REQUESTER ? 0 : exchange->requester_minutes;
+    int32_t helper = side == AID_SIDE_HELPER ? 0 : exchange->helper_minutes;
+    if (stated == 0 && requester != 0 && helper != 0 && requester != helper)
+        return aid__fail(error, AID_E_ARGUMENT, AID_REASON_RANGE,
+                         "minutes: the requester named %d and the helper %d; say which is right", (int)requester,
+                         (int)helper);
+    *out = stated != 0 ? stated : requester != 0 ? requester : helper != 0 ? helper : exchange->minutes;
+    return AID_OK;
 }
 
 static aid_status exchange_happened(const aid__command *command, const exchange_act *act,
@@ -154,9 +158,11 @@ static aid_status exchange_confirm(aid__command *command, aid__row row, exchange
     const aid__exchange_row *exchange = aid__exchange_at(&store->model, row);
     int32_t side, next;
     aid_status status = exchange_side(store, exchange, act->options.side, &side, error);
+    int64_t minutes = 0;
+    if (status == AID_OK)
+        status = exchange_minutes_meant(exchange, side, act->options.minutes, &minutes, error);
     if (status != AID_OK)
         return status;
-    int64_t minutes = exchange_minutes_meant(exchange, side, act->options.minutes);
     int32_t other = side == AID_SIDE_REQUESTER ? exchange->helper_minutes
                     : side == AID_SIDE_HELPER  ? exchange->requester_minutes
                                                : 0;

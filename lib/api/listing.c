@@ -6,6 +6,7 @@
 #include "api/member_inside.h"
 #include "base/geography.h"
 #include "base/text.h"
+#include "rules/exchange_time.h"
 #include "rules/policy.h"
 #include <string.h>
 
@@ -207,6 +208,17 @@ static aid_status listing_recall_whole(aid_store *store, aid__row row, aid__list
     return status;
 }
 
+/* A request with as many helpers as seats would be filled, not open: one seat more than those is the least. */
+static aid_status listing_check_seats(const aid__model *model, aid__row row, int64_t seats, aid_error *error)
+{
+    const aid__listing_row *listing = aid__listing_at(model, row);
+    int32_t filled = listing->is_request ? aid__exchange_filled_seats(model, row, 0) : 0;
+    if (filled == 0 || seats > filled)
+        return AID_OK;
+    return aid__fail(error, AID_E_ARGUMENT, AID_REASON_RANGE,
+                     "seats: %d have their helper already; say more, or withdraw the request", (int)filled);
+}
+
 static aid_status listing_decide_change(aid__command *command, void *draft, void *context, aid_error *error)
 {
     aid_store *store = command->store;
@@ -230,7 +242,9 @@ static aid_status listing_decide_change(aid__command *command, void *draft, void
         status = aid__listing_skills(command, input, access.subject, access.group, &record->skills, error);
     if (status == AID_OK && record->expires != 0 && record->expires <= command->at)
         status = aid__fail(error, AID_E_ARGUMENT, AID_REASON_RANGE, "expires: lies in the past; clear it for never");
-    return status;
+    if (status == AID_OK && record->posted > command->at)
+        status = aid__fail(error, AID_E_ARGUMENT, AID_REASON_RANGE, "posted: lies in the future");
+    return status == AID_OK ? listing_check_seats(&store->model, row, record->seats, error) : status;
 }
 
 aid_status aid__listing_change(aid_store *store, uint64_t listing, aid__listing_input *input, aid_error *error)

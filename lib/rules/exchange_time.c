@@ -9,8 +9,7 @@ static bool exchange_fills_seat(int32_t state)
     return state >= AID_EXCHANGE_ACCEPTED && state <= AID_EXCHANGE_CONTESTED;
 }
 
-/* Exchanges of the request that fill a seat, this one left out. */
-static int32_t exchange_filled_seats(const aid__model *model, aid__row request, aid__row left_out)
+int32_t aid__exchange_filled_seats(const aid__model *model, aid__row request, aid__row left_out)
 {
     int32_t filled = 0;
     aid__row row = aid__member_at(model, aid__listing_at(model, request)->member)->last_as_requester;
@@ -27,7 +26,7 @@ int32_t aid__exchange_request_state(const aid__model *model, aid__row exchange, 
     if (request == 0)
         return 0;
     const aid__listing_row *listing = aid__listing_at(model, request);
-    int32_t filled = exchange_filled_seats(model, request, exchange) + (int32_t)exchange_fills_seat(state);
+    int32_t filled = aid__exchange_filled_seats(model, request, exchange) + (int32_t)exchange_fills_seat(state);
     if (listing->state == AID_LISTING_OPEN && filled >= listing->seats)
         return AID_LISTING_FILLED;
     bool expired = listing->expires != 0 && listing->expires <= now;
@@ -46,7 +45,6 @@ static void exchange_book_silence(const aid__model *model, const aid__exchange_r
     if (exchange->request != 0)
         booking.essential = aid__listing_at(model, exchange->request)->essential == AID_YES;
     bool unusual = (exchange->flags & AID__FLAG_UNUSUAL) != 0;
-    out->flags = AID__FLAG_SILENCE;
     if (unusual || aid__booking_decide(model, &booking, NULL) != AID_OK) {
         out->state = AID_EXCHANGE_DISPUTED;
         return;
@@ -54,7 +52,7 @@ static void exchange_book_silence(const aid__model *model, const aid__exchange_r
     for (size_t i = 0; i < booking.count; i++)
         lines[i] = booking.lines[i];
     out->postings = (aid__postings){ lines, booking.count };
-    out->flags |= booking.flags;
+    out->flags = AID__FLAG_SILENCE | booking.flags;
     out->requester_minutes = out->helper_minutes = minutes;
 }
 
