@@ -261,6 +261,23 @@ aid_status aid_group_update(aid_store *store, aid_group group, const aid_group_o
     return aid__execute(store, &execution, error);
 }
 
+/* What is still offered and asked there ends with the group. */
+static aid_status group_end_listings(aid__command *command, aid__row group, aid_error *error)
+{
+    const aid__model *model = &command->store->model;
+    aid_status status = AID_OK;
+    for (aid__row row = 1; status == AID_OK && row <= aid__model_count(model, AID__TABLE_LISTING); row++) {
+        const aid__listing_row *listing = aid__listing_at(model, row);
+        if (listing->group != group || listing->state != AID_LISTING_OPEN)
+            continue;
+        aid__listing_end_record record = { .listing = listing->id, .state = AID_LISTING_WITHDRAWN, .reason = "" };
+        status = aid__command_emit(command,
+                                   listing->is_request ? AID__EVENT_REQUEST_WITHDRAWN : AID__EVENT_OFFER_WITHDRAWN,
+                                   &record, aid__member_at(model, listing->member)->id, error);
+    }
+    return status;
+}
+
 static aid_status group_decide_close(aid__command *command, void *draft, void *context, aid_error *error)
 {
     aid_store *store = command->store;
@@ -276,7 +293,7 @@ static aid_status group_decide_close(aid__command *command, void *draft, void *c
             status = aid__fail(error, AID_E_STATE, AID_REASON_TRANSITION,
                                "the group has an open exchange (number %u); finish or cancel it first", (unsigned)row);
     }
-    return status;
+    return status == AID_OK ? group_end_listings(command, group, error) : status;
 }
 
 aid_status aid_group_close(aid_store *store, aid_group group, const char *reason, aid_error *error)

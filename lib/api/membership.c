@@ -88,7 +88,14 @@ aid_status aid_member_join(aid_store *store, aid_member member, aid_group group,
 
 /* ---- leave ---- */
 
-/* Exchanges that are not under way in earnest end with the membership. */
+/* In the group's books what is not under way in earnest ends; elsewhere what was only proposed of an offer made here. */
+static bool membership_ends_exchange(const aid__model *model, const aid__exchange_row *exchange, aid__row group)
+{
+    if (exchange->state == AID_EXCHANGE_PROPOSED)
+        return exchange->group == group || aid__listing_at(model, exchange->offer)->group == group;
+    return exchange->state == AID_EXCHANGE_ACCEPTED && exchange->group == group;
+}
+
 static aid_status membership_end_exchanges(aid__command *command, aid__row member, aid__row group, aid_error *error)
 {
     aid_store *store = command->store;
@@ -100,8 +107,7 @@ static aid_status membership_end_exchanges(aid__command *command, aid__row membe
         while (status == AID_OK && next != 0) {
             const aid__exchange_row *exchange = aid__exchange_at(model, next);
             aid__row previous = side ? exchange->previous_of_helper : exchange->previous_of_requester;
-            if (exchange->group == group
-                && (exchange->state == AID_EXCHANGE_PROPOSED || exchange->state == AID_EXCHANGE_ACCEPTED)) {
+            if (membership_ends_exchange(model, exchange, group)) {
                 aid__exchange_act_record act = {
                     .exchange = exchange->id, .state = AID_EXCHANGE_VOID, .note = "", .override_reason = "",
                     .request_state = aid__exchange_request_state(model, next, exchange->request, AID_EXCHANGE_VOID,
