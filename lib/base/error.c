@@ -119,5 +119,7 @@ aid_status aid__info_write(void *given, const void *ours, size_t our_size, size_
                          (unsigned)least, (unsigned)size);
     memcpy((char *)given + sizeof size, (const char *)ours + sizeof size,
            (size < our_size ? size : our_size) - sizeof size);
+    if (size > our_size) /* fields that only a newer library fills */
+        memset((char *)given + our_size, 0, size - our_size);
     return AID_OK;
 }
