@@ -9,6 +9,7 @@
 #include <mutualaid.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 enum { TOWN_START_DAY = 20781 }; /* 2026-11-24 */
 
@@ -103,6 +104,87 @@ static inline int32_t town_state(town *t, aid_exchange exchange)
     aid_exchange_info info = { .struct_size = sizeof info };
     assert_ok(aid_exchange_get(t->store, exchange, &info, &t->error));
     return info.state;
+}
+
+/* The books of a group sum to zero in every unit. */
+static inline void town_books(town *t, aid_group group)
+{
+    aid_balance_row rows[64];
+    size_t count = 0;
+    int64_t sums[4] = { 0 };
+    assert_ok(aid_balance_list(t->store, group, 0, rows, sizeof *rows, 64, &count, &t->error));
+    for (size_t i = 0; i < count && i < 64; i++) {
+        assert_int_equal(rows[i].balance, rows[i].given - rows[i].received);
+        sums[rows[i].unit] += rows[i].balance;
+    }
+    for (int unit = 0; unit < 4; unit++)
+        assert_int_equal(sums[unit], 0);
+}
+
+static inline uint64_t town_records(town *t)
+{
+    aid_store_info info = { .struct_size = sizeof info };
+    assert_ok(aid_store_get(t->store, &info, &t->error));
+    return info.records;
+}
+
+/* A path in the system's folder for temporary files that nothing is at. */
+static inline void town_path(char path[64])
+{
+    snprintf(path, 64, "/tmp/aid-town-XXXXXX");
+    int file = mkstemp(path);
+    assert_true(file >= 0);
+    assert_int_equal(close(file), 0);
+    assert_int_equal(unlink(path), 0);
+}
+
+static inline void town_remove(const char *path)
+{
+    char side[80];
+    static const char *const ends[] = { "", "-wal", "-shm" };
+    for (int i = 0; i < 3; i++) {
+        snprintf(side, sizeof side, "%s%s", path, ends[i]);
+        unlink(side);
+    }
+}
+
+/* Who acts from now on; id 0 the host. */
+static inline void town_act(town *t, aid_member member)
+{
+    assert_ok(aid_store_act_as(t->store, member, NULL, &t->error));
+}
+
+static inline aid_member town_enrol(town *t, const char *name, aid_group group)
+{
+    aid_member member = { 0 };
+    assert_ok(aid_member_enrol(t->store, AID_WITH(aid_member_options, .name = name, .group = group), &member, &t->error));
+    return member;
+}
+
+static inline aid_skill town_skill(town *t, const char *label)
+{
+    aid_skill skill = { 0 };
+    assert_ok(aid_skill_add(t->store, AID_WITH(aid_skill_options, .label = label), &skill, &t->error));
+    return skill;
+}
+
+static inline void town_open_memory(town *t)
+{
+    town_open(t, "memory:", 0);
+    town_people(t);
+}
+
+/* Every scenario ends here: what is in memory is what the journal says. */
+static inline void town_end(town *t)
+{
+    town_act(t, (aid_member){ 0 });
+    if (t->street.id != 0)
+        town_books(t, t->street);
+    aid_verify_report report = { .struct_size = sizeof report };
+    assert_ok(aid_store_verify(t->store, NULL, &report, &t->error));
+    if (!report.ok)
+        fail_msg("verify: %s", report.problem.message);
+    aid_store_close(t->store);
 }
 
 static inline void town_verify(town *t)
