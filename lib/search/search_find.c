@@ -189,12 +189,29 @@ static bool find_has_near(const aid__search_run *run)
     return false;
 }
 
-/* All classes in turn, until it is enough. */
+/* Do labels have some of the typed words as they are, and not others? */
+static bool find_knows_some(const aid__search_run *run)
+{
+    uint32_t known = 0;
+    for (uint32_t i = 0; i < run->text.count; i++) {
+        uint32_t start = aid__search_word_start(&run->text, i);
+        known += aid__search_lookup(run->index, run->text.codes + start, run->text.ends[i] - start) != SEARCH_NONE;
+    }
+    return known > 0 && known < run->text.count;
+}
+
+/* All classes in turn, until it is enough. Words that labels have are first believed to be meant as typed. */
 static aid_status find_all(aid__search_run *run, aid_error *error)
 {
     aid_status status = find_words(run, error);
     if (status != AID_OK || find_is_enough(run))
         return status;
+    if (find_knows_some(run)) {
+        run->forgiven = AID__SEARCH_TYPOS_UNKNOWN;
+        status = find_words(run, error);
+        if (status != AID_OK || find_has_near(run))
+            return status;
+    }
     run->forgiven = AID__SEARCH_TYPOS;
     status = find_words(run, error);
     return status == AID_OK && !find_has_near(run) ? aid__search_alike(run, error) : status;

@@ -152,7 +152,7 @@ uint32_t aid__search_lookup(const aid__search_index *index, const uint32_t *code
 void aid__search_release(aid__search_index *index, uint32_t word); /* drops it if it has no postings */
 
 /* search_scan.c: appends the words that fit to index->matches; `forgiven` says what a typed word may be besides one */
-enum { AID__SEARCH_BEGUN = 1, AID__SEARCH_TYPOS = 2 };
+enum { AID__SEARCH_BEGUN = 1, AID__SEARCH_TYPOS_UNKNOWN = 2 /* in words that no label has */, AID__SEARCH_TYPOS = 4 };
 aid_status aid__search_scan(aid__search_index *index, const uint32_t *codes, uint32_t length, uint32_t forgiven,
                             aid_error *error);
 
@@ -169,7 +169,7 @@ typedef struct aid__search_run {
     aid__search_index *index;
     const aid__search_query *query;
     aid__search_text text;
-    uint32_t forgiven; /* AID__SEARCH_TYPOS or 0 */
+    uint32_t forgiven; /* AID__SEARCH_TYPOS_UNKNOWN, AID__SEARCH_TYPOS or 0 */
     size_t found; /* rows that fit so far; index->keys holds their numbers */
 } aid__search_run;
 

@@ -26,12 +26,19 @@ void aid__osa_prepare(aid__osa *pattern, const uint32_t *codes, uint32_t length)
     }
 }
 
-aid__osa_state aid__osa_start(const aid__osa *pattern)
+/* How far a text is, as it is read letter by letter. */
+typedef struct osa_state {
+    uint64_t rise, fall;          /* vertical differences +1 and -1 */
+    uint64_t diagonal, last_mask; /* of the letter before, for swaps */
+    uint32_t distance;            /* of the pattern to what was read */
+} osa_state;
+
+static inline osa_state osa_start(const aid__osa *pattern)
 {
-    return (aid__osa_state){ .rise = UINT64_MAX, .distance = pattern->length };
+    return (osa_state){ .rise = UINT64_MAX, .distance = pattern->length };
 }
 
-void aid__osa_step(const aid__osa *pattern, aid__osa_state *state, uint32_t code)
+static inline void osa_step(const aid__osa *pattern, osa_state *state, uint32_t code)
 {
     assert(pattern->length > 0);
     uint64_t mask = pattern->masks[osa_slot(pattern, code)];
@@ -53,9 +60,9 @@ uint32_t aid__osa_distance(const aid__osa *pattern, const uint32_t *codes, uint3
 {
     if (pattern->length == 0)
         return length;
-    aid__osa_state state = aid__osa_start(pattern);
+    osa_state state = osa_start(pattern);
     for (uint32_t i = 0; i < length; i++) {
-        aid__osa_step(pattern, &state, codes[i]);
+        osa_step(pattern, &state, codes[i]);
         uint32_t left = length - i - 1; /* each letter to come takes at most one off */
         if (state.distance > limit + left)
             return state.distance - left;
@@ -66,12 +73,12 @@ uint32_t aid__osa_distance(const aid__osa *pattern, const uint32_t *codes, uint3
 uint32_t aid__osa_prefix(const aid__osa *pattern, const uint32_t *codes, uint32_t length, uint32_t limit,
                          uint32_t *out_length)
 {
-    aid__osa_state state = aid__osa_start(pattern);
+    osa_state state = osa_start(pattern);
     uint32_t best = pattern->length;
     *out_length = 0;
     uint32_t reach = pattern->length + limit < length ? pattern->length + limit : length;
     for (uint32_t i = 0; i < reach && pattern->length > 0; i++) {
-        aid__osa_step(pattern, &state, codes[i]);
+        osa_step(pattern, &state, codes[i]);
         if (state.distance <= best) {
             best = state.distance;
             *out_length = i + 1;

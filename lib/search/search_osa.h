@@ -17,18 +17,8 @@ typedef struct aid__osa {
     uint32_t length;
 } aid__osa;
 
-/* How far a text is, as it is read letter by letter. */
-typedef struct aid__osa_state {
-    uint64_t rise, fall;          /* vertical differences +1 and -1 */
-    uint64_t diagonal, last_mask; /* of the letter before, for swaps */
-    uint32_t distance;            /* of the pattern to what was read */
-} aid__osa_state;
-
 /* `length` is at most AID__OSA_MOST. */
 void aid__osa_prepare(aid__osa *pattern, const uint32_t *codes, uint32_t length);
-
-aid__osa_state aid__osa_start(const aid__osa *pattern);
-void aid__osa_step(const aid__osa *pattern, aid__osa_state *state, uint32_t code);
 
 /* Distance of the whole pattern to the whole text; some number above `limit` when it is above. */
 uint32_t aid__osa_distance(const aid__osa *pattern, const uint32_t *codes, uint32_t length, uint32_t limit);

@@ -74,7 +74,8 @@ aid_status aid__search_scan(aid__search_index *index, const uint32_t *codes, uin
     bool begun_ok = (forgiven & AID__SEARCH_BEGUN) != 0;
     assert(length > 0 && length <= SEARCH_WORD_CODES);
     scan_word typed = { .codes = codes, .length = length, .begun_ok = begun_ok };
-    if ((forgiven & AID__SEARCH_TYPOS) != 0)
+    if ((forgiven & AID__SEARCH_TYPOS) != 0 || ((forgiven & AID__SEARCH_TYPOS_UNKNOWN) != 0 &&
+                                                aid__search_lookup(index, codes, length) == SEARCH_NONE))
         typed.typos = aid__search_typos(codes, length);
     if (typed.typos == 0 && !begun_ok) {
         uint32_t word = aid__search_lookup(index, codes, length);
