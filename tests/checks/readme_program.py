@@ -4,6 +4,7 @@
     readme_program.py extract OUTPUT.c
     readme_program.py run PROGRAM
 """
+import os
 import re
 import subprocess
 import sys
@@ -33,7 +34,7 @@ def main():
             file.write('/* SPDX-License-Identifier: MIT */\n' + program)
         return
     with tempfile.TemporaryDirectory() as folder:
-        run = subprocess.run([sys.argv[2]], cwd=folder, stdout=subprocess.PIPE, text=True, encoding='utf-8')
+        run = subprocess.run([os.path.abspath(sys.argv[2])], cwd=folder, stdout=subprocess.PIPE, text=True, encoding='utf-8')
     problems = []
     if run.returncode:
         problems.append('the program ended with %d' % run.returncode)
