@@ -13,15 +13,16 @@
 
 static const char import_listing_ellipsis[] = "…";
 
-/* Which bytes part the list; takes braces off. */
-static const char *import_listing_separators(const char **list, size_t *length)
+/* Which bytes part the list; passes the opening brace. */
+static const char *import_listing_separators(const char **list)
 {
     const char *text = *list;
-    if (*length >= 2 &&
-        ((text[0] == '{' && text[*length - 1] == '}') || (text[0] == '[' && text[*length - 1] == ']'))) {
+    size_t length = strlen(text);
+    bool braces = length >= 2 && text[0] == '{' && text[length - 1] == '}';
+    bool brackets = length >= 2 && text[0] == '[' && text[length - 1] == ']';
+    if (braces || brackets) {
         (*list)++;
-        *length -= 2;
-        return ",;|\n";
+        return braces ? ",;|\n}" : ",;|\n]";
     }
     if (strpbrk(text, "|;\n") != NULL)
         return "|;\n";
@@ -100,28 +101,11 @@ static aid_status import_listing_copy_piece(aid__import_at at, const char *piece
 /* The pieces of the skills cell. */
 static aid_status import_listing_take_list(aid__import_at at, aid_group group, size_t start, aid_error *error)
 {
-    const char *list = aid__import_text(at.import, at.row, at.field);
-    size_t left = strlen(list);
-    const char *separators = import_listing_separators(&list, &left);
-    while (left > 0) {
+    const char *list = aid__import_text(at.import, at.row, at.field), *piece;
+    const char *separators = import_listing_separators(&list);
+    size_t length = 0;
+    while ((piece = aid__import_piece(&list, separators, &length)) != NULL) {
         char text[AID_LIMIT_NAME_BYTES + 1];
-        size_t length = 0, whole = 0;
-        while (whole < left && strchr(separators, list[whole]) == NULL)
-            whole++;
-        const char *piece = list;
-        const char *first = list;
-        length = whole;
-        while (length > 0 && (*piece == ' ' || *piece == '\t')) {
-            piece++;
-            length--;
-        }
-        while (length > 0 && (piece[length - 1] == ' ' || piece[length - 1] == '\t'))
-            length--;
-        whole += whole < left;
-        list = first + whole;
-        left -= whole;
-        if (length == 0)
-            continue;
         aid_status status = import_listing_copy_piece(at, piece, length, text, error);
         if (status == AID_OK && text[0] != '\0')
             status = import_listing_take_piece(at, group, text, start, error);
