@@ -7,6 +7,7 @@
 #include "../test.h"
 
 #include <mutualaid.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
