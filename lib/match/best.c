@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The best offers for one request, and all about one pair. Every open offer is looked at: skills, remembered once
+/* The best helpers for one request, and all about one pair. Every open offer is looked at: skills, remembered once
  * judged, throw out almost all of them at a few nanoseconds each. */
 #include "match/context.h"
 
@@ -36,9 +36,8 @@ static void best_score(const aid__match_scene *scene, const aid__match_ask *ask,
 
 /* ---- the best ---- */
 
-static bool best_before(const void *context, uint32_t a, uint32_t b)
+static bool best_is_better(const best_entry *x, const best_entry *y)
 {
-    const best_entry *x = (const best_entry *)context + a, *y = (const best_entry *)context + b;
     if (x->pair.score != y->pair.score)
         return x->pair.score > y->pair.score;
     if (x->load != y->load)
@@ -46,6 +45,29 @@ static bool best_before(const void *context, uint32_t a, uint32_t b)
     if (x->idle_days != y->idle_days)
         return x->idle_days > y->idle_days;
     return x->hash != y->hash ? x->hash < y->hash : x->pair.offer_id < y->pair.offer_id;
+}
+
+static bool best_before(const void *context, uint32_t a, uint32_t b)
+{
+    const best_entry *entries = context;
+    return best_is_better(&entries[a], &entries[b]);
+}
+
+/* Adds the entry, unless the same person has a better one already: of several offers the best counts. */
+static bool best_keep(const aid__match_ask *ask, aid__match_person *helper, const best_entry *entry, aid__vector *found)
+{
+    if (helper->chosen_by == ask->stamp) {
+        best_entry *known = aid__vector_at(found, helper->chosen);
+        if (best_is_better(entry, known))
+            *known = *entry;
+        return true;
+    }
+    helper->chosen_by = ask->stamp;
+    helper->chosen = (uint32_t)found->count;
+    best_entry *added = aid__vector_push(found);
+    if (added != NULL)
+        *added = *entry;
+    return added != NULL;
 }
 
 static aid_status best_add(aid__match_scene *scene, const aid__match_ask *ask, aid__row offer, aid__vector *found,
@@ -61,16 +83,12 @@ static aid_status best_add(aid__match_scene *scene, const aid__match_ask *ask, a
     scene->hours.count = hours; /* they were this offer's, and are not needed again */
     if (!allowed)
         return AID_OK;
-    best_entry *entry = aid__vector_push(found);
-    if (entry == NULL)
-        return aid__fail_memory(error);
-    const aid__match_person *helper = aid__scene_person(scene, side.listing->member);
-    aid__match_describe(scene, ask, &side, &facts, &entry->pair);
-    best_score(scene, ask, &side, &facts, &entry->pair);
-    entry->load = helper->load;
-    entry->idle_days = helper->asked_days < 0 ? INT64_MAX : helper->asked_days;
-    entry->hash = aid__match_hash(scene->context->seed, entry->pair.request_id, entry->pair.offer_id);
-    return AID_OK;
+    aid__match_person *helper = aid__scene_person(scene, side.listing->member);
+    best_entry entry = { .load = helper->load, .idle_days = helper->asked_days < 0 ? INT64_MAX : helper->asked_days };
+    aid__match_describe(scene, ask, &side, &facts, &entry.pair);
+    best_score(scene, ask, &side, &facts, &entry.pair);
+    entry.hash = aid__match_hash(scene->context->seed, entry.pair.request_id, entry.pair.offer_id);
+    return best_keep(ask, helper, &entry, found) ? AID_OK : aid__fail_memory(error);
 }
 
 static aid_status best_collect(aid__match_scene *scene, aid__row request, aid__vector *found, aid_error *error)

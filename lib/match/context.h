@@ -8,7 +8,7 @@
  *   timing.c       the earliest time that suits both, H8 to H10
  *   constraints.c  may this pair be? H0 to H15
  *   score.c        how good would it be?
- *   best.c         the best offers for one request
+ *   best.c         the best helpers for one request
  *   market.c       all open offers, by skill, group and person
  *   candidates.c   the pairs of a whole community, without looking at unrelated ones
  *   plan.c, plan_solve.c, plan_place.c, plan_result.c   the best plan for all requests
@@ -232,7 +232,7 @@ typedef struct aid__match_pair {
 void aid__match_describe(const aid__match_scene *scene, const aid__match_ask *ask, const aid__match_side *offer,
                          const aid__match_facts *facts, aid__match_pair *out);
 
-/* The best offers for a request, best first, into `pairs`; answers how many there are. */
+/* The best helpers for a request, each with their best offer, best first; *out_count: how many there are. */
 aid_status aid__match_best(const aid__match_context *context, aid__row request, aid__match_pair *pairs,
                            size_t capacity, size_t *out_count, aid_error *error);
 

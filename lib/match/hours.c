@@ -120,19 +120,21 @@ void aid__hours_set(aid__hours *hours, int64_t quarter, int64_t from, int64_t un
     }
 }
 
-void aid__hours_and(aid__hours *hours, const aid__hours *other)
+bool aid__hours_and(aid__hours *hours, const aid__hours *other)
 {
+    uint64_t any = 0;
     for (size_t i = 0; i < AID__HOURS_WORDS; i++)
-        hours->bits[i] &= other->bits[i];
+        any |= hours->bits[i] &= other->bits[i];
+    return any != 0;
 }
 
-/* hours &= hours moved down by `by`. */
-static void hours_and_down(aid__hours *hours, uint32_t by)
+/* hours &= hours moved down by `by`, in words first..last−1; above them all is zero. */
+static void hours_and_down(aid__hours *hours, uint32_t by, size_t first, size_t last)
 {
     uint32_t words = by / 64, bits = by % 64;
-    for (size_t i = 0; i < AID__HOURS_WORDS; i++) {
-        uint64_t low = i + words < AID__HOURS_WORDS ? hours->bits[i + words] : 0;
-        uint64_t high = i + words + 1 < AID__HOURS_WORDS ? hours->bits[i + words + 1] : 0;
+    for (size_t i = first; i < last; i++) {
+        uint64_t low = i + words < last ? hours->bits[i + words] : 0;
+        uint64_t high = i + words + 1 < last ? hours->bits[i + words + 1] : 0;
         hours->bits[i] &= bits == 0 ? low : low >> bits | high << (64 - bits);
     }
 }
@@ -140,9 +142,14 @@ static void hours_and_down(aid__hours *hours, uint32_t by)
 void aid__hours_starts(aid__hours *hours, uint32_t count)
 {
     assert(count <= AID__HOURS_QUARTERS);
+    size_t first = 0, last = AID__HOURS_WORDS; /* a window of a day is one word or two */
+    while (first < last && hours->bits[first] == 0)
+        first++;
+    while (first < last && hours->bits[last - 1] == 0)
+        last--;
     for (uint32_t run = 1; run < count;) { /* each bit now says: `run` set ones begin here */
         uint32_t by = run < count - run ? run : count - run;
-        hours_and_down(hours, by);
+        hours_and_down(hours, by, first, last);
         run += by;
     }
 }

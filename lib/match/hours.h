@@ -31,7 +31,7 @@ bool aid__hours_empty(const aid__hours *hours);
 /* Adds the quarters in which the local week has a bit; 11 words as in base/calendar.h. */
 void aid__hours_add_week(aid__hours *hours, int64_t quarter, const uint64_t *week, const aid__zone *zone);
 void aid__hours_set(aid__hours *hours, int64_t quarter, int64_t from, int64_t until, bool on); /* from ≤ q < until */
-void aid__hours_and(aid__hours *hours, const aid__hours *other);
+bool aid__hours_and(aid__hours *hours, const aid__hours *other); /* is anything left? */
 
 /* Keeps the bits at which `count` set ones begin. */
 void aid__hours_starts(aid__hours *hours, uint32_t count);

@@ -9,7 +9,7 @@
 enum {
     PLAN_AGEING_DAYS = 7,          /* each week of waiting makes a request one step more urgent */
     PLAN_PROGRESS_ROWS = 64,
-    PLAN_UNRELATED_PAIRS = 4000000 /* up to so many pairs in near groups are judged although the skill does not fit */
+    PLAN_UNRELATED_PAIRS = 1000000 /* up to so many pairs in near groups are judged although the skill does not fit */
 };
 
 /* ---- requests ---- */

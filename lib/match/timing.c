@@ -115,9 +115,19 @@ static int64_t timing_travel_min(const timing *t, const aid__match_commitment *c
     return (metres * TIMING_DETOUR + TIMING_WALK_M - 1) / TIMING_WALK_M + TIMING_MARGIN_MIN;
 }
 
-static bool timing_clear_busy(const timing *t, aid__hours *hours, int64_t quarter)
+static bool timing_is_busy(const timing *t)
 {
-    bool cleared = false;
+    for (uint32_t next = t->helper->first_commitment; next != 0;) {
+        const aid__match_commitment *commitment = aid__vector_at(&t->scene->commitments, next - 1);
+        if (commitment->busy)
+            return true;
+        next = commitment->next;
+    }
+    return false;
+}
+
+static void timing_clear_busy(const timing *t, aid__hours *hours, int64_t quarter)
+{
     const aid__vector *all = &t->scene->commitments;
     for (uint32_t next = t->helper->first_commitment; next != 0;) {
         const aid__match_commitment *commitment = aid__vector_at(all, next - 1);
@@ -127,15 +137,13 @@ static bool timing_clear_busy(const timing *t, aid__hours *hours, int64_t quarte
         int64_t travel = timing_travel_min(t, commitment) * AID__MINUTE_US;
         int64_t from = commitment->at - travel, until = commitment->at + commitment->minutes * AID__MINUTE_US + travel;
         aid__hours_set(hours, quarter, aid__quarter_down(from), aid__quarter_up(until), false);
-        cleared = true;
     }
-    return cleared;
 }
 
 /* ---- blocks ---- */
 
-/* The hours of both from that quarter on; the first block is ready made. */
-static void timing_common(const timing *t, int64_t quarter, aid__hours *out)
+/* The hours of both from that quarter on, if there are any; the first block is ready made. */
+static bool timing_common(const timing *t, int64_t quarter, aid__hours *out)
 {
     const aid__match_scene *scene = t->scene;
     bool first = quarter == scene->quarter;
@@ -149,49 +157,51 @@ static void timing_common(const timing *t, int64_t quarter, aid__hours *out)
     else
         aid__side_hours(scene, &t->ask->side, quarter, out);
     if (!offer || aid__hours_empty(out))
-        return;
-    if (first) {
-        aid__hours_and(out, aid__vector_at(&scene->hours, t->offer->hours));
-    } else {
-        aid__side_hours(scene, t->offer, quarter, &other);
-        aid__hours_and(out, &other);
-    }
+        return !aid__hours_empty(out);
+    if (first)
+        return aid__hours_and(out, aid__vector_at(&scene->hours, t->offer->hours));
+    aid__side_hours(scene, t->offer, quarter, &other);
+    return aid__hours_and(out, &other);
 }
 
 static void timing_search(timing *t, int64_t quarter)
 {
     int64_t wanted = ((int64_t)t->ask->minutes + 14) / 15;
     uint32_t quarters = (uint32_t)(wanted < AID__HOURS_LONGEST ? wanted : AID__HOURS_LONGEST);
-    aid__hours starts, free_starts;
-    timing_common(t, quarter, &starts);
-    free_starts = starts;
+    aid__hours starts, rest;
+    const aid__hours *free_starts = &starts;
+    if (!timing_common(t, quarter, &starts))
+        return;
+    if (timing_is_busy(t)) {
+        rest = starts;
+        timing_clear_busy(t, &rest, quarter);
+        aid__hours_starts(&rest, quarters);
+        free_starts = &rest;
+    }
     aid__hours_starts(&starts, quarters);
     if (aid__hours_empty(&starts))
         return;
-    if (timing_clear_busy(t, &free_starts, quarter))
-        aid__hours_starts(&free_starts, quarters);
-    else
-        free_starts = starts;
     t->any = true;
-    t->any_free |= !aid__hours_empty(&free_starts);
-    t->found = timing_first_with_room(t, &free_starts, quarter);
+    t->any_free |= !aid__hours_empty(free_starts);
+    t->found = timing_first_with_room(t, free_starts, quarter);
     if (t->found == 0)
         t->any_room |= timing_first_with_room(t, &starts, quarter) != 0;
 }
 
+/* The first later window that the block from `quarter` on does not hold whole. */
 static int64_t timing_next_window(const timing *t, const aid__match_side *side, int64_t quarter)
 {
     int64_t best = INT64_MAX;
     const uint64_t *windows = aid__model_words(t->scene->context->model, side->windows);
     for (uint32_t i = 0; i + 1 < side->windows.count; i += 2) {
-        int64_t from = aid__quarter_up((int64_t)windows[i]);
-        if (from >= quarter && from < best)
+        int64_t from = aid__quarter_up((int64_t)windows[i]), until = aid__quarter_down((int64_t)windows[i + 1]);
+        if (from > quarter && until > quarter + AID__HOURS_QUARTERS && from < best)
             best = from;
     }
     return best;
 }
 
-/* Where the search goes on after the block before `quarter`; INT64_MAX: nowhere. */
+/* Where the search goes on after the block from `quarter` on; INT64_MAX: nowhere. */
 static int64_t timing_next_block(const timing *t, int64_t quarter)
 {
     int64_t request = timing_next_window(t, &t->ask->side, quarter), offer = timing_next_window(t, t->offer, quarter);
@@ -209,7 +219,7 @@ uint64_t aid__timing_judge(const aid__match_scene *scene, const aid__match_ask *
         return timing_has_room_undated(&t) ? 0 : AID_BIT(AID_CONSTRAINT_CAPACITY);
     for (int64_t quarter = scene->quarter; quarter != INT64_MAX && t.found == 0;) {
         timing_search(&t, quarter);
-        quarter = timing_next_block(&t, quarter + AID__HOURS_QUARTERS);
+        quarter = timing_next_block(&t, quarter);
     }
     facts->starts = t.found;
     if (t.found != 0)

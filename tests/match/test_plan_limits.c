@@ -183,6 +183,54 @@ static void test_nobody_comes_twice_to_one_request(void **state)
     town_end(&l.town);
 }
 
+static void test_all_seats_that_too_few_could_fill_are_left_at_once(void **state)
+{
+    (void)state;
+    limits_town l;
+    aid__match_plan plan;
+    uint64_t rivals, helpers;
+    limits_begin(&l, ben_unlimited, 2);
+    uint64_t ana = town_member(&l.town);
+    aid__listing_record draft = town_listing_draft(&l.town, ana, &l.skill);
+    draft.seats = 2;
+    draft.all_seats = AID_YES;
+    limits_ask(&l, ana, draft);
+    matching_plan(&l.town, &plan);
+    assert_int_equal(plan.pairs.count, 0);
+    assert_int_equal(plan.totals.status, AID_SOLVE_OPTIMAL);
+    assert_ok(aid__match_plan_hall(&plan, aid__vector_at(&plan.unserved, 0), &rivals, &helpers, NULL));
+    assert_int_equal(rivals, 1);
+    assert_int_equal(helpers, 1);
+    aid__match_plan_free(&plan);
+    town_end(&l.town);
+}
+
+/* Ben has two hours a week. The first request would take both of them, though Cem can do it too. */
+static void test_what_is_left_after_others_moved_is_given_away(void **state)
+{
+    (void)state;
+    limits_town l;
+    aid__match_plan plan;
+    limits_begin(&l, ben_two_hours_a_week, 1);
+    uint64_t other = town_skill(&l.town, 0), both[] = { l.skill, other };
+    aid__listing_record expert = town_listing_draft(&l.town, town_member(&l.town), &other);
+    expert.level = 5;
+    uint64_t cems = town_add_offer(&l.town, expert), ana = town_member(&l.town);
+    aid__listing_record draft = town_listing_draft(&l.town, ana, &l.skill);
+    draft.skills = (aid__ids){ both, 2 };
+    draft.minutes = 120;
+    limits_ask(&l, ana, draft);
+    limits_ask_plain(&l, 2);
+    matching_plan(&l.town, &plan);
+    assert_int_equal(plan.pairs.count, 3);
+    assert_int_equal(matching_chosen(&plan, l.requests[0]), cems);
+    assert_int_equal(plan.totals.status, AID_SOLVE_GAP);
+    assert_true(plan.totals.bound > plan.totals.score);
+    limits_check_commits(&l, &plan);
+    aid__match_plan_free(&plan);
+    town_end(&l.town);
+}
+
 static void test_waiting_makes_more_urgent(void **state)
 {
     (void)state;
@@ -274,6 +322,8 @@ int main(void)
         cmocka_unit_test(test_proposals_of_a_run_do_not_overlap),
         cmocka_unit_test(test_a_run_spends_a_requesters_credit_once),
         cmocka_unit_test(test_nobody_comes_twice_to_one_request),
+        cmocka_unit_test(test_all_seats_that_too_few_could_fill_are_left_at_once),
+        cmocka_unit_test(test_what_is_left_after_others_moved_is_given_away),
         cmocka_unit_test(test_waiting_makes_more_urgent),
         cmocka_unit_test(test_no_newer_request_is_served_before_an_older_equal_one),
         cmocka_unit_test(test_one_group_alone_can_be_planned),

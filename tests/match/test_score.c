@@ -265,6 +265,25 @@ static void test_the_best_are_those_of_a_full_scan_in_order(void **state)
     town_end(&t);
 }
 
+static void test_of_several_offers_of_a_person_the_best_counts(void **state)
+{
+    (void)state;
+    town t;
+    town_begin(&t);
+    uint64_t wide = town_skill(&t, 0), narrow = town_skill(&t, wide), ben = town_member(&t);
+    town_offer(&t, ben, wide);
+    uint64_t better = town_offer(&t, ben, narrow);
+    town_offer(&t, ben, wide);
+    uint64_t r = town_request(&t, town_member(&t), narrow);
+    aid__match_context context = matching_context(&t);
+    aid__match_pair best[3];
+    size_t count;
+    assert_ok(aid__match_best(&context, town_row(&t, r), best, 3, &count, NULL));
+    assert_int_equal(count, 1);
+    assert_int_equal(best[0].offer_id, better);
+    town_end(&t);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -278,6 +297,7 @@ int main(void)
         cmocka_unit_test(test_those_who_went_well_together_come_first_or_last),
         cmocka_unit_test(test_ties_are_bridged),
         cmocka_unit_test(test_the_best_are_those_of_a_full_scan_in_order),
+        cmocka_unit_test(test_of_several_offers_of_a_person_the_best_counts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -130,6 +130,11 @@ static void test_windows_are_dates_besides_or_instead_of_a_week(void **state)
           .starts = "2026-06-01T08:00:00Z" },
         { .minutes = 60, .request_week = { HOURS(0, 9, 12) }, .offer_from = "2026-06-01T08:00",
           .offer_until = "2026-06-01T10:00", .starts = "2026-06-01T09:00:00Z" },
+        /* a window that begins within five weeks and ends after them */
+        { .minutes = 600, .request_from = "2026-02-09T08:00", .request_until = "2026-02-09T20:00",
+          .starts = "2026-02-09T08:00:00Z" },
+        { .minutes = 60, .request_from = "2026-02-09T09:30", .request_until = "2026-02-09T11:00",
+          .offer_week = { HOURS(0, 10, 12) }, .starts = "2026-02-09T10:00:00Z" },
         /* a window besides a week */
         { .minutes = 60, .request_week = { HOURS(4, 9, 12) }, .request_from = "2026-01-06T08:00",
           .request_until = "2026-01-06T09:00", .starts = "2026-01-06T08:00:00Z" },
@@ -270,6 +275,18 @@ static void test_a_full_day_moves_it_to_the_next(void **state)
     busy_try(&b, busy_request(&b, NULL, NULL, NULL), 0, "2026-01-05T10:00:00Z");
 }
 
+static void test_a_day_ends_at_midnight(void **state)
+{
+    (void)state;
+    busy_town b;
+    busy_begin(&b, 120, 0);
+    busy_promise(&b, "2026-01-06T00:00", 61);
+    busy_try(&b, busy_request(&b, NULL, NULL, NULL), 0, "2026-01-05T10:00:00Z");
+    busy_begin(&b, 120, 0);
+    busy_promise(&b, "2026-01-05T00:00", 61);
+    busy_try(&b, busy_request(&b, NULL, NULL, NULL), 0, "2026-01-06T00:00:00Z");
+}
+
 static void test_a_full_week_moves_it_to_the_next_and_undated_promises_count(void **state)
 {
     (void)state;
@@ -376,6 +393,7 @@ int main(void)
         cmocka_unit_test(test_bits_and_quarters_agree_in_every_hour_of_a_year),
         cmocka_unit_test(test_starts_are_where_a_whole_run_begins),
         cmocka_unit_test(test_a_full_day_moves_it_to_the_next),
+        cmocka_unit_test(test_a_day_ends_at_midnight),
         cmocka_unit_test(test_a_full_week_moves_it_to_the_next_and_undated_promises_count),
         cmocka_unit_test(test_minutes_given_this_week_count_and_those_of_last_week_do_not),
         cmocka_unit_test(test_without_any_time_minutes_must_fit_in_the_present_week),
