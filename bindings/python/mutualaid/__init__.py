@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: MIT
+"""libmutualaid: groups, matching and time accounts of mutual-aid communities.
+
+>>> import mutualaid
+>>> with mutualaid.Store.open("memory:") as town:
+...     street = town.found_group(name="Elm Street", kind=mutualaid.GroupKind.TIME_BANK)
+...     street.name, street.info.kind.name, len(town.members)
+('Elm Street', 'TIME_BANK', 0)
+
+Everything starts at `Store.open`. Things are named by handles (Group, Member, Skill, Offer, Request, Exchange), whose
+`info` is read as a frozen dataclass; what a command is told are keyword arguments, and None clears. Times are datetime
+with a zone, lengths of help are minutes or timedelta, failures are exceptions below `Error`.
+"""
+from __future__ import annotations
+
+from ctypes import byref, c_int64, c_size_t, c_uint32, create_string_buffer
+from datetime import datetime
+
+from ._abi import (AccountKind, Constraint, CreditMode, ExchangeState, GroupKind, HitKind, ImportKind, LabelKind, LegalForm,
+                   ListingState, OpenFlag, OpenMode, Presence, Purpose, ReasonCode, Role, Side, SolveState, StatusCode,
+                   Term, Unit, Urgency, Withheld)
+from ._convert import Place, Week, checked, give_text, read_time
+from ._data import (BalanceRow, Candidate, CredentialFields, ExchangeFields, ExchangeInfo, ExchangeListFields, GroupFields,
+                    GroupInfo, ImportFields, ImportReport, Label, ListFields, LogFields, LogRow, MatchFields,
+                    MatchSummary, MemberFields, MemberHit, MemberInfo, OfferFields, OfferInfo, Policy, PolicyFields,
+                    Posting, Proposal, Reason, RequestFields, RequestInfo, SkillFields, SkillHit, SkillInfo,
+                    StatementFields, StoreInfo, Unserved, VerifyReport, Window)
+from ._errors import (AmbiguousError, ArgumentError, CancelledError, ConflictError, CorruptError, DeniedError, Error,
+                      FormatError, LimitError, NewerError, NotFoundError, OutOfMemoryError, RepeatedError, RewoundError,
+                      StateError, StorageError, UnknownError)
+from ._handles import Exchange, Group, Handle, Member, Offer, Request, Skill
+from ._library import lib as _lib
+from ._match import Match
+from ._store import Advanced, Store
+
+__version__ = "0.1.0"
+
+
+def library_version() -> str:
+    """The version of the C library that is loaded."""
+    return str(_lib.aid_version().decode())
+
+
+def parse_time(text: str) -> datetime:
+    """An instant as people write it; without an offset it is UTC.
+
+    >>> parse_time("2026-11-24T22:48+05:30").isoformat()
+    '2026-11-24T17:18:00+00:00'
+    """
+    out = c_int64()
+    checked(_lib.aid_time_parse, give_text(text), byref(out))
+    return read_time(out.value)
+
+
+def parse_minutes(text: str) -> int:
+    """A length of time as people write it, in minutes.
+
+    >>> parse_minutes("1h30"), parse_minutes("1.5 h"), parse_minutes("90")
+    (90, 90, 90)
+    """
+    out = c_int64()
+    checked(_lib.aid_minutes_parse, give_text(text), byref(out))
+    return out.value
+
+
+def fold(text: str) -> str:
+    """A text in the form in which search compares.
+
+    >>> fold("Straße") == fold("STRASSE")
+    True
+    """
+    given, length = give_text(text), c_size_t()
+    checked(_lib.aid_text_fold, given, None, 0, byref(length))
+    out = create_string_buffer(length.value + 1)
+    checked(_lib.aid_text_fold, given, out, len(out), byref(length))
+    return out.value.decode()
+
+
+def columns(text: str) -> int:
+    """How many columns of a terminal a text fills.
+
+    >>> columns("日本")
+    4
+    """
+    out = c_uint32()
+    checked(_lib.aid_text_columns, give_text(text), byref(out))
+    return out.value
+
+
+def import_template(kind: ImportKind) -> str:
+    """An empty CSV of a kind: its header line and an example row.
+
+    >>> import_template(ImportKind.GROUPS).split(",")[:2]
+    ['reference', 'name']
+    """
+    length = c_size_t()
+    checked(_lib.aid_import_template, int(kind), None, 0, byref(length))
+    out = create_string_buffer(length.value + 1)
+    checked(_lib.aid_import_template, int(kind), out, len(out), byref(length))
+    return out.value.decode()
+
+
+__all__ = [
+    "AccountKind", "Advanced", "AmbiguousError", "ArgumentError", "BalanceRow", "CancelledError", "Candidate",
+    "ConflictError", "Constraint", "CorruptError", "CredentialFields", "CreditMode", "DeniedError", "Error", "Exchange",
+    "ExchangeFields", "ExchangeInfo", "ExchangeListFields", "ExchangeState", "FormatError", "Group", "GroupFields",
+    "GroupInfo", "GroupKind", "Handle", "HitKind", "ImportFields", "ImportKind", "ImportReport", "Label", "LabelKind",
+    "LegalForm", "LimitError", "ListFields", "ListingState", "LogFields", "LogRow", "Match", "MatchFields",
+    "MatchSummary", "Member", "MemberFields", "MemberHit", "MemberInfo", "NewerError", "NotFoundError", "Offer",
+    "OfferFields", "OfferInfo", "OpenFlag", "OpenMode", "OutOfMemoryError", "Place", "Policy", "PolicyFields",
+    "Posting", "Presence", "Proposal", "Purpose", "Reason", "ReasonCode", "RepeatedError", "Request", "RequestFields",
+    "RequestInfo", "RewoundError", "Role", "Side", "Skill", "SkillFields", "SkillHit", "SkillInfo", "SolveState",
+    "StateError", "StatementFields", "StatusCode", "StorageError", "Store", "StoreInfo", "Term", "Unit",
+    "UnknownError", "Unserved", "Urgency", "VerifyReport", "Week", "Window", "Withheld", "columns", "fold",
+    "import_template", "library_version", "parse_minutes", "parse_time",
+]

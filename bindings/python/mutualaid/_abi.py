@@ -1,0 +1,1658 @@
+# SPDX-License-Identifier: MIT
+# Written by bindings/generate.py from the public headers; do not edit.
+"""The C interface, one to one: enums, structs, function types and the signature of every function."""
+from __future__ import annotations
+
+from ctypes import (CDLL, CFUNCTYPE, POINTER, Structure, c_char, c_char_p, c_int32, c_int64, c_size_t, c_uint8,
+                    c_uint32, c_uint64, c_void_p)
+from typing import Any, Dict, List, Tuple
+
+from ._enums import Mask, Named
+
+
+class StatusCode(Named):
+    """Every status there is; the numbers never change."""
+
+    OK = 0  # done
+    ARGUMENT = 1  # an input is wrong; the message names it and what would be right
+    DENIED = 2  # the acting member may not do this
+    NOT_FOUND = 3  # no such thing in this community
+    AMBIGUOUS = 4  # the text fits several things; the message names the nearest
+    LIMIT = 5  # a credit, size or number limit would be passed
+    STATE = 6  # the thing is not in a state that allows this
+    CONFLICT = 7  # undone; the same call may be tried again
+    UNKNOWN = 8  # the storage's answer was lost; the store's next call finds out
+    REPEATED = 9  # a transaction under this command id was committed before
+    REWOUND = 10  # the storage is behind what this store has already seen
+    NEWER = 11  # written by a newer library; the message names both versions
+    STORAGE = 12  # the storage failed: disk full, read-only, not a database, no such file
+    FORMAT = 13  # a text, file or record does not have its format; line and column say where
+    CORRUPT = 14  # a record does not fit the chain; the message names its sequence number
+    CANCELLED = 15  # the progress callback asked to stop; nothing was changed
+    MEMORY = 16  # the allocator refused; nothing was changed
+
+
+class GroupKind(Named):
+    """What kind of group."""
+
+    SELF_HELP = 1  # people who share a situation and meet
+    MUTUAL_AID = 2  # neighbours who help each other
+    TIME_BANK = 3  # help is booked in minutes, everyone's minute is worth the same
+    VOLUNTEER_CENTRE = 4  # unpaid help for others
+    CLUB = 5  # people with a common interest
+    THIRD_AGE_UNIVERSITY = 6  # older people who teach and learn
+    PUBLIC_SERVICE = 7  # a social service of the state or municipality
+    HOST_INSTITUTION = 8  # an institution at which groups work
+    FOUNDATION = 9  # gives means to others
+    PARTNER = 10  # another organisation that works along
+    PUBLIC_COUNCIL = 11  # watches over the rest for the public
+    UNION = 12  # groups of one field joined
+    FEDERATION = 13  # groups of many fields joined
+    FAMILY = 14  # a household or family
+
+
+class LegalForm(Named):
+    """How far a group is an institution in law."""
+
+    INFORMAL = 1  # people who agreed by word
+    CHARTERED = 2  # has a written charter
+    REGISTERED = 3  # a legal person
+
+
+class Presence(Mask):
+    """How a group meets: bit numbers of a mask."""
+
+    IN_PERSON = 1 << 0  # meets at a place
+    ONLINE = 1 << 1  # meets online
+    SUPPORTED = 1 << 2  # a professional accompanies it
+
+
+class Role(Mask):
+    """What a member may be in a group: bit numbers of a mask."""
+
+    MEMBER = 1 << 0  # takes part
+    COORDINATOR = 1 << 1  # may act for members who are not online, settles, sets policy
+    SPECIALIST = 1 << 2  # helps with a credential
+    VOLUNTEER = 1 << 3  # helps without being booked for it
+    AUDITOR = 1 << 4  # reads the books, changes nothing
+
+
+class Purpose(Named):
+    """For what purpose someone acts; named on every event."""
+
+    SELF = 1  # one's own affairs
+    COORDINATION = 2  # on behalf of others in the group
+    ADMINISTRATION = 3  # running the community
+    AUDIT = 4  # checking
+    SUPPORT = 5  # a support case
+
+
+class Unit(Named):
+    """In what help is counted."""
+
+    TIME = 1  # minutes of time credit
+    VOLUNTEER = 2  # unpaid minutes: counted, thanked, never spendable
+    NONE = 3  # gift mode: only participation counts
+
+
+class CreditMode(Named):
+    """What happens when an entry would pass a credit limit."""
+
+    OFF = 1  # nothing is checked
+    FLAG = 2  # posted; the entry carries a flag
+    WARN = 3  # refused unless the command says `accept_warning`
+    BLOCK = 4  # refused
+    OVERRIDE = 5  # refused unless a coordinator overrides with a recorded reason
+
+
+class Urgency(Named):
+    """How urgent a request is."""
+
+    CRITICAL = 1  # first; open to everyone at once. Not an emergency service
+    HIGH = 2  # before the normal ones
+    NORMAL = 3  # the default
+    LOW = 4  # after the others
+
+
+class Answer(Named):
+    """Yes or no where "not stated" is a third answer."""
+
+    YES = 1  # stated: yes
+    NO = 2  # stated: no
+
+
+class ListingState(Named):
+    """Where an offer or a request stands."""
+
+    OPEN = 1  # can be matched
+    FILLED = 2  # every seat has an accepted or done exchange
+    WITHDRAWN = 3  # taken back by its member or a coordinator
+    EXPIRED = 4  # its time ran out
+
+
+class ExchangeState(Named):
+    """Where an exchange stands. The table that moves it is lib/rules/life.c."""
+
+    PROPOSED = 1  # someone or the engine suggests it
+    ACCEPTED = 2  # both sides mean to do it
+    ONE_SIDE = 3  # one side has confirmed the minutes
+    DIFFERS = 4  # the sides named different minutes; nothing is booked yet
+    DISPUTED = 5  # disputed before it was booked
+    DONE = 6  # booked
+    CONTESTED = 7  # booked, then disputed
+    REVERSED = 8  # booked, then undone by a new transaction
+    VOID = 9  # declined, cancelled or lapsed; nothing was booked
+
+
+class Side(Named):
+    """Which side of an exchange someone is on."""
+
+    REQUESTER = 1  # receives the help
+    HELPER = 2  # gives it
+    COORDINATOR = 3  # settles between them
+
+
+class Constraint(Named):
+    """Why a pair cannot be matched: bit numbers of a mask, cheapest test first."""
+
+    CONSENT = 0  # H0 withdrew, paused, or said no to matching
+    SELF = 1  # H1 the same person or household
+    BLOCK = 2  # H2 one blocked the other, or the pair was declined and must wait
+    SKILL = 3  # H3 no offered skill reaches a wanted one
+    LEVEL = 4  # H4 the level is too low
+    CREDENTIAL = 5  # H5 no credential valid to the end of the service
+    LANGUAGE = 6  # H6 no common language
+    PLACE = 7  # H7 too far, or one side online only and the other in person only
+    WINDOW = 8  # H8 no common time
+    CAPACITY = 9  # H9 no minutes left in the helper's day or week, or no seat in the offer
+    BUSY = 10  # H10 the helper is elsewhere then
+    UNIT = 11  # H11 they count help in different units
+    CREDIT = 12  # H12 the requester's credit does not reach
+    ASKED = 13  # H13 the helper was asked often enough for now
+    TIER = 14  # H14 not open to the helper's group (yet)
+    HOST = 15  # H15 the host's own predicate says no
+
+
+class Term(Named):
+    """The ten score terms, in the order of weights and points."""
+
+    SKILL = 0  # fits closely, spares experts
+    DISTANCE = 1  # near
+    LOAD = 2  # helped little in the last 28 days
+    CONTINUITY = 3  # went well together before (or its mirror: never met)
+    BALANCE = 4  # low balance first
+    IDLE = 5  # not asked for long
+    LANGUAGE = 6  # the requester's preferred language
+    TIME = 7  # covers the recurrences
+    RELIABILITY = 8  # does what was accepted
+    TIE = 9  # brings in people without ties
+
+
+class Withheld(Mask):
+    """Why text of an info struct is empty."""
+
+    NOT_GIVEN = 1 << 0  # bit: never given
+    SEALED = 1 << 1  # bit: this store has no key for it
+    ERASED = 1 << 2  # bit: the person was erased
+    DENIED = 1 << 3  # bit: the acting member may not read it
+
+
+class Class(Named):
+    """The class of a personal field: what consent, sealing and retention go by."""
+
+    IDENTITY = 1  # names, references, words typed about oneself
+    CONTACT = 2  # phones, e-mails, addresses, the exact place
+    CASE = 3  # notes and messages about help
+    SPECIAL = 4  # what the law protects most: health, belief, origin
+
+
+class AccountKind(Named):
+    """What an account is for, beside the owner's ordinary one (0)."""
+
+    POOL = 1  # the group's solidarity pool
+    GIFT = 2  # the counter-account of unpaid minutes
+    OPENING = 3  # the counter-account of opening balances
+    CLEARING = 4  # towards another group
+
+
+class HitKind(Named):
+    """How a text found its skill. Better ones first."""
+
+    EXACT = 1  # the text is a preferred label
+    SYNONYM = 2  # the text is another label
+    PREFIX = 3  # every word begins a word of the label
+    TYPO = 4  # every word is a few letters from a word of the label
+    TRIGRAM = 5  # the letters are alike
+    RELATED = 6  # a parent or sibling of a hit; never a hit itself
+
+
+class Objective(Named):
+    """What an assignment is to achieve."""
+
+    SEATS_THEN_SCORE = 1  # most seats, most urgent tier first; then the nearer tiers; then the score
+    SCORE = 2  # the highest total score; a seat that adds nothing stays empty
+
+
+class SolveState(Named):
+    """How good a solver's answer is."""
+
+    OPTIMAL = 1  # proven: nothing better exists
+    GAP = 2  # valid, stopped by its work limit; the bound says how much better could exist
+    TIME_LIMIT = 3  # the same, stopped by the clock: another run may stop elsewhere
+    INFEASIBLE = 4  # what was demanded cannot be had; the nearest best plan is given
+
+
+class AssignLimit(Named):
+    """Bounds on the numbers of an assignment problem."""
+
+    SCORE_MAX = 1000000000  # the highest score of an edge
+    EDGE_TIER_MAX = 3  # the outermost edge tier
+    TIERS = 256  # how many request tiers there are: what `tier_seats` must hold
+    ROWS_MAX = 2147483646  # requests, helpers or edges
+    SIDE_MAX = 67108864  # the smaller of requests and helpers
+    SIDE_OUTER_MAX = 131072  # the same where edge tiers 1, 2 and 3 all occur
+
+
+class ReasonCode(Named):
+    """Why a call failed, finer than its status; pinned, so that a host can translate."""
+
+    OPTIONS = 1  # a struct_size, unknown `set` bit or reserved field is wrong
+    NULL = 2  # a pointer that must not be NULL is
+    TEXT_ENCODING = 3  # text is not valid UTF-8
+    TEXT_LONG = 4  # text is longer than its limit
+    TEXT_MISSING = 5  # a text that must be given is not
+    TEXT_CONTROL = 6  # text holds a control character
+    RANGE = 7  # a number is outside its range
+    VALUE = 8  # an enum value or mask bit that does not exist
+    TIME_FORMAT = 9  # not an ISO 8601 time, a duration or a week text
+    ZONE = 10  # a time zone that the zone data does not know
+    LANGUAGE = 11  # not a language tag
+    PLACE = 12  # latitude or longitude out of range, or only one of them
+    HANDLE = 13  # a handle that this community does not know
+    HANDLE_KIND = 14  # a handle of another kind of thing
+    REFERENCE = 15  # a reference that is taken, or that nothing has
+    CYCLE = 16  # a group or skill would become its own ancestor
+    NOT_MEMBER = 17  # the person is not an active member of the group
+    ALREADY = 18  # it is so already
+    CLOSED = 19  # the group, offer, request or exchange is closed
+    TRANSITION = 20  # the exchange's state does not allow this act
+    CREDIT = 21  # a credit limit would be passed
+    UNUSUAL = 22  # unusually many minutes; say `confirm_unusual`
+    AMOUNT = 23  # an amount, sum or balance would pass ±(2^53−1)
+    SKILL_AMBIGUOUS = 24  # the text fits several skills; the message names the nearest three
+    SKILL_UNKNOWN = 25  # no skill fits, and a free one is not allowed here
+    ACTOR_REQUIRED = 26  # this store needs aid_store_act_as first
+    ROLE = 27  # the acting member's role does not allow it
+    BLOCKED = 28  # one of the two has blocked the other
+    MATCH_STALE = 29  # a proposed pair is no longer allowed
+    NO_TRANSACTION = 30  # commit without begin
+    IN_TRANSACTION = 31  # begin inside begin
+    COMMAND_ID = 32  # a command id was used before with other arguments
+    CLOCK = 33  # the clock is too far behind or ahead of the journal
+    READ_ONLY = 34  # the store was opened read-only, or its file is
+    NO_STORE = 35  # nothing is there and creating was not allowed
+    EXISTS = 36  # something is there and it must not be
+    NOT_DATABASE = 37  # the file is not a libmutualaid store
+    DISK_FULL = 38  # no room left
+    BUSY = 39  # another process kept the lock longer than wait_ms
+    IO = 40  # the storage reported an error
+    BACKEND = 41  # this library was built without that storage backend
+    COMMUNITY = 42  # the location names no community, or several are there
+    LAYOUT_NEWER = 43  # the storage layout is newer than this library
+    EVENT_NEWER = 44  # an event kind or version is newer than this library
+    EVENT_FORMAT = 45  # an event's body is not what its kind demands
+    EVENT_SIZE = 46  # an event would be larger than 256 KiB
+    CHAIN = 47  # a record's hash does not fit
+    GAP = 48  # a record is missing
+    STATE_HASH = 49  # replay does not give the state that is in memory
+    CSV_COLUMN = 50  # a named column is not in the file, or a row has too few or too many
+    CSV_QUOTE = 51  # a quote is not closed or stands in the middle of a field
+    CSV_MAP = 52  # the column map is wrong
+    CALLBACK = 53  # a callback called its own store, or failed
+    FORK = 54  # the store was opened before a fork
+    CANCELLED = 55  # the progress callback said stop
+    MEMORY = 56  # the allocator refused
+    CLOSED_STORE = 57  # the match's store is closed
+    CREDENTIAL = 58  # no valid credential
+    PROBLEM = 59  # a solver's problem is not well formed
+    POLICY = 60  # the group's policy does not allow it
+    TAXONOMY = 61  # a taxonomy file is not as it should be
+
+
+class Limit(Named):
+    """Limits on text and events, in bytes."""
+
+    NAME_BYTES = 200  # names, titles, labels, references, topics
+    LINE_BYTES = 320  # one phone number, e-mail address or address line
+    TEXT_BYTES = 65536  # descriptions, memos, messages, reasons
+    EVENT_BYTES = 262144  # one event, body and personal parts together
+    LIST = 1000  # skills, windows, lines of one thing
+    MINUTES = 525600  # minutes of one offer, request or exchange: a year
+    SEATS = 10000  # seats of one offer or request
+
+
+class CsvEncoding(Named):
+    """How the bytes of a file stand for characters."""
+
+    UTF_8 = 1  # UTF-8, with or without byte order mark
+    UTF_16LE = 2  # UTF-16, low byte first ("Unicode text" of older spreadsheets)
+    UTF_16BE = 3  # UTF-16, high byte first
+    WINDOWS_1252 = 4  # Western European Windows; what a file that is none of the others is taken for
+
+
+class AttachMode(Named):
+    """How `attach` treats a community that is or is not there."""
+
+    MAY_CREATE = 1  # found or made
+    MUST_EXIST = 2  # AID_E_NOT_FOUND when missing
+    MUST_CREATE = 3  # AID_E_STATE (reason EXISTS) when there
+
+
+class StorageLimit(Named):
+    """Numbers a backend may rely on."""
+
+    PARTS_MAX = 1024  # personal parts of one record
+    NAME_BYTES = 200  # a community's name
+
+
+class OpenMode(Named):
+    """How to treat a location that is or is not there."""
+
+    MAY_CREATE = 1  # the default
+    MUST_EXIST = 2  # AID_E_NOT_FOUND (NO_STORE) when missing
+    MUST_CREATE = 3  # AID_E_STATE (EXISTS) when there
+    READ_ONLY = 4  # must exist; every command answers AID_E_STORAGE (READ_ONLY)
+
+
+class OpenFlag(Mask):
+    """Bits of aid_store_options.flags."""
+
+    REQUIRE_ACTOR = 1 << 0  # bit: every command needs aid_store_act_as with a member
+    NO_TAXONOMY = 1 << 1  # bit: a new community starts without the shipped skills
+    VERIFY = 1 << 2  # bit: check the whole chain while opening
+    ANY_CLOCK = 1 << 3  # bit: accept a clock far behind or ahead of the journal
+
+
+class GroupField(Named):
+    """Bit numbers for aid_group_options.set: the field counts even when it is 0 or NULL."""
+
+    PARENT = 0  # parent: id 0 takes the group out of its parent
+    PRESENCE = 1  # presence
+    PLACE = 2  # placed, latitude, longitude
+    ZONE = 3  # zone
+    LANGUAGES = 4  # languages
+    TOPICS = 5  # topics
+    TEXT = 6  # text
+    REFERENCE = 7  # reference
+    SENSITIVE = 8  # sensitive
+
+
+class PolicyField(Named):
+    """Bit numbers for aid_policy.set."""
+
+    CREDIT_MIN = 0  # credit_min: 0 is "never below zero"
+    CREDIT_MAX = 1  # credit_max: 0 is "never above zero"
+    SILENCE_DAYS = 2  # silence_days: 0 is "silence never counts"
+    PROPOSAL_DAYS = 3  # proposal_days: 0 is "proposals never lapse"
+    BAN_DAYS = 4  # ban_days: 0 is "may come back at once"
+    TIER_HOURS = 5  # tier_hours: zeros are "open at once"
+    WEIGHTS = 6  # weights: zeros count
+    GENERALISE = 7  # generalise: 0 is "exact skill or narrower only"
+
+
+class MemberField(Named):
+    """Bit numbers for aid_member_options.set: the field counts even when it is 0 or NULL."""
+
+    PREFERRED_NAME = 0  # preferred_name
+    REFERENCE = 1  # reference
+    BIRTH_BAND = 2  # birth_band
+    PHONES = 3  # phones
+    EMAILS = 4  # emails
+    ADDRESS = 5  # address
+    PREFERRED_CONTACT = 6  # preferred_contact
+    LANGUAGES = 7  # languages
+    ZONE = 8  # zone
+    PLACE = 9  # placed, latitude, longitude
+    REACH = 10  # reach_m: 0 is "same place only"
+    WEEK = 11  # week: all zero is "never"
+    DAY_MINUTES = 12  # day_minutes: 0 is "none"
+    WEEK_MINUTES = 13  # week_minutes: 0 is "none"
+    ASKS = 14  # asks_per_week: 0 is "do not ask me"
+    PAUSE = 15  # pause_until: 0 ends a pause
+    UNSTATE_WEEK = 16  # forgets the week: always available again
+    UNSTATE_MINUTES = 17  # forgets day_minutes, week_minutes and asks_per_week
+    UNSTATE_PLACE = 18  # forgets place and reach: anywhere again
+
+
+class LabelKind(Named):
+    """What kind of label."""
+
+    PREFERRED = 1  # shown to people; one a language
+    SYNONYM = 2  # also found
+    HIDDEN = 3  # found, never shown: common misspellings
+
+
+class SkillField(Named):
+    """Bit numbers for aid_skill_options.set."""
+
+    PARENT = 0  # parent: id 0 makes it a root
+    LABELS = 1  # labels: also when there are none
+    CODE = 2  # code
+
+
+class OfferField(Named):
+    """Bit numbers for aid_offer_options.set: the field counts even when it is 0 or NULL."""
+
+    EXPIRES = 0  # expires: 0 never
+    WEEK = 1  # week: all zero is "never"; in an update
+    WINDOWS = 2  # windows: none
+    PLACE = 3  # placed 0: the member's place again
+    REACH = 4  # reach_m: 0 is "same place only"
+    LANGUAGES = 5  # languages
+    CREDENTIALS = 6  # credentials
+    TITLE = 7  # title
+    TEXT = 8  # text
+    REFERENCE = 9  # reference
+    LEVEL = 10  # level
+    UNSTATE_WEEK = 11  # forgets the week
+
+
+class RequestField(Named):
+    """Bit numbers for aid_request_options.set: the field counts even when it is 0 or NULL."""
+
+    EXPIRES = 0  # expires: 0 never
+    WEEK = 1  # week: all zero is "never"; in an update
+    WINDOWS = 2  # windows: none
+    PLACE = 3  # placed 0: the member's place again
+    REACH = 4  # reach_m: 0 is "same place only"
+    LANGUAGES = 5  # languages
+    CREDENTIALS = 6  # credentials
+    TITLE = 7  # title
+    TEXT = 8  # text
+    REFERENCE = 9  # reference
+    LEVEL = 10  # level
+    UNSTATE_WEEK = 11  # forgets the week
+    GENERALISE = 12  # generalise: 0 is "this skill or narrower"
+
+
+class MatchField(Named):
+    """Bit numbers for aid_match_options.set."""
+
+    WEIGHTS = 0  # weights: count even where 0; their sum must not be 0
+
+
+class ImportKind(Named):
+    """What kind of rows a file has. Its fields are listed here; docs/import.md says what each may hold. A row's key
+    decides whether it is new: what is known under it is compared with the fields that the row states (a cell that
+    is empty states nothing), and changed where they differ."""
+
+    SKILLS = 1  # code, parent, label, synonyms, and a column of labels per language, named by its tag (cells split at
+    # `|`); or ESCO's own CSV files. Key: code.
+    GROUPS = 2  # reference, name, kind, parent, zone, languages, latitude, longitude, topics, text. Key: reference,
+    # else name.
+    MEMBERS = 3  # reference, name, preferred_name, groups, roles, languages, zone, latitude, longitude, availability,
+    # day_minutes, week_minutes, phones, emails, address, birth_band. Key: reference, else name and first group.
+    LISTINGS = 4  # group, member, kind, reference, title, text, skills, minutes, seats, availability, place, reach_m,
+    # online, languages, urgency, essential, expires, date. Key: group, kind and reference, else the row's content.
+    EXCHANGES = 5  # group, date, requester, helper, skill, minutes, memo, reference. Key: group and reference, else
+    # the row's content. What is booked is never changed by an import.
+
+
+# Owned by the caller who opened them; never looked into.
+
+class aid_store(Structure):
+    """An open community: its journal and its model. Used by one thread at a time."""
+
+    _fields_ = ()
+
+
+class aid_match(Structure):
+    """What the matching engine proposes. Keeps a counted reference to its store's shell; may outlive the store."""
+
+    _fields_ = ()
+
+
+class aid_csv(Structure):
+    """A CSV file that is being read. Owning; ended by aid_csv_close."""
+
+    _fields_ = ()
+
+
+class aid_csv_writer(Structure):
+    """A CSV file that is being written. Owning; ended by aid_csv_writer_close."""
+
+    _fields_ = ()
+
+
+# Declared first, filled below: callbacks and structs name each other.
+
+class aid_error(Structure):
+    """Why a call failed. Caller-owned, last parameter of every call, may be NULL. 256 bytes, frozen for ever."""
+
+
+class aid_group(Structure):
+    """A group of people: a self-help group, a time bank, a volunteer centre, …."""
+
+
+class aid_member(Structure):
+    """A person."""
+
+
+class aid_skill(Structure):
+    """Something a person can do, or a kind of service."""
+
+
+class aid_offer(Structure):
+    """What a member offers."""
+
+
+class aid_request(Structure):
+    """What a member asks for."""
+
+
+class aid_exchange(Structure):
+    """One member helping another, from proposal to books."""
+
+
+class aid_allocator(Structure):
+    """Where a store takes its own memory from. Every failure is survivable."""
+
+
+class aid_version_info(Structure):
+    """The library's version as numbers."""
+
+
+class aid_week(Structure):
+    """A week of 672 quarter-hours from Monday 00:00 local time. Frozen for ever."""
+
+
+class aid_csv_options(Structure):
+    """How to read. NULL or all zero: everything is found out, the first record is the header."""
+
+
+class aid_csv_info(Structure):
+    """What is known of a file that is being read."""
+
+
+class aid_csv_writer_options(Structure):
+    """How to write. NULL or all zero: comma, CRLF as RFC 4180 says, no byte order mark, formulas disarmed."""
+
+
+class aid_storage_part(Structure):
+    """One personal part of a record: what erasure can cut out without breaking the chain."""
+
+
+class aid_storage_record(Structure):
+    """One record of the journal. Text is NUL-terminated and `body` also has its length. Everything must come back
+    exactly as it was given, for the hash is over all of it: numbers over their whole range of ±(2^53−1), parts in
+    their order, an empty part (bytes not NULL, length 0) as something else than a cut one (bytes NULL)."""
+
+
+class aid_storage_head(Structure):
+    """Where a community's journal ends."""
+
+
+class aid_storage(Structure):
+    """A storage backend: its context and its slots. The object is copied by aid_store_open."""
+
+
+class aid_store_options(Structure):
+    """How to open a store. All zero is a good default."""
+
+
+class aid_act_options(Structure):
+    """In which role and for which purpose someone acts."""
+
+
+class aid_begin_options(Structure):
+    """How a transaction begins."""
+
+
+class aid_commit_options(Structure):
+    """How a transaction ends."""
+
+
+class aid_advance_options(Structure):
+    """How far to advance."""
+
+
+class aid_store_info(Structure):
+    """What a store knows about itself."""
+
+
+class aid_verify_options(Structure):
+    """How to verify."""
+
+
+class aid_verify_report(Structure):
+    """What verifying found."""
+
+
+class aid_log_row(Structure):
+    """One record of the journal as the log shows it. Text lives as info text does."""
+
+
+class aid_group_options(Structure):
+    """What a group is. For aid_group_found and aid_group_update."""
+
+
+class aid_group_info(Structure):
+    """What is known about a group."""
+
+
+class aid_policy(Structure):
+    """What a group has decided for itself. Charter versions judge commands, never what is booked already."""
+
+
+class aid_member_options(Structure):
+    """What a member tells about themselves. Only `name` is needed; what is not stated does not constrain matching."""
+
+
+class aid_join_options(Structure):
+    """Joining a group."""
+
+
+class aid_leave_options(Structure):
+    """Leaving a group."""
+
+
+class aid_credential_options(Structure):
+    """A credential that matching can ask for."""
+
+
+class aid_member_info(Structure):
+    """What is known about a person, as far as the acting member may see it."""
+
+
+class aid_search_options(Structure):
+    """How to search."""
+
+
+class aid_member_hit(Structure):
+    """Someone whose name is like the text."""
+
+
+class aid_label(Structure):
+    """One name of a skill."""
+
+
+class aid_skill_options(Structure):
+    """What a skill is."""
+
+
+class aid_skill_info(Structure):
+    """What is known about a skill."""
+
+
+class aid_skill_hit(Structure):
+    """A skill that fits a text."""
+
+
+class aid_window(Structure):
+    """A span of time."""
+
+
+class aid_list_options(Structure):
+    """Which offers or requests to list."""
+
+
+class aid_offer_options(Structure):
+    """What someone offers."""
+
+
+class aid_offer_info(Structure):
+    """What is known about an offer."""
+
+
+class aid_request_options(Structure):
+    """What someone needs."""
+
+
+class aid_request_info(Structure):
+    """What is known about a request."""
+
+
+class aid_exchange_options(Structure):
+    """What an act may say besides itself."""
+
+
+class aid_log_options(Structure):
+    """Help already given."""
+
+
+class aid_exchange_info(Structure):
+    """What is known about an exchange."""
+
+
+class aid_exchange_list_options(Structure):
+    """Which exchanges to list."""
+
+
+class aid_balance_row(Structure):
+    """One account's standing."""
+
+
+class aid_statement_options(Structure):
+    """Which lines of an account."""
+
+
+class aid_posting(Structure):
+    """One line of a member's account."""
+
+
+class aid_assign_problem(Structure):
+    """Who could help whom. Rows of edges are compressed by request: the edges of request r are `offsets[r] …
+    offsets[r + 1] − 1`."""
+
+
+class aid_solve_options(Structure):
+    """How a solver runs."""
+
+
+class aid_assign_result(Structure):
+    """The plan and what it is worth. The caller sets `struct_size` and the array pointers (NULL: not wanted); all
+    else is written. Everything is untouched unless the call answers AID_OK. **The certificate.** Of each dual there
+    are three words, compared like the stages: (seat, outer, score). Let g(e) be (256 − tier of the request,
+    −outer_price of the edge's tier, score); under AID_OBJECTIVE_SCORE (0, 0, score), with `complete` (256, 0,
+    score). Of an optimal plan, word by word in this order: request and helper duals are ≥ 0; a request with empty
+    seats has dual 0, or has no edge left; a helper with room has dual 0; a chosen edge has g ≥ request dual +
+    helper dual; any other edge has g ≤ it. So in each word Σ g of the plan = Σ seats·request dual + Σ
+    capacity·helper dual + Σ over edges of max(0, g − both duals), and that sum bounds every plan. The first word of
+    a helper's dual is 0 when one more seat of that helper would serve nobody more, else 256 − the most urgent tier
+    of which it would serve one seat more: where to recruit."""
+
+
+class aid_hall_info(Structure):
+    """Too few helpers, proven (P. Hall, 1935): the requests of the set need more seats than their helpers can give.
+    `need` > `capacity` + `elsewhere` always holds, so nobody can fill all of these seats."""
+
+
+class aid_hall_lists(Structure):
+    """The two lists of a Hall set: indexes in rising order."""
+
+
+class aid_assign_change(Structure):
+    """What insisting on one pair changes; every difference is "with the pair" minus "without the demand"."""
+
+
+class aid_match_options(Structure):
+    """How to match."""
+
+
+class aid_candidate(Structure):
+    """A helper who can answer a request."""
+
+
+class aid_match_summary(Structure):
+    """What a plan amounts to."""
+
+
+class aid_proposal(Structure):
+    """One proposed pair."""
+
+
+class aid_unserved(Structure):
+    """A request that keeps an empty seat, and why."""
+
+
+class aid_reason(Structure):
+    """Why a pair was chosen, could be, or cannot be."""
+
+
+class aid_match_commit_options(Structure):
+    """How to commit a plan."""
+
+
+class aid_import_options(Structure):
+    """How to import."""
+
+
+class aid_import_report(Structure):
+    """What an import did. read = added + updated + repeated + rejected."""
+
+
+aid_progress_fn = CFUNCTYPE(c_int32, c_void_p, c_char_p, c_uint64, c_uint64)
+aid_csv_write_fn = CFUNCTYPE(c_int32, c_void_p, c_char_p, c_size_t)
+aid_storage_record_fn = CFUNCTYPE(c_int32, c_void_p, POINTER(aid_storage_record), POINTER(aid_error))
+aid_storage_name_fn = CFUNCTYPE(c_int32, c_void_p, c_char_p, POINTER(c_uint8), POINTER(aid_error))
+aid_clock_fn = CFUNCTYPE(c_int64, c_void_p)
+aid_random_fn = CFUNCTYPE(None, c_void_p, POINTER(c_uint8), c_size_t)
+aid_zone_data_fn = CFUNCTYPE(c_int32, c_void_p, c_char_p, POINTER(c_uint8), c_size_t, POINTER(c_size_t))
+aid_log_fn = CFUNCTYPE(None, c_void_p, c_int32, c_char_p)
+aid_pair_fn = CFUNCTYPE(c_int32, c_void_p, aid_request, aid_offer)
+aid_import_problem_fn = CFUNCTYPE(c_int32, c_void_p, POINTER(aid_error))
+aid_import_note_fn = CFUNCTYPE(c_int32, c_void_p, c_char_p)
+
+aid_error._fields_ = [("status", c_int32), ("reason", c_int32), ("line", c_uint32), ("column", c_uint32), ("message",
+    c_char * 240)]
+
+aid_group._fields_ = [("id", c_uint64)]
+
+aid_member._fields_ = [("id", c_uint64)]
+
+aid_skill._fields_ = [("id", c_uint64)]
+
+aid_offer._fields_ = [("id", c_uint64)]
+
+aid_request._fields_ = [("id", c_uint64)]
+
+aid_exchange._fields_ = [("id", c_uint64)]
+
+aid_allocator._fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("resize", CFUNCTYPE(c_void_p, c_void_p,
+    c_void_p, c_size_t, c_size_t)), ("context", c_void_p)]
+
+aid_version_info._fields_ = [("struct_size", c_uint32), ("major", c_uint32), ("minor", c_uint32), ("patch", c_uint32)]
+
+aid_week._fields_ = [("quarter", c_uint64 * 11)]
+
+aid_csv_options._fields_ = [("struct_size", c_uint32), ("encoding", c_int32), ("set", c_uint64), ("no_header",
+    c_int32), ("reserved", c_uint32), ("separator", c_char_p), ("allocator", POINTER(aid_allocator))]
+
+aid_csv_info._fields_ = [("struct_size", c_uint32), ("encoding", c_int32), ("columns", c_uint32), ("has_bom",
+    c_int32), ("separator", c_char_p)]
+
+aid_csv_writer_options._fields_ = [("struct_size", c_uint32), ("bom", c_int32), ("set", c_uint64), ("lf", c_int32),
+    ("raw_formulas", c_int32), ("separator", c_char_p), ("allocator", POINTER(aid_allocator))]
+
+aid_storage_part._fields_ = [("subject", c_uint64), ("personal_class", c_int32), ("reserved", c_uint32), ("key_id",
+    c_uint64), ("hash", c_uint8 * 32), ("bytes", POINTER(c_uint8)), ("length", c_size_t)]
+
+aid_storage_record._fields_ = [("seq", c_uint64), ("batch_first", c_uint64), ("batch_length", c_uint64), ("at",
+    c_int64), ("due", c_int64), ("kind", c_char_p), ("version", c_uint64), ("actor", c_uint64), ("subject", c_uint64),
+    ("role", c_uint64), ("purpose", c_uint64), ("command", c_uint8 * 48), ("has_command", c_uint64), ("hash", c_uint8
+    * 32), ("body", c_char_p), ("body_length", c_size_t), ("parts", POINTER(aid_storage_part)), ("part_count",
+    c_size_t)]
+
+aid_storage_head._fields_ = [("seq", c_uint64), ("hash", c_uint8 * 32)]
+
+aid_storage._fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("context", c_void_p), ("list",
+    CFUNCTYPE(c_int32, c_void_p, aid_storage_name_fn, c_void_p, POINTER(aid_error))), ("attach", CFUNCTYPE(c_int32,
+    c_void_p, c_char_p, c_int32, POINTER(c_uint8), POINTER(c_uint8), POINTER(aid_error))), ("head", CFUNCTYPE(c_int32,
+    c_void_p, POINTER(aid_storage_head), POINTER(aid_error))), ("lock", CFUNCTYPE(c_int32, c_void_p, c_uint32,
+    POINTER(aid_storage_head), POINTER(aid_error))), ("unlock", CFUNCTYPE(None, c_void_p)), ("append",
+    CFUNCTYPE(c_int32, c_void_p, POINTER(aid_storage_head), POINTER(aid_storage_record), c_size_t,
+    POINTER(aid_error))), ("read", CFUNCTYPE(c_int32, c_void_p, c_uint64, c_uint64, aid_storage_record_fn, c_void_p,
+    POINTER(aid_error))), ("backup", CFUNCTYPE(c_int32, c_void_p, c_char_p, aid_progress_fn, c_void_p,
+    POINTER(aid_error))), ("close", CFUNCTYPE(None, c_void_p))]
+
+aid_store_options._fields_ = [("struct_size", c_uint32), ("mode", c_int32), ("set", c_uint64), ("flags", c_uint64),
+    ("wait_ms", c_uint32), ("max_clock_jump_days", c_uint32), ("clock", aid_clock_fn), ("clock_context", c_void_p),
+    ("random", aid_random_fn), ("random_context", c_void_p), ("zone_data", aid_zone_data_fn), ("zone_context",
+    c_void_p), ("log", aid_log_fn), ("log_context", c_void_p), ("allocator", POINTER(aid_allocator)), ("storage",
+    POINTER(aid_storage)), ("progress", aid_progress_fn), ("progress_context", c_void_p)]
+
+aid_act_options._fields_ = [("struct_size", c_uint32), ("purpose", c_int32), ("role", c_int32), ("reserved", c_int32)]
+
+aid_begin_options._fields_ = [("struct_size", c_uint32), ("wait_ms", c_uint32)]
+
+aid_commit_options._fields_ = [("struct_size", c_uint32), ("reserved", c_uint32)]
+
+aid_advance_options._fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("max_events", c_uint64)]
+
+aid_store_info._fields_ = [("struct_size", c_uint32), ("in_transaction", c_uint32), ("community", c_uint8 * 16),
+    ("head", c_uint8 * 32), ("records", c_uint64), ("groups", c_uint64), ("members", c_uint64), ("skills", c_uint64),
+    ("offers", c_uint64), ("requests", c_uint64), ("exchanges", c_uint64), ("now", c_int64), ("name", c_char_p)]
+
+aid_verify_options._fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("progress", aid_progress_fn),
+    ("progress_context", c_void_p)]
+
+aid_verify_report._fields_ = [("struct_size", c_uint32), ("ok", c_int32), ("records", c_uint64), ("bad_seq",
+    c_uint64), ("head", c_uint8 * 32), ("state_hash", c_uint8 * 32), ("problem", aid_error)]
+
+aid_log_row._fields_ = [("seq", c_uint64), ("at", c_int64), ("due", c_int64), ("subject", c_uint64), ("thing",
+    c_uint64), ("actor", aid_member), ("role", c_int32), ("purpose", c_int32), ("hash", c_uint8 * 32), ("kind",
+    c_char_p), ("body", c_char_p)]
+
+aid_group_options._fields_ = [("struct_size", c_uint32), ("kind", c_int32), ("set", c_uint64), ("presence", c_uint64),
+    ("parent", aid_group), ("founder", aid_member), ("legal_form", c_int32), ("sensitive", c_int32), ("placed",
+    c_int32), ("latitude", c_int32), ("longitude", c_int32), ("reserved", c_int32), ("name", c_char_p), ("topics",
+    c_char_p), ("text", c_char_p), ("reference", c_char_p), ("zone", c_char_p), ("languages", c_char_p)]
+
+aid_group_info._fields_ = [("struct_size", c_uint32), ("kind", c_int32), ("withheld", c_uint64), ("presence",
+    c_uint64), ("member_count", c_uint64), ("number", c_uint64), ("parent", aid_group), ("founder", aid_member),
+    ("legal_form", c_int32), ("sensitive", c_int32), ("placed", c_int32), ("latitude", c_int32), ("longitude",
+    c_int32), ("closed", c_int32), ("name", c_char_p), ("topics", c_char_p), ("text", c_char_p), ("reference",
+    c_char_p), ("zone", c_char_p), ("languages", c_char_p)]
+
+aid_policy._fields_ = [("struct_size", c_uint32), ("unit", c_int32), ("set", c_uint64), ("credit_min", c_int64),
+    ("credit_max", c_int64), ("credit_min_mode", c_int32), ("credit_max_mode", c_int32), ("default_minutes", c_int32),
+    ("silence_days", c_int32), ("proposal_days", c_int32), ("ban_days", c_int32), ("generalise", c_int32),
+    ("reserved", c_int32), ("tier_hours", c_int32 * 4), ("weights", c_int32 * 10)]
+
+aid_member_options._fields_ = [("struct_size", c_uint32), ("placed", c_int32), ("set", c_uint64), ("group",
+    aid_group), ("roles", c_uint64), ("pause_until", c_int64), ("week", aid_week), ("latitude", c_int32),
+    ("longitude", c_int32), ("exact_place", c_int32), ("reach_m", c_int32), ("day_minutes", c_int32), ("week_minutes",
+    c_int32), ("asks_per_week", c_int32), ("matching", c_int32), ("online", c_int32), ("reserved", c_int32), ("name",
+    c_char_p), ("preferred_name", c_char_p), ("reference", c_char_p), ("birth_band", c_char_p), ("phones", c_char_p),
+    ("emails", c_char_p), ("address", c_char_p), ("preferred_contact", c_char_p), ("languages", c_char_p), ("zone",
+    c_char_p)]
+
+aid_join_options._fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("roles", c_uint64)]
+
+aid_leave_options._fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("reason", c_char_p)]
+
+aid_credential_options._fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("from_", c_int64), ("until",
+    c_int64), ("code", c_char_p), ("issuer", c_char_p)]
+
+aid_member_info._fields_ = [("struct_size", c_uint32), ("placed", c_int32), ("withheld_identity", c_uint64),
+    ("withheld_contact", c_uint64), ("number", c_uint64), ("group_count", c_uint64), ("first_group", aid_group),
+    ("pause_until", c_int64), ("week", aid_week), ("latitude", c_int32), ("longitude", c_int32), ("reach_m", c_int32),
+    ("day_minutes", c_int32), ("week_minutes", c_int32), ("asks_per_week", c_int32), ("matching", c_int32), ("online",
+    c_int32), ("week_stated", c_int32), ("reserved", c_int32), ("name", c_char_p), ("preferred_name", c_char_p),
+    ("reference", c_char_p), ("birth_band", c_char_p), ("phones", c_char_p), ("emails", c_char_p), ("address",
+    c_char_p), ("preferred_contact", c_char_p), ("languages", c_char_p), ("zone", c_char_p)]
+
+aid_search_options._fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("group", aid_group), ("languages",
+    c_char_p)]
+
+aid_member_hit._fields_ = [("member", aid_member), ("points", c_int32), ("kind", c_int32), ("name", c_char_p)]
+
+aid_label._fields_ = [("kind", c_int32), ("reserved", c_uint32), ("language", c_char_p), ("text", c_char_p)]
+
+aid_skill_options._fields_ = [("struct_size", c_uint32), ("retired", c_int32), ("set", c_uint64), ("parent",
+    aid_skill), ("group", aid_group), ("label_count", c_uint64), ("labels", POINTER(aid_label)), ("code", c_char_p),
+    ("label", c_char_p)]
+
+aid_skill_info._fields_ = [("struct_size", c_uint32), ("retired", c_int32), ("withheld", c_uint64), ("number",
+    c_uint64), ("label_count", c_uint64), ("offers", c_uint64), ("requests", c_uint64), ("parent", aid_skill),
+    ("group", aid_group), ("typed_by", aid_member), ("labels", POINTER(aid_label)), ("code", c_char_p), ("label",
+    c_char_p)]
+
+aid_skill_hit._fields_ = [("skill", aid_skill), ("points", c_int32), ("kind", c_int32), ("label", c_char_p),
+    ("language", c_char_p)]
+
+aid_window._fields_ = [("from_", c_int64), ("until", c_int64)]
+
+aid_list_options._fields_ = [("struct_size", c_uint32), ("state", c_int32), ("group", aid_group), ("member",
+    aid_member), ("skill", aid_skill), ("expires_before", c_int64)]
+
+aid_offer_options._fields_ = [("struct_size", c_uint32), ("strict_skill", c_int32), ("set", c_uint64), ("skill_count",
+    c_uint64), ("group", aid_group), ("skill", aid_skill), ("posted", c_int64), ("expires", c_int64), ("window_count",
+    c_uint64), ("week", aid_week), ("minutes", c_int32), ("seats", c_int32), ("level", c_int32), ("placed", c_int32),
+    ("latitude", c_int32), ("longitude", c_int32), ("exact_place", c_int32), ("reach_m", c_int32), ("online",
+    c_int32), ("unit", c_int32), ("reserved", c_int32), ("reserved2", c_int32), ("skills", POINTER(aid_skill)),
+    ("windows", POINTER(aid_window)), ("skill_text", c_char_p), ("title", c_char_p), ("text", c_char_p), ("languages",
+    c_char_p), ("credentials", c_char_p), ("reference", c_char_p)]
+
+aid_offer_info._fields_ = [("struct_size", c_uint32), ("state", c_int32), ("withheld", c_uint64), ("number",
+    c_uint64), ("skill_count", c_uint64), ("window_count", c_uint64), ("member", aid_member), ("group", aid_group),
+    ("skill", aid_skill), ("posted", c_int64), ("expires", c_int64), ("week", aid_week), ("minutes", c_int32),
+    ("seats", c_int32), ("taken", c_int32), ("level", c_int32), ("placed", c_int32), ("latitude", c_int32),
+    ("longitude", c_int32), ("reach_m", c_int32), ("online", c_int32), ("unit", c_int32), ("week_stated", c_int32),
+    ("urgency", c_int32), ("essential", c_int32), ("reserved", c_int32), ("skills", POINTER(aid_skill)), ("windows",
+    POINTER(aid_window)), ("title", c_char_p), ("text", c_char_p), ("languages", c_char_p), ("credentials", c_char_p),
+    ("reference", c_char_p)]
+
+aid_request_options._fields_ = [("struct_size", c_uint32), ("strict_skill", c_int32), ("set", c_uint64),
+    ("skill_count", c_uint64), ("group", aid_group), ("skill", aid_skill), ("posted", c_int64), ("expires", c_int64),
+    ("window_count", c_uint64), ("week", aid_week), ("minutes", c_int32), ("seats", c_int32), ("level", c_int32),
+    ("placed", c_int32), ("latitude", c_int32), ("longitude", c_int32), ("exact_place", c_int32), ("reach_m",
+    c_int32), ("online", c_int32), ("unit", c_int32), ("urgency", c_int32), ("essential", c_int32), ("all_seats",
+    c_int32), ("generalise", c_int32), ("skills", POINTER(aid_skill)), ("windows", POINTER(aid_window)),
+    ("skill_text", c_char_p), ("title", c_char_p), ("text", c_char_p), ("languages", c_char_p), ("credentials",
+    c_char_p), ("reference", c_char_p)]
+
+aid_request_info._fields_ = [("struct_size", c_uint32), ("state", c_int32), ("withheld", c_uint64), ("number",
+    c_uint64), ("skill_count", c_uint64), ("window_count", c_uint64), ("member", aid_member), ("group", aid_group),
+    ("skill", aid_skill), ("posted", c_int64), ("expires", c_int64), ("week", aid_week), ("minutes", c_int32),
+    ("seats", c_int32), ("taken", c_int32), ("level", c_int32), ("placed", c_int32), ("latitude", c_int32),
+    ("longitude", c_int32), ("reach_m", c_int32), ("online", c_int32), ("unit", c_int32), ("week_stated", c_int32),
+    ("urgency", c_int32), ("essential", c_int32), ("reserved", c_int32), ("skills", POINTER(aid_skill)), ("windows",
+    POINTER(aid_window)), ("title", c_char_p), ("text", c_char_p), ("languages", c_char_p), ("credentials", c_char_p),
+    ("reference", c_char_p)]
+
+aid_exchange_options._fields_ = [("struct_size", c_uint32), ("minutes", c_int32), ("confirm_unusual", c_int32),
+    ("accept_warning", c_int32), ("side", c_int32), ("reserved", c_int32), ("starts", c_int64), ("happened", c_int64),
+    ("note", c_char_p), ("override_reason", c_char_p)]
+
+aid_log_options._fields_ = [("struct_size", c_uint32), ("minutes", c_int32), ("requester", aid_member), ("helper",
+    aid_member), ("group", aid_group), ("request", aid_request), ("offer", aid_offer), ("skill", aid_skill),
+    ("happened", c_int64), ("confirm_unusual", c_int32), ("accept_warning", c_int32), ("memo", c_char_p),
+    ("reference", c_char_p), ("override_reason", c_char_p)]
+
+aid_exchange_info._fields_ = [("struct_size", c_uint32), ("state", c_int32), ("withheld", c_uint64), ("number",
+    c_uint64), ("request", aid_request), ("offer", aid_offer), ("group", aid_group), ("requester", aid_member),
+    ("helper", aid_member), ("skill", aid_skill), ("corrects", aid_exchange), ("created", c_int64), ("starts",
+    c_int64), ("happened", c_int64), ("deadline", c_int64), ("minutes", c_int32), ("requester_minutes", c_int32),
+    ("helper_minutes", c_int32), ("unit", c_int32), ("over_limit", c_int32), ("by_silence", c_int32), ("memo",
+    c_char_p), ("reference", c_char_p)]
+
+aid_exchange_list_options._fields_ = [("struct_size", c_uint32), ("state", c_int32), ("group", aid_group), ("member",
+    aid_member), ("request", aid_request), ("from_", c_int64), ("until", c_int64)]
+
+aid_balance_row._fields_ = [("member", aid_member), ("balance", c_int64), ("given", c_int64), ("received", c_int64),
+    ("entries", c_uint64), ("account", c_int32), ("unit", c_int32)]
+
+aid_statement_options._fields_ = [("struct_size", c_uint32), ("unit", c_int32), ("group", aid_group), ("from_",
+    c_int64), ("until", c_int64)]
+
+aid_posting._fields_ = [("seq", c_uint64), ("at", c_int64), ("happened", c_int64), ("amount", c_int64), ("balance",
+    c_int64), ("exchange", aid_exchange), ("other", aid_member), ("skill", aid_skill), ("reversal", c_int32),
+    ("over_limit", c_int32), ("memo", c_char_p)]
+
+aid_assign_problem._fields_ = [("struct_size", c_uint32), ("objective", c_int32), ("set", c_uint64), ("request_count",
+    c_uint64), ("helper_count", c_uint64), ("edge_count", c_uint64), ("seed", c_uint64), ("complete", c_int32),
+    ("reserved", c_uint32), ("offsets", POINTER(c_uint64)), ("helpers", POINTER(c_uint32)), ("scores",
+    POINTER(c_int32)), ("seats", POINTER(c_uint32)), ("tiers", POINTER(c_uint8)), ("capacities", POINTER(c_uint32)),
+    ("edge_tiers", POINTER(c_uint8)), ("request_ids", POINTER(c_uint64)), ("helper_ids", POINTER(c_uint64))]
+
+aid_solve_options._fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("set", c_uint64), ("work_limit",
+    c_uint64), ("time_limit_ms", c_int64), ("progress", aid_progress_fn), ("context", c_void_p), ("allocator",
+    POINTER(aid_allocator))]
+
+aid_assign_result._fields_ = [("struct_size", c_uint32), ("status_code", c_int32), ("objective", c_int64), ("bound",
+    c_int64), ("seats", c_int64), ("seats_bound", c_int64), ("work", c_uint64), ("components", c_uint64),
+    ("outer_price", c_int64 * 4), ("outer_seats", c_uint64 * 4), ("tier_capacity", c_uint64), ("tier_count",
+    c_uint64), ("chosen", POINTER(c_uint8)), ("tier_seats", POINTER(c_uint64)), ("request_duals", POINTER(c_int64)),
+    ("helper_duals", POINTER(c_int64)), ("request_seat_duals", POINTER(c_int64)), ("helper_seat_duals",
+    POINTER(c_int64)), ("request_outer_duals", POINTER(c_int64)), ("helper_outer_duals", POINTER(c_int64))]
+
+aid_hall_info._fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("need", c_uint64), ("capacity",
+    c_uint64), ("elsewhere", c_uint64), ("request_count", c_uint64), ("helper_count", c_uint64)]
+
+aid_hall_lists._fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("request_capacity", c_uint64),
+    ("helper_capacity", c_uint64), ("requests", POINTER(c_uint32)), ("helpers", POINTER(c_uint32))]
+
+aid_assign_change._fields_ = [("struct_size", c_uint32), ("tier", c_int32), ("tier_seats", c_int64), ("seats",
+    c_int64), ("outer", c_int64 * 4), ("score", c_int64)]
+
+aid_match_options._fields_ = [("struct_size", c_uint32), ("meet_new_people", c_int32), ("set", c_uint64), ("seed",
+    c_uint64), ("group", aid_group), ("now", c_int64), ("weights", c_int32 * 10), ("allow", aid_pair_fn),
+    ("allow_context", c_void_p), ("progress", aid_progress_fn), ("progress_context", c_void_p)]
+
+aid_candidate._fields_ = [("offer", aid_offer), ("helper", aid_member), ("distance_m", c_int64), ("score", c_int32),
+    ("points", c_int32 * 10), ("tier", c_int32)]
+
+aid_match_summary._fields_ = [("struct_size", c_uint32), ("status", c_int32), ("proposals", c_uint64), ("seats",
+    c_uint64), ("seats_wanted", c_uint64), ("requests", c_uint64), ("unserved", c_uint64), ("offers", c_uint64),
+    ("pairs", c_uint64), ("score", c_int64), ("bound", c_int64), ("refused", c_uint64 * 16), ("would_open", c_uint64 *
+    16)]
+
+aid_proposal._fields_ = [("struct_size", c_uint32), ("score", c_int32), ("request", aid_request), ("offer",
+    aid_offer), ("requester", aid_member), ("helper", aid_member), ("group", aid_group), ("skill", aid_skill),
+    ("starts", c_int64), ("distance_m", c_int64), ("points", c_int32 * 10), ("weights", c_int32 * 10), ("minutes",
+    c_int32), ("tier", c_int32)]
+
+aid_unserved._fields_ = [("struct_size", c_uint32), ("seats_missing", c_int32), ("request", aid_request),
+    ("candidates", c_uint64), ("refused", c_uint64 * 16), ("would_open", c_uint64 * 16), ("rivals", c_uint64),
+    ("helpers", c_uint64)]
+
+aid_reason._fields_ = [("struct_size", c_uint32), ("chosen", c_int32), ("violated", c_uint64), ("first", c_int32),
+    ("score", c_int32), ("distance_m", c_int64), ("points", c_int32 * 10), ("weights", c_int32 * 10), ("tier",
+    c_int32), ("reserved", c_int32), ("sentence", c_char * 240)]
+
+aid_match_commit_options._fields_ = [("struct_size", c_uint32), ("keep_valid", c_int32)]
+
+aid_import_options._fields_ = [("struct_size", c_uint32), ("kind", c_int32), ("dry_run", c_int32), ("strict",
+    c_int32), ("strict_skills", c_int32), ("reserved", c_int32), ("group", aid_group), ("map", c_char_p),
+    ("separator", c_char_p), ("encoding", c_char_p), ("problem", aid_import_problem_fn), ("problem_context",
+    c_void_p), ("note", aid_import_note_fn), ("note_context", c_void_p), ("progress", aid_progress_fn),
+    ("progress_context", c_void_p), ("allocator", POINTER(aid_allocator))]
+
+aid_import_report._fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("read", c_uint64), ("added",
+    c_uint64), ("updated", c_uint64), ("repeated", c_uint64), ("rejected", c_uint64), ("groups", c_uint64),
+    ("groups_added", c_uint64), ("members_added", c_uint64), ("skills_added", c_uint64), ("offers_added", c_uint64),
+    ("requests_added", c_uint64)]
+
+STRUCTS = {
+    "aid_error": aid_error,
+    "aid_group": aid_group,
+    "aid_member": aid_member,
+    "aid_skill": aid_skill,
+    "aid_offer": aid_offer,
+    "aid_request": aid_request,
+    "aid_exchange": aid_exchange,
+    "aid_allocator": aid_allocator,
+    "aid_version_info": aid_version_info,
+    "aid_week": aid_week,
+    "aid_csv_options": aid_csv_options,
+    "aid_csv_info": aid_csv_info,
+    "aid_csv_writer_options": aid_csv_writer_options,
+    "aid_storage_part": aid_storage_part,
+    "aid_storage_record": aid_storage_record,
+    "aid_storage_head": aid_storage_head,
+    "aid_storage": aid_storage,
+    "aid_store_options": aid_store_options,
+    "aid_act_options": aid_act_options,
+    "aid_begin_options": aid_begin_options,
+    "aid_commit_options": aid_commit_options,
+    "aid_advance_options": aid_advance_options,
+    "aid_store_info": aid_store_info,
+    "aid_verify_options": aid_verify_options,
+    "aid_verify_report": aid_verify_report,
+    "aid_log_row": aid_log_row,
+    "aid_group_options": aid_group_options,
+    "aid_group_info": aid_group_info,
+    "aid_policy": aid_policy,
+    "aid_member_options": aid_member_options,
+    "aid_join_options": aid_join_options,
+    "aid_leave_options": aid_leave_options,
+    "aid_credential_options": aid_credential_options,
+    "aid_member_info": aid_member_info,
+    "aid_search_options": aid_search_options,
+    "aid_member_hit": aid_member_hit,
+    "aid_label": aid_label,
+    "aid_skill_options": aid_skill_options,
+    "aid_skill_info": aid_skill_info,
+    "aid_skill_hit": aid_skill_hit,
+    "aid_window": aid_window,
+    "aid_list_options": aid_list_options,
+    "aid_offer_options": aid_offer_options,
+    "aid_offer_info": aid_offer_info,
+    "aid_request_options": aid_request_options,
+    "aid_request_info": aid_request_info,
+    "aid_exchange_options": aid_exchange_options,
+    "aid_log_options": aid_log_options,
+    "aid_exchange_info": aid_exchange_info,
+    "aid_exchange_list_options": aid_exchange_list_options,
+    "aid_balance_row": aid_balance_row,
+    "aid_statement_options": aid_statement_options,
+    "aid_posting": aid_posting,
+    "aid_assign_problem": aid_assign_problem,
+    "aid_solve_options": aid_solve_options,
+    "aid_assign_result": aid_assign_result,
+    "aid_hall_info": aid_hall_info,
+    "aid_hall_lists": aid_hall_lists,
+    "aid_assign_change": aid_assign_change,
+    "aid_match_options": aid_match_options,
+    "aid_candidate": aid_candidate,
+    "aid_match_summary": aid_match_summary,
+    "aid_proposal": aid_proposal,
+    "aid_unserved": aid_unserved,
+    "aid_reason": aid_reason,
+    "aid_match_commit_options": aid_match_commit_options,
+    "aid_import_options": aid_import_options,
+    "aid_import_report": aid_import_report,
+}
+
+CONSTANTS: Dict[str, int] = {
+    "AID_OK": 0,
+    "AID_E_ARGUMENT": 1,
+    "AID_E_DENIED": 2,
+    "AID_E_NOT_FOUND": 3,
+    "AID_E_AMBIGUOUS": 4,
+    "AID_E_LIMIT": 5,
+    "AID_E_STATE": 6,
+    "AID_E_CONFLICT": 7,
+    "AID_E_UNKNOWN": 8,
+    "AID_E_REPEATED": 9,
+    "AID_E_REWOUND": 10,
+    "AID_E_NEWER": 11,
+    "AID_E_STORAGE": 12,
+    "AID_E_FORMAT": 13,
+    "AID_E_CORRUPT": 14,
+    "AID_E_CANCELLED": 15,
+    "AID_E_MEMORY": 16,
+    "AID_GROUP_SELF_HELP": 1,
+    "AID_GROUP_MUTUAL_AID": 2,
+    "AID_GROUP_TIME_BANK": 3,
+    "AID_GROUP_VOLUNTEER_CENTRE": 4,
+    "AID_GROUP_CLUB": 5,
+    "AID_GROUP_THIRD_AGE_UNIVERSITY": 6,
+    "AID_GROUP_PUBLIC_SERVICE": 7,
+    "AID_GROUP_HOST_INSTITUTION": 8,
+    "AID_GROUP_FOUNDATION": 9,
+    "AID_GROUP_PARTNER": 10,
+    "AID_GROUP_PUBLIC_COUNCIL": 11,
+    "AID_GROUP_UNION": 12,
+    "AID_GROUP_FEDERATION": 13,
+    "AID_GROUP_FAMILY": 14,
+    "AID_LEGAL_INFORMAL": 1,
+    "AID_LEGAL_CHARTERED": 2,
+    "AID_LEGAL_REGISTERED": 3,
+    "AID_PRESENCE_IN_PERSON": 0,
+    "AID_PRESENCE_ONLINE": 1,
+    "AID_PRESENCE_SUPPORTED": 2,
+    "AID_ROLE_MEMBER": 0,
+    "AID_ROLE_COORDINATOR": 1,
+    "AID_ROLE_SPECIALIST": 2,
+    "AID_ROLE_VOLUNTEER": 3,
+    "AID_ROLE_AUDITOR": 4,
+    "AID_PURPOSE_SELF": 1,
+    "AID_PURPOSE_COORDINATION": 2,
+    "AID_PURPOSE_ADMINISTRATION": 3,
+    "AID_PURPOSE_AUDIT": 4,
+    "AID_PURPOSE_SUPPORT": 5,
+    "AID_UNIT_TIME": 1,
+    "AID_UNIT_VOLUNTEER": 2,
+    "AID_UNIT_NONE": 3,
+    "AID_CREDIT_OFF": 1,
+    "AID_CREDIT_FLAG": 2,
+    "AID_CREDIT_WARN": 3,
+    "AID_CREDIT_BLOCK": 4,
+    "AID_CREDIT_OVERRIDE": 5,
+    "AID_URGENCY_CRITICAL": 1,
+    "AID_URGENCY_HIGH": 2,
+    "AID_URGENCY_NORMAL": 3,
+    "AID_URGENCY_LOW": 4,
+    "AID_YES": 1,
+    "AID_NO": 2,
+    "AID_LISTING_OPEN": 1,
+    "AID_LISTING_FILLED": 2,
+    "AID_LISTING_WITHDRAWN": 3,
+    "AID_LISTING_EXPIRED": 4,
+    "AID_EXCHANGE_PROPOSED": 1,
+    "AID_EXCHANGE_ACCEPTED": 2,
+    "AID_EXCHANGE_ONE_SIDE": 3,
+    "AID_EXCHANGE_DIFFERS": 4,
+    "AID_EXCHANGE_DISPUTED": 5,
+    "AID_EXCHANGE_DONE": 6,
+    "AID_EXCHANGE_CONTESTED": 7,
+    "AID_EXCHANGE_REVERSED": 8,
+    "AID_EXCHANGE_VOID": 9,
+    "AID_SIDE_REQUESTER": 1,
+    "AID_SIDE_HELPER": 2,
+    "AID_SIDE_COORDINATOR": 3,
+    "AID_CONSTRAINT_CONSENT": 0,
+    "AID_CONSTRAINT_SELF": 1,
+    "AID_CONSTRAINT_BLOCK": 2,
+    "AID_CONSTRAINT_SKILL": 3,
+    "AID_CONSTRAINT_LEVEL": 4,
+    "AID_CONSTRAINT_CREDENTIAL": 5,
+    "AID_CONSTRAINT_LANGUAGE": 6,
+    "AID_CONSTRAINT_PLACE": 7,
+    "AID_CONSTRAINT_WINDOW": 8,
+    "AID_CONSTRAINT_CAPACITY": 9,
+    "AID_CONSTRAINT_BUSY": 10,
+    "AID_CONSTRAINT_UNIT": 11,
+    "AID_CONSTRAINT_CREDIT": 12,
+    "AID_CONSTRAINT_ASKED": 13,
+    "AID_CONSTRAINT_TIER": 14,
+    "AID_CONSTRAINT_HOST": 15,
+    "AID_TERM_SKILL": 0,
+    "AID_TERM_DISTANCE": 1,
+    "AID_TERM_LOAD": 2,
+    "AID_TERM_CONTINUITY": 3,
+    "AID_TERM_BALANCE": 4,
+    "AID_TERM_IDLE": 5,
+    "AID_TERM_LANGUAGE": 6,
+    "AID_TERM_TIME": 7,
+    "AID_TERM_RELIABILITY": 8,
+    "AID_TERM_TIE": 9,
+    "AID_TERM_COUNT": 10,
+    "AID_WITHHELD_NOT_GIVEN": 0,
+    "AID_WITHHELD_SEALED": 1,
+    "AID_WITHHELD_ERASED": 2,
+    "AID_WITHHELD_DENIED": 3,
+    "AID_CLASS_IDENTITY": 1,
+    "AID_CLASS_CONTACT": 2,
+    "AID_CLASS_CASE": 3,
+    "AID_CLASS_SPECIAL": 4,
+    "AID_ACCOUNT_POOL": 1,
+    "AID_ACCOUNT_GIFT": 2,
+    "AID_ACCOUNT_OPENING": 3,
+    "AID_ACCOUNT_CLEARING": 4,
+    "AID_HIT_EXACT": 1,
+    "AID_HIT_SYNONYM": 2,
+    "AID_HIT_PREFIX": 3,
+    "AID_HIT_TYPO": 4,
+    "AID_HIT_TRIGRAM": 5,
+    "AID_HIT_RELATED": 6,
+    "AID_OBJECTIVE_SEATS_THEN_SCORE": 1,
+    "AID_OBJECTIVE_SCORE": 2,
+    "AID_SOLVE_OPTIMAL": 1,
+    "AID_SOLVE_GAP": 2,
+    "AID_SOLVE_TIME_LIMIT": 3,
+    "AID_SOLVE_INFEASIBLE": 4,
+    "AID_ASSIGN_SCORE_MAX": 1000000000,
+    "AID_ASSIGN_EDGE_TIER_MAX": 3,
+    "AID_ASSIGN_TIERS": 256,
+    "AID_ASSIGN_ROWS_MAX": 2147483646,
+    "AID_ASSIGN_SIDE_MAX": 67108864,
+    "AID_ASSIGN_SIDE_OUTER_MAX": 131072,
+    "AID_REASON_OPTIONS": 1,
+    "AID_REASON_NULL": 2,
+    "AID_REASON_TEXT_ENCODING": 3,
+    "AID_REASON_TEXT_LONG": 4,
+    "AID_REASON_TEXT_MISSING": 5,
+    "AID_REASON_TEXT_CONTROL": 6,
+    "AID_REASON_RANGE": 7,
+    "AID_REASON_VALUE": 8,
+    "AID_REASON_TIME_FORMAT": 9,
+    "AID_REASON_ZONE": 10,
+    "AID_REASON_LANGUAGE": 11,
+    "AID_REASON_PLACE": 12,
+    "AID_REASON_HANDLE": 13,
+    "AID_REASON_HANDLE_KIND": 14,
+    "AID_REASON_REFERENCE": 15,
+    "AID_REASON_CYCLE": 16,
+    "AID_REASON_NOT_MEMBER": 17,
+    "AID_REASON_ALREADY": 18,
+    "AID_REASON_CLOSED": 19,
+    "AID_REASON_TRANSITION": 20,
+    "AID_REASON_CREDIT": 21,
+    "AID_REASON_UNUSUAL": 22,
+    "AID_REASON_AMOUNT": 23,
+    "AID_REASON_SKILL_AMBIGUOUS": 24,
+    "AID_REASON_SKILL_UNKNOWN": 25,
+    "AID_REASON_ACTOR_REQUIRED": 26,
+    "AID_REASON_ROLE": 27,
+    "AID_REASON_BLOCKED": 28,
+    "AID_REASON_MATCH_STALE": 29,
+    "AID_REASON_NO_TRANSACTION": 30,
+    "AID_REASON_IN_TRANSACTION": 31,
+    "AID_REASON_COMMAND_ID": 32,
+    "AID_REASON_CLOCK": 33,
+    "AID_REASON_READ_ONLY": 34,
+    "AID_REASON_NO_STORE": 35,
+    "AID_REASON_EXISTS": 36,
+    "AID_REASON_NOT_DATABASE": 37,
+    "AID_REASON_DISK_FULL": 38,
+    "AID_REASON_BUSY": 39,
+    "AID_REASON_IO": 40,
+    "AID_REASON_BACKEND": 41,
+    "AID_REASON_COMMUNITY": 42,
+    "AID_REASON_LAYOUT_NEWER": 43,
+    "AID_REASON_EVENT_NEWER": 44,
+    "AID_REASON_EVENT_FORMAT": 45,
+    "AID_REASON_EVENT_SIZE": 46,
+    "AID_REASON_CHAIN": 47,
+    "AID_REASON_GAP": 48,
+    "AID_REASON_STATE_HASH": 49,
+    "AID_REASON_CSV_COLUMN": 50,
+    "AID_REASON_CSV_QUOTE": 51,
+    "AID_REASON_CSV_MAP": 52,
+    "AID_REASON_CALLBACK": 53,
+    "AID_REASON_FORK": 54,
+    "AID_REASON_CANCELLED": 55,
+    "AID_REASON_MEMORY": 56,
+    "AID_REASON_CLOSED_STORE": 57,
+    "AID_REASON_CREDENTIAL": 58,
+    "AID_REASON_PROBLEM": 59,
+    "AID_REASON_POLICY": 60,
+    "AID_REASON_TAXONOMY": 61,
+    "AID_LIMIT_NAME_BYTES": 200,
+    "AID_LIMIT_LINE_BYTES": 320,
+    "AID_LIMIT_TEXT_BYTES": 65536,
+    "AID_LIMIT_EVENT_BYTES": 262144,
+    "AID_LIMIT_LIST": 1000,
+    "AID_LIMIT_MINUTES": 525600,
+    "AID_LIMIT_SEATS": 10000,
+    "AID_CSV_UTF_8": 1,
+    "AID_CSV_UTF_16LE": 2,
+    "AID_CSV_UTF_16BE": 3,
+    "AID_CSV_WINDOWS_1252": 4,
+    "AID_ATTACH_MAY_CREATE": 1,
+    "AID_ATTACH_MUST_EXIST": 2,
+    "AID_ATTACH_MUST_CREATE": 3,
+    "AID_STORAGE_PARTS_MAX": 1024,
+    "AID_STORAGE_NAME_BYTES": 200,
+    "AID_OPEN_MAY_CREATE": 1,
+    "AID_OPEN_MUST_EXIST": 2,
+    "AID_OPEN_MUST_CREATE": 3,
+    "AID_OPEN_READ_ONLY": 4,
+    "AID_OPEN_REQUIRE_ACTOR": 0,
+    "AID_OPEN_NO_TAXONOMY": 1,
+    "AID_OPEN_VERIFY": 2,
+    "AID_OPEN_ANY_CLOCK": 3,
+    "AID_GROUP_FIELD_PARENT": 0,
+    "AID_GROUP_FIELD_PRESENCE": 1,
+    "AID_GROUP_FIELD_PLACE": 2,
+    "AID_GROUP_FIELD_ZONE": 3,
+    "AID_GROUP_FIELD_LANGUAGES": 4,
+    "AID_GROUP_FIELD_TOPICS": 5,
+    "AID_GROUP_FIELD_TEXT": 6,
+    "AID_GROUP_FIELD_REFERENCE": 7,
+    "AID_GROUP_FIELD_SENSITIVE": 8,
+    "AID_POLICY_FIELD_CREDIT_MIN": 0,
+    "AID_POLICY_FIELD_CREDIT_MAX": 1,
+    "AID_POLICY_FIELD_SILENCE_DAYS": 2,
+    "AID_POLICY_FIELD_PROPOSAL_DAYS": 3,
+    "AID_POLICY_FIELD_BAN_DAYS": 4,
+    "AID_POLICY_FIELD_TIER_HOURS": 5,
+    "AID_POLICY_FIELD_WEIGHTS": 6,
+    "AID_POLICY_FIELD_GENERALISE": 7,
+    "AID_MEMBER_FIELD_PREFERRED_NAME": 0,
+    "AID_MEMBER_FIELD_REFERENCE": 1,
+    "AID_MEMBER_FIELD_BIRTH_BAND": 2,
+    "AID_MEMBER_FIELD_PHONES": 3,
+    "AID_MEMBER_FIELD_EMAILS": 4,
+    "AID_MEMBER_FIELD_ADDRESS": 5,
+    "AID_MEMBER_FIELD_PREFERRED_CONTACT": 6,
+    "AID_MEMBER_FIELD_LANGUAGES": 7,
+    "AID_MEMBER_FIELD_ZONE": 8,
+    "AID_MEMBER_FIELD_PLACE": 9,
+    "AID_MEMBER_FIELD_REACH": 10,
+    "AID_MEMBER_FIELD_WEEK": 11,
+    "AID_MEMBER_FIELD_DAY_MINUTES": 12,
+    "AID_MEMBER_FIELD_WEEK_MINUTES": 13,
+    "AID_MEMBER_FIELD_ASKS": 14,
+    "AID_MEMBER_FIELD_PAUSE": 15,
+    "AID_MEMBER_FIELD_UNSTATE_WEEK": 16,
+    "AID_MEMBER_FIELD_UNSTATE_MINUTES": 17,
+    "AID_MEMBER_FIELD_UNSTATE_PLACE": 18,
+    "AID_LABEL_PREFERRED": 1,
+    "AID_LABEL_SYNONYM": 2,
+    "AID_LABEL_HIDDEN": 3,
+    "AID_SKILL_FIELD_PARENT": 0,
+    "AID_SKILL_FIELD_LABELS": 1,
+    "AID_SKILL_FIELD_CODE": 2,
+    "AID_OFFER_FIELD_EXPIRES": 0,
+    "AID_OFFER_FIELD_WEEK": 1,
+    "AID_OFFER_FIELD_WINDOWS": 2,
+    "AID_OFFER_FIELD_PLACE": 3,
+    "AID_OFFER_FIELD_REACH": 4,
+    "AID_OFFER_FIELD_LANGUAGES": 5,
+    "AID_OFFER_FIELD_CREDENTIALS": 6,
+    "AID_OFFER_FIELD_TITLE": 7,
+    "AID_OFFER_FIELD_TEXT": 8,
+    "AID_OFFER_FIELD_REFERENCE": 9,
+    "AID_OFFER_FIELD_LEVEL": 10,
+    "AID_OFFER_FIELD_UNSTATE_WEEK": 11,
+    "AID_REQUEST_FIELD_EXPIRES": 0,
+    "AID_REQUEST_FIELD_WEEK": 1,
+    "AID_REQUEST_FIELD_WINDOWS": 2,
+    "AID_REQUEST_FIELD_PLACE": 3,
+    "AID_REQUEST_FIELD_REACH": 4,
+    "AID_REQUEST_FIELD_LANGUAGES": 5,
+    "AID_REQUEST_FIELD_CREDENTIALS": 6,
+    "AID_REQUEST_FIELD_TITLE": 7,
+    "AID_REQUEST_FIELD_TEXT": 8,
+    "AID_REQUEST_FIELD_REFERENCE": 9,
+    "AID_REQUEST_FIELD_LEVEL": 10,
+    "AID_REQUEST_FIELD_UNSTATE_WEEK": 11,
+    "AID_REQUEST_FIELD_GENERALISE": 12,
+    "AID_MATCH_FIELD_WEIGHTS": 0,
+    "AID_IMPORT_SKILLS": 1,
+    "AID_IMPORT_GROUPS": 2,
+    "AID_IMPORT_MEMBERS": 3,
+    "AID_IMPORT_LISTINGS": 4,
+    "AID_IMPORT_EXCHANGES": 5,
+}
+
+# Of each function: what it returns, and what it takes.
+FUNCTIONS: Dict[str, Tuple[Any, List[Any]]] = {
+    "aid_status_name": (c_char_p, [c_int32]),
+    "aid_version": (c_char_p, []),
+    "aid_abi": (c_uint32, []),
+    "aid_version_get": (c_int32, [POINTER(aid_version_info), POINTER(aid_error)]),
+    "aid_reason_text": (c_char_p, [c_int32]),
+    "aid_time_parse": (c_int32, [c_char_p, POINTER(c_int64), POINTER(aid_error)]),
+    "aid_time_format": (c_int32, [c_int64, c_char_p, c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_minutes_parse": (c_int32, [c_char_p, POINTER(c_int64), POINTER(aid_error)]),
+    "aid_week_parse": (c_int32, [c_char_p, POINTER(aid_week), POINTER(aid_error)]),
+    "aid_week_format": (c_int32, [POINTER(aid_week), c_char_p, c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_text_columns": (c_int32, [c_char_p, POINTER(c_uint32), POINTER(aid_error)]),
+    "aid_text_fold": (c_int32, [c_char_p, c_char_p, c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_csv_options_init": (None, [POINTER(aid_csv_options)]),
+    "aid_csv_open": (c_int32, [c_void_p, c_size_t, POINTER(aid_csv_options), POINTER(POINTER(aid_csv)),
+        POINTER(aid_error)]),
+    "aid_csv_open_file": (c_int32, [c_char_p, POINTER(aid_csv_options), POINTER(POINTER(aid_csv)),
+        POINTER(aid_error)]),
+    "aid_csv_close": (None, [POINTER(aid_csv)]),
+    "aid_csv_get": (c_int32, [POINTER(aid_csv), POINTER(aid_csv_info), POINTER(aid_error)]),
+    "aid_csv_column": (c_int32, [POINTER(aid_csv), c_char_p, POINTER(c_uint32), POINTER(aid_error)]),
+    "aid_csv_name": (c_int32, [POINTER(aid_csv), c_uint32, POINTER(c_char_p), POINTER(aid_error)]),
+    "aid_csv_next": (c_int32, [POINTER(aid_csv), POINTER(c_int32), POINTER(aid_error)]),
+    "aid_csv_field": (c_int32, [POINTER(aid_csv), c_uint32, POINTER(c_char_p), POINTER(c_size_t),
+        POINTER(aid_error)]),
+    "aid_csv_place": (c_int32, [POINTER(aid_csv), c_uint32, POINTER(c_uint32), POINTER(c_uint32),
+        POINTER(aid_error)]),
+    "aid_csv_writer_options_init": (None, [POINTER(aid_csv_writer_options)]),
+    "aid_csv_writer_open": (c_int32, [aid_csv_write_fn, c_void_p, POINTER(aid_csv_writer_options),
+        POINTER(POINTER(aid_csv_writer)), POINTER(aid_error)]),
+    "aid_csv_writer_text": (c_int32, [POINTER(aid_csv_writer), c_char_p, POINTER(aid_error)]),
+    "aid_csv_writer_integer": (c_int32, [POINTER(aid_csv_writer), c_int64, POINTER(aid_error)]),
+    "aid_csv_writer_end_row": (c_int32, [POINTER(aid_csv_writer), POINTER(aid_error)]),
+    "aid_csv_writer_bytes": (c_int32, [POINTER(aid_csv_writer), POINTER(c_char_p), POINTER(c_size_t),
+        POINTER(aid_error)]),
+    "aid_csv_writer_close": (None, [POINTER(aid_csv_writer)]),
+    "aid_store_options_init": (None, [POINTER(aid_store_options), c_uint32]),
+    "aid_store_open": (c_int32, [c_char_p, POINTER(aid_store_options), POINTER(POINTER(aid_store)),
+        POINTER(aid_error)]),
+    "aid_store_close": (None, [POINTER(aid_store)]),
+    "aid_store_act_as": (c_int32, [POINTER(aid_store), aid_member, POINTER(aid_act_options), POINTER(aid_error)]),
+    "aid_store_command_id": (c_int32, [POINTER(aid_store), POINTER(c_uint8), POINTER(aid_error)]),
+    "aid_store_begin": (c_int32, [POINTER(aid_store), POINTER(aid_begin_options), POINTER(aid_error)]),
+    "aid_store_commit": (c_int32, [POINTER(aid_store), POINTER(aid_commit_options), POINTER(aid_error)]),
+    "aid_store_rollback": (None, [POINTER(aid_store)]),
+    "aid_store_refresh": (c_int32, [POINTER(aid_store), POINTER(c_uint64), POINTER(aid_error)]),
+    "aid_store_advance": (c_int32, [POINTER(aid_store), POINTER(aid_advance_options), POINTER(c_uint64),
+        POINTER(c_int32), POINTER(aid_error)]),
+    "aid_store_forget_text": (None, [POINTER(aid_store)]),
+    "aid_store_get": (c_int32, [POINTER(aid_store), POINTER(aid_store_info), POINTER(aid_error)]),
+    "aid_store_verify": (c_int32, [POINTER(aid_store), POINTER(aid_verify_options), POINTER(aid_verify_report),
+        POINTER(aid_error)]),
+    "aid_store_backup": (c_int32, [POINTER(aid_store), c_char_p, aid_progress_fn, c_void_p, POINTER(aid_error)]),
+    "aid_log_read": (c_int32, [POINTER(aid_store), c_uint64, POINTER(aid_log_row), c_uint32, c_size_t,
+        POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_id_kind": (c_int32, [POINTER(aid_store), c_uint64]),
+    "aid_group_options_init": (None, [POINTER(aid_group_options), c_uint32]),
+    "aid_group_found": (c_int32, [POINTER(aid_store), POINTER(aid_group_options), POINTER(aid_group),
+        POINTER(aid_error)]),
+    "aid_group_update": (c_int32, [POINTER(aid_store), aid_group, POINTER(aid_group_options), POINTER(aid_error)]),
+    "aid_group_close": (c_int32, [POINTER(aid_store), aid_group, c_char_p, POINTER(aid_error)]),
+    "aid_group_get": (c_int32, [POINTER(aid_store), aid_group, POINTER(aid_group_info), POINTER(aid_error)]),
+    "aid_group_find": (c_int32, [POINTER(aid_store), c_char_p, POINTER(aid_group), POINTER(aid_error)]),
+    "aid_group_list": (c_int32, [POINTER(aid_store), POINTER(aid_group), c_size_t, POINTER(c_size_t),
+        POINTER(aid_error)]),
+    "aid_group_members": (c_int32, [POINTER(aid_store), aid_group, POINTER(aid_member), c_size_t, POINTER(c_size_t),
+        POINTER(aid_error)]),
+    "aid_group_agree": (c_int32, [POINTER(aid_store), aid_group, aid_group, POINTER(aid_error)]),
+    "aid_group_end_agreement": (c_int32, [POINTER(aid_store), aid_group, aid_group, POINTER(aid_error)]),
+    "aid_policy_init": (None, [POINTER(aid_policy), c_uint32]),
+    "aid_group_policy_get": (c_int32, [POINTER(aid_store), aid_group, POINTER(aid_policy), POINTER(aid_error)]),
+    "aid_group_policy_set": (c_int32, [POINTER(aid_store), aid_group, POINTER(aid_policy), POINTER(aid_error)]),
+    "aid_member_options_init": (None, [POINTER(aid_member_options), c_uint32]),
+    "aid_member_enrol": (c_int32, [POINTER(aid_store), POINTER(aid_member_options), POINTER(aid_member),
+        POINTER(aid_error)]),
+    "aid_member_update": (c_int32, [POINTER(aid_store), aid_member, POINTER(aid_member_options), POINTER(aid_error)]),
+    "aid_member_join": (c_int32, [POINTER(aid_store), aid_member, aid_group, POINTER(aid_join_options),
+        POINTER(aid_error)]),
+    "aid_member_leave": (c_int32, [POINTER(aid_store), aid_member, aid_group, POINTER(aid_leave_options),
+        POINTER(aid_error)]),
+    "aid_member_set_roles": (c_int32, [POINTER(aid_store), aid_member, aid_group, c_uint64, POINTER(aid_error)]),
+    "aid_member_roles": (c_int32, [POINTER(aid_store), aid_member, aid_group, POINTER(c_uint64), POINTER(aid_error)]),
+    "aid_member_block": (c_int32, [POINTER(aid_store), aid_member, aid_member, c_int32, c_char_p,
+        POINTER(aid_error)]),
+    "aid_member_household": (c_int32, [POINTER(aid_store), aid_member, aid_member, c_int32, POINTER(aid_error)]),
+    "aid_member_grant_credential": (c_int32, [POINTER(aid_store), aid_member, POINTER(aid_credential_options),
+        POINTER(aid_error)]),
+    "aid_member_revoke_credential": (c_int32, [POINTER(aid_store), aid_member, c_char_p, POINTER(aid_error)]),
+    "aid_member_get": (c_int32, [POINTER(aid_store), aid_member, POINTER(aid_member_info), POINTER(aid_error)]),
+    "aid_member_find": (c_int32, [POINTER(aid_store), aid_group, c_char_p, POINTER(aid_member), POINTER(aid_error)]),
+    "aid_member_list": (c_int32, [POINTER(aid_store), POINTER(aid_member), c_size_t, POINTER(c_size_t),
+        POINTER(aid_error)]),
+    "aid_member_groups": (c_int32, [POINTER(aid_store), aid_member, POINTER(aid_group), c_size_t, POINTER(c_size_t),
+        POINTER(aid_error)]),
+    "aid_member_search": (c_int32, [POINTER(aid_store), c_char_p, POINTER(aid_search_options),
+        POINTER(aid_member_hit), c_uint32, c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_skill_options_init": (None, [POINTER(aid_skill_options), c_uint32]),
+    "aid_skill_add": (c_int32, [POINTER(aid_store), POINTER(aid_skill_options), POINTER(aid_skill),
+        POINTER(aid_error)]),
+    "aid_skill_update": (c_int32, [POINTER(aid_store), aid_skill, POINTER(aid_skill_options), POINTER(aid_error)]),
+    "aid_skill_get": (c_int32, [POINTER(aid_store), aid_skill, c_char_p, POINTER(aid_skill_info),
+        POINTER(aid_error)]),
+    "aid_skill_find": (c_int32, [POINTER(aid_store), aid_group, c_char_p, POINTER(aid_skill), POINTER(aid_error)]),
+    "aid_skill_list": (c_int32, [POINTER(aid_store), aid_group, POINTER(aid_skill), c_size_t, POINTER(c_size_t),
+        POINTER(aid_error)]),
+    "aid_skill_unadopted": (c_int32, [POINTER(aid_store), POINTER(aid_skill), c_size_t, POINTER(c_size_t),
+        POINTER(aid_error)]),
+    "aid_skill_search": (c_int32, [POINTER(aid_store), c_char_p, POINTER(aid_search_options), POINTER(aid_skill_hit),
+        c_uint32, c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_skill_resolve": (c_int32, [POINTER(aid_store), c_char_p, POINTER(aid_search_options), POINTER(aid_skill),
+        POINTER(aid_error)]),
+    "aid_offer_options_init": (None, [POINTER(aid_offer_options), c_uint32]),
+    "aid_offer_post": (c_int32, [POINTER(aid_store), aid_member, POINTER(aid_offer_options), POINTER(aid_offer),
+        POINTER(aid_error)]),
+    "aid_offer_update": (c_int32, [POINTER(aid_store), aid_offer, POINTER(aid_offer_options), POINTER(aid_error)]),
+    "aid_offer_withdraw": (c_int32, [POINTER(aid_store), aid_offer, c_char_p, POINTER(aid_error)]),
+    "aid_offer_get": (c_int32, [POINTER(aid_store), aid_offer, POINTER(aid_offer_info), POINTER(aid_error)]),
+    "aid_offer_find": (c_int32, [POINTER(aid_store), aid_group, c_char_p, POINTER(aid_offer), POINTER(aid_error)]),
+    "aid_offer_list": (c_int32, [POINTER(aid_store), POINTER(aid_list_options), POINTER(aid_offer), c_size_t,
+        POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_request_options_init": (None, [POINTER(aid_request_options), c_uint32]),
+    "aid_request_open": (c_int32, [POINTER(aid_store), aid_member, POINTER(aid_request_options), POINTER(aid_request),
+        POINTER(aid_error)]),
+    "aid_request_update": (c_int32, [POINTER(aid_store), aid_request, POINTER(aid_request_options),
+        POINTER(aid_error)]),
+    "aid_request_withdraw": (c_int32, [POINTER(aid_store), aid_request, c_char_p, POINTER(aid_error)]),
+    "aid_request_get": (c_int32, [POINTER(aid_store), aid_request, POINTER(aid_request_info), POINTER(aid_error)]),
+    "aid_request_find": (c_int32, [POINTER(aid_store), aid_group, c_char_p, POINTER(aid_request),
+        POINTER(aid_error)]),
+    "aid_request_list": (c_int32, [POINTER(aid_store), POINTER(aid_list_options), POINTER(aid_request), c_size_t,
+        POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_exchange_options_init": (None, [POINTER(aid_exchange_options), c_uint32]),
+    "aid_exchange_propose": (c_int32, [POINTER(aid_store), aid_request, aid_offer, POINTER(aid_exchange_options),
+        POINTER(aid_exchange), POINTER(aid_error)]),
+    "aid_exchange_accept": (c_int32, [POINTER(aid_store), aid_exchange, POINTER(aid_exchange_options),
+        POINTER(aid_error)]),
+    "aid_exchange_decline": (c_int32, [POINTER(aid_store), aid_exchange, POINTER(aid_exchange_options),
+        POINTER(aid_error)]),
+    "aid_exchange_cancel": (c_int32, [POINTER(aid_store), aid_exchange, POINTER(aid_exchange_options),
+        POINTER(aid_error)]),
+    "aid_exchange_confirm": (c_int32, [POINTER(aid_store), aid_exchange, POINTER(aid_exchange_options),
+        POINTER(aid_error)]),
+    "aid_exchange_dispute": (c_int32, [POINTER(aid_store), aid_exchange, POINTER(aid_exchange_options),
+        POINTER(aid_error)]),
+    "aid_exchange_settle": (c_int32, [POINTER(aid_store), aid_exchange, POINTER(aid_exchange_options),
+        POINTER(aid_error)]),
+    "aid_exchange_reverse": (c_int32, [POINTER(aid_store), aid_exchange, POINTER(aid_exchange_options),
+        POINTER(aid_error)]),
+    "aid_exchange_correct": (c_int32, [POINTER(aid_store), aid_exchange, POINTER(aid_exchange_options),
+        POINTER(aid_exchange), POINTER(aid_error)]),
+    "aid_log_options_init": (None, [POINTER(aid_log_options), c_uint32]),
+    "aid_exchange_log": (c_int32, [POINTER(aid_store), POINTER(aid_log_options), POINTER(aid_exchange),
+        POINTER(aid_error)]),
+    "aid_exchange_get": (c_int32, [POINTER(aid_store), aid_exchange, POINTER(aid_exchange_info), POINTER(aid_error)]),
+    "aid_exchange_find": (c_int32, [POINTER(aid_store), aid_group, c_char_p, POINTER(aid_exchange),
+        POINTER(aid_error)]),
+    "aid_exchange_list": (c_int32, [POINTER(aid_store), POINTER(aid_exchange_list_options), POINTER(aid_exchange),
+        c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_balance_get": (c_int32, [POINTER(aid_store), aid_member, aid_group, c_int32, POINTER(c_int64),
+        POINTER(aid_error)]),
+    "aid_balance_list": (c_int32, [POINTER(aid_store), aid_group, c_int32, POINTER(aid_balance_row), c_uint32,
+        c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_statement": (c_int32, [POINTER(aid_store), aid_member, POINTER(aid_statement_options), POINTER(aid_posting),
+        c_uint32, c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_solve_assign": (c_int32, [POINTER(aid_assign_problem), POINTER(aid_solve_options),
+        POINTER(aid_assign_result), POINTER(aid_error)]),
+    "aid_solve_hall": (c_int32, [POINTER(aid_assign_problem), POINTER(aid_assign_result), c_uint64,
+        POINTER(aid_solve_options), POINTER(aid_hall_lists), POINTER(aid_hall_info), POINTER(aid_error)]),
+    "aid_solve_force": (c_int32, [POINTER(aid_assign_problem), POINTER(aid_assign_result), c_uint64,
+        POINTER(aid_solve_options), POINTER(aid_assign_change), POINTER(aid_error)]),
+    "aid_match_options_init": (None, [POINTER(aid_match_options), c_uint32]),
+    "aid_match_best": (c_int32, [POINTER(aid_store), aid_request, POINTER(aid_match_options), POINTER(aid_candidate),
+        c_uint32, c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_match_run": (c_int32, [POINTER(aid_store), POINTER(aid_match_options), POINTER(POINTER(aid_match)),
+        POINTER(aid_error)]),
+    "aid_match_summary_get": (c_int32, [POINTER(aid_match), POINTER(aid_match_summary), POINTER(aid_error)]),
+    "aid_match_size": (c_int32, [POINTER(aid_match), POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_match_proposal": (c_int32, [POINTER(aid_match), c_size_t, POINTER(aid_proposal), POINTER(aid_error)]),
+    "aid_match_unserved": (c_int32, [POINTER(aid_match), c_size_t, POINTER(aid_unserved), POINTER(aid_error)]),
+    "aid_match_explain": (c_int32, [POINTER(aid_match), aid_request, aid_offer, POINTER(aid_reason),
+        POINTER(aid_error)]),
+    "aid_match_commit": (c_int32, [POINTER(aid_match), POINTER(aid_match_commit_options), POINTER(aid_exchange),
+        c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_match_free": (None, [POINTER(aid_match)]),
+    "aid_import_csv": (c_int32, [POINTER(aid_store), c_void_p, c_size_t, POINTER(aid_import_options),
+        POINTER(aid_import_report), POINTER(aid_error)]),
+    "aid_import_template": (c_int32, [c_int32, c_char_p, c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
+}
+
+
+def declare(library: CDLL) -> None:
+    """Tells ctypes the signature of every function; one that is missing raises AttributeError."""
+    for name, (result, takes) in FUNCTIONS.items():
+        function = getattr(library, name)
+        function.restype, function.argtypes = result, takes

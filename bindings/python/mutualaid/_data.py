@@ -1,0 +1,1071 @@
+# SPDX-License-Identifier: MIT
+# Written by bindings/generate.py from the public headers; do not edit.
+"""What the library tells, as frozen dataclasses, and what it can be told, as typed fields."""
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any, Dict, FrozenSet, Mapping, Optional, Sequence, Tuple, TypedDict, Union
+
+from ._abi import (AccountKind, Constraint, CreditMode, ExchangeState, GroupKind, HitKind, ImportKind, LabelKind,
+                   LegalForm, ListingState, Presence, Purpose, Role, Side, SolveState, Term, Unit, Urgency, Withheld)
+from ._convert import Place, Slot, Week, read_answer, read_place, read_text, read_time
+from ._handles import Exchange, Group, Member, Offer, Request, Skill
+
+if TYPE_CHECKING:
+    from ._store import Store as Home
+
+
+@dataclass(frozen=True)
+class StoreInfo:
+    """What a store knows about itself."""
+
+    in_transaction: bool  # 1 inside begin…commit
+    community: bytes  # the community's id, drawn when it was made
+    head: bytes  # hash of the last record this store has seen
+    records: int  # number of the last record this store has seen
+    groups: int  # how many groups there are
+    members: int  # how many members
+    skills: int  # how many skills
+    offers: int  # how many offers, open or not
+    requests: int  # how many requests, open or not
+    exchanges: int  # how many exchanges, in any state
+    now: datetime  # the store's clock
+    name: str  # the community's name here
+
+
+def read_store_info(s: Any, home: Home) -> StoreInfo:
+    return StoreInfo(in_transaction=s.in_transaction != 0, community=bytes(s.community), head=bytes(s.head),
+        records=s.records, groups=s.groups, members=s.members, skills=s.skills, offers=s.offers, requests=s.requests,
+        exchanges=s.exchanges, now=read_time(s.now), name=read_text(s.name))
+
+
+@dataclass(frozen=True)
+class VerifyReport:
+    """What verifying found."""
+
+    ok: bool  # 1: everything fits
+    records: int  # records read
+    bad_seq: int  # number of the first record that does not fit; 0 when all do
+    head: bytes  # the chain's hash at the end
+    state_hash: bytes  # hash of the state that the journal gives
+    problem: str  # what is wrong, when ok is 0
+
+
+def read_verify_report(s: Any, home: Home) -> VerifyReport:
+    return VerifyReport(ok=s.ok != 0, records=s.records, bad_seq=s.bad_seq, head=bytes(s.head),
+        state_hash=bytes(s.state_hash), problem=read_text(s.problem.message))
+
+
+@dataclass(frozen=True)
+class LogRow:
+    """One record of the journal as the log shows it. Text lives as info text does."""
+
+    seq: int  # its number
+    at: datetime  # when it was appended
+    due: datetime  # when it took effect
+    subject: int  # id of the member it was done for; 0 nobody
+    thing: int  # id of the group, member, skill, offer, request or exchange it is about
+    actor: Optional[Member]  # who acted; id 0 the host
+    role: Optional[Role]  # aid_role plus 1; 0 not stated
+    purpose: Optional[Purpose]  # aid_purpose; 0 not stated
+    hash: bytes  # the chain's hash at this record
+    kind: str  # such as "exchange.confirmed"
+    body: str  # its clear body, JSON
+
+
+def read_log_row(s: Any, home: Home) -> LogRow:
+    return LogRow(seq=s.seq, at=read_time(s.at), due=read_time(s.due), subject=s.subject, thing=s.thing,
+        actor=home.member(s.actor.id) if s.actor.id != 0 else None, role=Role(1 << s.role >> 1) if s.role != 0 else
+        None, purpose=Purpose(s.purpose) if s.purpose != 0 else None, hash=bytes(s.hash), kind=read_text(s.kind),
+        body=read_text(s.body))
+
+
+@dataclass(frozen=True)
+class GroupInfo:
+    """What is known about a group."""
+
+    kind: GroupKind  # aid_group_kind
+    withheld: Withheld  # aid_withheld bits for the text that is empty
+    presence: Presence  # aid_presence bits
+    member_count: int  # active members
+    number: int  # short number, from 1, in order of founding
+    parent: Optional[Group]  # id 0 none
+    founder: Optional[Member]  # id 0 the host program
+    legal_form: LegalForm  # aid_legal_form
+    sensitive: Optional[bool]  # aid_answer
+    place: Optional[Place]  # in degrees
+    closed: bool  # 1 once closed
+    name: str  # never NULL, nor are the following
+    topics: str  # one a line
+    text: str  # description
+    reference: str  # the host's key
+    zone: str  # "" is UTC
+    languages: str  # tags separated by spaces
+
+
+def read_group_info(s: Any, home: Home) -> GroupInfo:
+    return GroupInfo(kind=GroupKind(s.kind), withheld=Withheld(s.withheld), presence=Presence(s.presence),
+        member_count=s.member_count, number=s.number, parent=home.group(s.parent.id) if s.parent.id != 0 else None,
+        founder=home.member(s.founder.id) if s.founder.id != 0 else None, legal_form=LegalForm(s.legal_form),
+        sensitive=read_answer(s.sensitive), place=read_place(s), closed=s.closed != 0, name=read_text(s.name),
+        topics=read_text(s.topics), text=read_text(s.text), reference=read_text(s.reference), zone=read_text(s.zone),
+        languages=read_text(s.languages))
+
+
+@dataclass(frozen=True)
+class Policy:
+    """What a group has decided for itself. Charter versions judge commands, never what is booked already."""
+
+    unit: Unit  # aid_unit of its help; default by kind: volunteer centres count volunteer minutes, the rest time
+    credit_min: int  # lowest balance, ≤ 0, in the unit; default −600
+    credit_max: int  # highest balance, ≥ 0; default 1800
+    credit_min_mode: CreditMode  # aid_credit_mode; default AID_CREDIT_BLOCK
+    credit_max_mode: CreditMode  # aid_credit_mode; default AID_CREDIT_FLAG
+    default_minutes: int  # minutes of a listing that states none; default 60
+    silence_days: int  # after so many days the other side's silence is consent; default 14
+    proposal_days: int  # a proposal lapses after so many days; default 14
+    ban_days: int  # a declined pair is not proposed again for so many days; default 90
+    generalise: int  # how many levels up in the skill tree an offer may be; default 2
+    tier_hours: Tuple[int, ...]  # hours after which tiers 0..3 open: own group, agreements, ancestors' groups, public
+    # service; default 0 24 48 72
+    weights: Mapping[Term, int]  # score weights by aid_term, 0..10⁶; default 20 15 15 15 10 5 5 5 5 5
+
+
+def read_policy(s: Any, home: Home) -> Policy:
+    return Policy(unit=Unit(s.unit), credit_min=s.credit_min, credit_max=s.credit_max,
+        credit_min_mode=CreditMode(s.credit_min_mode), credit_max_mode=CreditMode(s.credit_max_mode),
+        default_minutes=s.default_minutes, silence_days=s.silence_days, proposal_days=s.proposal_days,
+        ban_days=s.ban_days, generalise=s.generalise, tier_hours=tuple(s.tier_hours), weights={one: s.weights[one] for
+        one in Term})
+
+
+@dataclass(frozen=True)
+class MemberInfo:
+    """What is known about a person, as far as the acting member may see it."""
+
+    withheld_identity: Withheld  # aid_withheld bits: why name, reference, birth band are empty
+    withheld_contact: Withheld  # aid_withheld bits: why phones, e-mails, address are empty
+    number: int  # short number, from 1, in order of enrolling
+    group_count: int  # groups they are active in
+    first_group: Optional[Group]  # the first of them; id 0 none
+    pause_until: Optional[datetime]  # 0 not paused
+    week: Optional[Week]  # when they can help
+    place: Optional[Place]  # in degrees
+    reach_m: Optional[int]  # −1 not stated
+    day_minutes: Optional[int]  # −1 not stated
+    week_minutes: Optional[int]  # −1 not stated
+    asks_per_week: Optional[int]  # −1 not stated
+    matching: Optional[bool]  # aid_answer; 0 not stated
+    online: Optional[bool]  # aid_answer; 0 not stated
+    name: str  # never NULL, nor are the following
+    preferred_name: str  # how they want to be called
+    reference: str  # the host's key
+    birth_band: str  # such as "1950-1959"
+    phones: str  # one a line
+    emails: str  # one a line
+    address: str  # lines
+    preferred_contact: str  # such as "phone, evenings"
+    languages: str  # tags separated by spaces
+    zone: str  # "" not stated
+
+
+def read_member_info(s: Any, home: Home) -> MemberInfo:
+    return MemberInfo(withheld_identity=Withheld(s.withheld_identity), withheld_contact=Withheld(s.withheld_contact),
+        number=s.number, group_count=s.group_count, first_group=home.group(s.first_group.id) if s.first_group.id != 0
+        else None, pause_until=read_time(s.pause_until) if s.pause_until != 0 else None,
+        week=Week(tuple(s.week.quarter)) if s.week_stated else None, place=read_place(s), reach_m=s.reach_m if
+        s.reach_m != -1 else None, day_minutes=s.day_minutes if s.day_minutes != -1 else None,
+        week_minutes=s.week_minutes if s.week_minutes != -1 else None, asks_per_week=s.asks_per_week if
+        s.asks_per_week != -1 else None, matching=read_answer(s.matching), online=read_answer(s.online),
+        name=read_text(s.name), preferred_name=read_text(s.preferred_name), reference=read_text(s.reference),
+        birth_band=read_text(s.birth_band), phones=read_text(s.phones), emails=read_text(s.emails),
+        address=read_text(s.address), preferred_contact=read_text(s.preferred_contact),
+        languages=read_text(s.languages), zone=read_text(s.zone))
+
+
+@dataclass(frozen=True)
+class MemberHit:
+    """Someone whose name is like the text."""
+
+    member: Member  # who
+    points: int  # how well it fits, 0..1000
+    kind: HitKind  # aid_hit_kind
+    name: str  # their name; lives as info text does
+
+
+def read_member_hit(s: Any, home: Home) -> MemberHit:
+    return MemberHit(member=home.member(s.member.id), points=s.points, kind=HitKind(s.kind), name=read_text(s.name))
+
+
+@dataclass(frozen=True)
+class Label:
+    """One name of a skill."""
+
+    kind: LabelKind  # aid_label_kind
+    language: str  # a tag such as "ru"; "" any language
+    text: str  # at most 200 bytes
+
+
+def read_label(s: Any, home: Home) -> Label:
+    return Label(kind=LabelKind(s.kind), language=read_text(s.language), text=read_text(s.text))
+
+
+@dataclass(frozen=True)
+class SkillInfo:
+    """What is known about a skill."""
+
+    retired: bool  # 1 once retired
+    withheld: Withheld  # aid_withheld bits: why the label is empty
+    number: int  # short number, from 1
+    offers: int  # open offers that name it
+    requests: int  # open requests that name it
+    parent: Optional[Skill]  # id 0 a root
+    group: Optional[Group]  # whose own list; id 0 the community's
+    typed_by: Optional[Member]  # a free skill that nobody adopted yet: who typed it; else id 0
+    labels: Tuple[Label, ...]  # all labels; live as info text does
+    code: str  # never NULL, nor are the following
+    label: str  # preferred label in the asked language, else the default one, else what was typed
+
+
+def read_skill_info(s: Any, home: Home) -> SkillInfo:
+    return SkillInfo(retired=s.retired != 0, withheld=Withheld(s.withheld), number=s.number, offers=s.offers,
+        requests=s.requests, parent=home.skill(s.parent.id) if s.parent.id != 0 else None,
+        group=home.group(s.group.id) if s.group.id != 0 else None, typed_by=home.member(s.typed_by.id) if
+        s.typed_by.id != 0 else None, labels=tuple(read_label(one, home) for one in s.labels[:s.label_count]),
+        code=read_text(s.code), label=read_text(s.label))
+
+
+@dataclass(frozen=True)
+class SkillHit:
+    """A skill that fits a text."""
+
+    skill: Skill  # which
+    points: int  # how well it fits, 0..1000
+    kind: HitKind  # aid_hit_kind
+    label: str  # the label that was hit; lives as info text does
+    language: str  # the label's language; "" any
+
+
+def read_skill_hit(s: Any, home: Home) -> SkillHit:
+    return SkillHit(skill=home.skill(s.skill.id), points=s.points, kind=HitKind(s.kind), label=read_text(s.label),
+        language=read_text(s.language))
+
+
+@dataclass(frozen=True)
+class Window:
+    """A span of time."""
+
+    from_: datetime  # not before
+    until: datetime  # not after; later than `from`
+
+
+def read_window(s: Any, home: Home) -> Window:
+    return Window(from_=read_time(s.from_), until=read_time(s.until))
+
+
+@dataclass(frozen=True)
+class OfferInfo:
+    """What is known about an offer."""
+
+    state: ListingState  # aid_listing_state
+    withheld: Withheld  # aid_withheld bits: why title, text, reference are empty
+    number: int  # short number, from 1, in order of coming in (offers and requests together)
+    member: Member  # whose
+    group: Group  # where
+    skill: Skill  # the first of `skills`
+    posted: datetime  # when it came in
+    expires: Optional[datetime]  # 0 never
+    week: Optional[Week]  # weekly times
+    minutes: int  # minutes at a time
+    seats: int  # how many at most
+    taken: int  # exchanges that run on it now, from proposed to disputed
+    level: int  # 0..5
+    place: Optional[Place]  # in degrees
+    reach_m: Optional[int]  # −1 not stated
+    online: Optional[bool]  # aid_answer; 0 either
+    unit: Unit  # aid_unit
+    urgency: Optional[Urgency]  # aid_urgency; 0 for offers
+    essential: Optional[bool]  # aid_answer; 0 for offers
+    skills: Tuple[Skill, ...]  # all skills; live as info text does, like the rest
+    windows: Tuple[Window, ...]  # all windows
+    title: str  # never NULL, nor are the following
+    text: str  # description
+    languages: str  # tags separated by spaces
+    credentials: str  # codes separated by spaces
+    reference: str  # the host's key
+
+
+def read_offer_info(s: Any, home: Home) -> OfferInfo:
+    return OfferInfo(state=ListingState(s.state), withheld=Withheld(s.withheld), number=s.number,
+        member=home.member(s.member.id), group=home.group(s.group.id), skill=home.skill(s.skill.id),
+        posted=read_time(s.posted), expires=read_time(s.expires) if s.expires != 0 else None,
+        week=Week(tuple(s.week.quarter)) if s.week_stated else None, minutes=s.minutes, seats=s.seats, taken=s.taken,
+        level=s.level, place=read_place(s), reach_m=s.reach_m if s.reach_m != -1 else None,
+        online=read_answer(s.online), unit=Unit(s.unit), urgency=Urgency(s.urgency) if s.urgency != 0 else None,
+        essential=read_answer(s.essential), skills=tuple(home.skill(one.id) for one in s.skills[:s.skill_count]),
+        windows=tuple(read_window(one, home) for one in s.windows[:s.window_count]), title=read_text(s.title),
+        text=read_text(s.text), languages=read_text(s.languages), credentials=read_text(s.credentials),
+        reference=read_text(s.reference))
+
+
+@dataclass(frozen=True)
+class RequestInfo:
+    """What is known about a request."""
+
+    state: ListingState  # aid_listing_state
+    withheld: Withheld  # aid_withheld bits: why title, text, reference are empty
+    number: int  # short number, from 1, in order of coming in (offers and requests together)
+    member: Member  # whose
+    group: Group  # where
+    skill: Skill  # the first of `skills`
+    posted: datetime  # when it came in
+    expires: Optional[datetime]  # 0 never
+    week: Optional[Week]  # weekly times
+    minutes: int  # minutes at a time
+    seats: int  # how many at most
+    taken: int  # seats with an open or done exchange
+    level: int  # 0..5
+    place: Optional[Place]  # in degrees
+    reach_m: Optional[int]  # −1 not stated
+    online: Optional[bool]  # aid_answer; 0 either
+    unit: Unit  # aid_unit
+    urgency: Optional[Urgency]  # aid_urgency; 0 for offers
+    essential: Optional[bool]  # aid_answer; 0 for offers
+    skills: Tuple[Skill, ...]  # all skills; live as info text does, like the rest
+    windows: Tuple[Window, ...]  # all windows
+    title: str  # never NULL, nor are the following
+    text: str  # description
+    languages: str  # tags separated by spaces
+    credentials: str  # codes separated by spaces
+    reference: str  # the host's key
+
+
+def read_request_info(s: Any, home: Home) -> RequestInfo:
+    return RequestInfo(state=ListingState(s.state), withheld=Withheld(s.withheld), number=s.number,
+        member=home.member(s.member.id), group=home.group(s.group.id), skill=home.skill(s.skill.id),
+        posted=read_time(s.posted), expires=read_time(s.expires) if s.expires != 0 else None,
+        week=Week(tuple(s.week.quarter)) if s.week_stated else None, minutes=s.minutes, seats=s.seats, taken=s.taken,
+        level=s.level, place=read_place(s), reach_m=s.reach_m if s.reach_m != -1 else None,
+        online=read_answer(s.online), unit=Unit(s.unit), urgency=Urgency(s.urgency) if s.urgency != 0 else None,
+        essential=read_answer(s.essential), skills=tuple(home.skill(one.id) for one in s.skills[:s.skill_count]),
+        windows=tuple(read_window(one, home) for one in s.windows[:s.window_count]), title=read_text(s.title),
+        text=read_text(s.text), languages=read_text(s.languages), credentials=read_text(s.credentials),
+        reference=read_text(s.reference))
+
+
+@dataclass(frozen=True)
+class ExchangeInfo:
+    """What is known about an exchange."""
+
+    state: ExchangeState  # aid_exchange_state
+    withheld: Withheld  # aid_withheld bits: why memo and reference are empty
+    number: int  # short number, from 1
+    request: Optional[Request]  # id 0 none
+    offer: Optional[Offer]  # id 0 none
+    group: Group  # in whose books
+    requester: Member  # who receives
+    helper: Member  # who gives
+    skill: Optional[Skill]  # id 0 not stated
+    corrects: Optional[Exchange]  # the reversed exchange that this one replaces; id 0 none
+    created: datetime  # when it was proposed or logged
+    starts: Optional[datetime]  # when it is to take place; 0 open
+    happened: Optional[datetime]  # when it took place; 0 not yet
+    deadline: Optional[datetime]  # when time alone moves it on; 0 never
+    minutes: int  # agreed; once booked: booked
+    requester_minutes: Optional[int]  # named by the requester; 0 not yet
+    helper_minutes: Optional[int]  # named by the helper; 0 not yet
+    unit: Unit  # aid_unit
+    over_limit: bool  # 1: booked beyond a credit limit
+    by_silence: bool  # 1: booked because one side stayed silent
+    memo: str  # never NULL, nor is the following
+    reference: str  # the host's key
+
+
+def read_exchange_info(s: Any, home: Home) -> ExchangeInfo:
+    return ExchangeInfo(state=ExchangeState(s.state), withheld=Withheld(s.withheld), number=s.number,
+        request=home.request(s.request.id) if s.request.id != 0 else None, offer=home.offer(s.offer.id) if s.offer.id
+        != 0 else None, group=home.group(s.group.id), requester=home.member(s.requester.id),
+        helper=home.member(s.helper.id), skill=home.skill(s.skill.id) if s.skill.id != 0 else None,
+        corrects=home.exchange(s.corrects.id) if s.corrects.id != 0 else None, created=read_time(s.created),
+        starts=read_time(s.starts) if s.starts != 0 else None, happened=read_time(s.happened) if s.happened != 0 else
+        None, deadline=read_time(s.deadline) if s.deadline != 0 else None, minutes=s.minutes,
+        requester_minutes=s.requester_minutes if s.requester_minutes != 0 else None, helper_minutes=s.helper_minutes
+        if s.helper_minutes != 0 else None, unit=Unit(s.unit), over_limit=s.over_limit != 0, by_silence=s.by_silence
+        != 0, memo=read_text(s.memo), reference=read_text(s.reference))
+
+
+@dataclass(frozen=True)
+class BalanceRow:
+    """One account's standing."""
+
+    member: Optional[Member]  # whose; id 0 for the group's own accounts
+    balance: int  # in the unit
+    given: int  # sum of what came in
+    received: int  # sum of what went out, as a positive number
+    entries: int  # how many lines
+    account: Optional[AccountKind]  # aid_account_kind; 0 a member's ordinary account
+    unit: Unit  # aid_unit
+
+
+def read_balance_row(s: Any, home: Home) -> BalanceRow:
+    return BalanceRow(member=home.member(s.member.id) if s.member.id != 0 else None, balance=s.balance, given=s.given,
+        received=s.received, entries=s.entries, account=AccountKind(s.account) if s.account != 0 else None,
+        unit=Unit(s.unit))
+
+
+@dataclass(frozen=True)
+class Posting:
+    """One line of a member's account."""
+
+    seq: int  # number of the journal record
+    at: datetime  # when it was booked
+    happened: datetime  # when the help took place
+    amount: int  # positive: given; negative: received
+    balance: int  # after this line, in order of booking
+    exchange: Exchange  # which exchange
+    other: Optional[Member]  # the other side; id 0 the group
+    skill: Optional[Skill]  # id 0 not stated
+    reversal: bool  # 1: this line undoes an earlier one
+    over_limit: bool  # 1: booked beyond a credit limit
+    memo: str  # never NULL; lives as info text does
+
+
+def read_posting(s: Any, home: Home) -> Posting:
+    return Posting(seq=s.seq, at=read_time(s.at), happened=read_time(s.happened), amount=s.amount, balance=s.balance,
+        exchange=home.exchange(s.exchange.id), other=home.member(s.other.id) if s.other.id != 0 else None,
+        skill=home.skill(s.skill.id) if s.skill.id != 0 else None, reversal=s.reversal != 0, over_limit=s.over_limit
+        != 0, memo=read_text(s.memo))
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A helper who can answer a request."""
+
+    offer: Offer  # with which offer
+    helper: Member  # who
+    distance_m: Optional[int]  # metres; −1 not known or online
+    score: int  # 0..1000
+    points: Mapping[Term, int]  # by aid_term, 0..1000 each
+    tier: int  # 0 own group, 1 agreement, 2 common ancestor, 3 public service
+
+
+def read_candidate(s: Any, home: Home) -> Candidate:
+    return Candidate(offer=home.offer(s.offer.id), helper=home.member(s.helper.id), distance_m=s.distance_m if
+        s.distance_m != -1 else None, score=s.score, points={one: s.points[one] for one in Term}, tier=s.tier)
+
+
+@dataclass(frozen=True)
+class MatchSummary:
+    """What a plan amounts to."""
+
+    status: SolveState  # aid_solve_state
+    proposals: int  # proposed pairs
+    seats: int  # seats filled, the same number
+    seats_wanted: int  # seats that were open
+    requests: int  # open requests looked at
+    unserved: int  # requests with a seat that stays empty
+    offers: int  # open offers looked at
+    pairs: int  # pairs that could be
+    score: int  # sum of scores
+    bound: int  # proven upper bound of that sum at these seats
+    refused: Mapping[Constraint, int]  # by aid_constraint: pairs whose first violated constraint it is, among pairs
+    # of open requests and offers
+    would_open: Mapping[Constraint, int]  # by aid_constraint: pairs that fail this one only
+
+
+def read_match_summary(s: Any, home: Home) -> MatchSummary:
+    return MatchSummary(status=SolveState(s.status), proposals=s.proposals, seats=s.seats,
+        seats_wanted=s.seats_wanted, requests=s.requests, unserved=s.unserved, offers=s.offers, pairs=s.pairs,
+        score=s.score, bound=s.bound, refused={one: s.refused[one] for one in Constraint}, would_open={one:
+        s.would_open[one] for one in Constraint})
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """One proposed pair."""
+
+    score: int  # 0..1000
+    request: Request  # what is needed
+    offer: Offer  # what answers it
+    requester: Member  # who needs
+    helper: Member  # who helps
+    group: Group  # in whose books
+    skill: Skill  # the offered skill that fits best
+    starts: Optional[datetime]  # earliest time that suits both; 0 when no time was stated
+    distance_m: Optional[int]  # metres; −1 not known or online
+    points: Mapping[Term, int]  # by aid_term
+    weights: Mapping[Term, int]  # by aid_term, as used
+    minutes: int  # as requested
+    tier: int  # as in aid_candidate
+
+
+def read_proposal(s: Any, home: Home) -> Proposal:
+    return Proposal(score=s.score, request=home.request(s.request.id), offer=home.offer(s.offer.id),
+        requester=home.member(s.requester.id), helper=home.member(s.helper.id), group=home.group(s.group.id),
+        skill=home.skill(s.skill.id), starts=read_time(s.starts) if s.starts != 0 else None, distance_m=s.distance_m
+        if s.distance_m != -1 else None, points={one: s.points[one] for one in Term}, weights={one: s.weights[one] for
+        one in Term}, minutes=s.minutes, tier=s.tier)
+
+
+@dataclass(frozen=True)
+class Unserved:
+    """A request that keeps an empty seat, and why."""
+
+    seats_missing: int  # how many seats stay empty
+    request: Request  # which
+    candidates: int  # offers that could answer it
+    refused: Mapping[Constraint, int]  # by aid_constraint: offers whose first violated constraint it is
+    would_open: Mapping[Constraint, int]  # by aid_constraint: offers that fail this one only
+    rivals: int  # requests (itself included) that share too few helpers, when candidates is not 0 (Hall's theorem)
+    helpers: int  # the helpers they share
+
+
+def read_unserved(s: Any, home: Home) -> Unserved:
+    return Unserved(seats_missing=s.seats_missing, request=home.request(s.request.id), candidates=s.candidates,
+        refused={one: s.refused[one] for one in Constraint}, would_open={one: s.would_open[one] for one in
+        Constraint}, rivals=s.rivals, helpers=s.helpers)
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why a pair was chosen, could be, or cannot be."""
+
+    chosen: bool  # 1: the plan has it
+    violated: FrozenSet[Constraint]  # aid_constraint bits; 0: the pair could be
+    first: Optional[Constraint]  # the first violated aid_constraint; −1 none
+    score: int  # 0..1000; 0 when it cannot be
+    distance_m: Optional[int]  # metres; −1 not known or online
+    points: Mapping[Term, int]  # by aid_term
+    weights: Mapping[Term, int]  # by aid_term, as used
+    tier: int  # as in aid_candidate
+    sentence: str  # the same in one English sentence
+
+
+def read_reason(s: Any, home: Home) -> Reason:
+    return Reason(chosen=s.chosen != 0, violated=frozenset(one for one in Constraint if s.violated >> one & 1),
+        first=Constraint(s.first) if s.first != -1 else None, score=s.score, distance_m=s.distance_m if s.distance_m
+        != -1 else None, points={one: s.points[one] for one in Term}, weights={one: s.weights[one] for one in Term},
+        tier=s.tier, sentence=read_text(s.sentence))
+
+
+@dataclass(frozen=True)
+class ImportReport:
+    """What an import did. read = added + updated + repeated + rejected."""
+
+    read: int  # rows read, without the header
+    added: int  # new things
+    updated: int  # things changed
+    repeated: int  # rows that change nothing: known already, or superseded by a later row of the same key
+    rejected: int  # bad rows
+    groups: int  # different groups that its rows belong to
+    groups_added: int  # groups that were made
+    members_added: int  # members that were made for listings without one
+    skills_added: int  # skills that were made, not counting words that stay with one listing
+    offers_added: int  # offers among the added
+    requests_added: int  # requests among the added
+
+
+def read_import_report(s: Any, home: Home) -> ImportReport:
+    return ImportReport(read=s.read, added=s.added, updated=s.updated, repeated=s.repeated, rejected=s.rejected,
+        groups=s.groups, groups_added=s.groups_added, members_added=s.members_added, skills_added=s.skills_added,
+        offers_added=s.offers_added, requests_added=s.requests_added)
+
+
+class ActFields(TypedDict, total=False):
+    """In which role and for which purpose someone acts."""
+
+    purpose: Optional[Purpose]  # aid_purpose; 0 not stated
+    role: Optional[Role]  # aid_role plus 1; 0 whatever role fits best
+
+
+class AdvanceFields(TypedDict, total=False):
+    """How far to advance."""
+
+    max_events: Optional[int]  # stop after so many; 0 no limit
+
+
+class GroupFields(TypedDict, total=False):
+    """What a group is. For aid_group_found and aid_group_update."""
+
+    kind: Optional[GroupKind]  # aid_group_kind; 0 mutual aid when founding
+    presence: Optional[Presence]  # aid_presence bits; 0 not stated
+    parent: Optional[Group]  # the group it belongs to; a group is never its own ancestor
+    founder: Optional[Member]  # becomes its first coordinator; id 0: the acting member, if any. Founding only
+    legal_form: Optional[LegalForm]  # aid_legal_form; 0 informal when founding
+    sensitive: Optional[bool]  # aid_answer: yes seals name and topics too (health, addiction, crisis, …)
+    place: Optional[Tuple[float, float]]  # latitude and longitude in degrees
+    name: Optional[str]  # required when founding; at most 200 bytes
+    topics: Optional[str]  # one a line
+    text: Optional[str]  # a description; at most 64 KiB
+    reference: Optional[str]  # the host's own key, unique among the community's groups; at most 200 bytes
+    zone: Optional[str]  # such as "Europe/Berlin"; default of its members; not stated: UTC
+    languages: Optional[str]  # tags in order of preference, such as "ru en"
+
+
+class PolicyFields(TypedDict, total=False):
+    """What a group has decided for itself. Charter versions judge commands, never what is booked already."""
+
+    unit: Optional[Unit]  # aid_unit of its help; default by kind: volunteer centres count volunteer minutes, the rest
+    # time
+    credit_min: Optional[int]  # lowest balance, ≤ 0, in the unit; default −600
+    credit_max: Optional[int]  # highest balance, ≥ 0; default 1800
+    credit_min_mode: Optional[CreditMode]  # aid_credit_mode; default AID_CREDIT_BLOCK
+    credit_max_mode: Optional[CreditMode]  # aid_credit_mode; default AID_CREDIT_FLAG
+    default_minutes: Optional[Union[int, timedelta]]  # minutes of a listing that states none; default 60
+    silence_days: Optional[int]  # after so many days the other side's silence is consent; default 14
+    proposal_days: Optional[int]  # a proposal lapses after so many days; default 14
+    ban_days: Optional[int]  # a declined pair is not proposed again for so many days; default 90
+    generalise: Optional[int]  # how many levels up in the skill tree an offer may be; default 2
+    tier_hours: Optional[Sequence[int]]  # hours after which tiers 0..3 open: own group, agreements, ancestors'
+    # groups, public service; default 0 24 48 72
+    weights: Optional[Mapping[Term, int]]  # score weights by aid_term, 0..10⁶; default 20 15 15 15 10 5 5 5 5 5
+
+
+class MemberFields(TypedDict, total=False):
+    """What a member tells about themselves. Only `name` is needed; what is not stated does not constrain matching."""
+
+    group: Optional[Group]  # a group to join at once; id 0 none. Enrolling only
+    roles: Optional[Role]  # aid_role bits in that group; 0 a plain member. Enrolling only
+    pause_until: Optional[datetime]  # not matched before this time; 0 not paused
+    week: Optional[Union[Week, str]]  # when they can help, in their own zone; all zero: always
+    place: Optional[Tuple[float, float]]  # latitude and longitude in degrees
+    exact_place: Optional[bool]  # aid_answer: yes lets matching see the exact place; otherwise a cell of 150 m or
+    # more
+    reach_m: Optional[int]  # how far they go, metres; 0 any distance
+    day_minutes: Optional[Union[int, timedelta]]  # most minutes of help a day; 0 any
+    week_minutes: Optional[Union[int, timedelta]]  # most minutes of help a week; 0 any
+    asks_per_week: Optional[int]  # how often they want to be asked; 0 any
+    matching: Optional[bool]  # aid_answer: no keeps them out of matching
+    online: Optional[bool]  # aid_answer: yes helps online too, no in person only
+    name: Optional[str]  # required when enrolling; at most 200 bytes
+    preferred_name: Optional[str]  # how they want to be called
+    reference: Optional[str]  # the host's own key, unique among the community's members
+    birth_band: Optional[str]  # such as "1950-1959"
+    phones: Optional[str]  # one a line
+    emails: Optional[str]  # one a line
+    address: Optional[str]  # lines
+    preferred_contact: Optional[str]  # such as "phone, evenings"
+    languages: Optional[str]  # tags in order of preference
+    zone: Optional[str]  # such as "Asia/Yekaterinburg"; not stated: their first group's
+
+
+class JoinFields(TypedDict, total=False):
+    """Joining a group."""
+
+    roles: Optional[Role]  # aid_role bits; 0 a plain member. More than member and volunteer needs a coordinator
+
+
+class LeaveFields(TypedDict, total=False):
+    """Leaving a group."""
+
+    reason: Optional[str]  # a note, kept as the leaving member's; may be NULL
+
+
+class CredentialFields(TypedDict, total=False):
+    """A credential that matching can ask for."""
+
+    from_: Optional[datetime]  # valid from; 0 from now
+    until: Optional[datetime]  # valid until; 0 for ever
+    code: Optional[str]  # which, such as "first-aid" or "over-18"; letters, digits, '-', '_', '.'; at most 64 bytes
+    issuer: Optional[str]  # who issued it; clear text; may be NULL
+
+
+class SearchFields(TypedDict, total=False):
+    """How to search."""
+
+    group: Optional[Group]  # members: only this group's; skills: also this group's own list; id 0 the whole community
+    languages: Optional[str]  # skills: labels in these languages first
+
+
+class SkillFields(TypedDict, total=False):
+    """What a skill is."""
+
+    retired: Optional[bool]  # aid_answer: yes takes it out of search; what uses it keeps it
+    parent: Optional[Skill]  # the wider skill; id 0 a root
+    group: Optional[Group]  # whose own list it belongs to; id 0 the community's. Adding only
+    labels: Optional[Sequence[Union[Label, Tuple[str, str], str]]]  # all of them; the first preferred one is the
+    # default label
+    code: Optional[str]  # a stable code such as "home.plumbing", unique in its list; at most 200 bytes
+    label: Optional[str]  # shorthand for one preferred label of any language
+
+
+class ListFields(TypedDict, total=False):
+    """Which offers or requests to list."""
+
+    state: Optional[ListingState]  # aid_listing_state; 0 open ones; -1 all
+    group: Optional[Group]  # only this group's; id 0 all
+    member: Optional[Member]  # only this member's; id 0 all
+    skill: Optional[Skill]  # only with this skill or a narrower one; id 0 all
+    expires_before: Optional[datetime]  # only those that end before this time; 0 all
+
+
+class OfferFields(TypedDict, total=False):
+    """What someone offers."""
+
+    strict_skill: Optional[bool]  # aid_answer: yes refuses a `skill_text` that no skill fits, instead of making a
+    # free one
+    group: Optional[Group]  # where; id 0 when the member has one group only
+    skill: Optional[Skill]  # the skill, when it is one
+    posted: Optional[datetime]  # when it was really posted, for imports; 0 now
+    expires: Optional[datetime]  # when it ends; 0 never
+    week: Optional[Union[Week, str]]  # when, in the member's zone, if it differs from the member's own week; all
+    # zero: not stated
+    minutes: Optional[Union[int, timedelta]]  # minutes of help at a time, 1..525,600; 0 the group's default
+    seats: Optional[int]  # how many exchanges at most run at a time on it; 0 means 1
+    level: Optional[int]  # how well the member can do it, 0..5
+    place: Optional[Tuple[float, float]]  # latitude and longitude in degrees
+    exact_place: Optional[bool]  # aid_answer: yes lets matching see the exact place
+    reach_m: Optional[int]  # how far the member goes for it, metres; 0 the member's, or any
+    online: Optional[bool]  # aid_answer: yes online, no in person only; 0 either
+    unit: Optional[Unit]  # aid_unit; 0 the group's
+    skills: Optional[Sequence[Skill]]  # several acceptable skills instead of one
+    windows: Optional[Sequence[Union[Window, Tuple[datetime, datetime]]]]  # dates on which it holds, besides or
+    # instead of `week`
+    skill_text: Optional[str]  # the skill in words; what fits one skill is used, what fits several is
+    # AID_E_AMBIGUOUS, what fits none becomes a free skill
+    title: Optional[str]  # at most 200 bytes
+    text: Optional[str]  # at most 64 KiB
+    languages: Optional[str]  # tags in order of preference; NULL the member's
+    credentials: Optional[str]  # what the member brings along for it (informative; what counts is what was granted),
+    # codes separated by spaces
+    reference: Optional[str]  # the host's own key, unique among the group's offers
+
+
+class RequestFields(TypedDict, total=False):
+    """What someone needs."""
+
+    strict_skill: Optional[bool]  # aid_answer: yes refuses a `skill_text` that no skill fits, instead of making a
+    # free one
+    group: Optional[Group]  # where; id 0 when the member has one group only
+    skill: Optional[Skill]  # the skill, when it is one
+    posted: Optional[datetime]  # when it was really opened, for imports; 0 now
+    expires: Optional[datetime]  # when it ends; 0 never
+    week: Optional[Union[Week, str]]  # when it suits, in the member's zone; all zero: not stated
+    minutes: Optional[Union[int, timedelta]]  # minutes of help at a time, 1..525,600; 0 the group's default
+    seats: Optional[int]  # how many helpers are needed; 0 means 1
+    level: Optional[int]  # the least level a helper needs, 0..5
+    place: Optional[Tuple[float, float]]  # latitude and longitude in degrees
+    exact_place: Optional[bool]  # aid_answer: yes lets matching see the exact place
+    reach_m: Optional[int]  # how far away a helper may be, metres; 0 the member's, or any
+    online: Optional[bool]  # aid_answer: yes online, no in person only; 0 either
+    unit: Optional[Unit]  # aid_unit; 0 the group's
+    urgency: Optional[Urgency]  # aid_urgency; 0 normal
+    essential: Optional[bool]  # aid_answer: yes is never refused for a balance
+    all_seats: Optional[bool]  # aid_answer: yes makes fewer helpers than `seats` useless
+    generalise: Optional[int]  # how many levels wider an offer may be, 0..8; not stated: the group's policy
+    skills: Optional[Sequence[Skill]]  # several acceptable skills instead of one
+    windows: Optional[Sequence[Union[Window, Tuple[datetime, datetime]]]]  # spans of time in which it can take place,
+    # besides or instead of `week`
+    skill_text: Optional[str]  # the skill in words; what fits one skill is used, what fits several is
+    # AID_E_AMBIGUOUS, what fits none becomes a free skill
+    title: Optional[str]  # at most 200 bytes
+    text: Optional[str]  # at most 64 KiB
+    languages: Optional[str]  # tags in order of preference; NULL the member's
+    credentials: Optional[str]  # what a helper must hold to the end of the service, codes separated by spaces
+    reference: Optional[str]  # the host's own key, unique among the group's requests
+
+
+class ExchangeFields(TypedDict, total=False):
+    """What an act may say besides itself."""
+
+    minutes: Optional[Union[int, timedelta]]  # confirm, settle, correct: minutes of help, 1..525,600; 0 as agreed, or
+    # as the other side named
+    confirm_unusual: Optional[bool]  # aid_answer: yes, more than three times what was agreed or over 16 hours is
+    # meant
+    accept_warning: Optional[bool]  # aid_answer: yes, go on although a credit limit warns
+    side: Optional[Side]  # aid_side for whom a coordinator or the host acts; 0 the acting member's own; when nobody
+    # acts: both
+    starts: Optional[datetime]  # propose, accept: when it is to take place; 0 open
+    happened: Optional[datetime]  # confirm, correct: when it took place; 0 now, or as logged
+    note: Optional[str]  # kept as the author's; at most 64 KiB
+    override_reason: Optional[str]  # a coordinator's reason to pass a credit limit in override mode
+
+
+class LogFields(TypedDict, total=False):
+    """Help already given."""
+
+    minutes: Optional[Union[int, timedelta]]  # minutes of help, 1..525,600; required
+    requester: Optional[Member]  # who received it; required unless `request` says it
+    helper: Optional[Member]  # who gave it; required unless `offer` says it
+    group: Optional[Group]  # in whose books; id 0 the request's, or the one group both belong to
+    request: Optional[Request]  # the request it answers; id 0 none
+    offer: Optional[Offer]  # the offer it came from; id 0 none
+    skill: Optional[Skill]  # what kind of help; id 0 not stated
+    happened: Optional[datetime]  # when; 0 now; not in the future
+    confirm_unusual: Optional[bool]  # aid_answer: yes, over 16 hours is meant
+    accept_warning: Optional[bool]  # aid_answer: yes, go on although a credit limit warns
+    memo: Optional[str]  # kept as the author's; at most 64 KiB
+    reference: Optional[str]  # the host's own key, unique among the group's exchanges
+    override_reason: Optional[str]  # a coordinator's reason to pass a credit limit in override mode
+
+
+class ExchangeListFields(TypedDict, total=False):
+    """Which exchanges to list."""
+
+    state: Optional[ExchangeState]  # aid_exchange_state; 0 all
+    group: Optional[Group]  # only in this group's books; id 0 all
+    member: Optional[Member]  # only with this member on either side; id 0 all
+    request: Optional[Request]  # only of this request; id 0 all
+    from_: Optional[datetime]  # only that took place (or began) at this time or later; 0 all
+    until: Optional[datetime]  # only before this time; 0 all
+
+
+class StatementFields(TypedDict, total=False):
+    """Which lines of an account."""
+
+    unit: Optional[Unit]  # aid_unit; 0 the group's
+    group: Optional[Group]  # in whose books; id 0 the member's first group
+    from_: Optional[datetime]  # only lines that took effect at this time or later; 0 from the start
+    until: Optional[datetime]  # only before this time; 0 to the end
+
+
+class MatchFields(TypedDict, total=False):
+    """How to match."""
+
+    meet_new_people: Optional[bool]  # aid_answer: yes turns the continuity term into its mirror
+    seed: Optional[int]  # breaks exact ties; the same seed gives the same plan
+    group: Optional[Group]  # only requests of this group; id 0 all
+    now: Optional[datetime]  # matched as of this time; 0 the store's clock
+    weights: Optional[Mapping[Term, int]]  # by aid_term, 0..10⁶; all zero: the group's policy
+
+
+class MatchCommitFields(TypedDict, total=False):
+    """How to commit a plan."""
+
+    keep_valid: Optional[bool]  # aid_answer: yes leaves out pairs that are no longer allowed, instead of refusing all
+
+
+class ImportFields(TypedDict, total=False):
+    """How to import."""
+
+    kind: Optional[ImportKind]  # aid_import_kind; required
+    dry_run: Optional[bool]  # aid_answer: yes reports and writes nothing
+    strict: Optional[bool]  # aid_answer: yes stops at the first bad row with nothing written
+    strict_skills: Optional[bool]  # aid_answer: yes refuses skill codes and texts of listings that no taxonomy knows
+    group: Optional[Group]  # where rows without a group column go; id 0: a row without one is bad
+    separator: Optional[str]  # 1 to 4 bytes; NULL: found out
+    encoding: Optional[str]  # "utf-8", "utf-16le", "utf-16be", "windows-1252"; NULL: found out
+
+
+
+ACT_OPTIONS: Dict[str, Slot] = {
+    "purpose": Slot('enum', 'purpose', of=Purpose),
+    "role": Slot('role', 'role', of=Role),
+}
+
+ADVANCE_OPTIONS: Dict[str, Slot] = {
+    "max_events": Slot('integer', 'max_events', low=0, high=18446744073709551615),
+}
+
+GROUP_OPTIONS: Dict[str, Slot] = {
+    "kind": Slot('enum', 'kind', of=GroupKind),
+    "presence": Slot('mask', 'presence', of=Presence, bit=1),
+    "parent": Slot('handle', 'parent', of=Group, bit=0),
+    "founder": Slot('handle', 'founder', of=Member),
+    "legal_form": Slot('enum', 'legal_form', of=LegalForm),
+    "sensitive": Slot('answer', 'sensitive', bit=8),
+    "place": Slot('place', 'latitude', beside='placed', bit=2),
+    "name": Slot('text', 'name'),
+    "topics": Slot('text', 'topics', bit=5),
+    "text": Slot('text', 'text', bit=6),
+    "reference": Slot('text', 'reference', bit=7),
+    "zone": Slot('text', 'zone', bit=3),
+    "languages": Slot('text', 'languages', bit=4),
+}
+
+POLICY: Dict[str, Slot] = {
+    "unit": Slot('enum', 'unit', of=Unit),
+    "credit_min": Slot('integer', 'credit_min', bit=0, low=-9223372036854775808, high=9223372036854775807),
+    "credit_max": Slot('integer', 'credit_max', bit=1, low=-9223372036854775808, high=9223372036854775807),
+    "credit_min_mode": Slot('enum', 'credit_min_mode', of=CreditMode),
+    "credit_max_mode": Slot('enum', 'credit_max_mode', of=CreditMode),
+    "default_minutes": Slot('minutes', 'default_minutes', low=-2147483648, high=2147483647),
+    "silence_days": Slot('integer', 'silence_days', bit=2, low=-2147483648, high=2147483647),
+    "proposal_days": Slot('integer', 'proposal_days', bit=3, low=-2147483648, high=2147483647),
+    "ban_days": Slot('integer', 'ban_days', bit=4, low=-2147483648, high=2147483647),
+    "generalise": Slot('integer', 'generalise', bit=7, low=-2147483648, high=2147483647),
+    "tier_hours": Slot('numbers', 'tier_hours', bit=5),
+    "weights": Slot('by', 'weights', of=Term, bit=6),
+}
+
+MEMBER_OPTIONS: Dict[str, Slot] = {
+    "group": Slot('handle', 'group', of=Group),
+    "roles": Slot('mask', 'roles', of=Role),
+    "pause_until": Slot('time', 'pause_until', bit=15),
+    "week": Slot('week', 'week', bit=11, forget=16),
+    "place": Slot('place', 'latitude', beside='placed', bit=9, forget=18),
+    "exact_place": Slot('answer', 'exact_place'),
+    "reach_m": Slot('integer', 'reach_m', bit=10, low=-2147483648, high=2147483647),
+    "day_minutes": Slot('minutes', 'day_minutes', bit=12, low=-2147483648, high=2147483647),
+    "week_minutes": Slot('minutes', 'week_minutes', bit=13, low=-2147483648, high=2147483647),
+    "asks_per_week": Slot('integer', 'asks_per_week', bit=14, low=-2147483648, high=2147483647),
+    "matching": Slot('answer', 'matching'),
+    "online": Slot('answer', 'online'),
+    "name": Slot('text', 'name'),
+    "preferred_name": Slot('text', 'preferred_name', bit=0),
+    "reference": Slot('text', 'reference', bit=1),
+    "birth_band": Slot('text', 'birth_band', bit=2),
+    "phones": Slot('text', 'phones', bit=3),
+    "emails": Slot('text', 'emails', bit=4),
+    "address": Slot('text', 'address', bit=5),
+    "preferred_contact": Slot('text', 'preferred_contact', bit=6),
+    "languages": Slot('text', 'languages', bit=7),
+    "zone": Slot('text', 'zone', bit=8),
+}
+
+JOIN_OPTIONS: Dict[str, Slot] = {
+    "roles": Slot('mask', 'roles', of=Role),
+}
+
+LEAVE_OPTIONS: Dict[str, Slot] = {
+    "reason": Slot('text', 'reason'),
+}
+
+CREDENTIAL_OPTIONS: Dict[str, Slot] = {
+    "from_": Slot('time', 'from_'),
+    "until": Slot('time', 'until'),
+    "code": Slot('text', 'code'),
+    "issuer": Slot('text', 'issuer'),
+}
+
+SEARCH_OPTIONS: Dict[str, Slot] = {
+    "group": Slot('handle', 'group', of=Group),
+    "languages": Slot('text', 'languages'),
+}
+
+SKILL_OPTIONS: Dict[str, Slot] = {
+    "retired": Slot('answer', 'retired'),
+    "parent": Slot('handle', 'parent', of=Skill, bit=0),
+    "group": Slot('handle', 'group', of=Group),
+    "labels": Slot('labels', 'labels', of=Label, beside='label_count', bit=1),
+    "code": Slot('text', 'code', bit=2),
+    "label": Slot('text', 'label'),
+}
+
+LIST_OPTIONS: Dict[str, Slot] = {
+    "state": Slot('enum', 'state', of=ListingState),
+    "group": Slot('handle', 'group', of=Group),
+    "member": Slot('handle', 'member', of=Member),
+    "skill": Slot('handle', 'skill', of=Skill),
+    "expires_before": Slot('time', 'expires_before'),
+}
+
+OFFER_OPTIONS: Dict[str, Slot] = {
+    "strict_skill": Slot('answer', 'strict_skill'),
+    "group": Slot('handle', 'group', of=Group),
+    "skill": Slot('handle', 'skill', of=Skill),
+    "posted": Slot('time', 'posted'),
+    "expires": Slot('time', 'expires', bit=0),
+    "week": Slot('week', 'week', bit=1, forget=11),
+    "minutes": Slot('minutes', 'minutes', low=-2147483648, high=2147483647),
+    "seats": Slot('integer', 'seats', low=-2147483648, high=2147483647),
+    "level": Slot('integer', 'level', bit=10, low=-2147483648, high=2147483647),
+    "place": Slot('place', 'latitude', beside='placed', bit=3),
+    "exact_place": Slot('answer', 'exact_place'),
+    "reach_m": Slot('integer', 'reach_m', bit=4, low=-2147483648, high=2147483647),
+    "online": Slot('answer', 'online'),
+    "unit": Slot('enum', 'unit', of=Unit),
+    "skills": Slot('handles', 'skills', of=Skill, beside='skill_count'),
+    "windows": Slot('windows', 'windows', of=Window, beside='window_count', bit=2),
+    "skill_text": Slot('text', 'skill_text'),
+    "title": Slot('text', 'title', bit=7),
+    "text": Slot('text', 'text', bit=8),
+    "languages": Slot('text', 'languages', bit=5),
+    "credentials": Slot('text', 'credentials', bit=6),
+    "reference": Slot('text', 'reference', bit=9),
+}
+
+REQUEST_OPTIONS: Dict[str, Slot] = {
+    "strict_skill": Slot('answer', 'strict_skill'),
+    "group": Slot('handle', 'group', of=Group),
+    "skill": Slot('handle', 'skill', of=Skill),
+    "posted": Slot('time', 'posted'),
+    "expires": Slot('time', 'expires', bit=0),
+    "week": Slot('week', 'week', bit=1, forget=11),
+    "minutes": Slot('minutes', 'minutes', low=-2147483648, high=2147483647),
+    "seats": Slot('integer', 'seats', low=-2147483648, high=2147483647),
+    "level": Slot('integer', 'level', bit=10, low=-2147483648, high=2147483647),
+    "place": Slot('place', 'latitude', beside='placed', bit=3),
+    "exact_place": Slot('answer', 'exact_place'),
+    "reach_m": Slot('integer', 'reach_m', bit=4, low=-2147483648, high=2147483647),
+    "online": Slot('answer', 'online'),
+    "unit": Slot('enum', 'unit', of=Unit),
+    "urgency": Slot('enum', 'urgency', of=Urgency),
+    "essential": Slot('answer', 'essential'),
+    "all_seats": Slot('answer', 'all_seats'),
+    "generalise": Slot('integer', 'generalise', bit=12, low=-2147483648, high=2147483647),
+    "skills": Slot('handles', 'skills', of=Skill, beside='skill_count'),
+    "windows": Slot('windows', 'windows', of=Window, beside='window_count', bit=2),
+    "skill_text": Slot('text', 'skill_text'),
+    "title": Slot('text', 'title', bit=7),
+    "text": Slot('text', 'text', bit=8),
+    "languages": Slot('text', 'languages', bit=5),
+    "credentials": Slot('text', 'credentials', bit=6),
+    "reference": Slot('text', 'reference', bit=9),
+}
+
+EXCHANGE_OPTIONS: Dict[str, Slot] = {
+    "minutes": Slot('minutes', 'minutes', low=-2147483648, high=2147483647),
+    "confirm_unusual": Slot('answer', 'confirm_unusual'),
+    "accept_warning": Slot('answer', 'accept_warning'),
+    "side": Slot('enum', 'side', of=Side),
+    "starts": Slot('time', 'starts'),
+    "happened": Slot('time', 'happened'),
+    "note": Slot('text', 'note'),
+    "override_reason": Slot('text', 'override_reason'),
+}
+
+LOG_OPTIONS: Dict[str, Slot] = {
+    "minutes": Slot('minutes', 'minutes', low=-2147483648, high=2147483647),
+    "requester": Slot('handle', 'requester', of=Member),
+    "helper": Slot('handle', 'helper', of=Member),
+    "group": Slot('handle', 'group', of=Group),
+    "request": Slot('handle', 'request', of=Request),
+    "offer": Slot('handle', 'offer', of=Offer),
+    "skill": Slot('handle', 'skill', of=Skill),
+    "happened": Slot('time', 'happened'),
+    "confirm_unusual": Slot('answer', 'confirm_unusual'),
+    "accept_warning": Slot('answer', 'accept_warning'),
+    "memo": Slot('text', 'memo'),
+    "reference": Slot('text', 'reference'),
+    "override_reason": Slot('text', 'override_reason'),
+}
+
+EXCHANGE_LIST_OPTIONS: Dict[str, Slot] = {
+    "state": Slot('enum', 'state', of=ExchangeState),
+    "group": Slot('handle', 'group', of=Group),
+    "member": Slot('handle', 'member', of=Member),
+    "request": Slot('handle', 'request', of=Request),
+    "from_": Slot('time', 'from_'),
+    "until": Slot('time', 'until'),
+}
+
+STATEMENT_OPTIONS: Dict[str, Slot] = {
+    "unit": Slot('enum', 'unit', of=Unit),
+    "group": Slot('handle', 'group', of=Group),
+    "from_": Slot('time', 'from_'),
+    "until": Slot('time', 'until'),
+}
+
+MATCH_OPTIONS: Dict[str, Slot] = {
+    "meet_new_people": Slot('answer', 'meet_new_people'),
+    "seed": Slot('integer', 'seed', low=0, high=18446744073709551615),
+    "group": Slot('handle', 'group', of=Group),
+    "now": Slot('time', 'now'),
+    "weights": Slot('by', 'weights', of=Term, bit=0),
+}
+
+MATCH_COMMIT_OPTIONS: Dict[str, Slot] = {
+    "keep_valid": Slot('answer', 'keep_valid'),
+}
+
+IMPORT_OPTIONS: Dict[str, Slot] = {
+    "kind": Slot('enum', 'kind', of=ImportKind),
+    "dry_run": Slot('answer', 'dry_run'),
+    "strict": Slot('answer', 'strict'),
+    "strict_skills": Slot('answer', 'strict_skills'),
+    "group": Slot('handle', 'group', of=Group),
+    "separator": Slot('text', 'separator'),
+    "encoding": Slot('text', 'encoding'),
+}

@@ -1,0 +1,373 @@
+# SPDX-License-Identifier: MIT
+"""Groups, members, skills, offers, requests and exchanges: values that name a thing of a community.
+
+A handle is equal to every other handle of the same thing, may be a key of a dictionary, and pickles as (community,
+id). One that was unpickled belongs to no open store until `Store.of` gives it one.
+"""
+from __future__ import annotations
+
+from ctypes import byref, c_int64, c_uint64
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, ClassVar, Dict, List, Optional, Tuple, Type, Union
+
+from . import _abi
+from ._abi import Role, Unit
+from ._convert import NO, YES, fill, give_number, give_text
+from ._home import Home as _Home
+from ._library import lib
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from ._data import (BalanceRow, Candidate, CredentialFields, ExchangeFields, ExchangeInfo, GroupFields, GroupInfo,
+                        MatchFields, MemberFields, MemberInfo, OfferFields, OfferInfo, Policy, PolicyFields, Posting,
+                        RequestFields, RequestInfo, SkillFields, SkillInfo, StatementFields)
+    from ._store import Store as Home
+else:
+    Home = _Home
+
+
+class Handle:
+    """What all handles have: an `id` for the host's own tables, and the store they were met in."""
+
+    __slots__ = ("_home", "_community", "id")
+    _struct: ClassVar[Type[Any]]
+
+    def __init__(self, home: Optional[Home], community: bytes, id: int) -> None:
+        self._home = home
+        self._community = community
+        self.id = give_number(id, 0, 2**53 - 1, "id")
+
+    @property
+    def store(self) -> Home:
+        """The open store this handle belongs to; ValueError for one that was unpickled (see Store.of)."""
+        if self._home is None:
+            raise ValueError("%r was unpickled and belongs to no open store; ask store.of(handle)" % self)
+        return self._home
+
+    @property
+    def _c(self) -> Any:
+        return self._struct(self.id)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Handle):
+            return NotImplemented
+        return type(self) is type(other) and self.id == other.id and self._community == other._community
+
+    def __hash__(self) -> int:
+        return hash((self._community, self.id))
+
+    def __repr__(self) -> str:
+        return "%s(%d)" % (type(self).__name__, self.id)
+
+    def __reduce__(self) -> Tuple[Any, ...]:
+        return type(self), (None, self._community, self.id)
+
+    def _do(self, function: Any, *arguments: Any) -> None:
+        self.store._call(function, self._c, *arguments)
+
+
+def given(handle: Optional[Handle], kind: Type[Handle], name: str) -> Any:
+    """A handle as C takes it by value; None is id 0."""
+    if handle is None:
+        return kind._struct(0)
+    if not isinstance(handle, kind):
+        raise TypeError("%s must be a %s, not %s" % (name, kind.__name__, type(handle).__name__))
+    return handle._c
+
+
+class Group(Handle):
+    """A group of people."""
+
+    __slots__ = ()
+    _struct = _abi.aid_group
+
+    @property
+    def info(self) -> GroupInfo:
+        """Everything known about it, as of now."""
+        return self.store._get(lib.aid_group_get, self._c, _abi.aid_group_info, _data.read_group_info)
+
+    @property
+    def name(self) -> str:
+        return self.info.name
+
+    @property
+    def members(self) -> List[Member]:
+        """Its active members in order of joining."""
+        return self.store._handles(lib.aid_group_members, (self._c,), _abi.aid_member, self.store.member)
+
+    @property
+    def skills(self) -> List[Skill]:
+        """Its own list of skills."""
+        return self.store._handles(lib.aid_skill_list, (self._c,), _abi.aid_skill, self.store.skill)
+
+    @property
+    def policy(self) -> Policy:
+        """The policy in force; change it with set_policy."""
+        return self.store._get(lib.aid_group_policy_get, self._c, _abi.aid_policy, _data.read_policy)
+
+    def set_policy(self, **fields: Unpack[PolicyFields]) -> None:
+        """Changes what is stated, leaves the rest: group.set_policy(credit_min=-300)."""
+        self._do(lib.aid_group_policy_set, byref(fill(_abi.aid_policy, _data.POLICY, fields)))
+
+    def update(self, **fields: Unpack[GroupFields]) -> None:
+        """Changes what is stated; None clears."""
+        self._do(lib.aid_group_update, byref(fill(_abi.aid_group_options, _data.GROUP_OPTIONS, fields)))
+
+    def close(self, reason: Optional[str] = None) -> None:
+        """Closes it for good; its history stays."""
+        self._do(lib.aid_group_close, give_text(reason, "reason"))
+
+    def agree(self, other: Group) -> None:
+        """Agrees with another group to help each other."""
+        self._do(lib.aid_group_agree, given(other, Group, "other"))
+
+    def end_agreement(self, other: Group) -> None:
+        """Ends such an agreement."""
+        self._do(lib.aid_group_end_agreement, given(other, Group, "other"))
+
+    def enrol(self, **fields: Unpack[MemberFields]) -> Member:
+        """Enrols a person who joins this group at once: group.enrol(name="Ana")."""
+        return self.store.enrol(group=self, **fields)    # type: ignore[misc]
+
+    def balances(self, unit: Optional[Unit] = None) -> List[BalanceRow]:
+        """The accounts of its books; they sum to zero per unit."""
+        return self.store._rows(lib.aid_balance_list, (self._c, unit or 0), _abi.aid_balance_row, _data.read_balance_row)
+
+
+class Member(Handle):
+    """A person."""
+
+    __slots__ = ()
+    _struct = _abi.aid_member
+
+    @property
+    def info(self) -> MemberInfo:
+        """Everything known about them that the acting member may see, as of now."""
+        return self.store._get(lib.aid_member_get, self._c, _abi.aid_member_info, _data.read_member_info)
+
+    @property
+    def name(self) -> str:
+        return self.info.name
+
+    @property
+    def groups(self) -> List[Group]:
+        """The groups they are active in, in order of joining."""
+        return self.store._handles(lib.aid_member_groups, (self._c,), _abi.aid_group, self.store.group)
+
+    def update(self, **fields: Unpack[MemberFields]) -> None:
+        """Changes what is stated; None clears."""
+        self._do(lib.aid_member_update, byref(fill(_abi.aid_member_options, _data.MEMBER_OPTIONS, fields)))
+
+    def join(self, group: Group, roles: Role = Role(0)) -> None:
+        """Joins a group, as a plain member unless roles are given."""
+        options = fill(_abi.aid_join_options, _data.JOIN_OPTIONS, {"roles": roles})
+        self._do(lib.aid_member_join, given(group, Group, "group"), byref(options))
+
+    def leave(self, group: Group, reason: Optional[str] = None) -> None:
+        """Leaves a group; what is booked stays in the books."""
+        options = fill(_abi.aid_leave_options, _data.LEAVE_OPTIONS, {"reason": reason})
+        self._do(lib.aid_member_leave, given(group, Group, "group"), byref(options))
+
+    def roles(self, group: Group) -> Role:
+        """Their roles in a group; empty when they are no active member."""
+        bits = c_uint64()
+        self._do(lib.aid_member_roles, given(group, Group, "group"), byref(bits))
+        return Role(bits.value)
+
+    def set_roles(self, group: Group, roles: Role) -> None:
+        """Says all their roles in a group."""
+        self._do(lib.aid_member_set_roles, given(group, Group, "group"), int(Role(roles)))
+
+    def block(self, other: Member, reason: Optional[str] = None) -> None:
+        """Never to be matched with this person, in either direction."""
+        self._do(lib.aid_member_block, given(other, Member, "other"), YES, give_text(reason, "reason"))
+
+    def unblock(self, other: Member) -> None:
+        """Takes back a block."""
+        self._do(lib.aid_member_block, given(other, Member, "other"), NO, None)
+
+    def household(self, other: Member, together: bool = True) -> None:
+        """Says whether two people live together; then they are not matched with each other."""
+        self._do(lib.aid_member_household, given(other, Member, "other"), YES if together else NO)
+
+    def grant(self, code: str, /, **fields: Unpack[CredentialFields]) -> None:
+        """Records a credential: ben.grant("first-aid", until=…)."""
+        stated: Dict[str, Any] = dict(fields, code=code)
+        options = fill(_abi.aid_credential_options, _data.CREDENTIAL_OPTIONS, stated)
+        self._do(lib.aid_member_grant_credential, byref(options))
+
+    def revoke(self, code: str) -> None:
+        """Takes a credential back."""
+        self._do(lib.aid_member_revoke_credential, give_text(code, "code"))
+
+    def offer(self, skill: Union[Skill, str, None] = None, /, **fields: Unpack[OfferFields]) -> Offer:
+        """Posts an offer, its skill given in words or as a Skill: ben.offer("plumbing", minutes=60)."""
+        options = fill(_abi.aid_offer_options, _data.OFFER_OPTIONS, _with_skill(skill, fields))
+        return self.store.offer(self.store._made(lib.aid_offer_post, _abi.aid_offer(), self._c, byref(options)).id)
+
+    def request(self, skill: Union[Skill, str, None] = None, /, **fields: Unpack[RequestFields]) -> Request:
+        """Asks for help: ana.request("dripping tap", minutes=60, urgency=Urgency.HIGH)."""
+        options = fill(_abi.aid_request_options, _data.REQUEST_OPTIONS, _with_skill(skill, fields))
+        return self.store.request(self.store._made(lib.aid_request_open, _abi.aid_request(), self._c, byref(options)).id)
+
+    def balance(self, group: Optional[Group] = None, unit: Optional[Unit] = None) -> int:
+        """Minutes given minus minutes received, in a group's books (their first group's)."""
+        balance = c_int64()
+        self._do(lib.aid_balance_get, given(group, Group, "group"), unit or 0, byref(balance))
+        return balance.value
+
+    def statement(self, **fields: Unpack[StatementFields]) -> List[Posting]:
+        """The lines of their account, oldest first."""
+        options = fill(_abi.aid_statement_options, _data.STATEMENT_OPTIONS, fields)
+        return self.store._rows(lib.aid_statement, (self._c, byref(options)), _abi.aid_posting, _data.read_posting)
+
+
+def _with_skill(skill: Union[Skill, str, None], fields: Any) -> Dict[str, Any]:
+    stated: Dict[str, Any] = dict(fields)
+    if skill is not None:
+        stated["skill_text" if isinstance(skill, str) else "skill"] = skill
+    return stated
+
+
+class Skill(Handle):
+    """Something a person can do."""
+
+    __slots__ = ()
+    _struct = _abi.aid_skill
+
+    @property
+    def info(self) -> SkillInfo:
+        """Everything known about it, as of now."""
+        return self.told()
+
+    @property
+    def label(self) -> str:
+        return self.info.label
+
+    def told(self, languages: Optional[str] = None) -> SkillInfo:
+        """Its info with the label in one of these languages, such as "ru en", where there is one."""
+        asked = give_text(languages, "languages")
+
+        def get(store: Any, skill: Any, out: Any, error: Any) -> int:
+            return int(lib.aid_skill_get(store, skill, asked, out, error))
+
+        return self.store._get(get, self._c, _abi.aid_skill_info, _data.read_skill_info)
+
+    def update(self, **fields: Unpack[SkillFields]) -> None:
+        """Changes what is stated; labels given to a free skill adopt it."""
+        self._do(lib.aid_skill_update, byref(fill(_abi.aid_skill_options, _data.SKILL_OPTIONS, fields)))
+
+
+class Offer(Handle):
+    """What a member offers."""
+
+    __slots__ = ()
+    _struct = _abi.aid_offer
+
+    @property
+    def info(self) -> OfferInfo:
+        """Everything known about it, as of now."""
+        return self.store._get(lib.aid_offer_get, self._c, _abi.aid_offer_info, _data.read_offer_info)
+
+    def update(self, **fields: Unpack[OfferFields]) -> None:
+        """Changes what is stated; None clears."""
+        self._do(lib.aid_offer_update, byref(fill(_abi.aid_offer_options, _data.OFFER_OPTIONS, fields)))
+
+    def withdraw(self, reason: Optional[str] = None) -> None:
+        """Takes it back."""
+        self._do(lib.aid_offer_withdraw, give_text(reason, "reason"))
+
+
+class Request(Handle):
+    """What a member asks for."""
+
+    __slots__ = ()
+    _struct = _abi.aid_request
+
+    @property
+    def info(self) -> RequestInfo:
+        """Everything known about it, as of now."""
+        return self.store._get(lib.aid_request_get, self._c, _abi.aid_request_info, _data.read_request_info)
+
+    def update(self, **fields: Unpack[RequestFields]) -> None:
+        """Changes what is stated; None clears."""
+        self._do(lib.aid_request_update, byref(fill(_abi.aid_request_options, _data.REQUEST_OPTIONS, fields)))
+
+    def withdraw(self, reason: Optional[str] = None) -> None:
+        """Takes it back."""
+        self._do(lib.aid_request_withdraw, give_text(reason, "reason"))
+
+    def best(self, limit: Optional[int] = None, **fields: Unpack[MatchFields]) -> List[Candidate]:
+        """The best helpers for it, best first."""
+        options = fill(_abi.aid_match_options, _data.MATCH_OPTIONS, fields)
+        return self.store._rows(lib.aid_match_best, (self._c, byref(options)), _abi.aid_candidate, _data.read_candidate,
+                                limit)
+
+    def propose(self, offer: Offer, **fields: Unpack[ExchangeFields]) -> Exchange:
+        """Suggests that the offer's member helps."""
+        options = fill(_abi.aid_exchange_options, _data.EXCHANGE_OPTIONS, fields)
+        made = self.store._made(lib.aid_exchange_propose, _abi.aid_exchange(), self._c, given(offer, Offer, "offer"),
+                                byref(options))
+        return self.store.exchange(made.id)
+
+
+class Exchange(Handle):
+    """One member helping another, from proposal to books."""
+
+    __slots__ = ()
+    _struct = _abi.aid_exchange
+
+    @property
+    def info(self) -> ExchangeInfo:
+        """Everything known about it, as of now."""
+        return self.store._get(lib.aid_exchange_get, self._c, _abi.aid_exchange_info, _data.read_exchange_info)
+
+    @property
+    def state(self) -> _abi.ExchangeState:
+        return self.info.state
+
+    def _act(self, function: Any, fields: Any) -> None:
+        self._do(function, byref(fill(_abi.aid_exchange_options, _data.EXCHANGE_OPTIONS, fields)))
+
+    def accept(self, **fields: Unpack[ExchangeFields]) -> None:
+        """Both sides mean to do it."""
+        self._act(lib.aid_exchange_accept, fields)
+
+    def decline(self, **fields: Unpack[ExchangeFields]) -> None:
+        """No; the pair is not proposed again for a while."""
+        self._act(lib.aid_exchange_decline, fields)
+
+    def cancel(self, **fields: Unpack[ExchangeFields]) -> None:
+        """Calls it off before it is booked."""
+        self._act(lib.aid_exchange_cancel, fields)
+
+    def confirm(self, minutes: Union[int, timedelta, None] = None, /, **fields: Unpack[ExchangeFields]) -> None:
+        """One side says it was done; booked when both name the same minutes. The host program confirms for both."""
+        self._act(lib.aid_exchange_confirm, _with_minutes(minutes, fields))
+
+    def dispute(self, **fields: Unpack[ExchangeFields]) -> None:
+        """Says that something is wrong."""
+        self._act(lib.aid_exchange_dispute, fields)
+
+    def settle(self, minutes: Union[int, timedelta, None] = None, /, **fields: Unpack[ExchangeFields]) -> None:
+        """A coordinator settles differing or disputed minutes."""
+        self._act(lib.aid_exchange_settle, _with_minutes(minutes, fields))
+
+    def reverse(self, **fields: Unpack[ExchangeFields]) -> None:
+        """Undoes a booking by a new one with every amount negated."""
+        self._act(lib.aid_exchange_reverse, fields)
+
+    def correct(self, minutes: Union[int, timedelta], /, **fields: Unpack[ExchangeFields]) -> Exchange:
+        """Reverses a booking and enters it again with other minutes; the new entry."""
+        options = fill(_abi.aid_exchange_options, _data.EXCHANGE_OPTIONS, _with_minutes(minutes, fields))
+        made = self.store._made(lib.aid_exchange_correct, _abi.aid_exchange(), self._c, byref(options))
+        return self.store.exchange(made.id)
+
+
+def _with_minutes(minutes: Union[int, timedelta, None], fields: Any) -> Dict[str, Any]:
+    return dict(fields) if minutes is None else dict(fields, minutes=minutes)
+
+
+# Rows name handles and handles answer rows: whichever module comes first, the other is complete when it is used.
+from . import _data  # noqa: E402

@@ -1,0 +1,432 @@
+# SPDX-License-Identifier: MIT
+"""The store: an open community, and everything that is done in it as a whole."""
+from __future__ import annotations
+
+import os
+import uuid
+from contextlib import contextmanager
+from ctypes import POINTER, byref, c_int32, c_size_t, c_uint8, c_uint64, sizeof
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any, Callable, Iterator, List, Mapping, NamedTuple, Optional, TypeVar, Union
+
+from . import _abi, _data
+from ._abi import ImportKind, OpenFlag, OpenMode, Purpose, Role, Unit
+from ._convert import fill, give_number, give_text
+from ._errors import ConflictError, Error, from_box
+from ._handles import Exchange, Group, Handle, Member, Offer, Request, Skill, given
+from ._home import HOST, Home, Progress
+from ._library import lib
+from ._match import Match
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+T = TypeVar("T")
+H = TypeVar("H", bound=Handle)
+KINDS = (Group, Member, Skill, Offer, Request, Exchange)
+
+
+class Advanced(NamedTuple):
+    """What time alone has caused."""
+
+    events: int
+    more: bool
+
+
+class Store(Home):
+    """An open community. `Store.open` makes one; a `with` block or `close` ends it.
+
+    >>> with Store.open("memory:") as town:
+    ...     street = town.found_group(name="Elm Street")
+    ...     ana, ben = street.enrol(name="Ana"), street.enrol(name="Ben")
+    ...     exchange = town.log_exchange(requester=ana, helper=ben, minutes=90)
+    ...     ben.balance(), ana.balance()
+    (90, -90)
+
+    Any thread may use it; calls come one after the other, and a transaction keeps others waiting until it ends.
+    """
+
+    @classmethod
+    def open(cls, location: Union[str, os.PathLike[str]] = "memory:", *, mode: OpenMode = OpenMode.MAY_CREATE,
+             flags: OpenFlag = OpenFlag(0), wait: Optional[timedelta] = None, max_clock_jump: Optional[timedelta] = None,
+             clock: Optional[Callable[[], datetime]] = None, random: Optional[Callable[[int], bytes]] = None,
+             zone_data: Optional[Callable[[str], Optional[bytes]]] = None,
+             log: Optional[Callable[[int, str], Any]] = None, progress: Optional[Progress] = None) -> Store:
+        """Opens a community: "memory:", a file such as "town.aid", or "town.aid?community=elm".
+
+        `clock` answers the present time and `random` so many random bytes, for tests. `zone_data` gives the TZif bytes
+        of a time zone. `log` is told (level, sentence), `progress` (stage, done, total); it cancels by answering True.
+        """
+        store = cls()
+        options = _abi.aid_store_options()
+        options.struct_size = sizeof(options)
+        options.mode, options.flags = int(OpenMode(mode)), int(OpenFlag(flags))
+        options.wait_ms = give_number((wait or timedelta()) // timedelta(milliseconds=1), 0, 2**32 - 1, "wait")
+        options.max_clock_jump_days = give_number((max_clock_jump or timedelta()).days, 0, 2**32 - 1, "max_clock_jump")
+        for name, wrap, body in (("clock", store._clock, clock), ("random", store._random, random),
+                                 ("zone_data", store._zone_data, zone_data), ("log", store._log, log),
+                                 ("progress", store._progress, progress)):
+            if body is not None:
+                callback = wrap(body)    # type: ignore[operator]
+                store._callbacks.append(callback)
+                setattr(options, name, callback)
+        where = give_text(os.fspath(location), "location")
+        store._attach(where or b"", options)
+        return store
+
+    def close(self) -> None:
+        """Ends it; an open transaction is rolled back. Once closed, every use is a ValueError. Twice is fine."""
+        with self._lock:
+            if self._store is not None:
+                if self._shelf.busy:
+                    self._ready()        # says why not
+                self._store = None
+                self._end()
+
+    @property
+    def closed(self) -> bool:
+        return self._store is None
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *raised: Any) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return "<Store: closed>" if self.closed else "<Store %s>" % self.community.hex()
+
+    def __reduce__(self) -> Any:
+        raise TypeError("a Store is open in one process; pickle its location instead")
+
+    # ---- handles by id, reference or words ----
+
+    def group(self, id: int) -> Group:
+        """The group of this id, as kept in the host's own tables. Nothing is looked up."""
+        return Group(self, self.community, id)
+
+    def member(self, id: int) -> Member:
+        """The member of this id."""
+        return Member(self, self.community, id)
+
+    def skill(self, id: int) -> Skill:
+        """The skill of this id."""
+        return Skill(self, self.community, id)
+
+    def offer(self, id: int) -> Offer:
+        """The offer of this id."""
+        return Offer(self, self.community, id)
+
+    def request(self, id: int) -> Request:
+        """The request of this id."""
+        return Request(self, self.community, id)
+
+    def exchange(self, id: int) -> Exchange:
+        """The exchange of this id."""
+        return Exchange(self, self.community, id)
+
+    def thing(self, id: int) -> Union[Group, Member, Skill, Offer, Request, Exchange, None]:
+        """Whatever has this id in the community; None when nothing has. What log rows are about is found by it."""
+        with self._lock:
+            self._ready()
+            kind = lib.aid_id_kind(self._store, give_number(id, 0, 2**64 - 1, "id"))
+        return KINDS[kind - 1](self, self.community, id) if kind else None
+
+    def of(self, handle: H) -> H:
+        """The same handle, belonging to this store: for one that was unpickled or comes from another Store object.
+        LookupError when it is of another community."""
+        if handle._community != self.community:
+            raise LookupError("%r is of another community" % handle)
+        return type(handle)(self, self.community, handle.id)
+
+    def _found(self, function: Any, kind: Any, *arguments: Any) -> int:
+        return int(self._made(function, kind._struct(), *arguments).id)
+
+    def find_group(self, reference: str) -> Group:
+        """The group with this reference, exactly. NotFoundError, a LookupError, when there is none."""
+        return self.group(self._found(lib.aid_group_find, Group, give_text(reference, "reference")))
+
+    def find_member(self, reference: str, group: Optional[Group] = None) -> Member:
+        """The member with this reference."""
+        return self.member(self._found(lib.aid_member_find, Member, given(group, Group, "group"),
+                                       give_text(reference, "reference")))
+
+    def find_skill(self, code: str, group: Optional[Group] = None) -> Skill:
+        """The skill with this code, in the group's own list first."""
+        return self.skill(self._found(lib.aid_skill_find, Skill, given(group, Group, "group"), give_text(code, "code")))
+
+    def find_offer(self, group: Group, reference: str) -> Offer:
+        """The group's offer with this reference."""
+        return self.offer(self._found(lib.aid_offer_find, Offer, given(group, Group, "group"),
+                                      give_text(reference, "reference")))
+
+    def find_request(self, group: Group, reference: str) -> Request:
+        """The group's request with this reference."""
+        return self.request(self._found(lib.aid_request_find, Request, given(group, Group, "group"),
+                                        give_text(reference, "reference")))
+
+    def find_exchange(self, group: Group, reference: str) -> Exchange:
+        """The exchange that was logged with this reference."""
+        return self.exchange(self._found(lib.aid_exchange_find, Exchange, given(group, Group, "group"),
+                                         give_text(reference, "reference")))
+
+    def search_members(self, name: str, group: Optional[Group] = None, limit: int = 20) -> List[_data.MemberHit]:
+        """People whose name is like the text, best first."""
+        options = fill(_abi.aid_search_options, _data.SEARCH_OPTIONS, {"group": group})
+        return self._rows(lib.aid_member_search, (give_text(name, "name"), byref(options)), _abi.aid_member_hit,
+                          _data.read_member_hit, limit)
+
+    def search_skills(self, text: str, group: Optional[Group] = None, languages: Optional[str] = None,
+                      limit: int = 20) -> List[_data.SkillHit]:
+        """Skills that fit what someone typed, best first.
+
+        >>> with Store.open("memory:") as town:
+        ...     [hit.label for hit in town.search_skills("plumbng", limit=1)]
+        ['Plumbing']
+        """
+        options = fill(_abi.aid_search_options, _data.SEARCH_OPTIONS, {"group": group, "languages": languages})
+        return self._rows(lib.aid_skill_search, (give_text(text), byref(options)), _abi.aid_skill_hit,
+                          _data.read_skill_hit, limit)
+
+    def resolve_skill(self, text: str, group: Optional[Group] = None, languages: Optional[str] = None) -> Skill:
+        """The one skill that a text names. AmbiguousError names the nearest; NotFoundError when none fits."""
+        options = fill(_abi.aid_search_options, _data.SEARCH_OPTIONS, {"group": group, "languages": languages})
+        return self.skill(self._found(lib.aid_skill_resolve, Skill, give_text(text), byref(options)))
+
+    # ---- lists ----
+
+    @property
+    def groups(self) -> List[Group]:
+        """All groups in order of founding."""
+        return self._handles(lib.aid_group_list, (), _abi.aid_group, self.group)
+
+    @property
+    def members(self) -> List[Member]:
+        """All members in order of enrolling."""
+        return self._handles(lib.aid_member_list, (), _abi.aid_member, self.member)
+
+    @property
+    def skills(self) -> List[Skill]:
+        """All skills in order of adding."""
+        return self._handles(lib.aid_skill_list, (_abi.aid_group(0),), _abi.aid_skill, self.skill)
+
+    @property
+    def unadopted_skills(self) -> List[Skill]:
+        """Free-text skills that nobody has adopted yet: work for a coordinator."""
+        return self._handles(lib.aid_skill_unadopted, (), _abi.aid_skill, self.skill)
+
+    def offers(self, *, every_state: bool = False, **fields: Unpack[_data.ListFields]) -> List[Offer]:
+        """Open offers, or those in a `state`, of a `group`, `member` or `skill`."""
+        options = fill(_abi.aid_list_options, _data.LIST_OPTIONS, fields)
+        options.state = -1 if every_state else options.state
+        return self._handles(lib.aid_offer_list, (byref(options),), _abi.aid_offer, self.offer)
+
+    def requests(self, *, every_state: bool = False, **fields: Unpack[_data.ListFields]) -> List[Request]:
+        """Open requests, or those in a `state`, of a `group`, `member` or `skill`."""
+        options = fill(_abi.aid_list_options, _data.LIST_OPTIONS, fields)
+        options.state = -1 if every_state else options.state
+        return self._handles(lib.aid_request_list, (byref(options),), _abi.aid_request, self.request)
+
+    def exchanges(self, **fields: Unpack[_data.ExchangeListFields]) -> List[Exchange]:
+        """Exchanges in order of coming in."""
+        options = fill(_abi.aid_exchange_list_options, _data.EXCHANGE_LIST_OPTIONS, fields)
+        return self._handles(lib.aid_exchange_list, (byref(options),), _abi.aid_exchange, self.exchange)
+
+    # ---- commands ----
+
+    def found_group(self, **fields: Unpack[_data.GroupFields]) -> Group:
+        """Founds a group: town.found_group(name="Elm Street", kind=GroupKind.TIME_BANK)."""
+        options = fill(_abi.aid_group_options, _data.GROUP_OPTIONS, fields)
+        return self.group(self._found(lib.aid_group_found, Group, byref(options)))
+
+    def enrol(self, **fields: Unpack[_data.MemberFields]) -> Member:
+        """Enrols a person; only `name` is needed."""
+        options = fill(_abi.aid_member_options, _data.MEMBER_OPTIONS, fields)
+        return self.member(self._found(lib.aid_member_enrol, Member, byref(options)))
+
+    def add_skill(self, label: Optional[str] = None, /, **fields: Unpack[_data.SkillFields]) -> Skill:
+        """Adds a skill: town.add_skill("Plumbing", code="home.plumbing")."""
+        stated = dict(fields) if label is None else dict(fields, label=label)
+        options = fill(_abi.aid_skill_options, _data.SKILL_OPTIONS, stated)
+        return self.skill(self._found(lib.aid_skill_add, Skill, byref(options)))
+
+    def log_exchange(self, **fields: Unpack[_data.LogFields]) -> Exchange:
+        """Books help already given: town.log_exchange(requester=ana, helper=ben, minutes=90)."""
+        options = fill(_abi.aid_log_options, _data.LOG_OPTIONS, fields)
+        return self.exchange(self._found(lib.aid_exchange_log, Exchange, byref(options)))
+
+    def balance(self, member: Member, group: Optional[Group] = None, unit: Optional[Unit] = None) -> int:
+        """A member's minutes given minus minutes received."""
+        return self.of(member).balance(group, unit)
+
+    def statement(self, member: Member, **fields: Unpack[_data.StatementFields]) -> List[_data.Posting]:
+        """A member's account, oldest line first."""
+        return self.of(member).statement(**fields)
+
+    def match(self, *, allow: Optional[Callable[[Request, Offer], bool]] = None, progress: Optional[Progress] = None,
+              **fields: Unpack[_data.MatchFields]) -> Match:
+        """The best plan for all open requests. `allow` is the host's own opinion on a pair, asked last.
+
+        >>> with Store.open("memory:") as town:
+        ...     street = town.found_group(name="Elm Street")
+        ...     need = street.enrol(name="Ana").request("dripping tap", minutes=60)
+        ...     help = street.enrol(name="Ben").offer("plumbing")
+        ...     match = town.match()
+        ...     exchange, = match.commit()
+        ...     len(match), match.proposals[0].helper.name, exchange.state.name
+        (1, 'Ben', 'PROPOSED')
+        """
+        options = fill(_abi.aid_match_options, _data.MATCH_OPTIONS, fields)
+        callbacks: List[Any] = []
+        if allow is not None:
+            asked = allow
+            options.allow = _abi.aid_pair_fn(self._keeping(
+                lambda context, request, offer: 0 if asked(self.request(request.id), self.offer(offer.id)) else 1, 1))
+            callbacks.append(options.allow)
+        options.progress = self._progress(progress)
+        callbacks.append(options.progress)
+        pointer = POINTER(_abi.aid_match)()
+        with self._lock:
+            self._call(lib.aid_match_run, byref(options), byref(pointer))
+            return Match(self, pointer, callbacks)
+
+    def import_csv(self, source: Union[str, os.PathLike[str], bytes], kind: ImportKind, /, *,
+                   map: Optional[Mapping[str, str]] = None, problem: Optional[Callable[[Error], Any]] = None,
+                   note: Optional[Callable[[str], Any]] = None, progress: Optional[Progress] = None,
+                   **fields: Unpack[_data.ImportFields]) -> _data.ImportReport:
+        """Imports a CSV file, or its bytes, in one transaction: town.import_csv("members.csv", ImportKind.MEMBERS).
+
+        `map` says which column is which field where the names differ. `problem` is told of each row that is not
+        taken, `note` the sentences a person should read first; answering True stops, and nothing is written.
+        """
+        data = source
+        if not isinstance(source, bytes):
+            with open(source, "rb") as file:
+                data = file.read()
+        options = fill(_abi.aid_import_options, _data.IMPORT_OPTIONS, dict(fields, kind=kind))
+        if map is not None:
+            options.map = give_text(",".join("%s=%s" % (_quoted(column), field) for column, field in map.items()), "map")
+        if problem is not None:
+            told = problem
+            options.problem = _abi.aid_import_problem_fn(self._keeping(
+                lambda context, box: 1 if told(from_box(box[0].status, box[0])) else 0, 1))
+        if note is not None:
+            said = note
+            options.note = _abi.aid_import_note_fn(self._keeping(
+                lambda context, sentence: 1 if said(sentence.decode()) else 0, 1))
+        options.progress = self._progress(progress)
+        report = _abi.aid_import_report(sizeof(_abi.aid_import_report))
+        self._call(lib.aid_import_csv, data, len(data), byref(options), byref(report))  # type: ignore[arg-type]
+        return _data.read_import_report(report, self)
+
+    # ---- transactions, who acts, what others do ----
+
+    @contextmanager
+    def transaction(self, wait: Optional[timedelta] = None) -> Iterator[Store]:
+        """All commands of the block become durable together, or none when it raises. Other threads wait."""
+        options = _abi.aid_begin_options(sizeof(_abi.aid_begin_options))
+        options.wait_ms = give_number((wait or timedelta()) // timedelta(milliseconds=1), 0, 2**32 - 1, "wait")
+        with self._lock:
+            self._call(lib.aid_store_begin, byref(options))
+            try:
+                yield self
+                self._call(lib.aid_store_commit, None)
+            except BaseException:
+                if self._store is not None:
+                    lib.aid_store_rollback(self._store)
+                raise
+            finally:
+                self._said = None        # an actor named inside held to this end only
+
+    def run(self, body: Callable[[Store], T], attempts: int = 5) -> T:
+        """Runs a body in a transaction, again when another process was faster, so many times."""
+        for attempt in range(1, attempts + 1):
+            try:
+                with self.transaction():
+                    return body(self)
+            except ConflictError:
+                if attempt >= attempts:
+                    raise
+        raise ValueError("attempts: %d is not 1 or more" % attempts)
+
+    @contextmanager
+    def acting_as(self, member: Optional[Member], purpose: Optional[Purpose] = None,
+                  role: Optional[Role] = None) -> Iterator[Store]:
+        """In the block, in this thread, this member acts; None is the host program itself."""
+        options = fill(_abi.aid_act_options, _data.ACT_OPTIONS, {"purpose": purpose, "role": role})
+        before = getattr(self._thread, "actor", HOST)
+        given(member, Member, "member")
+        self._thread.actor = (member.id if member is not None else 0, options.purpose, options.role)
+        try:
+            with self._lock:
+                self._ready()            # a stranger is refused here, not at the first command
+            yield self
+        finally:
+            self._thread.actor = before
+
+    def command_id(self, id: Union[bytes, uuid.UUID]) -> None:
+        """Names the next command or transaction: done before under this id, it is not done again."""
+        octets = id.bytes if isinstance(id, uuid.UUID) else bytes(id)
+        if len(octets) != 16:
+            raise ValueError("id: 16 bytes, not %d" % len(octets))
+        self._call(lib.aid_store_command_id, (c_uint8 * 16).from_buffer_copy(octets))
+
+    def refresh(self) -> int:
+        """Catches up with what other processes wrote; how many events that were."""
+        events = c_uint64()
+        self._call(lib.aid_store_refresh, byref(events))
+        return events.value
+
+    def advance(self, max_events: int = 0) -> Advanced:
+        """Books what time alone causes by now. Run it from cron."""
+        options = fill(_abi.aid_advance_options, _data.ADVANCE_OPTIONS, {"max_events": max_events})
+        events, more = c_uint64(), c_int32()
+        self._call(lib.aid_store_advance, byref(options), byref(events), byref(more))
+        return Advanced(events.value, more.value != 0)
+
+    # ---- the journal ----
+
+    @property
+    def info(self) -> _data.StoreInfo:
+        """What the store knows about itself: counts, head, clock."""
+        info = _abi.aid_store_info(sizeof(_abi.aid_store_info))
+        with self._lock:
+            self._call(lib.aid_store_get, byref(info))
+            return _data.read_store_info(info, self)
+
+    def verify(self, progress: Optional[Progress] = None) -> _data.VerifyReport:
+        """Reads the whole journal again, checks every hash, and that the books balance."""
+        options = _abi.aid_verify_options(sizeof(_abi.aid_verify_options))
+        options.progress = self._progress(progress)
+        report = _abi.aid_verify_report(sizeof(_abi.aid_verify_report))
+        self._call(lib.aid_store_verify, byref(options), byref(report))
+        return _data.read_verify_report(report, self)
+
+    def log(self, after: int = 0, page: int = 256) -> Iterator[_data.LogRow]:
+        """The journal's records after number `after`, read in pages; whatever is written meanwhile comes too."""
+        count = c_size_t()
+        rows = (_abi.aid_log_row * give_number(page, 1, 2**20, "page"))()
+        seq = give_number(after, 0, 2**53 - 1, "after")
+        while True:
+            with self._lock:
+                self._call(lib.aid_log_read, seq, rows, sizeof(_abi.aid_log_row), len(rows), byref(count))
+                read = [_data.read_log_row(rows[index], self) for index in range(min(count.value, len(rows)))]
+            yield from read
+            if count.value <= len(rows):
+                return
+            seq = read[-1].seq
+
+    def backup(self, path: Union[str, os.PathLike[str]], progress: Optional[Progress] = None) -> None:
+        """Writes one consistent copy to a new file while others go on working."""
+        self._call(lib.aid_store_backup, give_text(os.fspath(path), "path"), self._progress(progress), None)
+
+    def forget_text(self) -> None:
+        """Wipes the text that the C library still holds for its last answers. What Python has read stays read."""
+        with self._lock:
+            self._ready()
+            lib.aid_store_forget_text(self._store)
+
+
+def _quoted(column: str) -> str:
+    return '"%s"' % column if "," in column or "=" in column else column
+

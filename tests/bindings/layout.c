@@ -1,0 +1,1394 @@
+/* SPDX-License-Identifier: MIT */
+/* Written by bindings/generate.py from the public headers; do not edit.
+ * Prints how this compiler lays out every public struct, and every constant: what ctypes believes must be the same. */
+#include <mutualaid.h>
+#include <stdio.h>
+
+#define SIZE(type) printf("size %s %zu\n", #type, sizeof(type))
+#define FIELD(type, field) printf("field %s.%s %zu %zu\n", #type, #field, offsetof(type, field), sizeof(((type *)0)->field))
+#define CONSTANT(name) printf("constant %s %lld\n", #name, (long long)(name))
+
+static void layout_error(void)
+{
+    SIZE(aid_error);
+    FIELD(aid_error, status);
+    FIELD(aid_error, reason);
+    FIELD(aid_error, line);
+    FIELD(aid_error, column);
+    FIELD(aid_error, message);
+}
+
+static void layout_group(void)
+{
+    SIZE(aid_group);
+    FIELD(aid_group, id);
+}
+
+static void layout_member(void)
+{
+    SIZE(aid_member);
+    FIELD(aid_member, id);
+}
+
+static void layout_skill(void)
+{
+    SIZE(aid_skill);
+    FIELD(aid_skill, id);
+}
+
+static void layout_offer(void)
+{
+    SIZE(aid_offer);
+    FIELD(aid_offer, id);
+}
+
+static void layout_request(void)
+{
+    SIZE(aid_request);
+    FIELD(aid_request, id);
+}
+
+static void layout_exchange(void)
+{
+    SIZE(aid_exchange);
+    FIELD(aid_exchange, id);
+}
+
+static void layout_allocator(void)
+{
+    SIZE(aid_allocator);
+    FIELD(aid_allocator, struct_size);
+    FIELD(aid_allocator, reserved);
+    FIELD(aid_allocator, resize);
+    FIELD(aid_allocator, context);
+}
+
+static void layout_version_info(void)
+{
+    SIZE(aid_version_info);
+    FIELD(aid_version_info, struct_size);
+    FIELD(aid_version_info, major);
+    FIELD(aid_version_info, minor);
+    FIELD(aid_version_info, patch);
+}
+
+static void layout_week(void)
+{
+    SIZE(aid_week);
+    FIELD(aid_week, quarter);
+}
+
+static void layout_csv_options(void)
+{
+    SIZE(aid_csv_options);
+    FIELD(aid_csv_options, struct_size);
+    FIELD(aid_csv_options, encoding);
+    FIELD(aid_csv_options, set);
+    FIELD(aid_csv_options, no_header);
+    FIELD(aid_csv_options, reserved);
+    FIELD(aid_csv_options, separator);
+    FIELD(aid_csv_options, allocator);
+}
+
+static void layout_csv_info(void)
+{
+    SIZE(aid_csv_info);
+    FIELD(aid_csv_info, struct_size);
+    FIELD(aid_csv_info, encoding);
+    FIELD(aid_csv_info, columns);
+    FIELD(aid_csv_info, has_bom);
+    FIELD(aid_csv_info, separator);
+}
+
+static void layout_csv_writer_options(void)
+{
+    SIZE(aid_csv_writer_options);
+    FIELD(aid_csv_writer_options, struct_size);
+    FIELD(aid_csv_writer_options, bom);
+    FIELD(aid_csv_writer_options, set);
+    FIELD(aid_csv_writer_options, lf);
+    FIELD(aid_csv_writer_options, raw_formulas);
+    FIELD(aid_csv_writer_options, separator);
+    FIELD(aid_csv_writer_options, allocator);
+}
+
+static void layout_storage_part(void)
+{
+    SIZE(aid_storage_part);
+    FIELD(aid_storage_part, subject);
+    FIELD(aid_storage_part, personal_class);
+    FIELD(aid_storage_part, reserved);
+    FIELD(aid_storage_part, key_id);
+    FIELD(aid_storage_part, hash);
+    FIELD(aid_storage_part, bytes);
+    FIELD(aid_storage_part, length);
+}
+
+static void layout_storage_record(void)
+{
+    SIZE(aid_storage_record);
+    FIELD(aid_storage_record, seq);
+    FIELD(aid_storage_record, batch_first);
+    FIELD(aid_storage_record, batch_length);
+    FIELD(aid_storage_record, at);
+    FIELD(aid_storage_record, due);
+    FIELD(aid_storage_record, kind);
+    FIELD(aid_storage_record, version);
+    FIELD(aid_storage_record, actor);
+    FIELD(aid_storage_record, subject);
+    FIELD(aid_storage_record, role);
+    FIELD(aid_storage_record, purpose);
+    FIELD(aid_storage_record, command);
+    FIELD(aid_storage_record, has_command);
+    FIELD(aid_storage_record, hash);
+    FIELD(aid_storage_record, body);
+    FIELD(aid_storage_record, body_length);
+    FIELD(aid_storage_record, parts);
+    FIELD(aid_storage_record, part_count);
+}
+
+static void layout_storage_head(void)
+{
+    SIZE(aid_storage_head);
+    FIELD(aid_storage_head, seq);
+    FIELD(aid_storage_head, hash);
+}
+
+static void layout_storage(void)
+{
+    SIZE(aid_storage);
+    FIELD(aid_storage, struct_size);
+    FIELD(aid_storage, reserved);
+    FIELD(aid_storage, context);
+    FIELD(aid_storage, list);
+    FIELD(aid_storage, attach);
+    FIELD(aid_storage, head);
+    FIELD(aid_storage, lock);
+    FIELD(aid_storage, unlock);
+    FIELD(aid_storage, append);
+    FIELD(aid_storage, read);
+    FIELD(aid_storage, backup);
+    FIELD(aid_storage, close);
+}
+
+static void layout_store_options(void)
+{
+    SIZE(aid_store_options);
+    FIELD(aid_store_options, struct_size);
+    FIELD(aid_store_options, mode);
+    FIELD(aid_store_options, set);
+    FIELD(aid_store_options, flags);
+    FIELD(aid_store_options, wait_ms);
+    FIELD(aid_store_options, max_clock_jump_days);
+    FIELD(aid_store_options, clock);
+    FIELD(aid_store_options, clock_context);
+    FIELD(aid_store_options, random);
+    FIELD(aid_store_options, random_context);
+    FIELD(aid_store_options, zone_data);
+    FIELD(aid_store_options, zone_context);
+    FIELD(aid_store_options, log);
+    FIELD(aid_store_options, log_context);
+    FIELD(aid_store_options, allocator);
+    FIELD(aid_store_options, storage);
+    FIELD(aid_store_options, progress);
+    FIELD(aid_store_options, progress_context);
+}
+
+static void layout_act_options(void)
+{
+    SIZE(aid_act_options);
+    FIELD(aid_act_options, struct_size);
+    FIELD(aid_act_options, purpose);
+    FIELD(aid_act_options, role);
+    FIELD(aid_act_options, reserved);
+}
+
+static void layout_begin_options(void)
+{
+    SIZE(aid_begin_options);
+    FIELD(aid_begin_options, struct_size);
+    FIELD(aid_begin_options, wait_ms);
+}
+
+static void layout_commit_options(void)
+{
+    SIZE(aid_commit_options);
+    FIELD(aid_commit_options, struct_size);
+    FIELD(aid_commit_options, reserved);
+}
+
+static void layout_advance_options(void)
+{
+    SIZE(aid_advance_options);
+    FIELD(aid_advance_options, struct_size);
+    FIELD(aid_advance_options, reserved);
+    FIELD(aid_advance_options, max_events);
+}
+
+static void layout_store_info(void)
+{
+    SIZE(aid_store_info);
+    FIELD(aid_store_info, struct_size);
+    FIELD(aid_store_info, in_transaction);
+    FIELD(aid_store_info, community);
+    FIELD(aid_store_info, head);
+    FIELD(aid_store_info, records);
+    FIELD(aid_store_info, groups);
+    FIELD(aid_store_info, members);
+    FIELD(aid_store_info, skills);
+    FIELD(aid_store_info, offers);
+    FIELD(aid_store_info, requests);
+    FIELD(aid_store_info, exchanges);
+    FIELD(aid_store_info, now);
+    FIELD(aid_store_info, name);
+}
+
+static void layout_verify_options(void)
+{
+    SIZE(aid_verify_options);
+    FIELD(aid_verify_options, struct_size);
+    FIELD(aid_verify_options, reserved);
+    FIELD(aid_verify_options, progress);
+    FIELD(aid_verify_options, progress_context);
+}
+
+static void layout_verify_report(void)
+{
+    SIZE(aid_verify_report);
+    FIELD(aid_verify_report, struct_size);
+    FIELD(aid_verify_report, ok);
+    FIELD(aid_verify_report, records);
+    FIELD(aid_verify_report, bad_seq);
+    FIELD(aid_verify_report, head);
+    FIELD(aid_verify_report, state_hash);
+    FIELD(aid_verify_report, problem);
+}
+
+static void layout_log_row(void)
+{
+    SIZE(aid_log_row);
+    FIELD(aid_log_row, seq);
+    FIELD(aid_log_row, at);
+    FIELD(aid_log_row, due);
+    FIELD(aid_log_row, subject);
+    FIELD(aid_log_row, thing);
+    FIELD(aid_log_row, actor);
+    FIELD(aid_log_row, role);
+    FIELD(aid_log_row, purpose);
+    FIELD(aid_log_row, hash);
+    FIELD(aid_log_row, kind);
+    FIELD(aid_log_row, body);
+}
+
+static void layout_group_options(void)
+{
+    SIZE(aid_group_options);
+    FIELD(aid_group_options, struct_size);
+    FIELD(aid_group_options, kind);
+    FIELD(aid_group_options, set);
+    FIELD(aid_group_options, presence);
+    FIELD(aid_group_options, parent);
+    FIELD(aid_group_options, founder);
+    FIELD(aid_group_options, legal_form);
+    FIELD(aid_group_options, sensitive);
+    FIELD(aid_group_options, placed);
+    FIELD(aid_group_options, latitude);
+    FIELD(aid_group_options, longitude);
+    FIELD(aid_group_options, reserved);
+    FIELD(aid_group_options, name);
+    FIELD(aid_group_options, topics);
+    FIELD(aid_group_options, text);
+    FIELD(aid_group_options, reference);
+    FIELD(aid_group_options, zone);
+    FIELD(aid_group_options, languages);
+}
+
+static void layout_group_info(void)
+{
+    SIZE(aid_group_info);
+    FIELD(aid_group_info, struct_size);
+    FIELD(aid_group_info, kind);
+    FIELD(aid_group_info, withheld);
+    FIELD(aid_group_info, presence);
+    FIELD(aid_group_info, member_count);
+    FIELD(aid_group_info, number);
+    FIELD(aid_group_info, parent);
+    FIELD(aid_group_info, founder);
+    FIELD(aid_group_info, legal_form);
+    FIELD(aid_group_info, sensitive);
+    FIELD(aid_group_info, placed);
+    FIELD(aid_group_info, latitude);
+    FIELD(aid_group_info, longitude);
+    FIELD(aid_group_info, closed);
+    FIELD(aid_group_info, name);
+    FIELD(aid_group_info, topics);
+    FIELD(aid_group_info, text);
+    FIELD(aid_group_info, reference);
+    FIELD(aid_group_info, zone);
+    FIELD(aid_group_info, languages);
+}
+
+static void layout_policy(void)
+{
+    SIZE(aid_policy);
+    FIELD(aid_policy, struct_size);
+    FIELD(aid_policy, unit);
+    FIELD(aid_policy, set);
+    FIELD(aid_policy, credit_min);
+    FIELD(aid_policy, credit_max);
+    FIELD(aid_policy, credit_min_mode);
+    FIELD(aid_policy, credit_max_mode);
+    FIELD(aid_policy, default_minutes);
+    FIELD(aid_policy, silence_days);
+    FIELD(aid_policy, proposal_days);
+    FIELD(aid_policy, ban_days);
+    FIELD(aid_policy, generalise);
+    FIELD(aid_policy, reserved);
+    FIELD(aid_policy, tier_hours);
+    FIELD(aid_policy, weights);
+}
+
+static void layout_member_options(void)
+{
+    SIZE(aid_member_options);
+    FIELD(aid_member_options, struct_size);
+    FIELD(aid_member_options, placed);
+    FIELD(aid_member_options, set);
+    FIELD(aid_member_options, group);
+    FIELD(aid_member_options, roles);
+    FIELD(aid_member_options, pause_until);
+    FIELD(aid_member_options, week);
+    FIELD(aid_member_options, latitude);
+    FIELD(aid_member_options, longitude);
+    FIELD(aid_member_options, exact_place);
+    FIELD(aid_member_options, reach_m);
+    FIELD(aid_member_options, day_minutes);
+    FIELD(aid_member_options, week_minutes);
+    FIELD(aid_member_options, asks_per_week);
+    FIELD(aid_member_options, matching);
+    FIELD(aid_member_options, online);
+    FIELD(aid_member_options, reserved);
+    FIELD(aid_member_options, name);
+    FIELD(aid_member_options, preferred_name);
+    FIELD(aid_member_options, reference);
+    FIELD(aid_member_options, birth_band);
+    FIELD(aid_member_options, phones);
+    FIELD(aid_member_options, emails);
+    FIELD(aid_member_options, address);
+    FIELD(aid_member_options, preferred_contact);
+    FIELD(aid_member_options, languages);
+    FIELD(aid_member_options, zone);
+}
+
+static void layout_join_options(void)
+{
+    SIZE(aid_join_options);
+    FIELD(aid_join_options, struct_size);
+    FIELD(aid_join_options, reserved);
+    FIELD(aid_join_options, roles);
+}
+
+static void layout_leave_options(void)
+{
+    SIZE(aid_leave_options);
+    FIELD(aid_leave_options, struct_size);
+    FIELD(aid_leave_options, reserved);
+    FIELD(aid_leave_options, reason);
+}
+
+static void layout_credential_options(void)
+{
+    SIZE(aid_credential_options);
+    FIELD(aid_credential_options, struct_size);
+    FIELD(aid_credential_options, reserved);
+    FIELD(aid_credential_options, from);
+    FIELD(aid_credential_options, until);
+    FIELD(aid_credential_options, code);
+    FIELD(aid_credential_options, issuer);
+}
+
+static void layout_member_info(void)
+{
+    SIZE(aid_member_info);
+    FIELD(aid_member_info, struct_size);
+    FIELD(aid_member_info, placed);
+    FIELD(aid_member_info, withheld_identity);
+    FIELD(aid_member_info, withheld_contact);
+    FIELD(aid_member_info, number);
+    FIELD(aid_member_info, group_count);
+    FIELD(aid_member_info, first_group);
+    FIELD(aid_member_info, pause_until);
+    FIELD(aid_member_info, week);
+    FIELD(aid_member_info, latitude);
+    FIELD(aid_member_info, longitude);
+    FIELD(aid_member_info, reach_m);
+    FIELD(aid_member_info, day_minutes);
+    FIELD(aid_member_info, week_minutes);
+    FIELD(aid_member_info, asks_per_week);
+    FIELD(aid_member_info, matching);
+    FIELD(aid_member_info, online);
+    FIELD(aid_member_info, week_stated);
+    FIELD(aid_member_info, reserved);
+    FIELD(aid_member_info, name);
+    FIELD(aid_member_info, preferred_name);
+    FIELD(aid_member_info, reference);
+    FIELD(aid_member_info, birth_band);
+    FIELD(aid_member_info, phones);
+    FIELD(aid_member_info, emails);
+    FIELD(aid_member_info, address);
+    FIELD(aid_member_info, preferred_contact);
+    FIELD(aid_member_info, languages);
+    FIELD(aid_member_info, zone);
+}
+
+static void layout_search_options(void)
+{
+    SIZE(aid_search_options);
+    FIELD(aid_search_options, struct_size);
+    FIELD(aid_search_options, reserved);
+    FIELD(aid_search_options, group);
+    FIELD(aid_search_options, languages);
+}
+
+static void layout_member_hit(void)
+{
+    SIZE(aid_member_hit);
+    FIELD(aid_member_hit, member);
+    FIELD(aid_member_hit, points);
+    FIELD(aid_member_hit, kind);
+    FIELD(aid_member_hit, name);
+}
+
+static void layout_label(void)
+{
+    SIZE(aid_label);
+    FIELD(aid_label, kind);
+    FIELD(aid_label, reserved);
+    FIELD(aid_label, language);
+    FIELD(aid_label, text);
+}
+
+static void layout_skill_options(void)
+{
+    SIZE(aid_skill_options);
+    FIELD(aid_skill_options, struct_size);
+    FIELD(aid_skill_options, retired);
+    FIELD(aid_skill_options, set);
+    FIELD(aid_skill_options, parent);
+    FIELD(aid_skill_options, group);
+    FIELD(aid_skill_options, label_count);
+    FIELD(aid_skill_options, labels);
+    FIELD(aid_skill_options, code);
+    FIELD(aid_skill_options, label);
+}
+
+static void layout_skill_info(void)
+{
+    SIZE(aid_skill_info);
+    FIELD(aid_skill_info, struct_size);
+    FIELD(aid_skill_info, retired);
+    FIELD(aid_skill_info, withheld);
+    FIELD(aid_skill_info, number);
+    FIELD(aid_skill_info, label_count);
+    FIELD(aid_skill_info, offers);
+    FIELD(aid_skill_info, requests);
+    FIELD(aid_skill_info, parent);
+    FIELD(aid_skill_info, group);
+    FIELD(aid_skill_info, typed_by);
+    FIELD(aid_skill_info, labels);
+    FIELD(aid_skill_info, code);
+    FIELD(aid_skill_info, label);
+}
+
+static void layout_skill_hit(void)
+{
+    SIZE(aid_skill_hit);
+    FIELD(aid_skill_hit, skill);
+    FIELD(aid_skill_hit, points);
+    FIELD(aid_skill_hit, kind);
+    FIELD(aid_skill_hit, label);
+    FIELD(aid_skill_hit, language);
+}
+
+static void layout_window(void)
+{
+    SIZE(aid_window);
+    FIELD(aid_window, from);
+    FIELD(aid_window, until);
+}
+
+static void layout_list_options(void)
+{
+    SIZE(aid_list_options);
+    FIELD(aid_list_options, struct_size);
+    FIELD(aid_list_options, state);
+    FIELD(aid_list_options, group);
+    FIELD(aid_list_options, member);
+    FIELD(aid_list_options, skill);
+    FIELD(aid_list_options, expires_before);
+}
+
+static void layout_offer_options(void)
+{
+    SIZE(aid_offer_options);
+    FIELD(aid_offer_options, struct_size);
+    FIELD(aid_offer_options, strict_skill);
+    FIELD(aid_offer_options, set);
+    FIELD(aid_offer_options, skill_count);
+    FIELD(aid_offer_options, group);
+    FIELD(aid_offer_options, skill);
+    FIELD(aid_offer_options, posted);
+    FIELD(aid_offer_options, expires);
+    FIELD(aid_offer_options, window_count);
+    FIELD(aid_offer_options, week);
+    FIELD(aid_offer_options, minutes);
+    FIELD(aid_offer_options, seats);
+    FIELD(aid_offer_options, level);
+    FIELD(aid_offer_options, placed);
+    FIELD(aid_offer_options, latitude);
+    FIELD(aid_offer_options, longitude);
+    FIELD(aid_offer_options, exact_place);
+    FIELD(aid_offer_options, reach_m);
+    FIELD(aid_offer_options, online);
+    FIELD(aid_offer_options, unit);
+    FIELD(aid_offer_options, reserved);
+    FIELD(aid_offer_options, reserved2);
+    FIELD(aid_offer_options, skills);
+    FIELD(aid_offer_options, windows);
+    FIELD(aid_offer_options, skill_text);
+    FIELD(aid_offer_options, title);
+    FIELD(aid_offer_options, text);
+    FIELD(aid_offer_options, languages);
+    FIELD(aid_offer_options, credentials);
+    FIELD(aid_offer_options, reference);
+}
+
+static void layout_offer_info(void)
+{
+    SIZE(aid_offer_info);
+    FIELD(aid_offer_info, struct_size);
+    FIELD(aid_offer_info, state);
+    FIELD(aid_offer_info, withheld);
+    FIELD(aid_offer_info, number);
+    FIELD(aid_offer_info, skill_count);
+    FIELD(aid_offer_info, window_count);
+    FIELD(aid_offer_info, member);
+    FIELD(aid_offer_info, group);
+    FIELD(aid_offer_info, skill);
+    FIELD(aid_offer_info, posted);
+    FIELD(aid_offer_info, expires);
+    FIELD(aid_offer_info, week);
+    FIELD(aid_offer_info, minutes);
+    FIELD(aid_offer_info, seats);
+    FIELD(aid_offer_info, taken);
+    FIELD(aid_offer_info, level);
+    FIELD(aid_offer_info, placed);
+    FIELD(aid_offer_info, latitude);
+    FIELD(aid_offer_info, longitude);
+    FIELD(aid_offer_info, reach_m);
+    FIELD(aid_offer_info, online);
+    FIELD(aid_offer_info, unit);
+    FIELD(aid_offer_info, week_stated);
+    FIELD(aid_offer_info, urgency);
+    FIELD(aid_offer_info, essential);
+    FIELD(aid_offer_info, reserved);
+    FIELD(aid_offer_info, skills);
+    FIELD(aid_offer_info, windows);
+    FIELD(aid_offer_info, title);
+    FIELD(aid_offer_info, text);
+    FIELD(aid_offer_info, languages);
+    FIELD(aid_offer_info, credentials);
+    FIELD(aid_offer_info, reference);
+}
+
+static void layout_request_options(void)
+{
+    SIZE(aid_request_options);
+    FIELD(aid_request_options, struct_size);
+    FIELD(aid_request_options, strict_skill);
+    FIELD(aid_request_options, set);
+    FIELD(aid_request_options, skill_count);
+    FIELD(aid_request_options, group);
+    FIELD(aid_request_options, skill);
+    FIELD(aid_request_options, posted);
+    FIELD(aid_request_options, expires);
+    FIELD(aid_request_options, window_count);
+    FIELD(aid_request_options, week);
+    FIELD(aid_request_options, minutes);
+    FIELD(aid_request_options, seats);
+    FIELD(aid_request_options, level);
+    FIELD(aid_request_options, placed);
+    FIELD(aid_request_options, latitude);
+    FIELD(aid_request_options, longitude);
+    FIELD(aid_request_options, exact_place);
+    FIELD(aid_request_options, reach_m);
+    FIELD(aid_request_options, online);
+    FIELD(aid_request_options, unit);
+    FIELD(aid_request_options, urgency);
+    FIELD(aid_request_options, essential);
+    FIELD(aid_request_options, all_seats);
+    FIELD(aid_request_options, generalise);
+    FIELD(aid_request_options, skills);
+    FIELD(aid_request_options, windows);
+    FIELD(aid_request_options, skill_text);
+    FIELD(aid_request_options, title);
+    FIELD(aid_request_options, text);
+    FIELD(aid_request_options, languages);
+    FIELD(aid_request_options, credentials);
+    FIELD(aid_request_options, reference);
+}
+
+static void layout_request_info(void)
+{
+    SIZE(aid_request_info);
+    FIELD(aid_request_info, struct_size);
+    FIELD(aid_request_info, state);
+    FIELD(aid_request_info, withheld);
+    FIELD(aid_request_info, number);
+    FIELD(aid_request_info, skill_count);
+    FIELD(aid_request_info, window_count);
+    FIELD(aid_request_info, member);
+    FIELD(aid_request_info, group);
+    FIELD(aid_request_info, skill);
+    FIELD(aid_request_info, posted);
+    FIELD(aid_request_info, expires);
+    FIELD(aid_request_info, week);
+    FIELD(aid_request_info, minutes);
+    FIELD(aid_request_info, seats);
+    FIELD(aid_request_info, taken);
+    FIELD(aid_request_info, level);
+    FIELD(aid_request_info, placed);
+    FIELD(aid_request_info, latitude);
+    FIELD(aid_request_info, longitude);
+    FIELD(aid_request_info, reach_m);
+    FIELD(aid_request_info, online);
+    FIELD(aid_request_info, unit);
+    FIELD(aid_request_info, week_stated);
+    FIELD(aid_request_info, urgency);
+    FIELD(aid_request_info, essential);
+    FIELD(aid_request_info, reserved);
+    FIELD(aid_request_info, skills);
+    FIELD(aid_request_info, windows);
+    FIELD(aid_request_info, title);
+    FIELD(aid_request_info, text);
+    FIELD(aid_request_info, languages);
+    FIELD(aid_request_info, credentials);
+    FIELD(aid_request_info, reference);
+}
+
+static void layout_exchange_options(void)
+{
+    SIZE(aid_exchange_options);
+    FIELD(aid_exchange_options, struct_size);
+    FIELD(aid_exchange_options, minutes);
+    FIELD(aid_exchange_options, confirm_unusual);
+    FIELD(aid_exchange_options, accept_warning);
+    FIELD(aid_exchange_options, side);
+    FIELD(aid_exchange_options, reserved);
+    FIELD(aid_exchange_options, starts);
+    FIELD(aid_exchange_options, happened);
+    FIELD(aid_exchange_options, note);
+    FIELD(aid_exchange_options, override_reason);
+}
+
+static void layout_log_options(void)
+{
+    SIZE(aid_log_options);
+    FIELD(aid_log_options, struct_size);
+    FIELD(aid_log_options, minutes);
+    FIELD(aid_log_options, requester);
+    FIELD(aid_log_options, helper);
+    FIELD(aid_log_options, group);
+    FIELD(aid_log_options, request);
+    FIELD(aid_log_options, offer);
+    FIELD(aid_log_options, skill);
+    FIELD(aid_log_options, happened);
+    FIELD(aid_log_options, confirm_unusual);
+    FIELD(aid_log_options, accept_warning);
+    FIELD(aid_log_options, memo);
+    FIELD(aid_log_options, reference);
+    FIELD(aid_log_options, override_reason);
+}
+
+static void layout_exchange_info(void)
+{
+    SIZE(aid_exchange_info);
+    FIELD(aid_exchange_info, struct_size);
+    FIELD(aid_exchange_info, state);
+    FIELD(aid_exchange_info, withheld);
+    FIELD(aid_exchange_info, number);
+    FIELD(aid_exchange_info, request);
+    FIELD(aid_exchange_info, offer);
+    FIELD(aid_exchange_info, group);
+    FIELD(aid_exchange_info, requester);
+    FIELD(aid_exchange_info, helper);
+    FIELD(aid_exchange_info, skill);
+    FIELD(aid_exchange_info, corrects);
+    FIELD(aid_exchange_info, created);
+    FIELD(aid_exchange_info, starts);
+    FIELD(aid_exchange_info, happened);
+    FIELD(aid_exchange_info, deadline);
+    FIELD(aid_exchange_info, minutes);
+    FIELD(aid_exchange_info, requester_minutes);
+    FIELD(aid_exchange_info, helper_minutes);
+    FIELD(aid_exchange_info, unit);
+    FIELD(aid_exchange_info, over_limit);
+    FIELD(aid_exchange_info, by_silence);
+    FIELD(aid_exchange_info, memo);
+    FIELD(aid_exchange_info, reference);
+}
+
+static void layout_exchange_list_options(void)
+{
+    SIZE(aid_exchange_list_options);
+    FIELD(aid_exchange_list_options, struct_size);
+    FIELD(aid_exchange_list_options, state);
+    FIELD(aid_exchange_list_options, group);
+    FIELD(aid_exchange_list_options, member);
+    FIELD(aid_exchange_list_options, request);
+    FIELD(aid_exchange_list_options, from);
+    FIELD(aid_exchange_list_options, until);
+}
+
+static void layout_balance_row(void)
+{
+    SIZE(aid_balance_row);
+    FIELD(aid_balance_row, member);
+    FIELD(aid_balance_row, balance);
+    FIELD(aid_balance_row, given);
+    FIELD(aid_balance_row, received);
+    FIELD(aid_balance_row, entries);
+    FIELD(aid_balance_row, account);
+    FIELD(aid_balance_row, unit);
+}
+
+static void layout_statement_options(void)
+{
+    SIZE(aid_statement_options);
+    FIELD(aid_statement_options, struct_size);
+    FIELD(aid_statement_options, unit);
+    FIELD(aid_statement_options, group);
+    FIELD(aid_statement_options, from);
+    FIELD(aid_statement_options, until);
+}
+
+static void layout_posting(void)
+{
+    SIZE(aid_posting);
+    FIELD(aid_posting, seq);
+    FIELD(aid_posting, at);
+    FIELD(aid_posting, happened);
+    FIELD(aid_posting, amount);
+    FIELD(aid_posting, balance);
+    FIELD(aid_posting, exchange);
+    FIELD(aid_posting, other);
+    FIELD(aid_posting, skill);
+    FIELD(aid_posting, reversal);
+    FIELD(aid_posting, over_limit);
+    FIELD(aid_posting, memo);
+}
+
+static void layout_assign_problem(void)
+{
+    SIZE(aid_assign_problem);
+    FIELD(aid_assign_problem, struct_size);
+    FIELD(aid_assign_problem, objective);
+    FIELD(aid_assign_problem, set);
+    FIELD(aid_assign_problem, request_count);
+    FIELD(aid_assign_problem, helper_count);
+    FIELD(aid_assign_problem, edge_count);
+    FIELD(aid_assign_problem, seed);
+    FIELD(aid_assign_problem, complete);
+    FIELD(aid_assign_problem, reserved);
+    FIELD(aid_assign_problem, offsets);
+    FIELD(aid_assign_problem, helpers);
+    FIELD(aid_assign_problem, scores);
+    FIELD(aid_assign_problem, seats);
+    FIELD(aid_assign_problem, tiers);
+    FIELD(aid_assign_problem, capacities);
+    FIELD(aid_assign_problem, edge_tiers);
+    FIELD(aid_assign_problem, request_ids);
+    FIELD(aid_assign_problem, helper_ids);
+}
+
+static void layout_solve_options(void)
+{
+    SIZE(aid_solve_options);
+    FIELD(aid_solve_options, struct_size);
+    FIELD(aid_solve_options, reserved);
+    FIELD(aid_solve_options, set);
+    FIELD(aid_solve_options, work_limit);
+    FIELD(aid_solve_options, time_limit_ms);
+    FIELD(aid_solve_options, progress);
+    FIELD(aid_solve_options, context);
+    FIELD(aid_solve_options, allocator);
+}
+
+static void layout_assign_result(void)
+{
+    SIZE(aid_assign_result);
+    FIELD(aid_assign_result, struct_size);
+    FIELD(aid_assign_result, status_code);
+    FIELD(aid_assign_result, objective);
+    FIELD(aid_assign_result, bound);
+    FIELD(aid_assign_result, seats);
+    FIELD(aid_assign_result, seats_bound);
+    FIELD(aid_assign_result, work);
+    FIELD(aid_assign_result, components);
+    FIELD(aid_assign_result, outer_price);
+    FIELD(aid_assign_result, outer_seats);
+    FIELD(aid_assign_result, tier_capacity);
+    FIELD(aid_assign_result, tier_count);
+    FIELD(aid_assign_result, chosen);
+    FIELD(aid_assign_result, tier_seats);
+    FIELD(aid_assign_result, request_duals);
+    FIELD(aid_assign_result, helper_duals);
+    FIELD(aid_assign_result, request_seat_duals);
+    FIELD(aid_assign_result, helper_seat_duals);
+    FIELD(aid_assign_result, request_outer_duals);
+    FIELD(aid_assign_result, helper_outer_duals);
+}
+
+static void layout_hall_info(void)
+{
+    SIZE(aid_hall_info);
+    FIELD(aid_hall_info, struct_size);
+    FIELD(aid_hall_info, reserved);
+    FIELD(aid_hall_info, need);
+    FIELD(aid_hall_info, capacity);
+    FIELD(aid_hall_info, elsewhere);
+    FIELD(aid_hall_info, request_count);
+    FIELD(aid_hall_info, helper_count);
+}
+
+static void layout_hall_lists(void)
+{
+    SIZE(aid_hall_lists);
+    FIELD(aid_hall_lists, struct_size);
+    FIELD(aid_hall_lists, reserved);
+    FIELD(aid_hall_lists, request_capacity);
+    FIELD(aid_hall_lists, helper_capacity);
+    FIELD(aid_hall_lists, requests);
+    FIELD(aid_hall_lists, helpers);
+}
+
+static void layout_assign_change(void)
+{
+    SIZE(aid_assign_change);
+    FIELD(aid_assign_change, struct_size);
+    FIELD(aid_assign_change, tier);
+    FIELD(aid_assign_change, tier_seats);
+    FIELD(aid_assign_change, seats);
+    FIELD(aid_assign_change, outer);
+    FIELD(aid_assign_change, score);
+}
+
+static void layout_match_options(void)
+{
+    SIZE(aid_match_options);
+    FIELD(aid_match_options, struct_size);
+    FIELD(aid_match_options, meet_new_people);
+    FIELD(aid_match_options, set);
+    FIELD(aid_match_options, seed);
+    FIELD(aid_match_options, group);
+    FIELD(aid_match_options, now);
+    FIELD(aid_match_options, weights);
+    FIELD(aid_match_options, allow);
+    FIELD(aid_match_options, allow_context);
+    FIELD(aid_match_options, progress);
+    FIELD(aid_match_options, progress_context);
+}
+
+static void layout_candidate(void)
+{
+    SIZE(aid_candidate);
+    FIELD(aid_candidate, offer);
+    FIELD(aid_candidate, helper);
+    FIELD(aid_candidate, distance_m);
+    FIELD(aid_candidate, score);
+    FIELD(aid_candidate, points);
+    FIELD(aid_candidate, tier);
+}
+
+static void layout_match_summary(void)
+{
+    SIZE(aid_match_summary);
+    FIELD(aid_match_summary, struct_size);
+    FIELD(aid_match_summary, status);
+    FIELD(aid_match_summary, proposals);
+    FIELD(aid_match_summary, seats);
+    FIELD(aid_match_summary, seats_wanted);
+    FIELD(aid_match_summary, requests);
+    FIELD(aid_match_summary, unserved);
+    FIELD(aid_match_summary, offers);
+    FIELD(aid_match_summary, pairs);
+    FIELD(aid_match_summary, score);
+    FIELD(aid_match_summary, bound);
+    FIELD(aid_match_summary, refused);
+    FIELD(aid_match_summary, would_open);
+}
+
+static void layout_proposal(void)
+{
+    SIZE(aid_proposal);
+    FIELD(aid_proposal, struct_size);
+    FIELD(aid_proposal, score);
+    FIELD(aid_proposal, request);
+    FIELD(aid_proposal, offer);
+    FIELD(aid_proposal, requester);
+    FIELD(aid_proposal, helper);
+    FIELD(aid_proposal, group);
+    FIELD(aid_proposal, skill);
+    FIELD(aid_proposal, starts);
+    FIELD(aid_proposal, distance_m);
+    FIELD(aid_proposal, points);
+    FIELD(aid_proposal, weights);
+    FIELD(aid_proposal, minutes);
+    FIELD(aid_proposal, tier);
+}
+
+static void layout_unserved(void)
+{
+    SIZE(aid_unserved);
+    FIELD(aid_unserved, struct_size);
+    FIELD(aid_unserved, seats_missing);
+    FIELD(aid_unserved, request);
+    FIELD(aid_unserved, candidates);
+    FIELD(aid_unserved, refused);
+    FIELD(aid_unserved, would_open);
+    FIELD(aid_unserved, rivals);
+    FIELD(aid_unserved, helpers);
+}
+
+static void layout_reason(void)
+{
+    SIZE(aid_reason);
+    FIELD(aid_reason, struct_size);
+    FIELD(aid_reason, chosen);
+    FIELD(aid_reason, violated);
+    FIELD(aid_reason, first);
+    FIELD(aid_reason, score);
+    FIELD(aid_reason, distance_m);
+    FIELD(aid_reason, points);
+    FIELD(aid_reason, weights);
+    FIELD(aid_reason, tier);
+    FIELD(aid_reason, reserved);
+    FIELD(aid_reason, sentence);
+}
+
+static void layout_match_commit_options(void)
+{
+    SIZE(aid_match_commit_options);
+    FIELD(aid_match_commit_options, struct_size);
+    FIELD(aid_match_commit_options, keep_valid);
+}
+
+static void layout_import_options(void)
+{
+    SIZE(aid_import_options);
+    FIELD(aid_import_options, struct_size);
+    FIELD(aid_import_options, kind);
+    FIELD(aid_import_options, dry_run);
+    FIELD(aid_import_options, strict);
+    FIELD(aid_import_options, strict_skills);
+    FIELD(aid_import_options, reserved);
+    FIELD(aid_import_options, group);
+    FIELD(aid_import_options, map);
+    FIELD(aid_import_options, separator);
+    FIELD(aid_import_options, encoding);
+    FIELD(aid_import_options, problem);
+    FIELD(aid_import_options, problem_context);
+    FIELD(aid_import_options, note);
+    FIELD(aid_import_options, note_context);
+    FIELD(aid_import_options, progress);
+    FIELD(aid_import_options, progress_context);
+    FIELD(aid_import_options, allocator);
+}
+
+static void layout_import_report(void)
+{
+    SIZE(aid_import_report);
+    FIELD(aid_import_report, struct_size);
+    FIELD(aid_import_report, reserved);
+    FIELD(aid_import_report, read);
+    FIELD(aid_import_report, added);
+    FIELD(aid_import_report, updated);
+    FIELD(aid_import_report, repeated);
+    FIELD(aid_import_report, rejected);
+    FIELD(aid_import_report, groups);
+    FIELD(aid_import_report, groups_added);
+    FIELD(aid_import_report, members_added);
+    FIELD(aid_import_report, skills_added);
+    FIELD(aid_import_report, offers_added);
+    FIELD(aid_import_report, requests_added);
+}
+
+static void layout_constants(void)
+{
+    CONSTANT(AID_OK);
+    CONSTANT(AID_E_ARGUMENT);
+    CONSTANT(AID_E_DENIED);
+    CONSTANT(AID_E_NOT_FOUND);
+    CONSTANT(AID_E_AMBIGUOUS);
+    CONSTANT(AID_E_LIMIT);
+    CONSTANT(AID_E_STATE);
+    CONSTANT(AID_E_CONFLICT);
+    CONSTANT(AID_E_UNKNOWN);
+    CONSTANT(AID_E_REPEATED);
+    CONSTANT(AID_E_REWOUND);
+    CONSTANT(AID_E_NEWER);
+    CONSTANT(AID_E_STORAGE);
+    CONSTANT(AID_E_FORMAT);
+    CONSTANT(AID_E_CORRUPT);
+    CONSTANT(AID_E_CANCELLED);
+    CONSTANT(AID_E_MEMORY);
+    CONSTANT(AID_GROUP_SELF_HELP);
+    CONSTANT(AID_GROUP_MUTUAL_AID);
+    CONSTANT(AID_GROUP_TIME_BANK);
+    CONSTANT(AID_GROUP_VOLUNTEER_CENTRE);
+    CONSTANT(AID_GROUP_CLUB);
+    CONSTANT(AID_GROUP_THIRD_AGE_UNIVERSITY);
+    CONSTANT(AID_GROUP_PUBLIC_SERVICE);
+    CONSTANT(AID_GROUP_HOST_INSTITUTION);
+    CONSTANT(AID_GROUP_FOUNDATION);
+    CONSTANT(AID_GROUP_PARTNER);
+    CONSTANT(AID_GROUP_PUBLIC_COUNCIL);
+    CONSTANT(AID_GROUP_UNION);
+    CONSTANT(AID_GROUP_FEDERATION);
+    CONSTANT(AID_GROUP_FAMILY);
+    CONSTANT(AID_LEGAL_INFORMAL);
+    CONSTANT(AID_LEGAL_CHARTERED);
+    CONSTANT(AID_LEGAL_REGISTERED);
+    CONSTANT(AID_PRESENCE_IN_PERSON);
+    CONSTANT(AID_PRESENCE_ONLINE);
+    CONSTANT(AID_PRESENCE_SUPPORTED);
+    CONSTANT(AID_ROLE_MEMBER);
+    CONSTANT(AID_ROLE_COORDINATOR);
+    CONSTANT(AID_ROLE_SPECIALIST);
+    CONSTANT(AID_ROLE_VOLUNTEER);
+    CONSTANT(AID_ROLE_AUDITOR);
+    CONSTANT(AID_PURPOSE_SELF);
+    CONSTANT(AID_PURPOSE_COORDINATION);
+    CONSTANT(AID_PURPOSE_ADMINISTRATION);
+    CONSTANT(AID_PURPOSE_AUDIT);
+    CONSTANT(AID_PURPOSE_SUPPORT);
+    CONSTANT(AID_UNIT_TIME);
+    CONSTANT(AID_UNIT_VOLUNTEER);
+    CONSTANT(AID_UNIT_NONE);
+    CONSTANT(AID_CREDIT_OFF);
+    CONSTANT(AID_CREDIT_FLAG);
+    CONSTANT(AID_CREDIT_WARN);
+    CONSTANT(AID_CREDIT_BLOCK);
+    CONSTANT(AID_CREDIT_OVERRIDE);
+    CONSTANT(AID_URGENCY_CRITICAL);
+    CONSTANT(AID_URGENCY_HIGH);
+    CONSTANT(AID_URGENCY_NORMAL);
+    CONSTANT(AID_URGENCY_LOW);
+    CONSTANT(AID_YES);
+    CONSTANT(AID_NO);
+    CONSTANT(AID_LISTING_OPEN);
+    CONSTANT(AID_LISTING_FILLED);
+    CONSTANT(AID_LISTING_WITHDRAWN);
+    CONSTANT(AID_LISTING_EXPIRED);
+    CONSTANT(AID_EXCHANGE_PROPOSED);
+    CONSTANT(AID_EXCHANGE_ACCEPTED);
+    CONSTANT(AID_EXCHANGE_ONE_SIDE);
+    CONSTANT(AID_EXCHANGE_DIFFERS);
+    CONSTANT(AID_EXCHANGE_DISPUTED);
+    CONSTANT(AID_EXCHANGE_DONE);
+    CONSTANT(AID_EXCHANGE_CONTESTED);
+    CONSTANT(AID_EXCHANGE_REVERSED);
+    CONSTANT(AID_EXCHANGE_VOID);
+    CONSTANT(AID_SIDE_REQUESTER);
+    CONSTANT(AID_SIDE_HELPER);
+    CONSTANT(AID_SIDE_COORDINATOR);
+    CONSTANT(AID_CONSTRAINT_CONSENT);
+    CONSTANT(AID_CONSTRAINT_SELF);
+    CONSTANT(AID_CONSTRAINT_BLOCK);
+    CONSTANT(AID_CONSTRAINT_SKILL);
+    CONSTANT(AID_CONSTRAINT_LEVEL);
+    CONSTANT(AID_CONSTRAINT_CREDENTIAL);
+    CONSTANT(AID_CONSTRAINT_LANGUAGE);
+    CONSTANT(AID_CONSTRAINT_PLACE);
+    CONSTANT(AID_CONSTRAINT_WINDOW);
+    CONSTANT(AID_CONSTRAINT_CAPACITY);
+    CONSTANT(AID_CONSTRAINT_BUSY);
+    CONSTANT(AID_CONSTRAINT_UNIT);
+    CONSTANT(AID_CONSTRAINT_CREDIT);
+    CONSTANT(AID_CONSTRAINT_ASKED);
+    CONSTANT(AID_CONSTRAINT_TIER);
+    CONSTANT(AID_CONSTRAINT_HOST);
+    CONSTANT(AID_TERM_SKILL);
+    CONSTANT(AID_TERM_DISTANCE);
+    CONSTANT(AID_TERM_LOAD);
+    CONSTANT(AID_TERM_CONTINUITY);
+    CONSTANT(AID_TERM_BALANCE);
+    CONSTANT(AID_TERM_IDLE);
+    CONSTANT(AID_TERM_LANGUAGE);
+    CONSTANT(AID_TERM_TIME);
+    CONSTANT(AID_TERM_RELIABILITY);
+    CONSTANT(AID_TERM_TIE);
+    CONSTANT(AID_TERM_COUNT);
+    CONSTANT(AID_WITHHELD_NOT_GIVEN);
+    CONSTANT(AID_WITHHELD_SEALED);
+    CONSTANT(AID_WITHHELD_ERASED);
+    CONSTANT(AID_WITHHELD_DENIED);
+    CONSTANT(AID_CLASS_IDENTITY);
+    CONSTANT(AID_CLASS_CONTACT);
+    CONSTANT(AID_CLASS_CASE);
+    CONSTANT(AID_CLASS_SPECIAL);
+    CONSTANT(AID_ACCOUNT_POOL);
+    CONSTANT(AID_ACCOUNT_GIFT);
+    CONSTANT(AID_ACCOUNT_OPENING);
+    CONSTANT(AID_ACCOUNT_CLEARING);
+    CONSTANT(AID_HIT_EXACT);
+    CONSTANT(AID_HIT_SYNONYM);
+    CONSTANT(AID_HIT_PREFIX);
+    CONSTANT(AID_HIT_TYPO);
+    CONSTANT(AID_HIT_TRIGRAM);
+    CONSTANT(AID_HIT_RELATED);
+    CONSTANT(AID_OBJECTIVE_SEATS_THEN_SCORE);
+    CONSTANT(AID_OBJECTIVE_SCORE);
+    CONSTANT(AID_SOLVE_OPTIMAL);
+    CONSTANT(AID_SOLVE_GAP);
+    CONSTANT(AID_SOLVE_TIME_LIMIT);
+    CONSTANT(AID_SOLVE_INFEASIBLE);
+    CONSTANT(AID_ASSIGN_SCORE_MAX);
+    CONSTANT(AID_ASSIGN_EDGE_TIER_MAX);
+    CONSTANT(AID_ASSIGN_TIERS);
+    CONSTANT(AID_ASSIGN_ROWS_MAX);
+    CONSTANT(AID_ASSIGN_SIDE_MAX);
+    CONSTANT(AID_ASSIGN_SIDE_OUTER_MAX);
+    CONSTANT(AID_REASON_OPTIONS);
+    CONSTANT(AID_REASON_NULL);
+    CONSTANT(AID_REASON_TEXT_ENCODING);
+    CONSTANT(AID_REASON_TEXT_LONG);
+    CONSTANT(AID_REASON_TEXT_MISSING);
+    CONSTANT(AID_REASON_TEXT_CONTROL);
+    CONSTANT(AID_REASON_RANGE);
+    CONSTANT(AID_REASON_VALUE);
+    CONSTANT(AID_REASON_TIME_FORMAT);
+    CONSTANT(AID_REASON_ZONE);
+    CONSTANT(AID_REASON_LANGUAGE);
+    CONSTANT(AID_REASON_PLACE);
+    CONSTANT(AID_REASON_HANDLE);
+    CONSTANT(AID_REASON_HANDLE_KIND);
+    CONSTANT(AID_REASON_REFERENCE);
+    CONSTANT(AID_REASON_CYCLE);
+    CONSTANT(AID_REASON_NOT_MEMBER);
+    CONSTANT(AID_REASON_ALREADY);
+    CONSTANT(AID_REASON_CLOSED);
+    CONSTANT(AID_REASON_TRANSITION);
+    CONSTANT(AID_REASON_CREDIT);
+    CONSTANT(AID_REASON_UNUSUAL);
+    CONSTANT(AID_REASON_AMOUNT);
+    CONSTANT(AID_REASON_SKILL_AMBIGUOUS);
+    CONSTANT(AID_REASON_SKILL_UNKNOWN);
+    CONSTANT(AID_REASON_ACTOR_REQUIRED);
+    CONSTANT(AID_REASON_ROLE);
+    CONSTANT(AID_REASON_BLOCKED);
+    CONSTANT(AID_REASON_MATCH_STALE);
+    CONSTANT(AID_REASON_NO_TRANSACTION);
+    CONSTANT(AID_REASON_IN_TRANSACTION);
+    CONSTANT(AID_REASON_COMMAND_ID);
+    CONSTANT(AID_REASON_CLOCK);
+    CONSTANT(AID_REASON_READ_ONLY);
+    CONSTANT(AID_REASON_NO_STORE);
+    CONSTANT(AID_REASON_EXISTS);
+    CONSTANT(AID_REASON_NOT_DATABASE);
+    CONSTANT(AID_REASON_DISK_FULL);
+    CONSTANT(AID_REASON_BUSY);
+    CONSTANT(AID_REASON_IO);
+    CONSTANT(AID_REASON_BACKEND);
+    CONSTANT(AID_REASON_COMMUNITY);
+    CONSTANT(AID_REASON_LAYOUT_NEWER);
+    CONSTANT(AID_REASON_EVENT_NEWER);
+    CONSTANT(AID_REASON_EVENT_FORMAT);
+    CONSTANT(AID_REASON_EVENT_SIZE);
+    CONSTANT(AID_REASON_CHAIN);
+    CONSTANT(AID_REASON_GAP);
+    CONSTANT(AID_REASON_STATE_HASH);
+    CONSTANT(AID_REASON_CSV_COLUMN);
+    CONSTANT(AID_REASON_CSV_QUOTE);
+    CONSTANT(AID_REASON_CSV_MAP);
+    CONSTANT(AID_REASON_CALLBACK);
+    CONSTANT(AID_REASON_FORK);
+    CONSTANT(AID_REASON_CANCELLED);
+    CONSTANT(AID_REASON_MEMORY);
+    CONSTANT(AID_REASON_CLOSED_STORE);
+    CONSTANT(AID_REASON_CREDENTIAL);
+    CONSTANT(AID_REASON_PROBLEM);
+    CONSTANT(AID_REASON_POLICY);
+    CONSTANT(AID_REASON_TAXONOMY);
+    CONSTANT(AID_LIMIT_NAME_BYTES);
+    CONSTANT(AID_LIMIT_LINE_BYTES);
+    CONSTANT(AID_LIMIT_TEXT_BYTES);
+    CONSTANT(AID_LIMIT_EVENT_BYTES);
+    CONSTANT(AID_LIMIT_LIST);
+    CONSTANT(AID_LIMIT_MINUTES);
+    CONSTANT(AID_LIMIT_SEATS);
+    CONSTANT(AID_CSV_UTF_8);
+    CONSTANT(AID_CSV_UTF_16LE);
+    CONSTANT(AID_CSV_UTF_16BE);
+    CONSTANT(AID_CSV_WINDOWS_1252);
+    CONSTANT(AID_ATTACH_MAY_CREATE);
+    CONSTANT(AID_ATTACH_MUST_EXIST);
+    CONSTANT(AID_ATTACH_MUST_CREATE);
+    CONSTANT(AID_STORAGE_PARTS_MAX);
+    CONSTANT(AID_STORAGE_NAME_BYTES);
+    CONSTANT(AID_OPEN_MAY_CREATE);
+    CONSTANT(AID_OPEN_MUST_EXIST);
+    CONSTANT(AID_OPEN_MUST_CREATE);
+    CONSTANT(AID_OPEN_READ_ONLY);
+    CONSTANT(AID_OPEN_REQUIRE_ACTOR);
+    CONSTANT(AID_OPEN_NO_TAXONOMY);
+    CONSTANT(AID_OPEN_VERIFY);
+    CONSTANT(AID_OPEN_ANY_CLOCK);
+    CONSTANT(AID_GROUP_FIELD_PARENT);
+    CONSTANT(AID_GROUP_FIELD_PRESENCE);
+    CONSTANT(AID_GROUP_FIELD_PLACE);
+    CONSTANT(AID_GROUP_FIELD_ZONE);
+    CONSTANT(AID_GROUP_FIELD_LANGUAGES);
+    CONSTANT(AID_GROUP_FIELD_TOPICS);
+    CONSTANT(AID_GROUP_FIELD_TEXT);
+    CONSTANT(AID_GROUP_FIELD_REFERENCE);
+    CONSTANT(AID_GROUP_FIELD_SENSITIVE);
+    CONSTANT(AID_POLICY_FIELD_CREDIT_MIN);
+    CONSTANT(AID_POLICY_FIELD_CREDIT_MAX);
+    CONSTANT(AID_POLICY_FIELD_SILENCE_DAYS);
+    CONSTANT(AID_POLICY_FIELD_PROPOSAL_DAYS);
+    CONSTANT(AID_POLICY_FIELD_BAN_DAYS);
+    CONSTANT(AID_POLICY_FIELD_TIER_HOURS);
+    CONSTANT(AID_POLICY_FIELD_WEIGHTS);
+    CONSTANT(AID_POLICY_FIELD_GENERALISE);
+    CONSTANT(AID_MEMBER_FIELD_PREFERRED_NAME);
+    CONSTANT(AID_MEMBER_FIELD_REFERENCE);
+    CONSTANT(AID_MEMBER_FIELD_BIRTH_BAND);
+    CONSTANT(AID_MEMBER_FIELD_PHONES);
+    CONSTANT(AID_MEMBER_FIELD_EMAILS);
+    CONSTANT(AID_MEMBER_FIELD_ADDRESS);
+    CONSTANT(AID_MEMBER_FIELD_PREFERRED_CONTACT);
+    CONSTANT(AID_MEMBER_FIELD_LANGUAGES);
+    CONSTANT(AID_MEMBER_FIELD_ZONE);
+    CONSTANT(AID_MEMBER_FIELD_PLACE);
+    CONSTANT(AID_MEMBER_FIELD_REACH);
+    CONSTANT(AID_MEMBER_FIELD_WEEK);
+    CONSTANT(AID_MEMBER_FIELD_DAY_MINUTES);
+    CONSTANT(AID_MEMBER_FIELD_WEEK_MINUTES);
+    CONSTANT(AID_MEMBER_FIELD_ASKS);
+    CONSTANT(AID_MEMBER_FIELD_PAUSE);
+    CONSTANT(AID_MEMBER_FIELD_UNSTATE_WEEK);
+    CONSTANT(AID_MEMBER_FIELD_UNSTATE_MINUTES);
+    CONSTANT(AID_MEMBER_FIELD_UNSTATE_PLACE);
+    CONSTANT(AID_LABEL_PREFERRED);
+    CONSTANT(AID_LABEL_SYNONYM);
+    CONSTANT(AID_LABEL_HIDDEN);
+    CONSTANT(AID_SKILL_FIELD_PARENT);
+    CONSTANT(AID_SKILL_FIELD_LABELS);
+    CONSTANT(AID_SKILL_FIELD_CODE);
+    CONSTANT(AID_OFFER_FIELD_EXPIRES);
+    CONSTANT(AID_OFFER_FIELD_WEEK);
+    CONSTANT(AID_OFFER_FIELD_WINDOWS);
+    CONSTANT(AID_OFFER_FIELD_PLACE);
+    CONSTANT(AID_OFFER_FIELD_REACH);
+    CONSTANT(AID_OFFER_FIELD_LANGUAGES);
+    CONSTANT(AID_OFFER_FIELD_CREDENTIALS);
+    CONSTANT(AID_OFFER_FIELD_TITLE);
+    CONSTANT(AID_OFFER_FIELD_TEXT);
+    CONSTANT(AID_OFFER_FIELD_REFERENCE);
+    CONSTANT(AID_OFFER_FIELD_LEVEL);
+    CONSTANT(AID_OFFER_FIELD_UNSTATE_WEEK);
+    CONSTANT(AID_REQUEST_FIELD_EXPIRES);
+    CONSTANT(AID_REQUEST_FIELD_WEEK);
+    CONSTANT(AID_REQUEST_FIELD_WINDOWS);
+    CONSTANT(AID_REQUEST_FIELD_PLACE);
+    CONSTANT(AID_REQUEST_FIELD_REACH);
+    CONSTANT(AID_REQUEST_FIELD_LANGUAGES);
+    CONSTANT(AID_REQUEST_FIELD_CREDENTIALS);
+    CONSTANT(AID_REQUEST_FIELD_TITLE);
+    CONSTANT(AID_REQUEST_FIELD_TEXT);
+    CONSTANT(AID_REQUEST_FIELD_REFERENCE);
+    CONSTANT(AID_REQUEST_FIELD_LEVEL);
+    CONSTANT(AID_REQUEST_FIELD_UNSTATE_WEEK);
+    CONSTANT(AID_REQUEST_FIELD_GENERALISE);
+    CONSTANT(AID_MATCH_FIELD_WEIGHTS);
+    CONSTANT(AID_IMPORT_SKILLS);
+    CONSTANT(AID_IMPORT_GROUPS);
+    CONSTANT(AID_IMPORT_MEMBERS);
+    CONSTANT(AID_IMPORT_LISTINGS);
+    CONSTANT(AID_IMPORT_EXCHANGES);
+}
+
+int main(void)
+{
+    layout_error();
+    layout_group();
+    layout_member();
+    layout_skill();
+    layout_offer();
+    layout_request();
+    layout_exchange();
+    layout_allocator();
+    layout_version_info();
+    layout_week();
+    layout_csv_options();
+    layout_csv_info();
+    layout_csv_writer_options();
+    layout_storage_part();
+    layout_storage_record();
+    layout_storage_head();
+    layout_storage();
+    layout_store_options();
+    layout_act_options();
+    layout_begin_options();
+    layout_commit_options();
+    layout_advance_options();
+    layout_store_info();
+    layout_verify_options();
+    layout_verify_report();
+    layout_log_row();
+    layout_group_options();
+    layout_group_info();
+    layout_policy();
+    layout_member_options();
+    layout_join_options();
+    layout_leave_options();
+    layout_credential_options();
+    layout_member_info();
+    layout_search_options();
+    layout_member_hit();
+    layout_label();
+    layout_skill_options();
+    layout_skill_info();
+    layout_skill_hit();
+    layout_window();
+    layout_list_options();
+    layout_offer_options();
+    layout_offer_info();
+    layout_request_options();
+    layout_request_info();
+    layout_exchange_options();
+    layout_log_options();
+    layout_exchange_info();
+    layout_exchange_list_options();
+    layout_balance_row();
+    layout_statement_options();
+    layout_posting();
+    layout_assign_problem();
+    layout_solve_options();
+    layout_assign_result();
+    layout_hall_info();
+    layout_hall_lists();
+    layout_assign_change();
+    layout_match_options();
+    layout_candidate();
+    layout_match_summary();
+    layout_proposal();
+    layout_unserved();
+    layout_reason();
+    layout_match_commit_options();
+    layout_import_options();
+    layout_import_report();
+    layout_constants();
+    return 0;
+}
