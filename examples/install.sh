@@ -36,7 +36,9 @@ apt() {
     # Another installation may hold the lock: wait for it.
     $as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=500 "$@" >&2
 }
-# The lists may be old or not there at all; what they do not know is asked for anew.
+# The lists of packages may be old or not there at all; then they are fetched anew.
+# shellcheck disable=SC2086 # one word a package
+apt-cache show --no-all-versions $missing >/dev/null 2>&1 || apt update
 # shellcheck disable=SC2086 # one word a package
 apt install --no-install-recommends $missing || {
     apt update
