@@ -54,6 +54,8 @@ static bool arguments_take_option(arguments_reader *reader)
 {
     cli *tool = reader->tool;
     const char *word = reader->words[reader->at++];
+    if (strcmp(word, "-h") == 0)
+        word = "--help";
     size_t length = strcspn(word, "=");
     const cli_option *option = tool->command == NULL ? NULL : arguments_option(tool->command->options, word, length);
     if (option == NULL)
@@ -90,9 +92,11 @@ static bool arguments_take_operand(arguments_reader *reader)
     return true;
 }
 
+/* "-" alone is standard input and "-10:00" a number; "-h" is the one option of one letter. */
 static bool arguments_is_option(const char *word)
 {
-    return word[0] == '-' && word[1] == '-' && word[2] != '\0';
+    bool letter = (word[1] >= 'a' && word[1] <= 'z') || (word[1] >= 'A' && word[1] <= 'Z');
+    return word[0] == '-' && (letter || (word[1] == '-' && word[2] != '\0'));
 }
 
 static bool arguments_no_command(arguments_reader *reader)

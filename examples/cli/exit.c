@@ -5,6 +5,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
 const cli_exit_row cli_exits[] = {
     { CLI_EXIT_OK, "done" },
@@ -57,8 +58,12 @@ static void exit_tell(cli *tool, int exit_code)
     cli_progress_end(tool);
     fflush(stdout);
     fprintf(stderr, "mutualaid: %s", tool->error.message);
-    if (tool->error.line != 0)
+    /* Some sentences name the place themselves. */
+    bool placed = tool->error.line != 0 && strstr(tool->error.message, "(line ") == NULL;
+    if (placed && tool->error.column != 0)
         fprintf(stderr, " (line %u, column %u)", tool->error.line, tool->error.column);
+    else if (placed)
+        fprintf(stderr, " (line %u)", tool->error.line);
     fputc('\n', stderr);
 }
 

@@ -39,7 +39,7 @@ static void help_option(const cli_option *option)
         cli_text_add(&right, ":");
         for (const char *at = option->argument; *at != '\0'; at += strspn(at, "|")) {
             size_t length = strcspn(at, "|");
-            cli_text_add(&right, " ");
+            cli_text_add(&right, at == option->argument ? " " : ", ");
             cli_text_add_bytes(&right, at, length);
             at += length;
         }

@@ -54,15 +54,20 @@ const char *cli_unserved_why(const aid_unserved *unserved)
     return farthest < 0 ? "no_offers" : words_constraints[farthest].word;
 }
 
-/* Hall's theorem in a sentence. */
+/* Hall's theorem in a sentence. A request that wants several helpers can be its own rival. */
 static void words_hall(const aid_unserved *unserved, cli_text *out)
 {
-    bool one = unserved->helpers == 1;
-    if (unserved->rivals < 2)
-        cli_text_format(out, "only %" PRIu64 " helper%s can do it", unserved->helpers, one ? "" : "s");
-    else
-        cli_text_format(out, "%" PRIu64 " requests share only %" PRIu64 " helper%s who can do it", unserved->rivals,
-                        unserved->helpers, one ? "" : "s");
+    if (unserved->rivals < 2 || unserved->helpers == 0) {
+        if (unserved->candidates == 1)
+            cli_text_add(out, "the only offer that can answer it is taken up already");
+        else
+            cli_text_format(out, "the %" PRIu64 " offers that can answer it are taken up already", unserved->candidates);
+        return;
+    }
+    cli_text_count(out, (int64_t)unserved->rivals, "request");
+    cli_text_add(out, unserved->helpers == 1 ? " share the only helper who can do it" : " share only ");
+    if (unserved->helpers > 1)
+        cli_text_format(out, "%" PRIu64 " helpers who can do it", unserved->helpers);
 }
 
 void cli_unserved_sentence(const aid_unserved *unserved, cli_text *out)
@@ -224,43 +229,73 @@ static void words_unserved(cli *tool, const cli_table *table, size_t row)
     words_print(words_text(table, row, "sentence"));
 }
 
-/* How many pairs each constraint was the first to refuse, the most first met in order. */
+/* One paragraph; frees the text. */
+static void words_paragraph(cli_text *text)
+{
+    cli_text wrapped = { 0 };
+    cli_text_wrap(&wrapped, cli_text_get(text), WORDS_COLUMNS, 0);
+    puts(cli_text_get(&wrapped));
+    cli_text_free(&wrapped);
+    cli_text_free(text);
+}
+
+static void words_seats(const cli_table *root)
+{
+    cli_text text = { 0 };
+    cli_text_format(&text, "%" PRId64 " of ", words_number(root, 0, "seats"));
+    cli_text_count(&text, words_number(root, 0, "seats_wanted"), "seat");
+    cli_text_add(&text, " filled, from ");
+    cli_text_count(&text, words_number(root, 0, "pairs"), "possible pair");
+    cli_text_add(&text, " between ");
+    cli_text_count(&text, words_number(root, 0, "requests"), "request");
+    cli_text_add(&text, " and ");
+    cli_text_count(&text, words_number(root, 0, "offers"), "offer");
+    cli_text_add(&text, ".");
+    words_paragraph(&text);
+}
+
+/* How many pairs each constraint was the first to refuse. */
 static void words_counts(const cli_table *root)
 {
-    cli_text counts = { 0 };
+    cli_text text = { 0 };
     for (int32_t i = 0; i < CLI_CONSTRAINTS; i++) {
         char key[CLI_WORD_BYTES];
         snprintf(key, sizeof key, "refused.%s", words_constraints[i].word);
         int64_t count = words_number(root, 0, key);
         if (count > 0)
-            cli_text_format(&counts, "%s%s %" PRId64, counts.length > 0 ? ", " : "", words_constraints[i].word, count);
+            cli_text_format(&text, "%s%s %" PRId64, text.length > 0 ? ", " : "Pairs refused, by the first reason: ",
+                            words_constraints[i].word, count);
     }
-    if (counts.length > 0) {
-        cli_text line = { 0 }, wrapped = { 0 };
-        cli_text_format(&line, "Pairs refused, by the first reason: %s.", cli_text_get(&counts));
-        cli_text_wrap(&wrapped, cli_text_get(&line), WORDS_COLUMNS, 0);
-        puts(cli_text_get(&wrapped));
-        cli_text_free(&line);
-        cli_text_free(&wrapped);
-    }
-    cli_text_free(&counts);
+    if (text.length > 0)
+        words_paragraph(&text);
 }
 
-static void words_summary(const cli_table *root)
+static void words_missing(const cli_table *root)
 {
-    printf("\n%" PRId64 " of %" PRId64 " seats filled from %" PRId64 " possible pairs (%" PRId64 " requests, %" PRId64
-           " offers).\n", words_number(root, 0, "seats"), words_number(root, 0, "seats_wanted"),
-           words_number(root, 0, "pairs"), words_number(root, 0, "requests"), words_number(root, 0, "offers"));
-    words_counts(root);
-    if (words_text(root, 0, "missing_datum.sentence")[0] != '\0')
-        printf("%" PRId64 " pairs fail in %s only: %s.\n", words_number(root, 0, "missing_datum.pairs"),
-               words_text(root, 0, "missing_datum.constraint"), words_text(root, 0, "missing_datum.sentence"));
+    const char *advice = words_text(root, 0, "missing_datum.sentence");
+    cli_text text = { 0 };
+    if (advice[0] == '\0')
+        return;
+    int64_t pairs = words_number(root, 0, "missing_datum.pairs");
+    cli_text_count(&text, pairs, "pair");
+    cli_text_format(&text, " fail%s for nothing but %s: %s.", pairs == 1 ? "s" : "",
+                    words_text(root, 0, "missing_datum.constraint"), advice);
+    words_paragraph(&text);
+}
+
+static void words_next(const cli_table *root)
+{
     const cli_cell *committed = cli_cell_at(root, 0, "committed");
-    if (committed->given)
-        printf("%" PRId64 " exchanges proposed. Next: exchange list --state proposed, then exchange accept.\n",
-               committed->number);
-    else if (words_number(root, 0, "seats") > 0)
-        puts("Nothing was written; match --commit proposes these exchanges to both sides.");
+    cli_text text = { 0 };
+    if (committed->given) {
+        cli_text_count(&text, committed->number, "exchange");
+        cli_text_add(&text, " proposed. Next: exchange list --state proposed, and exchange accept.");
+    } else if (words_number(root, 0, "seats") > 0) {
+        cli_text_add(&text, "Nothing was written; match --commit proposes these exchanges to both sides.");
+    } else {
+        return;
+    }
+    words_paragraph(&text);
 }
 
 void cli_match_print(cli *tool)
@@ -274,5 +309,11 @@ void cli_match_print(cli *tool)
         printf("%sNot served\n", proposals->rows > 0 ? "\n" : "");
     for (size_t i = 0; i < unserved->rows; i++)
         words_unserved(tool, unserved, i);
-    words_summary(cli_list(tool, NULL));
+    if (proposals->rows + unserved->rows > 0)
+        putchar('\n');
+    const cli_table *root = cli_list(tool, NULL);
+    words_seats(root);
+    words_counts(root);
+    words_missing(root);
+    words_next(root);
 }

@@ -24,11 +24,11 @@ static char *place_join(const char *folder, size_t folder_length, const char *na
 
 static void place_line(cli *tool, const char *line, const char *folder, size_t folder_length)
 {
-    if (strncmp(line, "store=", 6) == 0 && tool->place == NULL) {
+    if (strncmp(line, "store=", 6) == 0 && line[6] != '\0' && tool->place == NULL) {
         const char *store = line + 6;
         bool as_it_is = store[0] == '/' || strncmp(store, "memory:", 7) == 0;
         tool->place = as_it_is ? cli_copy(store) : place_join(folder, folder_length, store);
-    } else if (strncmp(line, "as=", 3) == 0 && tool->actor == NULL) {
+    } else if (strncmp(line, "as=", 3) == 0 && line[3] != '\0' && tool->actor == NULL) {
         tool->actor = cli_copy(line + 3);
     }
 }

@@ -8,6 +8,8 @@
 
 #include "exit.h"
 
+enum { PRINT_COLUMNS = 78, PRINT_INDENT = 2 }; /* lines after the first begin with the indent */
+
 bool cli_for_people(const cli *tool)
 {
     return !tool->json && !tool->csv && !tool->quiet;
@@ -19,10 +21,14 @@ void cli_say(cli *tool, const char *format, ...)
     if (!cli_for_people(tool))
         return;
     va_list arguments;
+    cli_text text = { 0 }, wrapped = { 0 };
     va_start(arguments, format);
-    vprintf(format, arguments);
+    cli_text_vformat(&text, format, arguments);
     va_end(arguments);
-    putchar('\n');
+    cli_text_wrap(&wrapped, cli_text_get(&text), PRINT_COLUMNS, PRINT_INDENT);
+    puts(cli_text_get(&wrapped));
+    cli_text_free(&text);
+    cli_text_free(&wrapped);
 }
 
 void cli_warn(cli *tool, const char *format, ...)

@@ -187,7 +187,15 @@ void cli_print_list(cli *tool, const cli_table *table)
     cli_text_free(&line);
 }
 
-/* "birth_band" as "birth band"; ids are for programs. */
+/* "birth_band" as "birth band". */
+static void table_words(const char *name, char out[CLI_WORD_BYTES])
+{
+    snprintf(out, CLI_WORD_BYTES, "%s", name);
+    for (; *out != '\0'; out++)
+        *out = *out == '_' ? ' ' : *out;
+}
+
+/* One thing; its ids are for programs. */
 static void table_thing(cli *tool, const cli_table *table)
 {
     cli_text value = { 0 }, wrapped = { 0 };
@@ -201,30 +209,40 @@ static void table_thing(cli *tool, const cli_table *table)
         table_value(&value, column->kind, cell, false);
         cli_text_wrap(&wrapped, cli_text_get(&value), TABLE_COLUMNS - TABLE_LABEL, TABLE_LABEL);
         char label[CLI_WORD_BYTES];
-        snprintf(label, sizeof label, "%s", column->name);
-        for (char *at = label; *at != '\0'; at++)
-            *at = *at == '_' ? ' ' : *at;
+        table_words(column->name, label);
         printf("%s%-*s%s%s\n", cli_bold(tool), TABLE_LABEL, label, cli_plain(tool), cli_text_get(&wrapped));
     }
     cli_text_free(&value);
     cli_text_free(&wrapped);
 }
 
+static bool table_visible(const cli_table *table)
+{
+    return !table->hidden && (table->shape->key != NULL || table->rows > 0);
+}
+
+static void table_part(cli *tool, const cli_table *table, bool alone, bool first)
+{
+    char heading[CLI_WORD_BYTES];
+    if (table->shape->key == NULL) {
+        table_thing(tool, table);
+        return;
+    }
+    table_words(table->shape->key, heading);
+    if (!alone)
+        printf("%s%s%s%s\n", first ? "" : "\n", cli_bold(tool), heading, cli_plain(tool));
+    cli_print_list(tool, table);
+}
+
 void cli_print_people(cli *tool)
 {
     if (tool->document.spoken || !cli_for_people(tool))
         return;
+    size_t visible = 0, printed = 0;
+    for (size_t i = 0; i < tool->document.count; i++)
+        visible += table_visible(&tool->document.tables[i]);
     for (size_t i = 0; i < tool->document.count; i++) {
-        const cli_table *table = &tool->document.tables[i];
-        if (table->hidden)
-            continue;
-        if (table->shape->key == NULL) {
-            if (table->rows > 0)
-                table_thing(tool, table);
-        } else {
-            if (tool->document.count > 1)
-                printf("%s%s%s%s\n", i > 0 ? "\n" : "", cli_bold(tool), table->shape->key, cli_plain(tool));
-            cli_print_list(tool, table);
-        }
+        if (table_visible(&tool->document.tables[i]))
+            table_part(tool, &tool->document.tables[i], visible == 1, printed++ == 0);
     }
 }

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 
 static const cli_column exchange_columns[] = {
-    { "id", NULL, CLI_CELL_ID, "id of the exchange; @ID names it" },
+    { "id", NULL, CLI_CELL_ID, "id of the exchange; `@ID` names it" },
     { "number", "#", CLI_CELL_NUMBER, "short number" },
     { "reference", "Ref", CLI_CELL_TEXT, "the host's own key" },
     { "state", "State", CLI_CELL_TEXT, "where it stands: " CLI_WORDS_EXCHANGE },
@@ -100,11 +100,25 @@ static const char *exchange_next(int32_t state)
     case AID_EXCHANGE_PROPOSED: return "Next: exchange accept, or decline.";
     case AID_EXCHANGE_ACCEPTED: return "Next, when it is done: confirm, with --minutes if it took longer or shorter.";
     case AID_EXCHANGE_ONE_SIDE: return "Next: the other side confirms, or stays silent for the group's number of days.";
-    case AID_EXCHANGE_DIFFERS: return "The two sides named different times: one accepts the other's, or a coordinator settles.";
+    case AID_EXCHANGE_DIFFERS: return "The two sides differ: one confirms the other's time, or a coordinator settles it.";
     case AID_EXCHANGE_DISPUTED:
     case AID_EXCHANGE_CONTESTED: return "Next: a coordinator settles it.";
     default: return NULL;
     }
+}
+
+/* Both numbers are shown while they are not settled. */
+static void exchange_named(cli *tool, const aid_exchange_info *info, const char *helper, const char *requester)
+{
+    char minutes[24], other[24];
+    cli_minutes_text(info->helper_minutes, minutes);
+    cli_minutes_text(info->requester_minutes, other);
+    if (info->helper_minutes != 0 && info->requester_minutes != 0)
+        cli_say(tool, "%s named %s, %s named %s.", helper, minutes, requester, other);
+    else if (info->helper_minutes != 0)
+        cli_say(tool, "%s named %s.", helper, minutes);
+    else if (info->requester_minutes != 0)
+        cli_say(tool, "%s named %s.", requester, other);
 }
 
 static void exchange_say(cli *tool, const aid_exchange_info *info)
@@ -116,6 +130,8 @@ static void exchange_say(cli *tool, const aid_exchange_info *info)
             cli_word("proposed|accepted|confirmed by one side|the two sides differ|disputed|booked|contested|reversed|void",
                      info->state, word),
             helper, requester, minutes);
+    if (info->state == AID_EXCHANGE_ONE_SIDE || info->state == AID_EXCHANGE_DIFFERS || info->state == AID_EXCHANGE_DISPUTED)
+        exchange_named(tool, info, helper, requester);
     if (info->over_limit != 0)
         cli_say(tool, "It passes a credit limit; the entry carries a flag.");
     const char *next = exchange_next(info->state);

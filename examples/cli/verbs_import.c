@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { IMPORT_TOLD_MOST = 20 };
+enum { IMPORT_TOLD_MOST = 20, IMPORT_COLUMNS = 78 };
 
 static const cli_column import_columns[] = {
     { "read", NULL, CLI_CELL_NUMBER, "rows read, without the header" },
@@ -77,8 +77,11 @@ static int32_t import_problem(void *context, const aid_error *problem)
 static int32_t import_note(void *context, const char *sentence)
 {
     cli *tool = context;
+    cli_text wrapped = { 0 };
     cli_put_text(cli_row(tool, "notes"), "sentence", sentence);
-    cli_warn(tool, "%s: %s", cli_operand(tool, 0), sentence);
+    cli_text_wrap(&wrapped, sentence, IMPORT_COLUMNS, 2);
+    cli_warn(tool, "%s", cli_text_get(&wrapped));
+    cli_text_free(&wrapped);
     return 0;
 }
 

@@ -83,7 +83,7 @@ static bool statement_head(cli *tool, aid_member member, aid_group group)
     cli_put_text(row, "group_name", group_name);
     cli_put_number(row, "balance", balance);
     cli_minutes_text(balance, minutes);
-    cli_say(tool, "%s in %s: balance %s (given minus received, hours:minutes)", info.name, group_name, minutes);
+    cli_say(tool, "%s in %s: balance %s (help given minus help received)", info.name, group_name, minutes);
     cli_print_list(tool, cli_list(tool, "lines"));
     free(group_name);
     return true;

@@ -14,7 +14,7 @@ enum { LISTING_EXPIRING_DAYS = 14, LISTING_SKILLS_MOST = 32 };
 #define LISTING_DAY_US INT64_C(86400000000)
 
 static const cli_column listing_columns[] = {
-    { "id", NULL, CLI_CELL_ID, "id of the offer or request; @ID names it" },
+    { "id", NULL, CLI_CELL_ID, "id of the offer or request; `@ID` names it" },
     { "number", "#", CLI_CELL_NUMBER, "short number; offers and requests are numbered together" },
     { "kind", NULL, CLI_CELL_TEXT, "offer or request" },
     { "reference", "Ref", CLI_CELL_TEXT, "the host's own key, unique in its group" },

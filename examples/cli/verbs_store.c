@@ -109,7 +109,8 @@ static void store_report(cli *tool, const aid_verify_report *report)
     cli_put_text(row, "head", head);
     cli_put_text(row, "state_hash", state);
     if (report->ok != 0) {
-        cli_say(tool, "ok: %" PRIu64 " records, head %s", report->records, head);
+        cli_say(tool, "ok: %" PRIu64 " records", report->records);
+        cli_say(tool, "head: %s", head);
         return;
     }
     cli_put_number(row, "bad_record", (int64_t)report->bad_seq);

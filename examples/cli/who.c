@@ -286,6 +286,9 @@ static bool who_find(cli *tool, const who_noun *noun, const char *name, uint64_t
 {
     if (name[0] == '@' && who_digits(name + 1, out))
         return true; /* whether there is such a thing, and of this kind, the library says when it is used */
+    if (name[0] == '\0')
+        return cli_fail(tool, CLI_EXIT_USAGE, "the name of a %s is empty; say a reference, a number or a part of the name",
+                        noun->word);
     who_ids sure = { 0 }, near = { 0 };
     bool good = who_gather(tool, noun, name, &sure, &near) && who_decide(tool, noun, name, &sure, &near);
     if (good)

@@ -55,19 +55,30 @@ void cli_text_add(cli_text *text, const char *more)
     cli_text_add_bytes(text, more, strlen(more));
 }
 
-void cli_text_format(cli_text *text, const char *format, ...)
+void cli_text_vformat(cli_text *text, const char *format, va_list arguments)
 {
-    va_list arguments, again;
-    va_start(arguments, format);
+    va_list again;
     va_copy(again, arguments);
     int length = vsnprintf(NULL, 0, format, arguments);
-    va_end(arguments);
     assert(length >= 0);
     char *written = cli_take((size_t)length + 1, 1);
     vsnprintf(written, (size_t)length + 1, format, again);
     va_end(again);
     cli_text_add_bytes(text, written, (size_t)length);
     free(written);
+}
+
+void cli_text_format(cli_text *text, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    cli_text_vformat(text, format, arguments);
+    va_end(arguments);
+}
+
+void cli_text_count(cli_text *text, int64_t count, const char *one)
+{
+    cli_text_format(text, "%" PRId64 " %s%s", count, one, count == 1 ? "" : "s");
 }
 
 const char *cli_text_get(const cli_text *text)
@@ -171,7 +182,7 @@ void cli_text_wrap(cli_text *out, const char *text, size_t columns, size_t inden
         size_t width = cli_columns(word);
         if (!first && filled + 1 + width > columns) {
             cli_text_format(out, "\n%*s", (int)indent, "");
-            filled = indent;
+            filled = 0;
         } else if (!first && filled > 0) {
             cli_text_add(out, " ");
             filled++;
@@ -183,7 +194,7 @@ void cli_text_wrap(cli_text *out, const char *text, size_t columns, size_t inden
         text += length;
         if (*text == '\n') {
             cli_text_format(out, "\n%*s", (int)indent, "");
-            filled = indent;
+            filled = 0;
             first = true;
         }
         text += *text != '\0';

@@ -4,6 +4,7 @@
 #ifndef CLI_WORDS_H
 #define CLI_WORDS_H
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -20,6 +21,9 @@ char *cli_copy(const char *text);
 void cli_text_add(cli_text *text, const char *more);
 void cli_text_add_bytes(cli_text *text, const char *bytes, size_t length);
 void cli_text_format(cli_text *text, const char *format, ...);
+void cli_text_vformat(cli_text *text, const char *format, va_list arguments);
+/* "1 request", "2 requests". */
+void cli_text_count(cli_text *text, int64_t count, const char *one);
 const char *cli_text_get(const cli_text *text); /* "" when nothing was added */
 void cli_text_clear(cli_text *text);
 void cli_text_free(cli_text *text);
@@ -32,7 +36,7 @@ size_t cli_utf8_wrong(const char *text);
 size_t cli_columns(const char *text);
 /* Adds the text, cut to `columns` with … when it is longer, line ends as spaces. Answers the columns it fills. */
 size_t cli_text_fit(cli_text *out, const char *text, size_t columns);
-/* Adds the text in lines of at most `columns`, those after the first indented. */
+/* Adds the text in lines of at most `columns`; those after the first stand after `indent` spaces more. */
 void cli_text_wrap(cli_text *out, const char *text, size_t columns, size_t indent);
 
 /* Words of a list such as "open|filled": the `value`-th from 1, "" for 0, "?" beyond. Lives until the next call with
