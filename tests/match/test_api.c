@@ -3,6 +3,8 @@
  * says when its store is closed. */
 #include "../store/town.h"
 
+#include "../failing.h"
+
 /* Three requests for gardening, two who offer it (Ben and Cy; Ana asks all). */
 typedef struct matching_town {
     town town;
@@ -11,10 +13,9 @@ typedef struct matching_town {
     aid_offer offers[2];
 } matching_town;
 
-static void matching_begin(matching_town *m)
+static void matching_fill(matching_town *m)
 {
     town *t = &m->town;
-    town_open(t, "memory:", 0);
     town_people(t);
     assert_ok(aid_skill_add(t->store, AID_WITH(aid_skill_options, .label = "Gardening"), &m->gardening, &t->error));
     const aid_member helpers[] = { t->ben, t->cy };
@@ -28,6 +29,12 @@ static void matching_begin(matching_town *m)
                                    AID_WITH(aid_request_options, .skill = m->gardening, .group = t->street),
                                    &m->requests[i], &t->error));
     }
+}
+
+static void matching_begin(matching_town *m)
+{
+    town_open(&m->town, "memory:", 0);
+    matching_fill(m);
 }
 
 static aid_match *matching_run(matching_town *m)
@@ -292,6 +299,88 @@ static void test_options_are_checked_and_obeyed(void **state)
     matching_end(&m);
 }
 
+/* ---- memory ---- */
+
+/* The town in a store whose memory can be refused. */
+static void matching_begin_failing(matching_town *m, failing *memory)
+{
+    memset(m, 0, sizeof *m);
+    m->town.now = town_days(TOWN_START_DAY);
+    m->town.dice = 42;
+    *memory = failing_at(0);
+    assert_ok(aid_store_open("memory:",
+                             AID_WITH(aid_store_options, .flags = AID_BIT(AID_OPEN_NO_TAXONOMY), .clock = town_clock,
+                                      .clock_context = &m->town, .random = town_random, .random_context = &m->town,
+                                      .allocator = failing_allocator(memory)),
+                             &m->town.store, &m->town.error));
+    matching_fill(m);
+}
+
+static void test_matching_survives_every_refused_allocation(void **state)
+{
+    (void)state;
+    matching_town m;
+    failing memory;
+    matching_begin_failing(&m, &memory);
+    town *t = &m.town;
+    bool refused = true;
+    for (size_t n = 1; refused; n++) {
+        size_t live = memory.live_bytes, count;
+        aid_match *match = NULL;
+        aid_candidate rows[2];
+        aid_unserved unserved = { .struct_size = sizeof unserved };
+        aid_reason reason = { .struct_size = sizeof reason };
+        memory.requests = 0;
+        memory.refuse = n;
+        memory.refused = false;
+        aid_status status = aid_match_best(t->store, m.requests[0], NULL, rows, sizeof *rows, 2, &count, &t->error);
+        if (status == AID_OK)
+            status = aid_match_run(t->store, NULL, &match, &t->error);
+        if (status == AID_OK)
+            status = aid_match_unserved(match, 0, &unserved, &t->error);
+        if (status == AID_OK)
+            status = aid_match_explain(match, m.requests[0], m.offers[0], &reason, &t->error);
+        aid_match_free(match);
+        refused = memory.refused;
+        assert_int_equal(status, refused ? AID_E_MEMORY : AID_OK);
+        assert_int_equal(memory.live_bytes, live);
+    }
+    matching_end(&m);
+    assert_int_equal(memory.live_bytes, 0);
+}
+
+static void test_a_commit_without_memory_changes_nothing(void **state)
+{
+    (void)state;
+    bool refused = true;
+    size_t failures = 0;
+    for (size_t n = 1; refused; n++) {
+        matching_town m;
+        failing memory;
+        size_t made = 0;
+        matching_begin_failing(&m, &memory);
+        town *t = &m.town;
+        aid_match *match = matching_run(&m);
+        uint64_t before = matching_records(t);
+        memory.requests = 0;
+        memory.refuse = n;
+        aid_status status = aid_match_commit(match, NULL, NULL, 0, &made, &t->error);
+        refused = memory.refused;
+        memory.refuse = 0;
+        assert_true(status == AID_OK || (refused && status == AID_E_MEMORY)); /* derived data may do without */
+        assert_int_equal(matching_records(t), before + (status == AID_OK ? 2 : 0));
+        failures += status != AID_OK;
+        if (status != AID_OK) /* the same call may be tried again */
+            assert_ok(aid_match_commit(match, NULL, NULL, 0, &made, &t->error));
+        assert_int_equal(made, 2);
+        town_verify(t);
+        aid_match_free(match);
+        matching_end(&m);
+        assert_int_equal(memory.live_bytes, 0);
+    }
+    assert_true(failures > 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -302,6 +391,8 @@ int main(void)
         cmocka_unit_test(test_a_stale_plan_is_refused_whole_or_kept_in_part),
         cmocka_unit_test(test_a_result_outlives_its_store_but_not_its_reasons),
         cmocka_unit_test(test_options_are_checked_and_obeyed),
+        cmocka_unit_test(test_matching_survives_every_refused_allocation),
+        cmocka_unit_test(test_a_commit_without_memory_changes_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
