@@ -2,8 +2,11 @@
 /* Does one exchange go from its founding group to the books, and is it there again after closing? */
 #include "town.h"
 
+#ifdef AID_WITH_SQLITE
 #include <unistd.h>
+#endif
 
+#ifdef AID_WITH_SQLITE
 static void test_help_that_was_given_stands_in_both_accounts_after_reopening(void **state)
 {
     (void)state;
@@ -34,6 +37,7 @@ static void test_help_that_was_given_stands_in_both_accounts_after_reopening(voi
     aid_store_close(again.store);
     unlink(path);
 }
+#endif
 
 static void test_two_sides_who_agree_book_it(void **state)
 {
@@ -110,7 +114,9 @@ static void test_the_readme_program_proposes_its_one_pair(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+#ifdef AID_WITH_SQLITE
         cmocka_unit_test(test_help_that_was_given_stands_in_both_accounts_after_reopening),
+#endif
         cmocka_unit_test(test_two_sides_who_agree_book_it),
         cmocka_unit_test(test_a_reversal_restores_both_balances),
         cmocka_unit_test(test_a_correction_is_a_reversal_and_a_new_entry),
