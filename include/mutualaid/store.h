@@ -68,7 +68,7 @@ typedef struct aid_store_options {
     aid_log_fn log;             /**< NULL: nothing is said */
     void *log_context;          /**< handed to `log` */
     const aid_allocator *allocator; /**< NULL: malloc. Copied */
-    const aid_storage *storage; /**< a backend of the host's own; then `location` is only the community's name */
+    const aid_storage *storage; /**< a backend of the host's own; then `location` is only the community's name. Copied, and closed with the store; when opening fails it stays the host's */
     aid_progress_fn progress;   /**< called while a long journal is replayed */
     void *progress_context;     /**< handed to `progress` */
 } aid_store_options;
@@ -119,7 +119,8 @@ AID_API aid_status aid_store_act_as(aid_store *store, aid_member member, const a
 
 /** Names the next command, or the next transaction when ::aid_store_begin comes next. A command that was committed
  * under this id before answers with its first handle and appends nothing; begin answers AID_E_REPEATED; the same id
- * with other arguments is AID_E_STATE. A refused command uses up no id.
+ * with other arguments is AID_E_STATE. A refused command uses up no id. The name holds for one call: after AID_E_UNKNOWN
+ * say it again before the call is repeated; only after AID_E_CONFLICT it still stands.
  * @param store  the community
  * @param id     16 bytes of the host's choice, unique in the community; not all zero
  * @param error  receives the reason on failure; may be NULL

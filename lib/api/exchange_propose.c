@@ -27,6 +27,8 @@ static aid_status propose_check_pair(aid__command *command, aid__row request, ai
     uint64_t violated = 0;
     char sentence[200];
     aid_status status = aid__match_look(&context, request, offer, &violated, pair, error);
+    if (status == AID_OK)
+        status = aid__store_zones_had(store, error);
     if (status != AID_OK || violated == 0)
         return status;
     status = aid__match_sentence(&context, pair, violated, false, sentence, sizeof sentence, error);

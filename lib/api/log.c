@@ -30,7 +30,7 @@ aid_status aid_store_get(aid_store *store, aid_store_info *out_info, aid_error *
 int32_t aid_id_kind(const aid_store *store, uint64_t id)
 {
     aid__row row;
-    if (aid__store_check(store, NULL) != AID_OK)
+    if (aid__store_check((aid_store *)(uintptr_t)store, NULL) != AID_OK) /* const to the host: it may end a doubt */
         return 0;
     return (int32_t)aid__model_find(&store->model, id, &row);
 }
@@ -52,9 +52,13 @@ static aid_status log_each(void *context, const aid_storage_record *record, aid_
                         .purpose = (int32_t)record->purpose };
     memcpy(row.hash, record->hash, sizeof row.hash);
     aid__arena_reset(run->store->scratch);
-    if (type != NULL
-        && aid__event_decode(type, record->version, record->body, record->body_length, run->store->scratch, &body, NULL)
-               == AID_OK)
+    aid_status status = AID_OK;
+    if (type != NULL)
+        status = aid__event_decode(type, record->version, record->body, record->body_length, run->store->scratch, &body,
+                                   NULL);
+    if (status == AID_E_MEMORY)
+        return aid__fail_memory(error);
+    if (type != NULL && status == AID_OK)
         row.thing = aid__event_handle(type, &body);
     row.kind = aid__store_keep_text(run->store, record->kind);
     row.body = aid__arena_text(run->store->text, record->body, record->body_length);

@@ -135,6 +135,8 @@ aid_status aid_match_best(aid_store *store, aid_request request, const aid_match
     if (bytes != 0 && pairs == NULL)
         return aid__fail_memory(error);
     status = aid__match_best(&call.context, row, pairs, taken, &count, error);
+    if (status == AID_OK)
+        status = aid__store_zones_had(store, error);
     if (status == AID_OK) {
         match_give_candidates(pairs, count < taken ? count : taken, &list);
         *out_count = count;
@@ -158,6 +160,10 @@ aid_status aid_match_run(aid_store *store, const aid_match_options *options, aid
         return aid__fail_memory(error);
     const aid__match_run_options run = { .group = call.group };
     status = aid__match_plan_make(&call.context, &run, &match->plan, error);
+    if (status == AID_OK && aid__store_zones_had(store, error) != AID_OK) {
+        aid__match_plan_free(&match->plan);
+        status = AID_E_MEMORY;
+    }
     if (status != AID_OK) {
         aid__give(&store->memory, match, sizeof *match);
         return status;
@@ -321,6 +327,8 @@ aid_status aid_match_explain(const aid_match *match, aid_request request, aid_of
         status = aid__handle_row(store, AID__THING_OFFER, offer.id, &offer_row, error);
     if (status == AID_OK)
         status = aid__match_look(&call.context, request_row, offer_row, &violated, &pair, error);
+    if (status == AID_OK)
+        status = aid__store_zones_had(store, error);
     if (status != AID_OK)
         return status;
     aid_reason ours = { .chosen = match_has(match, request.id, offer.id) };

@@ -39,8 +39,10 @@ aid_status aid__command_open(aid_store *store, aid__command *command, aid_error 
     command->alone = !store->in_transaction;
     if (command->alone)
         status = aid__store_lock(store, 0, error);
-    if (status != AID_OK)
+    if (status != AID_OK) {
+        aid__store_end_command_id(store, status);
         return status;
+    }
     command->mark = aid__model_mark(&store->model);
     command->first_pending = store->pending.count;
     command->used_before = store->command_used;
@@ -53,7 +55,9 @@ static aid_status command_end_due_batch(aid__command *command, aid_error *error)
 {
     aid_store *store = command->store;
     int32_t has_command = store->has_command;
-    aid_status status = aid__command_end(command, AID_OK, error);
+    assert(command->alone);
+    (void)command;
+    aid_status status = aid__store_append(store, error); /* the text arena stays: the draft to come lives in it */
     store->has_command = has_command;
     return status;
 }
@@ -169,7 +173,7 @@ aid_status aid__command_end(aid__command *command, aid_status status, aid_error 
         aid__store_undo(store, command->mark, command->first_pending);
         if (command->alone) {
             aid__journal_unlock(&store->journal);
-            store->has_command = 0;
+            aid__store_end_command_id(store, status);
         }
         return status;
     }

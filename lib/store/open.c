@@ -23,7 +23,7 @@ static int64_t open_process(void)
 #endif
 }
 
-aid_status aid__store_check(const aid_store *store, aid_error *error)
+static aid_status open_may_be_called(const aid_store *store, aid_error *error)
 {
     if (store == NULL)
         return aid__fail(error, AID_E_ARGUMENT, AID_REASON_NULL, "store: is NULL; open one with aid_store_open");
@@ -33,6 +33,12 @@ aid_status aid__store_check(const aid_store *store, aid_error *error)
         return aid__fail(error, AID_E_STATE, AID_REASON_FORK,
                          "this store was opened before a fork; open it again in the child process");
     return AID_OK;
+}
+
+aid_status aid__store_check(aid_store *store, aid_error *error)
+{
+    aid_status status = open_may_be_called(store, error);
+    return status == AID_OK ? aid__store_settle(store, error) : status;
 }
 
 void aid_store_options_init(aid_store_options *options, uint32_t struct_size)
@@ -249,10 +255,11 @@ static aid_status open_prepare(aid_store *store, aid_error *error)
     store->batch = aid__arena_new(&store->memory);
     store->text = aid__arena_new(&store->memory);
     store->scratch = aid__arena_new(&store->memory);
-    store->shell = aid__take_zero(&store->memory, sizeof *store->shell);
+    store->shell = aid__take(&store->memory, sizeof *store->shell);
+    if (store->shell != NULL)
+        *store->shell = (aid__shell){ .store = store, .memory = store->memory, .references = 1 };
     if (store->batch == NULL || store->text == NULL || store->scratch == NULL || store->shell == NULL)
         return aid__fail_memory(error);
-    *store->shell = (aid__shell){ .store = store, .memory = store->memory, .references = 1 };
     aid__store_random(store, store->references.key, sizeof store->references.key);
     return AID_OK;
 }
@@ -269,6 +276,15 @@ static aid_status open_fill(aid_store *store, const char *location, aid_error *e
     if (status == AID_OK && store->model.seq == 0 && !store->read_only)
         status = open_create(store, error);
     return status;
+}
+
+/* A storage that the host brought stays the host's when opening fails. */
+static void open_return_storage(aid_store *store)
+{
+    if (store->options.storage == NULL || store->journal.storage.close == NULL)
+        return;
+    aid__journal_unlock(&store->journal);
+    store->journal.storage.close = NULL;
 }
 
 aid_status aid_store_open(const char *location, const aid_store_options *options, aid_store **out_store,
@@ -289,6 +305,7 @@ aid_status aid_store_open(const char *location, const aid_store_options *options
     *store = first;
     status = open_fill(store, location, error);
     if (status != AID_OK) {
+        open_return_storage(store);
         aid_store_close(store);
         return status;
     }

@@ -46,6 +46,8 @@ static void replay_drop_stale(aid_store *store, const aid_storage_record *record
 {
     if (store->skills != NULL && strncmp(record->kind, "skill.", 6) == 0)
         aid__index_drop(store);
+    if (store->references.built && strncmp(record->kind, "group.", 6) == 0) /* a group's reference may be clear */
+        aid__reference_drop(store);
     if (record->part_count == 0)
         return;
     if (store->names != NULL && strncmp(record->kind, "member.", 7) == 0)

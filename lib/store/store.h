@@ -80,7 +80,7 @@ struct aid_store {
     int32_t due_built;
     int32_t due_popped; /* 1: entries were taken that an undo would need again */
     int32_t random_left;
-    int32_t reserved2;
+    int32_t zone_refused; /* 1: a zone was taken for UTC because memory ran out; see aid__store_zones_had */
     uint8_t random_pool[AID__RANDOM_POOL];
     aid__vector zones; /* aid__zone_slot */
     aid__references references;
@@ -90,11 +90,15 @@ struct aid_store {
 
 /* ---- entering ---- */
 
-aid_status aid__store_check(const aid_store *store, aid_error *error);
+/* May it be called? Ends a doubt first, so that nobody ever sees what may not be there. */
+aid_status aid__store_check(aid_store *store, aid_error *error);
 int64_t aid__store_now(aid_store *store);
 void aid__store_random(aid_store *store, uint8_t *bytes, size_t length);
 uint64_t aid__store_draw_id(aid_store *store);
-const aid__zone *aid__store_zone(aid_store *store, uint32_t symbol); /* NULL: UTC */
+/* NULL: UTC. Whoever decides by zones asks aid__store_zones_had afterwards: AID_E_MEMORY when one of them was taken for
+ * UTC only because memory ran out. */
+const aid__zone *aid__store_zone(aid_store *store, uint32_t symbol);
+aid_status aid__store_zones_had(aid_store *store, aid_error *error);
 aid_status aid__store_zone_check(aid_store *store, const char *name, aid_error *error);
 aid__shell *aid__store_shell(aid_store *store); /* counted: give it back with the next */
 void aid__shell_release(aid__shell *shell);
@@ -148,6 +152,7 @@ aid_status aid__store_settle(aid_store *store, aid_error *error); /* ends a doub
 aid_status aid__store_lock(aid_store *store, uint32_t wait_ms, aid_error *error); /* lock and read the tail */
 aid_status aid__store_append(aid_store *store, aid_error *error); /* pending → journal; undone on failure */
 void aid__store_undo(aid_store *store, aid__mark mark, size_t pending);
+void aid__store_end_command_id(aid_store *store, aid_status status); /* the call it named has answered */
 
 /* ---- replay ---- */
 

@@ -119,15 +119,24 @@ const aid__zone *aid__store_zone(aid_store *store, uint32_t symbol)
     }
     const char *name = aid__model_symbol_text(&store->model, symbol);
     aid__zone *zone = NULL;
-    if (!surroundings_is_utc(name) && surroundings_load_zone(store, name, &zone, NULL) != AID_OK)
+    aid_status status = surroundings_is_utc(name) ? AID_OK : surroundings_load_zone(store, name, &zone, NULL);
+    if (status != AID_OK)
         zone = NULL;
-    aid__zone_slot *slot = aid__vector_push(&store->zones);
+    aid__zone_slot *slot = status == AID_E_MEMORY ? NULL : aid__vector_push(&store->zones);
     if (slot == NULL) {
         aid__zone_free(&store->memory, zone);
+        store->zone_refused = 1;
         return NULL;
     }
     *slot = (aid__zone_slot){ .symbol = symbol, .known = zone != NULL, .zone = zone };
     return zone;
+}
+
+aid_status aid__store_zones_had(aid_store *store, aid_error *error)
+{
+    int32_t refused = store->zone_refused;
+    store->zone_refused = 0;
+    return refused ? aid__fail_memory(error) : AID_OK;
 }
 
 aid_status aid__store_zone_check(aid_store *store, const char *name, aid_error *error)
@@ -140,6 +149,9 @@ aid_status aid__store_zone_check(aid_store *store, const char *name, aid_error *
     uint32_t symbol = aid__model_symbol_find(&store->model, name);
     if (symbol != 0 && aid__store_zone(store, symbol) != NULL)
         return AID_OK;
+    status = aid__store_zones_had(store, error);
+    if (status != AID_OK)
+        return status;
     aid__zone *zone = NULL;
     status = surroundings_load_zone(store, name, &zone, error);
     aid__zone_free(&store->memory, zone);

@@ -46,19 +46,30 @@ void aid__store_undo(aid_store *store, aid__mark mark, size_t pending)
     }
 }
 
-/* What is pending has been kept, or there was nothing: the transaction is over. */
-static void transaction_close(aid_store *store)
+/* What was pending is in the journal, or undone: nothing waits any more. */
+static void transaction_clear(aid_store *store)
 {
-    bool was_open = store->in_transaction != 0;
     aid__model_keep(&store->model);
     store->pending.count = 0;
     aid__arena_reset(store->batch);
-    store->in_transaction = 0;
-    store->has_command = 0;
-    store->command_used = 0;
     store->due_popped = 0;
-    if (was_open)
+}
+
+/* The host's id named one call. Only a conflict leaves it, since the same call may then be made again: were it lost, the
+ * second call could be applied twice. */
+void aid__store_end_command_id(aid_store *store, aid_status status)
+{
+    store->command_used = 0;
+    store->has_command = status == AID_E_CONFLICT && store->has_command ? 1 : 0;
+}
+
+/* The transaction is over for its host, whatever became of it. */
+static void transaction_close(aid_store *store, aid_status status)
+{
+    if (store->in_transaction)
         store->actor = store->actor_outside;
+    store->in_transaction = 0;
+    aid__store_end_command_id(store, status);
 }
 
 aid_status aid__store_settle(aid_store *store, aid_error *error)
@@ -71,7 +82,7 @@ aid_status aid__store_settle(aid_store *store, aid_error *error)
         return status;
     if (!kept)
         aid__store_undo(store, store->start, 0);
-    transaction_close(store);
+    transaction_clear(store); /* a command id is not of the lost call but of the one to come */
     return AID_OK;
 }
 
@@ -99,19 +110,15 @@ aid_status aid__store_lock(aid_store *store, uint32_t wait_ms, aid_error *error)
 aid_status aid__store_append(aid_store *store, aid_error *error)
 {
     aid_status status = AID_OK;
-    if (store->pending.count == 0) {
+    if (store->pending.count == 0)
         aid__journal_unlock(&store->journal);
-        transaction_close(store);
-        return AID_OK;
-    }
-    status = aid__journal_append(&store->journal, store->pending.rows, store->pending.count, error);
-    if (status == AID_E_UNKNOWN) {
-        store->in_transaction = 0; /* the undo log stays until the next call knows */
-        return status;
-    }
-    if (status != AID_OK)
+    else
+        status = aid__journal_append(&store->journal, store->pending.rows, store->pending.count, error);
+    if (status != AID_OK && status != AID_E_UNKNOWN)
         aid__store_undo(store, store->start, 0);
-    transaction_close(store);
+    if (status != AID_E_UNKNOWN) /* else the undo log stays until the next call knows */
+        transaction_clear(store);
+    transaction_close(store, status);
     return status;
 }
 
@@ -129,11 +136,13 @@ aid_status aid_store_begin(aid_store *store, const aid_begin_options *options, a
         return aid__fail(error, AID_E_STATE, AID_REASON_IN_TRANSACTION,
                          "a transaction is open already; commit it or roll it back first");
     status = aid__store_lock(store, ours.wait_ms, error);
-    if (status != AID_OK)
+    if (status != AID_OK) {
+        aid__store_end_command_id(store, status);
         return status;
+    }
     if (store->has_command && aid__model_command(&store->model, store->command) != 0) {
         aid__journal_unlock(&store->journal);
-        store->has_command = 0;
+        aid__store_end_command_id(store, AID_E_REPEATED);
         return aid__fail(error, AID_E_REPEATED, AID_REASON_COMMAND_ID,
                          "a transaction with this command id was committed before; there is nothing left to do");
     }
@@ -169,7 +178,8 @@ void aid_store_rollback(aid_store *store)
         return;
     aid__store_undo(store, store->start, 0);
     aid__journal_unlock(&store->journal);
-    transaction_close(store);
+    transaction_clear(store);
+    transaction_close(store, AID_OK);
     aid__arena_reset(store->text);
 }
 
