@@ -26,7 +26,7 @@ static aid_status propose_check_pair(aid__command *command, aid__row request, ai
                                          .zone = propose_zone, .zone_context = store };
     uint64_t violated = 0;
     char sentence[200];
-    aid_status status = aid__match_look(&context, request, offer, &violated, pair, error);
+    aid_status status = aid__match_check(&context, request, offer, &violated, pair, error);
     if (status == AID_OK)
         status = aid__store_zones_had(store, error);
     if (status != AID_OK || violated == 0)
