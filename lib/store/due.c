@@ -71,6 +71,7 @@ aid_status aid__due_build(aid_store *store, aid_error *error)
                 return aid__fail_memory(error);
         }
     store->due_built = 1;
+    store->due_popped = store->model.undo.count != 0; /* built on what may be undone: what that ended is not in it */
     return AID_OK;
 }
 
