@@ -3,6 +3,7 @@
 
 Everyone above base may also include <mutualaid/base.h> and <mutualaid/values.h>, its own folder, and C's own headers.
 """
+import fnmatch
 import re
 
 import tree
@@ -20,9 +21,9 @@ TABLE = {
     'journal': (('base',), ('storage.h',), ('sodium.h',)),
     'model': (('base', 'event'), (), ('sodium.h',)),
     'rules': (('base', 'event', 'model'), (), ()),
-    'solve': (('base',), ('solve.h',), ()),
+    'solve': (('base',), ('solve*.h',), ()),
     'search': (('base', 'event', 'model'), (), ('utf8proc.h',)),
-    'match': (('base', 'event', 'model', 'rules', 'solve', 'search'), ('match.h', 'solve.h'), ()),
+    'match': (('base', 'event', 'model', 'rules', 'solve', 'search'), ('match.h', 'solve*.h'), ()),
     'insight': (('base', 'event', 'model', 'rules', 'solve', 'search'), (), ()),
     'backends': (('base',), ('storage.h',), ('sqlite3.h', 'libpq-fe.h', 'sodium.h')),
     'store': (('base', 'event', 'journal', 'model', 'rules', 'solve', 'search', 'match', 'insight', 'backends'),
@@ -47,7 +48,8 @@ def problem(room, quote, name):
     if name in COMMON or (name[:-2] in SYSTEM and name.endswith('.h')) or name in libraries:
         return None
     if name.startswith('mutualaid'):
-        if headers == EVERY_PUBLIC_HEADER or name.replace('mutualaid/', '') in headers:
+        if headers == EVERY_PUBLIC_HEADER or any(
+                fnmatch.fnmatch(name, 'mutualaid/' + header) for header in headers):
             return None
         return '<%s>: of the public headers %s may see base.h, values.h%s' % (
             name, room, ''.join(', ' + header for header in headers))
