@@ -37,7 +37,7 @@ bool cli_verb_init(cli *tool)
     cli_put_flag(row, "sealed", false);
     cli_say(tool, "%s: a new community \"%s\" with %" PRIu64 " skills.", tool->place, info.name, info.skills);
     cli_say(tool, "Nothing is sealed yet: who can read the file can read what people told. Keep it where only you can.");
-    cli_say(tool, "Next: mutualaid group add NAME, member add NAME --group GROUP, or import members FILE.csv");
+    cli_say(tool, "Next: mutualaid group add NAME, then member add NAME --group GROUP");
     return true;
 }
 
@@ -83,7 +83,8 @@ bool cli_verb_backup(cli *tool)
     cli_table *row = cli_row(tool, NULL);
     cli_put_text(row, "file", path);
     cli_put_number(row, "records", (int64_t)info.records);
-    cli_say(tool, "%s: a copy of %" PRIu64 " records. Check it with: mutualaid --store '%s' verify", path, info.records, path);
+    cli_say(tool, "%s: a copy of %" PRIu64 " records.", path, info.records);
+    cli_say(tool, "Next: mutualaid --store '%s' verify", path);
     return true;
 }
 

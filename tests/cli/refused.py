@@ -87,6 +87,21 @@ def newer(folder, store):
     refused(folder, NEWER, str(version + 1), '--store', 'later.aid', 'group', 'add', 'Oak')
 
 
+def tampered(folder, store):
+    """A copy in which somebody renamed a group past all the triggers: verify names the record."""
+    good(folder, *store, 'backup', 'forged.aid')
+    with contextlib.closing(sqlite3.connect(os.path.join(folder, 'forged.aid'))) as forged:
+        forged.execute('DROP TRIGGER aid_event_same')
+        key = forged.execute("SELECT key FROM aid_event WHERE kind = 'group.founded'").fetchone()[0]
+        forged.execute("UPDATE aid_event SET body = replace(body, 'Elm', 'Oak') WHERE key = ?", (key,))
+        forged.commit()
+    done = call(folder, '--store', 'forged.aid', 'verify', '--json')
+    report = json.loads(done.stdout)
+    found = report.get('bad_record'), report.get('ok'), done.returncode
+    if found != (key & 0xFFFFFFFFFF, False, FORMAT):
+        problems.append('a forged record %d: %s %s' % (key & 0xFFFFFFFFFF, found, done.stderr))
+
+
 def small_files():
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (48 * 1024, 48 * 1024))
@@ -131,6 +146,7 @@ def main():
         wrong_values(folder, store, foreign)
         wrong_files(folder, store)
         newer(folder, store)
+        tampered(folder, store)
         full_disk(folder, store)
         read_only(folder, store)
         if head(folder, store) != before:
