@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* Groups: founding, changing, closing, agreements between two of them, and what is known of each. */
 #include <mutualaid/group.h>
 
 #include "api/handle.h"
@@ -188,7 +189,7 @@ aid_status aid_group_found(aid_store *store, const aid_group_options *options, a
     if (status == AID_OK)
         status = group_check(store, &input, error);
     if (status != AID_OK)
-        return status;
+        return aid__refuse(store, status);
     aid__group_record record = { .kind = AID_GROUP_MUTUAL_AID, .legal_form = AID_LEGAL_INFORMAL,
                                  .touches = (int64_t)AID_BIT(AID_CLASS_IDENTITY), .zone = "", .languages = "",
                                  .name = "", .topics = "", .text = "", .reference = "",
@@ -249,9 +250,9 @@ aid_status aid_group_update(aid_store *store, aid_group group, const aid_group_o
     if (status == AID_OK)
         status = group_check(store, &change.input, error);
     if (status != AID_OK)
-        return status;
+        return aid__refuse(store, status);
     if (change.input.options.founder.id != 0)
-        return aid__fail(error, AID_E_ARGUMENT, AID_REASON_OPTIONS, "founder: can be said when founding only");
+        return aid__refuse(store, aid__fail(error, AID_E_ARGUMENT, AID_REASON_OPTIONS, "founder: can be said when founding only"));
     aid__group_record record = { .group = group.id, .zone = "", .languages = "", .name = "", .topics = "",
                                  .text = "", .reference = "" };
     group_merge(&record, &change.input);
@@ -302,7 +303,7 @@ aid_status aid_group_close(aid_store *store, aid_group group, const char *reason
     if (status == AID_OK)
         status = aid__text_check(reason, AID_LIMIT_TEXT_BYTES, 1, "reason", error);
     if (status != AID_OK)
-        return status;
+        return aid__refuse(store, status);
     aid__group_end_record record = { .group = group.id, .reason = aid__text_or_empty(reason) };
     const aid__execution execution = { .kind = AID__EVENT_GROUP_CLOSED, .draft = &record,
                                        .decide = group_decide_close };

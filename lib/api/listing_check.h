@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* What is checked of an offer or request before any rule looks at it. */
 #ifndef AID_API_LISTING_CHECK_H
 #define AID_API_LISTING_CHECK_H
 

@@ -108,14 +108,14 @@ static void test_every_cell_of_the_life_table_is_as_written(void **state)
             aid_exchange exchange = exchange_in(&t, from);
             assert_int_equal(town_state(&t, exchange), from);
             uint64_t before = town_records(&t);
-            aid_status status = exchange_do(&t, exchange, act, from);
+            aid_status status = exchange_do(&t, exchange, (life_act)act, from);
             int32_t wanted = life_table[from][act], reached = town_state(&t, exchange);
             bool lapse = act == ACT_LAPSE; /* time never fails; it only does nothing */
             if (reached != (wanted ? wanted : from) || status != (wanted || lapse ? AID_OK : AID_E_STATE))
                 fail_msg("in state %d, to %s: %s, state %d", (int)from, life_words[act], t.error.message, (int)reached);
             if (!wanted)
                 assert_int_equal(town_records(&t), before);
-            int64_t booked = exchange_booked(reached, act, from);
+            int64_t booked = exchange_booked(reached, (life_act)act, from);
             assert_int_equal(town_balance(&t, t.ana), -booked);
             assert_int_equal(town_balance(&t, t.ben), booked);
             town_end(&t);
