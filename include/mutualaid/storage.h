@@ -50,7 +50,7 @@ typedef struct aid_storage_record {
     uint64_t role;         /**< the actor's role, an ::aid_role plus 1; 0 not stated */
     uint64_t purpose;      /**< ::aid_purpose; 0 not stated */
     uint8_t command[48];   /**< the host's command id (16 bytes) and the hash of its arguments (32); zero when none */
-    uint64_t has_command;  /**< 1 when `command` is given: on the first record of its batch only */
+    uint64_t has_command;  /**< 1 when `command` is given: on at most one record of its batch */
     uint8_t hash[32];      /**< the chain's hash at this record */
     const char *body;      /**< canonical JSON */
     size_t body_length;    /**< its length in bytes */
@@ -107,8 +107,8 @@ typedef struct aid_storage {
 
     /** Appends all records durably or none, and gives the lock back in either case (a backend also accepts it without
      * a lock). AID_E_CONFLICT: others appended, nothing was written. AID_E_REWOUND: the journal is behind
-     * `expected`, or has another hash at its number. AID_E_STATE (reason COMMAND_ID): the id of the first record's
-     * command (its first 16 bytes) is in this community's journal already. AID_E_UNKNOWN: the answer was lost; the
+     * `expected`, or has another hash at its number. AID_E_STATE (reason COMMAND_ID): the command id that one of
+     * the records has (the first 16 bytes) is in this community's journal already. AID_E_UNKNOWN: the answer was lost; the
      * records may be in or not, and must not come back once `head` has said that they are not. Any other failure:
      * nothing was written, and no crash can bring it back. The records follow `expected` without a gap and are one
      * batch. */

@@ -113,11 +113,9 @@ aid_status aid__journal_head(aid__journal *journal, aid_storage_head *out, aid_e
     return status;
 }
 
-static aid_status journal_check_record(const aid_storage_record *record, size_t index, aid_error *error)
+static aid_status journal_check_record(const aid_storage_record *record, aid_error *error)
 {
     assert(record->kind != NULL && record->body != NULL);
-    assert(index == 0 || !record->has_command);
-    (void)index;
     size_t kind = strlen(record->kind);
     if (kind == 0 || kind > JOURNAL_KIND_BYTES)
         return aid__fail(error, AID_E_LIMIT, AID_REASON_EVENT_SIZE, "the kind of an event has %u bytes; at most %d",
@@ -150,8 +148,11 @@ aid_status aid__journal_append(aid__journal *journal, aid_storage_record *record
 {
     assert(count > 0 && records != NULL);
     assert(!journal->in_doubt);
+    size_t commands = 0;
     for (size_t i = 0; i < count; i++) {
-        aid_status status = journal_check_record(&records[i], i, error);
+        commands += records[i].has_command != 0;
+        assert(commands <= 1); /* a batch is one command or one transaction */
+        aid_status status = journal_check_record(&records[i], error);
         if (status != AID_OK) {
             aid__journal_unlock(journal);
             return status;

@@ -17,6 +17,7 @@ typedef struct journal_cursor {
     aid_storage_head whole; /* the last batch that was accepted to its end */
     uint64_t batch_first;   /* of the batch we are in; 0 between batches */
     uint64_t batch_length;
+    uint64_t has_command;   /* 1 once a record of the batch had a command id */
 } journal_cursor;
 
 static aid_status journal_corrupt(aid_error *error, uint64_t seq, const char *what)
@@ -52,12 +53,14 @@ static aid_status journal_check_batch(journal_cursor *cursor, const aid_storage_
             return journal_corrupt(error, record->seq, "a batch should begin here, but it says otherwise");
         cursor->batch_first = record->batch_first;
         cursor->batch_length = record->batch_length;
+        cursor->has_command = record->has_command;
         return AID_OK;
     }
     if (record->batch_first != cursor->batch_first || record->batch_length != cursor->batch_length)
         return journal_corrupt(error, record->seq, "its batch is not the one that it stands in");
-    if (record->has_command)
-        return journal_corrupt(error, record->seq, "it has a command id, which only the first of a batch may have");
+    if (record->has_command && cursor->has_command)
+        return journal_corrupt(error, record->seq, "it has a command id, and another record of its batch has one too");
+    cursor->has_command |= record->has_command;
     return AID_OK;
 }
 

@@ -161,6 +161,15 @@ static aid__map_key memory_command_key(const uint8_t id[MEMORY_COMMAND_ID])
     return key;
 }
 
+/* The one record of the batch that has a command id, or NULL. */
+static const aid_storage_record *memory_find_command(const aid_storage_record *records, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (records[i].has_command)
+            return &records[i];
+    return NULL;
+}
+
 static aid_status memory_check_head(const memory_community *here, const aid_storage_head *expected, aid_error *error)
 {
     if (here->head.seq < expected->seq)
@@ -210,14 +219,14 @@ static aid_status memory_append(void *context, const aid_storage_head *expected,
     aid_status status = memory_check_head(here, expected, error);
     if (status != AID_OK)
         return status;
-    aid__map_key command = memory_command_key(records[0].command);
-    if (records[0].has_command && aid__map_get(&here->commands, command) != AID__MAP_NONE)
+    const aid_storage_record *named = memory_find_command(records, count);
+    if (named != NULL && aid__map_get(&here->commands, memory_command_key(named->command)) != AID__MAP_NONE)
         return aid__fail(error, AID_E_STATE, AID_REASON_COMMAND_ID, "the command id of %s is in the journal already",
-                         records[0].kind);
+                         named->kind);
     if (!memory_copy_all(here, records, count))
         return aid__fail_memory(error);
-    if (records[0].has_command)
-        aid__map_set(&here->commands, command, 0); /* room was reserved */
+    if (named != NULL)
+        aid__map_set(&here->commands, memory_command_key(named->command), 0); /* room was reserved */
     here->head.seq = records[count - 1].seq;
     memcpy(here->head.hash, records[count - 1].hash, sizeof here->head.hash);
     return AID_OK;

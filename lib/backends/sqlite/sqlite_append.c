@@ -133,7 +133,8 @@ static aid_status sqlite_append_write(aid__sqlite *storage, const aid_storage_re
     int code = sqlite_append_records(storage, records, count);
     if (code == SQLITE_CONSTRAINT_UNIQUE)
         return aid__fail(error, AID_E_STATE, AID_REASON_COMMAND_ID,
-                         "%s: the command id of %s is in the journal already", storage->path, records[0].kind);
+                         "%s: the command id of the batch that begins with %s is in the journal already", storage->path,
+                         records[0].kind);
     if ((code & 0xFF) == SQLITE_CONSTRAINT)
         return aid__sqlite_corrupt(storage, records[0].seq, "there are rows behind the head", error);
     if (code == SQLITE_OK)
