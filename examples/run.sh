@@ -51,7 +51,8 @@ built() {
     [ -f "$build/build.ninja" ] || meson setup "$build" -Dcli=enabled -Dsqlite=enabled -Dtests=disabled
     meson compile -C "$build"
 }
-if ! (built) >"$log" 2>&1; then
+# A build directory of another place or another Meson is made anew.
+if ! { (built) || { rm -rf "$build" && (built); }; } >"$log" 2>&1; then
     tail -n 40 "$log" >&2
     echo "Building failed; all of it is in $log" >&2
     exit 1
