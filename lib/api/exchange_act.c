@@ -333,7 +333,7 @@ static aid_status exchange_execute(aid_store *store, aid_exchange exchange, exch
     if (status == AID_OK)
         status = aid__exchange_read_options(options, &act.options, error);
     if (status != AID_OK)
-        return status;
+        return aid__refuse(store, status);
     aid__exchange_act_record record = { .exchange = exchange.id, .side = act.options.side,
                                         .requester_minutes = act.options.minutes, .starts = act.options.starts,
                                         .happened = act.options.happened,

@@ -207,7 +207,7 @@ aid_status aid_exchange_log(aid_store *store, const aid_log_options *options, ai
     if (status == AID_OK)
         status = log_check(&input.options, error);
     if (status != AID_OK)
-        return status;
+        return aid__refuse(store, status);
     const aid_log_options *given = &input.options;
     aid__exchange_record record = { .request = given->request.id, .offer = given->offer.id, .group = given->group.id,
                                     .requester = given->requester.id, .helper = given->helper.id,
@@ -296,7 +296,7 @@ aid_status aid_exchange_correct(aid_store *store, aid_exchange exchange, const a
     if (status == AID_OK && input.options.minutes == 0)
         status = aid__fail(error, AID_E_ARGUMENT, AID_REASON_RANGE, "minutes: say what is right");
     if (status != AID_OK)
-        return status;
+        return aid__refuse(store, status);
     aid__exchange_record record = { .corrects = exchange.id, .minutes = input.options.minutes,
                                     .happened = input.options.happened,
                                     .memo = aid__text_or_empty(input.options.note), .reference = "",

@@ -106,7 +106,7 @@ aid_status aid_exchange_propose(aid_store *store, aid_request request, aid_offer
     if (status == AID_OK)
         status = aid__exchange_read_options(options, &input.options, error);
     if (status != AID_OK)
-        return status;
+        return aid__refuse(store, status);
     aid__exchange_record record = { .request = request.id, .offer = offer.id, .minutes = input.options.minutes,
                                     .starts = input.options.starts, .memo = aid__text_or_empty(input.options.note),
                                     .reference = "", .override_reason = "" };

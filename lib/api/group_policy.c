@@ -173,7 +173,7 @@ aid_status aid_group_policy_set(aid_store *store, aid_group group, const aid_pol
     if (status == AID_OK)
         status = policy_check(&input.policy, error);
     if (status != AID_OK)
-        return status;
+        return aid__refuse(store, status);
     aid__policy_record record = { .group = group.id };
     aid__policy_row stated = { 0 };
     policy_merge(&stated, &input.policy);

@@ -50,6 +50,13 @@ aid_status aid__check_numbers(const aid__number_field *fields, size_t count, aid
     return status;
 }
 
+aid_status aid__refuse(aid_store *store, aid_status status)
+{
+    if (store != NULL && !store->in_callback && !store->in_transaction)
+        aid__store_end_command_id(store, status);
+    return status;
+}
+
 aid_status aid__check_range(int64_t value, int64_t least, int64_t most, const char *field, aid_error *error)
 {
     if (value >= least && value <= most)

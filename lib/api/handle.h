@@ -46,6 +46,9 @@ aid_status aid__list_begin(aid__list *list, void *rows, size_t row_size, size_t 
 bool aid__list_wants(const aid__list *list);              /* would the next row be written? */
 void aid__list_add(aid__list *list, const void *our_row); /* counts it, and writes it if there is room */
 
+/* Ends a command that its arguments alone refuse: the id that the host gave it names no other call. */
+aid_status aid__refuse(aid_store *store, aid_status status);
+
 /* The least size of an options or info struct: up to and with its `set` or first 64-bit field. */
 #define AID__OPTIONS_LEAST(type) ((size_t)16 < sizeof(type) ? (size_t)16 : sizeof(type))
 

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "rules/exchange_time.h"
 #include "rules/policy.h"
+#include <stdio.h>
 #include <string.h>
 
 /* ---- laying what is stated over a record ---- */
@@ -93,6 +94,16 @@ static void listing_merge(aid__listing_record *record, const aid__listing_input 
 static const aid__listing_record listing_blank = { .languages = "", .credentials = "", .title = "", .text = "",
                                                    .reference = "" };
 
+/* What the draft does not say of the arguments, for the digest of a command. The text was checked: it fits. */
+enum { LISTING_EXTRA = AID_LIMIT_NAME_BYTES + 80 };
+
+static const char *listing_extra(const aid__listing_input *input, char text[LISTING_EXTRA])
+{
+    snprintf(text, LISTING_EXTRA, "group %llu set %llu strict %d skill %s", (unsigned long long)input->group,
+             (unsigned long long)input->set, (int)input->strict_skill, aid__text_or_empty(input->skill_text));
+    return text;
+}
+
 /* ---- coming in ---- */
 
 static aid_status listing_check_reference(aid_store *store, bool is_request, aid__row listing, aid__row group,
@@ -158,13 +169,15 @@ aid_status aid__listing_add(aid_store *store, aid_member member, aid__listing_in
 {
     aid_status status = aid__listing_check(store, input, error);
     if (status != AID_OK)
-        return status;
+        return aid__refuse(store, status);
     aid__listing_record record = listing_blank;
+    char extra[LISTING_EXTRA];
     record.member = member.id;
+    record.skills = input->skills_given;
     listing_merge(&record, input);
     const aid__execution execution = { .kind = input->is_request ? AID__EVENT_REQUEST_OPENED : AID__EVENT_OFFER_POSTED,
                                        .draft = &record, .decide = listing_decide_add, .context = input,
-                                       .extra = input->skill_text, .out_handle = out_handle };
+                                       .extra = listing_extra(input, extra), .out_handle = out_handle };
     return aid__execute(store, &execution, error);
 }
 
@@ -237,7 +250,7 @@ static aid_status listing_decide_change(aid__command *command, void *draft, void
     record->touches |= had_contact; /* restated, so that the newest part is the whole truth */
     command->subject = record->member;
     status = listing_check_reference(store, input->is_request, row, access.group, record->reference, error);
-    bool names_skill = input->skill_count != 0 || input->skill.id != 0 || (input->skill_text && input->skill_text[0]);
+    bool names_skill = input->skills_given.count != 0 || (input->skill_text && input->skill_text[0]);
     if (status == AID_OK && names_skill)
         status = aid__listing_skills(command, input, access.subject, access.group, &record->skills, error);
     if (status == AID_OK && record->expires != 0 && record->expires <= command->at)
@@ -254,13 +267,15 @@ aid_status aid__listing_change(aid_store *store, uint64_t listing, aid__listing_
     if (status == AID_OK && input->group != 0)
         status = aid__fail(error, AID_E_ARGUMENT, AID_REASON_OPTIONS, "group: cannot change; withdraw it and enter it anew");
     if (status != AID_OK)
-        return status;
+        return aid__refuse(store, status);
     aid__listing_record record = listing_blank;
+    char extra[LISTING_EXTRA];
     record.listing = listing;
+    record.skills = input->skills_given;
     listing_merge(&record, input);
     const aid__execution execution = { .kind = input->is_request ? AID__EVENT_REQUEST_UPDATED : AID__EVENT_OFFER_UPDATED,
                                        .draft = &record, .decide = listing_decide_change, .context = &change,
-                                       .extra = input->skill_text };
+                                       .extra = listing_extra(input, extra) };
     return aid__execute(store, &execution, error);
 }
 
@@ -310,7 +325,7 @@ aid_status aid__listing_withdraw(aid_store *store, bool is_request, uint64_t lis
     if (status == AID_OK)
         status = aid__text_check(reason, AID_LIMIT_TEXT_BYTES, 1, "reason", error);
     if (status != AID_OK)
-        return status;
+        return aid__refuse(store, status);
     aid__listing_end_record record = { .listing = listing, .state = AID_LISTING_WITHDRAWN,
                                        .reason = aid__text_or_empty(reason) };
     const aid__execution execution = { .kind = is_request ? AID__EVENT_REQUEST_WITHDRAWN : AID__EVENT_OFFER_WITHDRAWN,

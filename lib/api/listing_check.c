@@ -62,6 +62,18 @@ static aid_status listing_check_windows(aid_store *store, aid__listing_input *in
     return AID_OK;
 }
 
+/* The handles as given; whether they are any is for the decision to say. */
+static aid_status listing_check_skills(aid__listing_input *input, aid_error *error)
+{
+    const aid_skill *skills = input->skill_count ? input->skills : &input->skill;
+    size_t count = input->skill_count ? (size_t)input->skill_count : input->skill.id != 0;
+    if (skills == NULL || count > AID_LIMIT_LIST)
+        return aid__fail(error, AID_E_ARGUMENT, AID_REASON_RANGE, "skills: give 1 to %d, and the array",
+                         (int)AID_LIMIT_LIST);
+    input->skills_given = (aid__ids){ &skills->id, count };
+    return AID_OK;
+}
+
 /* Codes separated by single spaces, each checked. */
 static aid_status listing_check_credentials(aid_store *store, aid__listing_input *input, aid_error *error)
 {
@@ -96,6 +108,8 @@ aid_status aid__listing_check(aid_store *store, aid__listing_input *input, aid_e
         status = listing_check_text(input, error);
     if (status == AID_OK)
         status = listing_check_numbers(input, error);
+    if (status == AID_OK)
+        status = listing_check_skills(input, error);
     if (status == AID_OK)
         status = listing_check_windows(store, input, error);
     if (status == AID_OK)

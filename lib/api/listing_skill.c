@@ -9,17 +9,13 @@
 static aid_status listing_skill_handles(aid_store *store, const aid__listing_input *input, aid__row group,
                                         aid__ids *out, aid_error *error)
 {
-    const aid_skill *skills = input->skill_count ? input->skills : &input->skill;
-    size_t count = input->skill_count ? (size_t)input->skill_count : 1;
-    if (skills == NULL || count > AID_LIMIT_LIST)
-        return aid__fail(error, AID_E_ARGUMENT, AID_REASON_RANGE, "skills: give 1 to %d, and the array",
-                         (int)AID_LIMIT_LIST);
+    size_t count = input->skills_given.count;
     uint64_t *ids = aid__arena_take(store->text, count * sizeof *ids);
     if (ids == NULL)
         return aid__fail_memory(error);
     for (size_t i = 0; i < count; i++) {
         aid__row row;
-        aid_status status = aid__handle_row(store, AID__THING_SKILL, skills[i].id, &row, error);
+        aid_status status = aid__handle_row(store, AID__THING_SKILL, input->skills_given.at[i], &row, error);
         if (status != AID_OK)
             return status;
         const aid__skill_row *skill = aid__skill_at(&store->model, row);
@@ -28,7 +24,7 @@ static aid_status listing_skill_handles(aid_store *store, const aid__listing_inp
                              "skills: number %zu is on another group's own list", i + 1);
         if (skill->retired)
             return aid__fail(error, AID_E_STATE, AID_REASON_CLOSED, "skills: number %zu is retired", i + 1);
-        ids[i] = skills[i].id;
+        ids[i] = input->skills_given.at[i];
     }
     *out = (aid__ids){ ids, count };
     return AID_OK;
@@ -51,7 +47,7 @@ aid_status aid__listing_skills(aid__command *command, aid__listing_input *input,
                                aid__ids *out, aid_error *error)
 {
     aid_store *store = command->store;
-    if (input->skill_count != 0 || input->skill.id != 0)
+    if (input->skills_given.count != 0)
         return listing_skill_handles(store, input, group, out, error);
     if (input->skill_text == NULL || input->skill_text[0] == '\0')
         return aid__fail(error, AID_E_ARGUMENT, AID_REASON_TEXT_MISSING,

@@ -6,6 +6,7 @@
 #include "api/member_inside.h"
 #include "base/geography.h"
 #include "base/text.h"
+#include <stdio.h>
 #include <string.h>
 
 enum { MEMBER_REACH_M = 20100000, MEMBER_WEEK_MINUTES = 7 * 1440, MEMBER_ASKS = 1000 };
@@ -246,17 +247,19 @@ aid_status aid_member_enrol(aid_store *store, const aid_member_options *options,
                             aid_error *error)
 {
     aid__member_input input = { 0 };
-    char extra[32];
+    char extra[96];
     aid_status status = member_read_options(store, &input, options, error);
     if (status == AID_OK && (input.options.name == NULL || input.options.name[0] == '\0'))
         status = aid__fail(error, AID_E_ARGUMENT, AID_REASON_TEXT_MISSING, "name: a member needs one");
     if (status != AID_OK)
-        return status;
+        return aid__refuse(store, status);
     aid__member_record record = member_blank;
     member_merge(&record, &input);
+    snprintf(extra, sizeof extra, "group %llu roles %llu set %llu", (unsigned long long)input.options.group.id,
+             (unsigned long long)input.options.roles, (unsigned long long)input.options.set);
     const aid__execution execution = { .kind = AID__EVENT_MEMBER_ENROLLED, .draft = &record,
                                        .decide = member_decide_enrol, .context = &input, .after = member_after_enrol,
-                                       .extra = aid__set_text(input.options.group.id, extra),
+                                       .extra = extra,
                                        .out_handle = out_member ? &out_member->id : NULL };
     return aid__execute(store, &execution, error);
 }
@@ -317,7 +320,7 @@ aid_status aid_member_update(aid_store *store, aid_member member, const aid_memb
         status = aid__fail(error, AID_E_ARGUMENT, AID_REASON_OPTIONS,
                            "group and roles: use aid_member_join and aid_member_set_roles");
     if (status != AID_OK)
-        return status;
+        return aid__refuse(store, status);
     aid__member_record record = member_blank;
     record.member = member.id;
     member_merge(&record, &input);

@@ -78,7 +78,7 @@ aid_status aid_member_join(aid_store *store, aid_member member, aid_group group,
     if (status == AID_OK)
         status = aid__check_bits(ours.roles, AID_ROLE_AUDITOR + 1, "roles", error);
     if (status != AID_OK)
-        return status;
+        return aid__refuse(store, status);
     aid__membership_record record = { .member = member.id, .group = group.id,
                                       .roles = (int64_t)(ours.roles | AID_BIT(AID_ROLE_MEMBER)), .reason = "" };
     const aid__execution execution = { .kind = AID__EVENT_MEMBER_JOINED, .draft = &record,
@@ -164,7 +164,7 @@ aid_status aid_member_leave(aid_store *store, aid_member member, aid_group group
     if (status == AID_OK)
         status = aid__text_check(ours.reason, AID_LIMIT_TEXT_BYTES, 1, "reason", error);
     if (status != AID_OK)
-        return status;
+        return aid__refuse(store, status);
     const char *reason = aid__text_or_empty(ours.reason);
     aid__membership_record record = { .member = member.id, .group = group.id, .reason = reason,
                                       .author = reason[0] != '\0' ? member.id : 0 };
@@ -214,7 +214,7 @@ aid_status aid_member_set_roles(aid_store *store, aid_member member, aid_group g
     if (status == AID_OK)
         status = aid__check_bits(roles, AID_ROLE_AUDITOR + 1, "roles", error);
     if (status != AID_OK)
-        return status;
+        return aid__refuse(store, status);
     aid__membership_record record = { .member = member.id, .group = group.id,
                                       .roles = (int64_t)(roles | AID_BIT(AID_ROLE_MEMBER)), .reason = "" };
     const aid__execution execution = { .kind = AID__EVENT_MEMBER_ROLES_SET, .draft = &record,

@@ -31,14 +31,16 @@ aid_status aid_offer_post(aid_store *store, aid_member member, const aid_offer_o
 {
     aid__listing_input input;
     aid_status status = offer_read_options(store, options, &input, error);
-    return status == AID_OK ? aid__listing_add(store, member, &input, out_offer ? &out_offer->id : NULL, error) : status;
+    return status == AID_OK ? aid__listing_add(store, member, &input, out_offer ? &out_offer->id : NULL, error)
+                            : aid__refuse(store, status);
 }
 
 aid_status aid_offer_update(aid_store *store, aid_offer offer, const aid_offer_options *options, aid_error *error)
 {
     aid__listing_input input;
     aid_status status = offer_read_options(store, options, &input, error);
-    return status == AID_OK ? aid__listing_change(store, offer.id, &input, error) : status;
+    return status == AID_OK ? aid__listing_change(store, offer.id, &input, error)
+                            : aid__refuse(store, status);
 }
 
 aid_status aid_offer_withdraw(aid_store *store, aid_offer offer, const char *reason, aid_error *error)

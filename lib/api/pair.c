@@ -40,7 +40,7 @@ static aid_status pair_mark(aid_store *store, aid__pair_record *record, int32_t 
     if (status == AID_OK)
         status = aid__text_check(record->reason, AID_LIMIT_TEXT_BYTES, 1, "reason", error);
     if (status != AID_OK)
-        return status;
+        return aid__refuse(store, status);
     const aid__execution execution = { .kind = answer == AID_YES ? AID__EVENT_PAIR_MARKED : AID__EVENT_PAIR_CLEARED,
                                        .draft = record, .decide = pair_decide,
                                        .context = answer == AID_YES ? record : NULL };
@@ -111,7 +111,7 @@ static aid_status credential_execute(aid_store *store, aid__credential_record *r
     if (status == AID_OK)
         status = aid__check_time(record->until, "until", error);
     if (status != AID_OK)
-        return status;
+        return aid__refuse(store, status);
     const aid__execution execution = { .kind = granting ? AID__EVENT_CREDENTIAL_GRANTED : AID__EVENT_CREDENTIAL_REVOKED,
                                        .draft = record, .decide = credential_decide,
                                        .context = granting ? record : NULL };
@@ -125,7 +125,7 @@ aid_status aid_member_grant_credential(aid_store *store, aid_member member, cons
     aid_status status = aid__options_read(&ours, sizeof ours, options, AID__OPTIONS_LEAST(aid_credential_options),
                                           "aid_credential_options", error);
     if (status != AID_OK)
-        return status;
+        return aid__refuse(store, status);
     aid__credential_record record = { .member = member.id, .code = aid__text_or_empty(ours.code), .from = ours.from,
                                       .until = ours.until, .issuer = aid__text_or_empty(ours.issuer) };
     return credential_execute(store, &record, true, error);

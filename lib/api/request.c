@@ -35,14 +35,16 @@ aid_status aid_request_open(aid_store *store, aid_member member, const aid_reque
 {
     aid__listing_input input;
     aid_status status = request_read_options(store, options, &input, error);
-    return status == AID_OK ? aid__listing_add(store, member, &input, out_request ? &out_request->id : NULL, error) : status;
+    return status == AID_OK ? aid__listing_add(store, member, &input, out_request ? &out_request->id : NULL, error)
+                            : aid__refuse(store, status);
 }
 
 aid_status aid_request_update(aid_store *store, aid_request request, const aid_request_options *options, aid_error *error)
 {
     aid__listing_input input;
     aid_status status = request_read_options(store, options, &input, error);
-    return status == AID_OK ? aid__listing_change(store, request.id, &input, error) : status;
+    return status == AID_OK ? aid__listing_change(store, request.id, &input, error)
+                            : aid__refuse(store, status);
 }
 
 aid_status aid_request_withdraw(aid_store *store, aid_request request, const char *reason, aid_error *error)

@@ -139,7 +139,7 @@ aid_status aid_skill_add(aid_store *store, const aid_skill_options *options, aid
     if (status == AID_OK && input.labels.count == 0)
         status = aid__fail(error, AID_E_ARGUMENT, AID_REASON_TEXT_MISSING, "label: a skill needs one");
     if (status != AID_OK)
-        return status;
+        return aid__refuse(store, status);
     aid__skill_record record = { .group = input.options.group.id, .code = "", .typed = "" };
     skill_merge(&record, &input);
     const aid__execution execution = { .kind = AID__EVENT_SKILL_ADDED, .draft = &record, .decide = skill_decide_add,
@@ -179,7 +179,7 @@ aid_status aid_skill_update(aid_store *store, aid_skill skill, const aid_skill_o
     if (status == AID_OK && input.options.group.id != 0)
         status = aid__fail(error, AID_E_ARGUMENT, AID_REASON_OPTIONS, "group: can be said when adding only");
     if (status != AID_OK)
-        return status;
+        return aid__refuse(store, status);
     aid__skill_record record = { .skill = skill.id, .code = "", .typed = "" };
     skill_merge(&record, &input);
     const aid__execution execution = { .kind = AID__EVENT_SKILL_UPDATED, .draft = &record,
