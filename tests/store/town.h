@@ -43,16 +43,21 @@ static inline aid_time town_days(int64_t days)
 }
 
 /* Opens without people; flags as for aid_store_options. */
-static inline void town_open(town *t, const char *location, uint64_t flags)
+static inline void town_open_dice(town *t, const char *location, uint64_t flags, uint64_t dice)
 {
     memset(t, 0, sizeof *t);
     t->now = town_days(TOWN_START_DAY);
-    t->dice = 42;
+    t->dice = dice;
     assert_ok(aid_store_open(location,
                              AID_WITH(aid_store_options, .flags = flags | AID_BIT(AID_OPEN_NO_TAXONOMY),
                                       .clock = town_clock, .clock_context = t, .random = town_random,
                                       .random_context = t),
                              &t->store, &t->error));
+}
+
+static inline void town_open(town *t, const char *location, uint64_t flags)
+{
+    town_open_dice(t, location, flags, 42);
 }
 
 static inline void town_people(town *t)
