@@ -3,7 +3,8 @@
 
     header_alone.py --c CC [--cxx CXX] [--clang CLANG]
 
-With --clang, which warns of padding inside structs, every struct is put to use and -Wpadded makes it an error.
+The umbrella includes each, and the build installs each. With --clang, which warns of padding inside structs, every
+struct is put to use and -Wpadded makes it an error.
 """
 import pathlib
 import subprocess
@@ -41,10 +42,18 @@ def main():
                 said = compile_text(tools[tool], arguments, source, suffix)
                 if said:
                     problems.append('<%s> alone, with %s:\n%s' % (header, tools[tool], said))
+    umbrella = tree.text('include/mutualaid.h')
+    installed = tree.text('include/meson.build')
+    for header in public:
+        if header != 'mutualaid.h' and '#include <%s>' % header not in umbrella:
+            problems.append('<mutualaid.h> does not include <%s>' % header)
+        if "'%s'" % header not in installed:
+            problems.append('include/meson.build does not install %s' % header)
     structs = [thing.name for thing in headers.everything() if thing.kind == 'struct']
     if '--clang' in tools:
-        source = '#include <mutualaid.h>\n#include <stdio.h>\nint main(void)\n{\n    size_t size = 0;\n%s' \
-                 '    return size == 0;\n}\n' % ''.join('    size += sizeof(%s);\n' % name for name in structs)
+        source = '%sint main(void)\n{\n    size_t size = 0;\n%s    return size == 0;\n}\n' % (
+            ''.join('#include <%s>\n' % header for header in public),
+            ''.join('    size += sizeof(%s);\n' % name for name in structs))
         count += 1
         said = compile_text(tools['--clang'], ['-std=c11', '-Wpadded', '-Werror'], source, '.c')
         if said:

@@ -3,7 +3,7 @@
 import unittest
 from datetime import datetime, timedelta, timezone
 
-from mutualaid import GroupKind, OpenFlag, Store
+from mutualaid import GroupKind, OpenFlag, ReasonCode, StorageError, Store
 
 START = datetime(2026, 11, 24, tzinfo=timezone.utc)
 
@@ -34,7 +34,12 @@ class Town(unittest.TestCase):
         self.gardening = self.town.add_skill("Gardening")
 
     def opened(self, location="memory:", **more):
-        return Store.open(location, flags=OpenFlag.NO_TAXONOMY, clock=lambda: self.now, random=Dice(), **more)
+        try:
+            return Store.open(location, flags=OpenFlag.NO_TAXONOMY, clock=lambda: self.now, random=Dice(), **more)
+        except StorageError as error:
+            if error.reason != ReasonCode.BACKEND:
+                raise
+            return self.skipTest("this library is built without files")
 
     def later(self, **span):
         self.now += timedelta(**span)
