@@ -300,15 +300,14 @@ LIFE_STEP(match_run)
 
 LIFE_STEP(match_commit)
 {
-    aid_exchange made[4] = { { 0 } };
-    size_t count = 0;
-    LIFE_TRY(aid_match_commit(w->match, NULL, made, 4, &count, error));
-    w->declined = made[0];
-    return AID_OK;
+    return aid_match_commit(w->match, NULL, NULL, 0, NULL, error);
 }
 
 LIFE_STEP(decline)
 {
+    size_t count = 0;
+    LIFE_TRY(aid_exchange_list(w->t.store, AID_WITH(aid_exchange_list_options, .state = AID_EXCHANGE_PROPOSED),
+                               w->declined.id == 0 ? &w->declined : NULL, w->declined.id == 0, &count, error));
     return aid_exchange_decline(w->t.store, w->declined, NULL, error);
 }
 
