@@ -165,6 +165,18 @@ AID_API aid_status aid_group_agree(aid_store *store, aid_group group, aid_group 
  * @since 0.1 */
 AID_API aid_status aid_group_end_agreement(aid_store *store, aid_group group, aid_group other, aid_error *error);
 
+/** Lists the groups that this one has an agreement with, in order of founding.
+ * @param store      the community
+ * @param group      whose
+ * @param groups     to fill; may be NULL when capacity is 0
+ * @param capacity   how many fit
+ * @param out_count  receives how many there are
+ * @param error      receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_NOT_FOUND; AID_E_ARGUMENT
+ * @since 0.1 */
+AID_API aid_status aid_group_agreements(aid_store *store, aid_group group, aid_group *groups, size_t capacity,
+                                        size_t *out_count, aid_error *error);
+
 /** Bit numbers for aid_policy.set. */
 typedef enum aid_policy_field {
     AID_POLICY_FIELD_CREDIT_MIN = 0,    /**< credit_min: 0 is "never below zero" */

@@ -176,6 +176,25 @@ AID_API aid_status aid_member_block(aid_store *store, aid_member member, aid_mem
 AID_API aid_status aid_member_household(aid_store *store, aid_member member, aid_member other, int32_t together,
                                         aid_error *error);
 
+/** What a list of marked pairs shows. */
+typedef enum aid_mark {
+    AID_MARK_BLOCK = 1,    /**< whom the member has blocked */
+    AID_MARK_HOUSEHOLD = 2 /**< with whom the member lives */
+} aid_mark;
+
+/** Lists the people whom a member has blocked, or lives with, in order of enrolling.
+ * @param store      the community
+ * @param member     who
+ * @param mark       ::aid_mark
+ * @param members    to fill; may be NULL when capacity is 0
+ * @param capacity   how many fit
+ * @param out_count  receives how many there are
+ * @param error      receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_NOT_FOUND; AID_E_ARGUMENT; AID_E_DENIED: blocks are seen by the member, coordinators and the host
+ * @since 0.1 */
+AID_API aid_status aid_member_marked(aid_store *store, aid_member member, int32_t mark, aid_member *members,
+                                     size_t capacity, size_t *out_count, aid_error *error);
+
 /** A credential that matching can ask for. */
 typedef struct aid_credential_options {
     uint32_t struct_size; /**< sizeof(aid_credential_options) */
@@ -205,6 +224,28 @@ AID_API aid_status aid_member_grant_credential(aid_store *store, aid_member memb
  * @since 0.1 */
 AID_API aid_status aid_member_revoke_credential(aid_store *store, aid_member member, const char *code,
                                                 aid_error *error);
+
+/** A credential that a member holds or held. */
+typedef struct aid_credential {
+    aid_time from;       /**< valid from */
+    aid_time until;      /**< valid until; 0 for ever */
+    int32_t revoked;     /**< 1: taken back */
+    uint32_t reserved;   /**< 0 */
+    const char *code;    /**< which; lives as info text does */
+} aid_credential;
+
+/** Lists a member's credentials, the newest first.
+ * @param store      the community
+ * @param member     who
+ * @param rows       to fill; may be NULL when capacity is 0
+ * @param row_size   sizeof(aid_credential)
+ * @param capacity   how many rows fit
+ * @param out_count  receives how many there are
+ * @param error      receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_NOT_FOUND; AID_E_ARGUMENT; AID_E_MEMORY
+ * @since 0.1 */
+AID_API aid_status aid_member_credentials(aid_store *store, aid_member member, aid_credential *rows, uint32_t row_size,
+                                          size_t capacity, size_t *out_count, aid_error *error);
 
 /** What is known about a person, as far as the acting member may see it. */
 typedef struct aid_member_info {

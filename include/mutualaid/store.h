@@ -289,13 +289,24 @@ typedef struct aid_log_row {
 AID_API aid_status aid_log_read(aid_store *store, uint64_t after, aid_log_row *rows, uint32_t row_size,
                                 size_t capacity, size_t *out_count, aid_error *error);
 
+/** How far a zone's clocks are ahead of UTC at an instant, by the store's zone data.
+ * @param store        the community
+ * @param zone         such as "Europe/Berlin"; "" is UTC
+ * @param time         the instant
+ * @param out_seconds  receives seconds east of UTC; add them to show local time
+ * @param error        receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_ARGUMENT (ZONE: not known); AID_E_MEMORY
+ * @since 0.1 */
+AID_API aid_status aid_zone_offset(aid_store *store, const char *zone, aid_time time, int32_t *out_seconds,
+                                   aid_error *error);
+
 /** What kind of thing an id belongs to: 1 group, 2 member, 3 skill, 4 offer, 5 request, 6 exchange; 0 none of this
  * community.
  * @param store  the community
  * @param id     any number
  * @return the kind
  * @since 0.1 */
-AID_API int32_t aid_id_kind(const aid_store *store, uint64_t id);
+AID_API int32_t aid_id_kind(aid_store *store, uint64_t id);
 
 #ifdef __cplusplus
 }

@@ -444,3 +444,23 @@ aid_status aid_group_members(aid_store *store, aid_group group, aid_member *memb
     *out_count = list.count;
     return AID_OK;
 }
+
+aid_status aid_group_agreements(aid_store *store, aid_group group, aid_group *groups, size_t capacity,
+                                size_t *out_count, aid_error *error)
+{
+    aid__list list;
+    aid__row row;
+    aid_status status = aid__store_check(store, error);
+    if (status == AID_OK)
+        status = aid__list_begin(&list, groups, sizeof *groups, sizeof *groups, capacity, out_count, error);
+    if (status == AID_OK)
+        status = aid__handle_row(store, AID__THING_GROUP, group.id, &row, error);
+    if (status != AID_OK)
+        return status;
+    const aid__model *model = &store->model;
+    for (aid__row other = 1; other <= aid__model_count(model, AID__TABLE_GROUP); other++)
+        if (other != row && aid__agreement_at(model, aid__model_agreement(model, row, other))->active)
+            aid__list_add(&list, &aid__group_at(model, other)->id);
+    *out_count = list.count;
+    return AID_OK;
+}

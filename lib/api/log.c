@@ -27,10 +27,10 @@ aid_status aid_store_get(aid_store *store, aid_store_info *out_info, aid_error *
     return aid__info_write(out_info, &info, sizeof info, AID__OPTIONS_LEAST(aid_store_info), "aid_store_info", error);
 }
 
-int32_t aid_id_kind(const aid_store *store, uint64_t id)
+int32_t aid_id_kind(aid_store *store, uint64_t id)
 {
     aid__row row;
-    if (aid__store_check((aid_store *)(uintptr_t)store, NULL) != AID_OK) /* const to the host: it may end a doubt */
+    if (aid__store_check(store, NULL) != AID_OK)
         return 0;
     return (int32_t)aid__model_find(&store->model, id, &row);
 }

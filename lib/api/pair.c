@@ -62,6 +62,31 @@ aid_status aid_member_household(aid_store *store, aid_member member, aid_member 
     return pair_mark(store, &record, together, error);
 }
 
+aid_status aid_member_marked(aid_store *store, aid_member member, int32_t mark, aid_member *members, size_t capacity,
+                             size_t *out_count, aid_error *error)
+{
+    aid__list list;
+    aid__row row;
+    aid_status status = aid__store_check(store, error);
+    if (status == AID_OK)
+        status = aid__check_range(mark, AID_MARK_BLOCK, AID_MARK_HOUSEHOLD, "mark", error);
+    if (status == AID_OK)
+        status = aid__list_begin(&list, members, sizeof *members, sizeof *members, capacity, out_count, error);
+    if (status == AID_OK)
+        status = aid__handle_row(store, AID__THING_MEMBER, member.id, &row, error);
+    if (status == AID_OK && mark == AID_MARK_BLOCK && !aid__may_read(store, AID__ACT_BLOCK, row, 0, 0))
+        status = aid__fail(error, AID_E_DENIED, AID_REASON_ROLE,
+                           "whom a person blocked is seen by that person and by coordinators");
+    if (status != AID_OK)
+        return status;
+    const aid__model *model = &store->model;
+    for (aid__row other = 1; other <= aid__model_count(model, AID__TABLE_MEMBER); other++)
+        if (aid__pair_at(model, aid__model_pair(model, mark, row, other))->active)
+            aid__list_add(&list, &aid__member_at(model, other)->id);
+    *out_count = list.count;
+    return AID_OK;
+}
+
 /* ---- credentials ---- */
 
 static bool pair_code_fits(const char *code)
@@ -135,4 +160,29 @@ aid_status aid_member_revoke_credential(aid_store *store, aid_member member, con
 {
     aid__credential_record record = { .member = member.id, .code = aid__text_or_empty(code), .issuer = "" };
     return credential_execute(store, &record, false, error);
+}
+
+aid_status aid_member_credentials(aid_store *store, aid_member member, aid_credential *rows, uint32_t row_size,
+                                  size_t capacity, size_t *out_count, aid_error *error)
+{
+    aid__list list;
+    aid__row row;
+    aid_status status = aid__store_check(store, error);
+    if (status == AID_OK)
+        status = aid__list_begin(&list, rows, row_size, sizeof *rows, capacity, out_count, error);
+    if (status == AID_OK)
+        status = aid__handle_row(store, AID__THING_MEMBER, member.id, &row, error);
+    if (status != AID_OK)
+        return status;
+    const aid__model *model = &store->model;
+    for (row = aid__member_at(model, row)->first_credential; row != 0; row = aid__credential_at(model, row)->next_of_member) {
+        const aid__credential_row *held = aid__credential_at(model, row);
+        aid_credential out = { .from = held->from, .until = held->until, .revoked = (int32_t)held->revoked,
+                               .code = aid__store_keep_text(store, aid__model_symbol_text(model, held->code)) };
+        if (out.code == NULL)
+            return aid__fail_memory(error);
+        aid__list_add(&list, &out);
+    }
+    *out_count = list.count;
+    return AID_OK;
 }

@@ -162,3 +162,25 @@ aid_status aid__store_zone_check(aid_store *store, const char *name, aid_error *
                          "zone: \"%.64s\" is not in the time zone data; write a name such as Europe/Berlin", name);
     return AID_OK;
 }
+
+aid_status aid_zone_offset(aid_store *store, const char *zone, aid_time time, int32_t *out_seconds, aid_error *error)
+{
+    aid_status status = aid__store_check(store, error);
+    if (status == AID_OK && out_seconds == NULL)
+        status = aid__fail(error, AID_E_ARGUMENT, AID_REASON_NULL, "out_seconds: is NULL");
+    if (status == AID_OK)
+        status = aid__store_zone_check(store, zone, error);
+    if (status != AID_OK)
+        return status;
+    int64_t seconds = time / AID__SECOND_US - (time % AID__SECOND_US < 0);
+    uint32_t symbol = zone == NULL ? 0 : aid__model_symbol_find(&store->model, zone);
+    aid__zone *loaded = NULL;
+    if (symbol == 0 && zone != NULL && !surroundings_is_utc(zone)) { /* nobody in the community lives there */
+        status = surroundings_load_zone(store, zone, &loaded, error);
+        if (status != AID_OK)
+            return status;
+    }
+    *out_seconds = aid__zone_offset_s(loaded ? loaded : aid__store_zone(store, symbol), seconds);
+    aid__zone_free(&store->memory, loaded);
+    return aid__store_zones_had(store, error);
+}
