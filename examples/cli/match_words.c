@@ -189,13 +189,12 @@ static void words_print(const char *text)
 
 static void words_when(cli_text *out, const cli_table *table, size_t row)
 {
-    char minutes[24], time[40] = "";
-    const cli_cell *starts = cli_cell_at(table, row, "starts");
+    char minutes[24];
+    const char *starts = words_text(table, row, "starts_local");
     cli_minutes_text(words_number(table, row, "minutes"), minutes);
     cli_text_format(out, ", %s h", minutes);
-    if (!starts->given || aid_time_format(starts->number, time, sizeof time, NULL, NULL) != AID_OK)
-        return;
-    cli_text_format(out, ", from %.10s %.5s UTC", time, time + 11);
+    if (starts[0] != '\0')
+        cli_text_format(out, ", from %s", starts);
 }
 
 static void words_proposal(cli *tool, const cli_table *table, size_t row)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Groups: founding, showing, changing, agreements, and the policy each has given itself. */
+#include "facts.h"
 #include "verbs.h"
 #include "who.h"
 
@@ -27,6 +28,7 @@ static const cli_column group_columns[] = {
     { "longitude", NULL, CLI_CELL_DEGREES, "degrees east" },
     { "topics", NULL, CLI_CELL_LINES, "topics" },
     { "text", NULL, CLI_CELL_TEXT, "description" },
+    { "agreements", NULL, CLI_CELL_LINES, "groups it has an agreement with; of one group only" },
     { NULL },
 };
 const cli_shape cli_shape_group[] = { { NULL, group_columns }, { NULL } };
@@ -117,7 +119,8 @@ bool cli_verb_group_list(cli *tool)
 bool cli_verb_group_show(cli *tool)
 {
     aid_group group;
-    return cli_find_group(tool, cli_operand(tool, 0), &group) && group_row(tool, NULL, group);
+    return cli_find_group(tool, cli_operand(tool, 0), &group) && group_row(tool, NULL, group) &&
+           cli_group_facts(tool, cli_list(tool, NULL), group);
 }
 
 bool cli_verb_group_edit(cli *tool)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Who should help whom. Three answers: the plan for all open requests, the best helpers for one request, and why one
  * pair can or cannot be. match_words.c turns the numbers into sentences. */
+#include "facts.h"
 #include "verbs.h"
 #include "exit.h"
 #include "match_words.h"
@@ -59,7 +60,8 @@ static const cli_column match_proposal_columns[] = {
     { "group_name", NULL, CLI_CELL_TEXT, "its name" },
     { "skill", NULL, CLI_CELL_ID, "id of the offered skill that fits best" },
     { "skill_label", "With", CLI_CELL_TEXT, "its label" },
-    { "starts", "Starts", CLI_CELL_TIME, "earliest time that suits both; null: no time was stated" },
+    { "starts", NULL, CLI_CELL_TIME, "earliest time that suits both; null: no time was stated" },
+    { "starts_local", "Starts", CLI_CELL_TEXT, "the same as the group's clocks show it, with the time zone" },
     { "minutes", "Time", CLI_CELL_MINUTES, "minutes as requested" },
     { "distance_m", NULL, CLI_CELL_NUMBER, "metres between them; null: not known, or online" },
     { "tier", NULL, CLI_CELL_NUMBER, "0 own group, 1 agreement, 2 common ancestor, 3 public service" },
@@ -209,6 +211,7 @@ static bool match_proposal(cli *tool, const aid_match *match, size_t index)
     cli_put_id(row, "group", proposal.group.id);
     cli_put_id(row, "skill", proposal.skill.id);
     cli_put_time(row, "starts", proposal.starts);
+    cli_put_local(tool, row, "starts_local", proposal.starts, proposal.group);
     cli_put_number(row, "minutes", proposal.minutes);
     cli_put_stated(row, "distance_m", proposal.distance_m);
     cli_put_number(row, "tier", proposal.tier);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* People: enrolling, showing, changing what they have told about themselves. */
+#include "facts.h"
 #include "verbs.h"
 #include "who.h"
 
@@ -31,6 +32,9 @@ static const cli_column member_columns[] = {
     { "emails", NULL, CLI_CELL_LINES, "e-mail addresses" },
     { "address", NULL, CLI_CELL_LINES, "address" },
     { "preferred_contact", NULL, CLI_CELL_TEXT, "how they want to be reached" },
+    { "credentials", NULL, CLI_CELL_LINES, "credentials held, with the day they end; of one person only" },
+    { "blocks", NULL, CLI_CELL_LINES, "whom they blocked; of one person only; null: nobody, or not to be seen" },
+    { "lives_with", NULL, CLI_CELL_LINES, "who lives with them; of one person only" },
     { NULL },
 };
 static const cli_column member_group_columns[] = {
@@ -155,7 +159,8 @@ static bool member_document(cli *tool, aid_member member)
 {
     aid_group *groups = NULL;
     size_t count = 0;
-    bool good = member_row(tool, NULL, member) && member_groups(tool, member, &groups, &count);
+    bool good = member_row(tool, NULL, member) && cli_member_facts(tool, cli_list(tool, NULL), member) &&
+                member_groups(tool, member, &groups, &count);
     for (size_t i = 0; good && i < count; i++)
         good = member_group_row(tool, member, groups[i]);
     free(groups);
