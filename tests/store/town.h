@@ -134,14 +134,19 @@ static inline uint64_t town_records(town *t)
     return info.records;
 }
 
-/* A path in the system's folder for temporary files that nothing is at. */
+/* A path in the system's folder for temporary files that nothing is at. Skips the test where files cannot be opened. */
 static inline void town_path(char path[64])
 {
+    aid_store *none = NULL;
+    aid_error error = { 0 };
     snprintf(path, 64, "/tmp/aid-town-XXXXXX");
     int file = mkstemp(path);
     assert_true(file >= 0);
     assert_int_equal(close(file), 0);
     assert_int_equal(unlink(path), 0);
+    aid_store_open(path, AID_WITH(aid_store_options, .mode = AID_OPEN_MUST_EXIST), &none, &error);
+    if (error.reason == AID_REASON_BACKEND)
+        skip();
 }
 
 static inline void town_remove(const char *path)
