@@ -19,6 +19,7 @@
 #include <mutualaid/exchange.h>
 #include <mutualaid/ledger.h>
 #include <mutualaid/solve.h>
+#include <mutualaid/solve_rings.h>
 #include <mutualaid/match.h>
 #include <mutualaid/import.h>
 

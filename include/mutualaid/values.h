@@ -208,6 +208,66 @@ typedef enum aid_assign_limit {
     AID_ASSIGN_SIDE_OUTER_MAX = 131072 /**< the same where edge tiers 1, 2 and 3 all occur */
 } aid_assign_limit;
 
+/** Bounds on the numbers of a rings problem. */
+typedef enum aid_rings_limit {
+    AID_RINGS_SCORE_MAX = 1000000,  /**< the highest score of an arc */
+    AID_RINGS_GIVERS_MAX = 1048576, /**< members and altruists together */
+    AID_RINGS_COLUMNS_MAX = 4194304 /**< rings and chains that are listed at most */
+} aid_rings_limit;
+
+/** The figures of giving and getting; each is a ratio of two integers or, where the text says so, a number alone. Their
+ * formulas, sources and edge cases are in <mutualaid/insight.h>. */
+typedef enum aid_figure {
+    AID_FIGURE_DENSITY = 0,            /**< L/(n(n−1)): the share of all possible arcs that are there */
+    AID_FIGURE_RECIPROCITY = 1,        /**< L↔/L: the share of arcs that have their opposite */
+    AID_FIGURE_RECIPROCITY_EXCESS = 2, /**< (r−ā)/(1−ā): the same beyond chance */
+    AID_FIGURE_MUTUAL_MINUTES = 3,     /**< Σ min(w_ij, w_ji)/W: minutes that came back the same way */
+    AID_FIGURE_MUTUAL_EXPECTED = 4,    /**< the same in the null model of given strengths; a number alone */
+    AID_FIGURE_MUTUAL_EXCESS = 5,      /**< (r_w−⟨r_w⟩)/(1−⟨r_w⟩); a number alone */
+    AID_FIGURE_IMBALANCE = 6,          /**< Σ|G−R|/2W: 0 everybody got what they gave, 1 nobody did */
+    AID_FIGURE_DIRECT = 7,             /**< minutes returned to the giver, of W; equals AID_FIGURE_MUTUAL_MINUTES */
+    AID_FIGURE_INDIRECT = 8,           /**< minutes that came back in circles of three or more, of W */
+    AID_FIGURE_GENERALISED = 9,        /**< the rest of W: given without coming back */
+    AID_FIGURE_CIRCULATION = 10,       /**< the most minutes that can run in circles of any length, of W */
+    AID_FIGURE_GINI_GIVEN = 11,        /**< how unevenly giving is spread: 0 evenly */
+    AID_FIGURE_GINI_RECEIVED = 12,     /**< how unevenly receiving is spread */
+    AID_FIGURE_GINI_ACTIVITY = 13,     /**< how unevenly both together are spread */
+    AID_FIGURE_GINI_ASKED = 14,        /**< how unevenly requests for help fall on people */
+    AID_FIGURE_CONCENTRATION = 15,     /**< Σ(G/W)²: Herfindahl and Hirschman's index of giving */
+    AID_FIGURE_TOP_SHARE = 16,         /**< the largest giver's share of W */
+    AID_FIGURE_CIRCLE_MINUTES = 17,    /**< minutes between members of one circle (strong component), of W */
+    AID_FIGURE_LARGEST_CIRCLE = 18,    /**< members of the largest circle, of n */
+    AID_FIGURE_ON_CYCLES_2 = 19,       /**< minutes on arcs of some cycle of length 2, of W */
+    AID_FIGURE_ON_CYCLES_3 = 20,       /**< the same up to length 3 */
+    AID_FIGURE_ON_CYCLES_4 = 21,       /**< the same up to length 4 */
+    AID_FIGURE_ON_CYCLES_5 = 22,       /**< the same up to length 5 */
+    AID_FIGURE_VELOCITY = 23,          /**< turnover of time credit by its mean stock, per window */
+    AID_FIGURE_SOLIDARITY = 24,        /**< minutes that the pool paid, of W */
+    AID_FIGURE_GIFT = 25,              /**< unpaid minutes, of unpaid and time-credit minutes */
+    AID_FIGURE_COUNT = 26              /**< how many figures there are */
+} aid_figure;
+
+/** What stands out about one member: bit numbers of a mask. */
+typedef enum aid_insight_flag {
+    AID_INSIGHT_TOOK_PART = 0,       /**< gave or received in the window; without it give_take says nothing */
+    AID_INSIGHT_ISOLATE = 1,         /**< has no partner in the window */
+    AID_INSIGHT_ALONE_90_DAYS = 2,   /**< has no partner in the last 90 days of the window */
+    AID_INSIGHT_ONE_LINK = 3,        /**< has one partner only: one link from isolation */
+    AID_INSIGHT_ARTICULATION = 4,    /**< without this member others would lose touch with each other */
+    AID_INSIGHT_ON_BRIDGE = 5,       /**< one end of a link whose loss would part the network */
+    AID_INSIGHT_NEVER_RECEIVED = 6,  /**< received nothing in the window */
+    AID_INSIGHT_NEVER_GAVE = 7,      /**< gave nothing in the window */
+    AID_INSIGHT_NEVER_ASKED = 8,     /**< was never asked to help in the window */
+    AID_INSIGHT_IN_2_CYCLE = 9,      /**< helps someone who helps back */
+    AID_INSIGHT_IN_3_CYCLE = 10,     /**< is in a circle of three */
+    AID_INSIGHT_OVER_RELIED = 11,    /**< any of the next four; for the member and a coordinator only */
+    AID_INSIGHT_FULL_WEEKS = 12,     /**< gave at least 80 % of the stated week_minutes in 4 of the last 8 ISO weeks */
+    AID_INSIGHT_FAR_ABOVE = 13,      /**< gave at least median + 5 MAD and 10 hours in the last 28 days */
+    AID_INSIGHT_SOLE_PROVIDER = 14,  /**< is the only giver of two members or more */
+    AID_INSIGHT_GIVES_ONLY = 15,     /**< gave 20 hours or more and received nothing */
+    AID_INSIGHT_LEFT = 16            /**< is no active member here any more */
+} aid_insight_flag;
+
 /** Why a call failed, finer than its status; pinned, so that a host can translate. */
 typedef enum aid_reason_code {
     AID_REASON_OPTIONS = 1,        /**< a struct_size, unknown `set` bit or reserved field is wrong */
