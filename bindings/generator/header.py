@@ -48,8 +48,8 @@ class Field:
 
 
 class Struct:
-    def __init__(self, name, fields, doc):
-        self.name, self.fields, self.doc = name, fields, doc
+    def __init__(self, name, fields, doc, home):
+        self.name, self.fields, self.doc, self.home = name, fields, doc, home       # home: the header's file name
 
     @property
     def is_handle(self):
@@ -121,9 +121,10 @@ class Header:
     # ---- reading ----
 
     def _words(self):
-        self._docs = {}
+        self._docs, self._homes = {}, {}
         for thing in headers.everything():
             self._docs[thing.name] = words(thing.doc)
+            self._homes[thing.name] = thing.header.name
             for member in getattr(thing, 'members', ()):
                 self._docs[thing.name, member.name] = words(member.doc)
 
@@ -158,7 +159,7 @@ class Header:
             self.opaques[name] = self._doc(name)
         elif isinstance(type_.type, c_ast.Struct):
             fields = [self._field(name, field) for field in type_.type.decls]
-            self.structs[name] = Struct(name, fields, self._doc(name))
+            self.structs[name] = Struct(name, fields, self._doc(name), self._homes.get(name, ''))
         elif isinstance(type_.type, c_ast.Enum):
             self._enum(name, type_.type)
         elif isinstance(type_.type, c_ast.IdentifierType):

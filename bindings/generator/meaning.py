@@ -10,7 +10,7 @@ import re
 
 MACHINERY = {'struct_size', 'set', 'reserved', 'reserved2', 'week_stated', 'longitude', 'placed'}
 # What an options struct says by other means in the bindings: callbacks and what goes with them.
-BY_HAND = {'allocator', 'storage', 'flags', 'wait_ms', 'max_clock_jump_days', 'map'}
+BY_HAND = {'allocator', 'storage', 'flags', 'wait_ms', 'max_clock_jump_days'}
 # Bits whose name is not that of the field they are about.
 BIT_NAMES = {'ASKS': 'asks_per_week', 'REACH': 'reach_m', 'PAUSE': 'pause_until', 'PLACE': 'latitude'}
 # A number that stands for a word which the enum does not have.
@@ -140,16 +140,22 @@ def meanings(header, struct):
     return found
 
 
+# What hosts reach by their own means (CSV), or only from C (bare solvers, backends, versions).
+C_ONLY = ('csv.h', 'storage.h', 'base.h', 'solve')
+
+
+def crossing(header):
+    """The structs that cross into other languages, handles aside; a week crosses as text."""
+    return [struct for struct in header.structs.values()
+            if not struct.is_handle and struct.name != 'aid_week' and not struct.home.startswith(C_ONLY)]
+
+
 def commands(header):
     """The structs by which commands and questions are told what to do."""
-    names = [name for name in header.structs if name.endswith('_options') or name == 'aid_policy']
-    return [header.structs[name] for name in names if not name.startswith(('aid_csv', 'aid_solve', 'aid_store_options'))]
+    return [struct for struct in crossing(header)
+            if struct.name == 'aid_policy' or struct.name.endswith('_options') and struct.name != 'aid_store_options']
 
 
 def answers(header):
     """The structs in which the library answers: infos, rows, reports."""
-    left = {'aid_error', 'aid_week', 'aid_allocator', 'aid_version_info', 'aid_csv_info', 'aid_hall_info'}
-    return [struct for struct in header.structs.values()
-            if not struct.is_handle and struct.name not in left
-            and not struct.name.startswith(('aid_assign', 'aid_hall', 'aid_storage'))
-            and (struct.name == 'aid_policy' or not struct.name.endswith('_options'))]
+    return [struct for struct in crossing(header) if struct.name == 'aid_policy' or not struct.name.endswith('_options')]

@@ -407,6 +407,16 @@ static void layout_credential_options(void)
     FIELD(aid_credential_options, issuer);
 }
 
+static void layout_credential(void)
+{
+    SIZE(aid_credential);
+    FIELD(aid_credential, from);
+    FIELD(aid_credential, until);
+    FIELD(aid_credential, revoked);
+    FIELD(aid_credential, reserved);
+    FIELD(aid_credential, code);
+}
+
 static void layout_member_info(void)
 {
     SIZE(aid_member_info);
@@ -883,6 +893,41 @@ static void layout_assign_change(void)
     FIELD(aid_assign_change, score);
 }
 
+static void layout_rings_problem(void)
+{
+    SIZE(aid_rings_problem);
+    FIELD(aid_rings_problem, struct_size);
+    FIELD(aid_rings_problem, max_ring);
+    FIELD(aid_rings_problem, set);
+    FIELD(aid_rings_problem, member_count);
+    FIELD(aid_rings_problem, altruist_count);
+    FIELD(aid_rings_problem, arc_count);
+    FIELD(aid_rings_problem, max_chain);
+    FIELD(aid_rings_problem, success_ppm);
+    FIELD(aid_rings_problem, offsets);
+    FIELD(aid_rings_problem, targets);
+    FIELD(aid_rings_problem, scores);
+}
+
+static void layout_rings_result(void)
+{
+    SIZE(aid_rings_result);
+    FIELD(aid_rings_result, struct_size);
+    FIELD(aid_rings_result, status_code);
+    FIELD(aid_rings_result, objective);
+    FIELD(aid_rings_result, bound);
+    FIELD(aid_rings_result, unit);
+    FIELD(aid_rings_result, score);
+    FIELD(aid_rings_result, members);
+    FIELD(aid_rings_result, ring_count);
+    FIELD(aid_rings_result, chain_count);
+    FIELD(aid_rings_result, columns);
+    FIELD(aid_rings_result, nodes);
+    FIELD(aid_rings_result, work);
+    FIELD(aid_rings_result, chosen);
+    FIELD(aid_rings_result, group);
+}
+
 static void layout_match_options(void)
 {
     SIZE(aid_match_options);
@@ -1159,6 +1204,53 @@ static void layout_constants(void)
     CONSTANT(AID_ASSIGN_ROWS_MAX);
     CONSTANT(AID_ASSIGN_SIDE_MAX);
     CONSTANT(AID_ASSIGN_SIDE_OUTER_MAX);
+    CONSTANT(AID_RINGS_SCORE_MAX);
+    CONSTANT(AID_RINGS_GIVERS_MAX);
+    CONSTANT(AID_RINGS_COLUMNS_MAX);
+    CONSTANT(AID_FIGURE_DENSITY);
+    CONSTANT(AID_FIGURE_RECIPROCITY);
+    CONSTANT(AID_FIGURE_RECIPROCITY_EXCESS);
+    CONSTANT(AID_FIGURE_MUTUAL_MINUTES);
+    CONSTANT(AID_FIGURE_MUTUAL_EXPECTED);
+    CONSTANT(AID_FIGURE_MUTUAL_EXCESS);
+    CONSTANT(AID_FIGURE_IMBALANCE);
+    CONSTANT(AID_FIGURE_DIRECT);
+    CONSTANT(AID_FIGURE_INDIRECT);
+    CONSTANT(AID_FIGURE_GENERALISED);
+    CONSTANT(AID_FIGURE_CIRCULATION);
+    CONSTANT(AID_FIGURE_GINI_GIVEN);
+    CONSTANT(AID_FIGURE_GINI_RECEIVED);
+    CONSTANT(AID_FIGURE_GINI_ACTIVITY);
+    CONSTANT(AID_FIGURE_GINI_ASKED);
+    CONSTANT(AID_FIGURE_CONCENTRATION);
+    CONSTANT(AID_FIGURE_TOP_SHARE);
+    CONSTANT(AID_FIGURE_CIRCLE_MINUTES);
+    CONSTANT(AID_FIGURE_LARGEST_CIRCLE);
+    CONSTANT(AID_FIGURE_ON_CYCLES_2);
+    CONSTANT(AID_FIGURE_ON_CYCLES_3);
+    CONSTANT(AID_FIGURE_ON_CYCLES_4);
+    CONSTANT(AID_FIGURE_ON_CYCLES_5);
+    CONSTANT(AID_FIGURE_VELOCITY);
+    CONSTANT(AID_FIGURE_SOLIDARITY);
+    CONSTANT(AID_FIGURE_GIFT);
+    CONSTANT(AID_FIGURE_COUNT);
+    CONSTANT(AID_INSIGHT_TOOK_PART);
+    CONSTANT(AID_INSIGHT_ISOLATE);
+    CONSTANT(AID_INSIGHT_ALONE_90_DAYS);
+    CONSTANT(AID_INSIGHT_ONE_LINK);
+    CONSTANT(AID_INSIGHT_ARTICULATION);
+    CONSTANT(AID_INSIGHT_ON_BRIDGE);
+    CONSTANT(AID_INSIGHT_NEVER_RECEIVED);
+    CONSTANT(AID_INSIGHT_NEVER_GAVE);
+    CONSTANT(AID_INSIGHT_NEVER_ASKED);
+    CONSTANT(AID_INSIGHT_IN_2_CYCLE);
+    CONSTANT(AID_INSIGHT_IN_3_CYCLE);
+    CONSTANT(AID_INSIGHT_OVER_RELIED);
+    CONSTANT(AID_INSIGHT_FULL_WEEKS);
+    CONSTANT(AID_INSIGHT_FAR_ABOVE);
+    CONSTANT(AID_INSIGHT_SOLE_PROVIDER);
+    CONSTANT(AID_INSIGHT_GIVES_ONLY);
+    CONSTANT(AID_INSIGHT_LEFT);
     CONSTANT(AID_REASON_OPTIONS);
     CONSTANT(AID_REASON_NULL);
     CONSTANT(AID_REASON_TEXT_ENCODING);
@@ -1280,6 +1372,8 @@ static void layout_constants(void)
     CONSTANT(AID_MEMBER_FIELD_UNSTATE_WEEK);
     CONSTANT(AID_MEMBER_FIELD_UNSTATE_MINUTES);
     CONSTANT(AID_MEMBER_FIELD_UNSTATE_PLACE);
+    CONSTANT(AID_MARK_BLOCK);
+    CONSTANT(AID_MARK_HOUSEHOLD);
     CONSTANT(AID_LABEL_PREFERRED);
     CONSTANT(AID_LABEL_SYNONYM);
     CONSTANT(AID_LABEL_HIDDEN);
@@ -1354,6 +1448,7 @@ int main(void)
     layout_join_options();
     layout_leave_options();
     layout_credential_options();
+    layout_credential();
     layout_member_info();
     layout_search_options();
     layout_member_hit();
@@ -1380,6 +1475,8 @@ int main(void)
     layout_hall_info();
     layout_hall_lists();
     layout_assign_change();
+    layout_rings_problem();
+    layout_rings_result();
     layout_match_options();
     layout_candidate();
     layout_match_summary();

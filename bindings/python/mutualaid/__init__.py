@@ -20,7 +20,7 @@ from ._abi import (AccountKind, Constraint, CreditMode, ExchangeState, GroupKind
                    ListingState, OpenFlag, OpenMode, Presence, Purpose, ReasonCode, Role, Side, SolveState, StatusCode,
                    Term, Unit, Urgency, Withheld)
 from ._convert import Place, Week, checked, give_text, read_time
-from ._data import (BalanceRow, Candidate, CredentialFields, ExchangeFields, ExchangeInfo, ExchangeListFields, GroupFields,
+from ._data import (BalanceRow, Candidate, Credential, CredentialFields, ExchangeFields, ExchangeInfo, ExchangeListFields, GroupFields,
                     GroupInfo, ImportFields, ImportReport, Label, ListFields, LogFields, LogRow, MatchFields,
                     MatchSummary, MemberFields, MemberHit, MemberInfo, OfferFields, OfferInfo, Policy, PolicyFields,
                     Posting, Proposal, Reason, RequestFields, RequestInfo, SkillFields, SkillHit, SkillInfo,
@@ -102,7 +102,7 @@ def import_template(kind: ImportKind) -> str:
 
 __all__ = [
     "AccountKind", "Advanced", "AmbiguousError", "ArgumentError", "BalanceRow", "CancelledError", "Candidate",
-    "ConflictError", "Constraint", "CorruptError", "CredentialFields", "CreditMode", "DeniedError", "Error", "Exchange",
+    "ConflictError", "Constraint", "CorruptError", "Credential", "CredentialFields", "CreditMode", "DeniedError", "Error", "Exchange",
     "ExchangeFields", "ExchangeInfo", "ExchangeListFields", "ExchangeState", "FormatError", "Group", "GroupFields",
     "GroupInfo", "GroupKind", "Handle", "HitKind", "ImportFields", "ImportKind", "ImportReport", "Label", "LabelKind",
     "LegalForm", "LimitError", "ListFields", "ListingState", "LogFields", "LogRow", "Match", "MatchFields",

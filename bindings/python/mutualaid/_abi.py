@@ -253,6 +253,68 @@ class AssignLimit(Named):
     SIDE_OUTER_MAX = 131072  # the same where edge tiers 1, 2 and 3 all occur
 
 
+class RingsLimit(Named):
+    """Bounds on the numbers of a rings problem."""
+
+    SCORE_MAX = 1000000  # the highest score of an arc
+    GIVERS_MAX = 1048576  # members and altruists together
+    COLUMNS_MAX = 4194304  # rings and chains that are listed at most
+
+
+class Figure(Named):
+    """The figures of giving and getting; each is a ratio of two integers or, where the text says so, a number
+    alone. Their formulas, sources and edge cases are in <mutualaid/insight.h>."""
+
+    DENSITY = 0  # L/(n(n−1)): the share of all possible arcs that are there
+    RECIPROCITY = 1  # L↔/L: the share of arcs that have their opposite
+    RECIPROCITY_EXCESS = 2  # (r−ā)/(1−ā): the same beyond chance
+    MUTUAL_MINUTES = 3  # Σ min(w_ij, w_ji)/W: minutes that came back the same way
+    MUTUAL_EXPECTED = 4  # the same in the null model of given strengths; a number alone
+    MUTUAL_EXCESS = 5  # (r_w−⟨r_w⟩)/(1−⟨r_w⟩); a number alone
+    IMBALANCE = 6  # Σ|G−R|/2W: 0 everybody got what they gave, 1 nobody did
+    DIRECT = 7  # minutes returned to the giver, of W; equals AID_FIGURE_MUTUAL_MINUTES
+    INDIRECT = 8  # minutes that came back in circles of three or more, of W
+    GENERALISED = 9  # the rest of W: given without coming back
+    CIRCULATION = 10  # the most minutes that can run in circles of any length, of W
+    GINI_GIVEN = 11  # how unevenly giving is spread: 0 evenly
+    GINI_RECEIVED = 12  # how unevenly receiving is spread
+    GINI_ACTIVITY = 13  # how unevenly both together are spread
+    GINI_ASKED = 14  # how unevenly requests for help fall on people
+    CONCENTRATION = 15  # Σ(G/W)²: Herfindahl and Hirschman's index of giving
+    TOP_SHARE = 16  # the largest giver's share of W
+    CIRCLE_MINUTES = 17  # minutes between members of one circle (strong component), of W
+    LARGEST_CIRCLE = 18  # members of the largest circle, of n
+    ON_CYCLES_2 = 19  # minutes on arcs of some cycle of length 2, of W
+    ON_CYCLES_3 = 20  # the same up to length 3
+    ON_CYCLES_4 = 21  # the same up to length 4
+    ON_CYCLES_5 = 22  # the same up to length 5
+    VELOCITY = 23  # turnover of time credit by its mean stock, per window
+    SOLIDARITY = 24  # minutes that the pool paid, of W
+    GIFT = 25  # unpaid minutes, of unpaid and time-credit minutes
+
+
+class InsightFlag(Named):
+    """What stands out about one member: bit numbers of a mask."""
+
+    TOOK_PART = 0  # gave or received in the window; without it give_take says nothing
+    ISOLATE = 1  # has no partner in the window
+    ALONE_90_DAYS = 2  # has no partner in the last 90 days of the window
+    ONE_LINK = 3  # has one partner only: one link from isolation
+    ARTICULATION = 4  # without this member others would lose touch with each other
+    ON_BRIDGE = 5  # one end of a link whose loss would part the network
+    NEVER_RECEIVED = 6  # received nothing in the window
+    NEVER_GAVE = 7  # gave nothing in the window
+    NEVER_ASKED = 8  # was never asked to help in the window
+    IN_2_CYCLE = 9  # helps someone who helps back
+    IN_3_CYCLE = 10  # is in a circle of three
+    OVER_RELIED = 11  # any of the next four; for the member and a coordinator only
+    FULL_WEEKS = 12  # gave at least 80 % of the stated week_minutes in 4 of the last 8 ISO weeks
+    FAR_ABOVE = 13  # gave at least median + 5 MAD and 10 hours in the last 28 days
+    SOLE_PROVIDER = 14  # is the only giver of two members or more
+    GIVES_ONLY = 15  # gave 20 hours or more and received nothing
+    LEFT = 16  # is no active member here any more
+
+
 class ReasonCode(Named):
     """Why a call failed, finer than its status; pinned, so that a host can translate."""
 
@@ -422,6 +484,13 @@ class MemberField(Named):
     UNSTATE_WEEK = 16  # forgets the week: always available again
     UNSTATE_MINUTES = 17  # forgets day_minutes, week_minutes and asks_per_week
     UNSTATE_PLACE = 18  # forgets place and reach: anywhere again
+
+
+class Mark(Named):
+    """What a list of marked pairs shows."""
+
+    BLOCK = 1  # whom the member has blocked
+    HOUSEHOLD = 2  # with whom the member lives
 
 
 class LabelKind(Named):
@@ -660,6 +729,10 @@ class aid_credential_options(Structure):
     """A credential that matching can ask for."""
 
 
+class aid_credential(Structure):
+    """A credential that a member holds or held."""
+
+
 class aid_member_info(Structure):
     """What is known about a person, as far as the acting member may see it."""
 
@@ -773,6 +846,16 @@ class aid_hall_lists(Structure):
 
 class aid_assign_change(Structure):
     """What insisting on one pair changes; every difference is "with the pair" minus "without the demand"."""
+
+
+class aid_rings_problem(Structure):
+    """Who could serve whom. Givers are the members 0 … member_count − 1 and after them the altruists; the arcs of
+    giver g are `offsets[g] … offsets[g + 1] − 1`."""
+
+
+class aid_rings_result(Structure):
+    """The packing and what it is worth. The caller sets `struct_size` and the array pointers (NULL: not wanted);
+    all else is written. Everything is untouched unless the call answers AID_OK."""
 
 
 class aid_match_options(Structure):
@@ -934,6 +1017,9 @@ aid_leave_options._fields_ = [("struct_size", c_uint32), ("reserved", c_uint32),
 aid_credential_options._fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("from_", c_int64), ("until",
     c_int64), ("code", c_char_p), ("issuer", c_char_p)]
 
+aid_credential._fields_ = [("from_", c_int64), ("until", c_int64), ("revoked", c_int32), ("reserved", c_uint32),
+    ("code", c_char_p)]
+
 aid_member_info._fields_ = [("struct_size", c_uint32), ("placed", c_int32), ("withheld_identity", c_uint64),
     ("withheld_contact", c_uint64), ("number", c_uint64), ("group_count", c_uint64), ("first_group", aid_group),
     ("pause_until", c_int64), ("week", aid_week), ("latitude", c_int32), ("longitude", c_int32), ("reach_m", c_int32),
@@ -1056,6 +1142,15 @@ aid_hall_lists._fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("
 aid_assign_change._fields_ = [("struct_size", c_uint32), ("tier", c_int32), ("tier_seats", c_int64), ("seats",
     c_int64), ("outer", c_int64 * 4), ("score", c_int64)]
 
+aid_rings_problem._fields_ = [("struct_size", c_uint32), ("max_ring", c_uint32), ("set", c_uint64), ("member_count",
+    c_uint64), ("altruist_count", c_uint64), ("arc_count", c_uint64), ("max_chain", c_uint32), ("success_ppm",
+    c_uint32), ("offsets", POINTER(c_uint64)), ("targets", POINTER(c_uint32)), ("scores", POINTER(c_int32))]
+
+aid_rings_result._fields_ = [("struct_size", c_uint32), ("status_code", c_int32), ("objective", c_int64), ("bound",
+    c_int64), ("unit", c_int64), ("score", c_int64), ("members", c_uint64), ("ring_count", c_uint64), ("chain_count",
+    c_uint64), ("columns", c_uint64), ("nodes", c_uint64), ("work", c_uint64), ("chosen", POINTER(c_uint8)), ("group",
+    POINTER(c_uint32))]
+
 aid_match_options._fields_ = [("struct_size", c_uint32), ("meet_new_people", c_int32), ("set", c_uint64), ("seed",
     c_uint64), ("group", aid_group), ("now", c_int64), ("weights", c_int32 * 10), ("allow", aid_pair_fn),
     ("allow_context", c_void_p), ("progress", aid_progress_fn), ("progress_context", c_void_p)]
@@ -1128,6 +1223,7 @@ STRUCTS = {
     "aid_join_options": aid_join_options,
     "aid_leave_options": aid_leave_options,
     "aid_credential_options": aid_credential_options,
+    "aid_credential": aid_credential,
     "aid_member_info": aid_member_info,
     "aid_search_options": aid_search_options,
     "aid_member_hit": aid_member_hit,
@@ -1154,6 +1250,8 @@ STRUCTS = {
     "aid_hall_info": aid_hall_info,
     "aid_hall_lists": aid_hall_lists,
     "aid_assign_change": aid_assign_change,
+    "aid_rings_problem": aid_rings_problem,
+    "aid_rings_result": aid_rings_result,
     "aid_match_options": aid_match_options,
     "aid_candidate": aid_candidate,
     "aid_match_summary": aid_match_summary,
@@ -1300,6 +1398,53 @@ CONSTANTS: Dict[str, int] = {
     "AID_ASSIGN_ROWS_MAX": 2147483646,
     "AID_ASSIGN_SIDE_MAX": 67108864,
     "AID_ASSIGN_SIDE_OUTER_MAX": 131072,
+    "AID_RINGS_SCORE_MAX": 1000000,
+    "AID_RINGS_GIVERS_MAX": 1048576,
+    "AID_RINGS_COLUMNS_MAX": 4194304,
+    "AID_FIGURE_DENSITY": 0,
+    "AID_FIGURE_RECIPROCITY": 1,
+    "AID_FIGURE_RECIPROCITY_EXCESS": 2,
+    "AID_FIGURE_MUTUAL_MINUTES": 3,
+    "AID_FIGURE_MUTUAL_EXPECTED": 4,
+    "AID_FIGURE_MUTUAL_EXCESS": 5,
+    "AID_FIGURE_IMBALANCE": 6,
+    "AID_FIGURE_DIRECT": 7,
+    "AID_FIGURE_INDIRECT": 8,
+    "AID_FIGURE_GENERALISED": 9,
+    "AID_FIGURE_CIRCULATION": 10,
+    "AID_FIGURE_GINI_GIVEN": 11,
+    "AID_FIGURE_GINI_RECEIVED": 12,
+    "AID_FIGURE_GINI_ACTIVITY": 13,
+    "AID_FIGURE_GINI_ASKED": 14,
+    "AID_FIGURE_CONCENTRATION": 15,
+    "AID_FIGURE_TOP_SHARE": 16,
+    "AID_FIGURE_CIRCLE_MINUTES": 17,
+    "AID_FIGURE_LARGEST_CIRCLE": 18,
+    "AID_FIGURE_ON_CYCLES_2": 19,
+    "AID_FIGURE_ON_CYCLES_3": 20,
+    "AID_FIGURE_ON_CYCLES_4": 21,
+    "AID_FIGURE_ON_CYCLES_5": 22,
+    "AID_FIGURE_VELOCITY": 23,
+    "AID_FIGURE_SOLIDARITY": 24,
+    "AID_FIGURE_GIFT": 25,
+    "AID_FIGURE_COUNT": 26,
+    "AID_INSIGHT_TOOK_PART": 0,
+    "AID_INSIGHT_ISOLATE": 1,
+    "AID_INSIGHT_ALONE_90_DAYS": 2,
+    "AID_INSIGHT_ONE_LINK": 3,
+    "AID_INSIGHT_ARTICULATION": 4,
+    "AID_INSIGHT_ON_BRIDGE": 5,
+    "AID_INSIGHT_NEVER_RECEIVED": 6,
+    "AID_INSIGHT_NEVER_GAVE": 7,
+    "AID_INSIGHT_NEVER_ASKED": 8,
+    "AID_INSIGHT_IN_2_CYCLE": 9,
+    "AID_INSIGHT_IN_3_CYCLE": 10,
+    "AID_INSIGHT_OVER_RELIED": 11,
+    "AID_INSIGHT_FULL_WEEKS": 12,
+    "AID_INSIGHT_FAR_ABOVE": 13,
+    "AID_INSIGHT_SOLE_PROVIDER": 14,
+    "AID_INSIGHT_GIVES_ONLY": 15,
+    "AID_INSIGHT_LEFT": 16,
     "AID_REASON_OPTIONS": 1,
     "AID_REASON_NULL": 2,
     "AID_REASON_TEXT_ENCODING": 3,
@@ -1421,6 +1566,8 @@ CONSTANTS: Dict[str, int] = {
     "AID_MEMBER_FIELD_UNSTATE_WEEK": 16,
     "AID_MEMBER_FIELD_UNSTATE_MINUTES": 17,
     "AID_MEMBER_FIELD_UNSTATE_PLACE": 18,
+    "AID_MARK_BLOCK": 1,
+    "AID_MARK_HOUSEHOLD": 2,
     "AID_LABEL_PREFERRED": 1,
     "AID_LABEL_SYNONYM": 2,
     "AID_LABEL_HIDDEN": 3,
@@ -1516,6 +1663,7 @@ FUNCTIONS: Dict[str, Tuple[Any, List[Any]]] = {
     "aid_store_backup": (c_int32, [POINTER(aid_store), c_char_p, aid_progress_fn, c_void_p, POINTER(aid_error)]),
     "aid_log_read": (c_int32, [POINTER(aid_store), c_uint64, POINTER(aid_log_row), c_uint32, c_size_t,
         POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_zone_offset": (c_int32, [POINTER(aid_store), c_char_p, c_int64, POINTER(c_int32), POINTER(aid_error)]),
     "aid_id_kind": (c_int32, [POINTER(aid_store), c_uint64]),
     "aid_group_options_init": (None, [POINTER(aid_group_options), c_uint32]),
     "aid_group_found": (c_int32, [POINTER(aid_store), POINTER(aid_group_options), POINTER(aid_group),
@@ -1530,6 +1678,8 @@ FUNCTIONS: Dict[str, Tuple[Any, List[Any]]] = {
         POINTER(aid_error)]),
     "aid_group_agree": (c_int32, [POINTER(aid_store), aid_group, aid_group, POINTER(aid_error)]),
     "aid_group_end_agreement": (c_int32, [POINTER(aid_store), aid_group, aid_group, POINTER(aid_error)]),
+    "aid_group_agreements": (c_int32, [POINTER(aid_store), aid_group, POINTER(aid_group), c_size_t, POINTER(c_size_t),
+        POINTER(aid_error)]),
     "aid_policy_init": (None, [POINTER(aid_policy), c_uint32]),
     "aid_group_policy_get": (c_int32, [POINTER(aid_store), aid_group, POINTER(aid_policy), POINTER(aid_error)]),
     "aid_group_policy_set": (c_int32, [POINTER(aid_store), aid_group, POINTER(aid_policy), POINTER(aid_error)]),
@@ -1546,9 +1696,13 @@ FUNCTIONS: Dict[str, Tuple[Any, List[Any]]] = {
     "aid_member_block": (c_int32, [POINTER(aid_store), aid_member, aid_member, c_int32, c_char_p,
         POINTER(aid_error)]),
     "aid_member_household": (c_int32, [POINTER(aid_store), aid_member, aid_member, c_int32, POINTER(aid_error)]),
+    "aid_member_marked": (c_int32, [POINTER(aid_store), aid_member, c_int32, POINTER(aid_member), c_size_t,
+        POINTER(c_size_t), POINTER(aid_error)]),
     "aid_member_grant_credential": (c_int32, [POINTER(aid_store), aid_member, POINTER(aid_credential_options),
         POINTER(aid_error)]),
     "aid_member_revoke_credential": (c_int32, [POINTER(aid_store), aid_member, c_char_p, POINTER(aid_error)]),
+    "aid_member_credentials": (c_int32, [POINTER(aid_store), aid_member, POINTER(aid_credential), c_uint32, c_size_t,
+        POINTER(c_size_t), POINTER(aid_error)]),
     "aid_member_get": (c_int32, [POINTER(aid_store), aid_member, POINTER(aid_member_info), POINTER(aid_error)]),
     "aid_member_find": (c_int32, [POINTER(aid_store), aid_group, c_char_p, POINTER(aid_member), POINTER(aid_error)]),
     "aid_member_list": (c_int32, [POINTER(aid_store), POINTER(aid_member), c_size_t, POINTER(c_size_t),
@@ -1631,6 +1785,8 @@ FUNCTIONS: Dict[str, Tuple[Any, List[Any]]] = {
         POINTER(aid_solve_options), POINTER(aid_hall_lists), POINTER(aid_hall_info), POINTER(aid_error)]),
     "aid_solve_force": (c_int32, [POINTER(aid_assign_problem), POINTER(aid_assign_result), c_uint64,
         POINTER(aid_solve_options), POINTER(aid_assign_change), POINTER(aid_error)]),
+    "aid_solve_rings": (c_int32, [POINTER(aid_rings_problem), POINTER(aid_solve_options), POINTER(aid_rings_result),
+        POINTER(aid_error)]),
     "aid_match_options_init": (None, [POINTER(aid_match_options), c_uint32]),
     "aid_match_best": (c_int32, [POINTER(aid_store), aid_request, POINTER(aid_match_options), POINTER(aid_candidate),
         c_uint32, c_size_t, POINTER(c_size_t), POINTER(aid_error)]),

@@ -141,6 +141,21 @@ def read_policy(s: Any, home: Home) -> Policy:
 
 
 @dataclass(frozen=True)
+class Credential:
+    """A credential that a member holds or held."""
+
+    from_: datetime  # valid from
+    until: Optional[datetime]  # valid until; 0 for ever
+    revoked: bool  # 1: taken back
+    code: str  # which; lives as info text does
+
+
+def read_credential(s: Any, home: Home) -> Credential:
+    return Credential(from_=read_time(s.from_), until=read_time(s.until) if s.until != 0 else None, revoked=s.revoked
+        != 0, code=read_text(s.code))
+
+
+@dataclass(frozen=True)
 class MemberInfo:
     """What is known about a person, as far as the acting member may see it."""
 
@@ -844,6 +859,9 @@ class ImportFields(TypedDict, total=False):
     strict: Optional[bool]  # aid_answer: yes stops at the first bad row with nothing written
     strict_skills: Optional[bool]  # aid_answer: yes refuses skill codes and texts of listings that no taxonomy knows
     group: Optional[Group]  # where rows without a group column go; id 0: a row without one is bad
+    map: Optional[str]  # "COLUMN=field,COLUMN=field"; a column name with a comma or an equals sign stands in double
+    # quotes. Columns that are not mapped are used when they have the name of a field that is not mapped. For skills a
+    # language tag is a field too: "preferredLabel=es". NULL: columns have the fields' names.
     separator: Optional[str]  # 1 to 4 bytes; NULL: found out
     encoding: Optional[str]  # "utf-8", "utf-16le", "utf-16be", "windows-1252"; NULL: found out
 
@@ -1066,6 +1084,7 @@ IMPORT_OPTIONS: Dict[str, Slot] = {
     "strict": Slot('answer', 'strict'),
     "strict_skills": Slot('answer', 'strict_skills'),
     "group": Slot('handle', 'group', of=Group),
+    "map": Slot('text', 'map'),
     "separator": Slot('text', 'separator'),
     "encoding": Slot('text', 'encoding'),
 }

@@ -11,7 +11,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any, ClassVar, Dict, List, Optional, Tuple, Type, Union
 
 from . import _abi
-from ._abi import Role, Unit
+from ._abi import Mark, Role, Unit
 from ._convert import NO, YES, fill, give_number, give_text
 from ._home import Home as _Home
 from ._library import lib
@@ -19,7 +19,7 @@ from ._library import lib
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
-    from ._data import (BalanceRow, Candidate, CredentialFields, ExchangeFields, ExchangeInfo, GroupFields, GroupInfo,
+    from ._data import (BalanceRow, Candidate, Credential, CredentialFields, ExchangeFields, ExchangeInfo, GroupFields, GroupInfo,
                         MatchFields, MemberFields, MemberInfo, OfferFields, OfferInfo, Policy, PolicyFields, Posting,
                         RequestFields, RequestInfo, SkillFields, SkillInfo, StatementFields)
     from ._store import Store as Home
@@ -126,6 +126,11 @@ class Group(Handle):
         """Ends such an agreement."""
         self._do(lib.aid_group_end_agreement, given(other, Group, "other"))
 
+    @property
+    def agreements(self) -> List[Group]:
+        """The groups it has an agreement with, in order of founding."""
+        return self.store._handles(lib.aid_group_agreements, (self._c,), _abi.aid_group, self.store.group)
+
     def enrol(self, **fields: Unpack[MemberFields]) -> Member:
         """Enrols a person who joins this group at once: group.enrol(name="Ana")."""
         return self.store.enrol(group=self, **fields)    # type: ignore[misc]
@@ -190,6 +195,24 @@ class Member(Handle):
     def household(self, other: Member, together: bool = True) -> None:
         """Says whether two people live together; then they are not matched with each other."""
         self._do(lib.aid_member_household, given(other, Member, "other"), YES if together else NO)
+
+    @property
+    def blocked(self) -> List[Member]:
+        """Whom they have blocked, in order of enrolling."""
+        return self._marked(Mark.BLOCK)
+
+    @property
+    def housemates(self) -> List[Member]:
+        """With whom they live."""
+        return self._marked(Mark.HOUSEHOLD)
+
+    def _marked(self, mark: Mark) -> List[Member]:
+        return self.store._handles(lib.aid_member_marked, (self._c, int(mark)), _abi.aid_member, self.store.member)
+
+    @property
+    def credentials(self) -> List[Credential]:
+        """What they hold or held, the newest first."""
+        return self.store._rows(lib.aid_member_credentials, (self._c,), _abi.aid_credential, _data.read_credential)
 
     def grant(self, code: str, /, **fields: Unpack[CredentialFields]) -> None:
         """Records a credential: ben.grant("first-aid", until=…)."""

@@ -6,12 +6,12 @@ import os
 import uuid
 from contextlib import contextmanager
 from ctypes import POINTER, byref, c_int32, c_size_t, c_uint8, c_uint64, sizeof
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any, Callable, Iterator, List, Mapping, NamedTuple, Optional, TypeVar, Union
 
 from . import _abi, _data
 from ._abi import ImportKind, OpenFlag, OpenMode, Purpose, Role, Unit
-from ._convert import fill, give_number, give_text
+from ._convert import fill, give_number, give_text, give_time
 from ._errors import ConflictError, Error, from_box
 from ._handles import Exchange, Group, Handle, Member, Offer, Request, Skill, given
 from ._home import HOST, Home, Progress
@@ -291,12 +291,12 @@ class Store(Home):
             return Match(self, pointer, callbacks)
 
     def import_csv(self, source: Union[str, os.PathLike[str], bytes], kind: ImportKind, /, *,
-                   map: Optional[Mapping[str, str]] = None, problem: Optional[Callable[[Error], Any]] = None,
+                   columns: Optional[Mapping[str, str]] = None, problem: Optional[Callable[[Error], Any]] = None,
                    note: Optional[Callable[[str], Any]] = None, progress: Optional[Progress] = None,
                    **fields: Unpack[_data.ImportFields]) -> _data.ImportReport:
         """Imports a CSV file, or its bytes, in one transaction: town.import_csv("members.csv", ImportKind.MEMBERS).
 
-        `map` says which column is which field where the names differ. `problem` is told of each row that is not
+        `columns` says which column is which field where the names differ. `problem` is told of each row that is not
         taken, `note` the sentences a person should read first; answering True stops, and nothing is written.
         """
         data = source
@@ -304,8 +304,9 @@ class Store(Home):
             with open(source, "rb") as file:
                 data = file.read()
         options = fill(_abi.aid_import_options, _data.IMPORT_OPTIONS, dict(fields, kind=kind))
-        if map is not None:
-            options.map = give_text(",".join("%s=%s" % (_quoted(column), field) for column, field in map.items()), "map")
+        if columns is not None:
+            pairs = ("%s=%s" % (_quoted(column), field) for column, field in columns.items())
+            options.map = give_text(",".join(pairs), "columns")
         if problem is not None:
             told = problem
             options.problem = _abi.aid_import_problem_fn(self._keeping(
@@ -383,6 +384,12 @@ class Store(Home):
         events, more = c_uint64(), c_int32()
         self._call(lib.aid_store_advance, byref(options), byref(events), byref(more))
         return Advanced(events.value, more.value != 0)
+
+    def local(self, time: datetime, zone: str) -> datetime:
+        """An instant as the clocks of a zone show it, by the store's zone data."""
+        seconds = c_int32()
+        self._call(lib.aid_zone_offset, give_text(zone, "zone"), give_time(time), byref(seconds))
+        return time.astimezone(timezone(timedelta(seconds=seconds.value)))
 
     # ---- the journal ----
 

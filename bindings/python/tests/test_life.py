@@ -84,6 +84,7 @@ class Life(Town):
         grove.update(parent=None, text="у реки")
         self.assertEqual((grove.info.parent, grove.info.text), (None, "у реки"))
         self.street.agree(grove)
+        self.assertEqual(self.street.agreements, [grove])
         self.street.end_agreement(grove)
         grove.close("moved away")
         self.assertTrue(grove.info.closed)
@@ -113,7 +114,9 @@ class Life(Town):
         self.assertIs(reason.first, Constraint.BLOCK)
         self.ana.unblock(self.ben)
         self.ana.household(self.cy)
+        self.assertEqual((self.ana.housemates, self.ana.blocked), ([self.cy], []))
         self.ben.grant("first-aid", issuer="the Red Cross")
+        self.assertEqual([(one.code, one.revoked, one.until) for one in self.ben.credentials], [("first-aid", False, None)])
         self.ben.revoke("first-aid")
         with self.assertRaises(mutualaid.StateError):
             self.ben.revoke("first-aid")
@@ -202,7 +205,7 @@ class Life(Town):
             path = pathlib.Path(folder, "members.csv")
             path.write_bytes(MEMBERS.replace(b"name", b"Who, exactly").replace(b"reference,Who, exactly",
                                                                                b'reference,"Who, exactly"'))
-            again = self.town.import_csv(path, ImportKind.MEMBERS, map={"Who, exactly": "name"})
+            again = self.town.import_csv(path, ImportKind.MEMBERS, columns={"Who, exactly": "name"})
         self.assertEqual((again.added, again.repeated), (0, 2))
 
     def test_the_log_is_read_in_pages(self):

@@ -225,6 +225,11 @@ class Manners(Town):
             town.found_group(name="Elm Street", zone="Europe/Berlin")
         self.assertEqual(asked, ["Europe/Berlin"])
 
+    def test_an_instant_is_shown_in_a_zone(self):
+        self.assertEqual(self.town.local(START, "Asia/Yekaterinburg").isoformat(), "2026-11-24T05:00:00+05:00")
+        with self.assertRaises(ValueError):
+            self.town.local(START, "Middle-earth/Shire")
+
     def test_times_keep_their_microseconds(self):
         odd = START + datetime.timedelta(days=1, microseconds=1)
         self.ben.update(pause_until=odd)

@@ -1,0 +1,916 @@
+/* SPDX-License-Identifier: MIT */
+/* Written by bindings/generate.py from the public headers; do not edit.
+ * The words of every enum, and the fields of every struct that crosses into Lua. */
+#include "generated.h"
+
+#include <mutualaid.h>
+#include <stddef.h>
+
+const aidlua_word aidlua_words_account_kind[] = {
+    { "pool", 1 },
+    { "gift", 2 },
+    { "opening", 3 },
+    { "clearing", 4 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_constraint[] = {
+    { "consent", 0 },
+    { "self", 1 },
+    { "block", 2 },
+    { "skill", 3 },
+    { "level", 4 },
+    { "credential", 5 },
+    { "language", 6 },
+    { "place", 7 },
+    { "window", 8 },
+    { "capacity", 9 },
+    { "busy", 10 },
+    { "unit", 11 },
+    { "credit", 12 },
+    { "asked", 13 },
+    { "tier", 14 },
+    { "host", 15 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_credit_mode[] = {
+    { "off", 1 },
+    { "flag", 2 },
+    { "warn", 3 },
+    { "block", 4 },
+    { "override", 5 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_exchange_state[] = {
+    { "proposed", 1 },
+    { "accepted", 2 },
+    { "one_side", 3 },
+    { "differs", 4 },
+    { "disputed", 5 },
+    { "done", 6 },
+    { "contested", 7 },
+    { "reversed", 8 },
+    { "void", 9 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_group_kind[] = {
+    { "self_help", 1 },
+    { "mutual_aid", 2 },
+    { "time_bank", 3 },
+    { "volunteer_centre", 4 },
+    { "club", 5 },
+    { "third_age_university", 6 },
+    { "public_service", 7 },
+    { "host_institution", 8 },
+    { "foundation", 9 },
+    { "partner", 10 },
+    { "public_council", 11 },
+    { "union", 12 },
+    { "federation", 13 },
+    { "family", 14 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_hit_kind[] = {
+    { "exact", 1 },
+    { "synonym", 2 },
+    { "prefix", 3 },
+    { "typo", 4 },
+    { "trigram", 5 },
+    { "related", 6 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_import_kind[] = {
+    { "skills", 1 },
+    { "groups", 2 },
+    { "members", 3 },
+    { "listings", 4 },
+    { "exchanges", 5 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_label_kind[] = {
+    { "preferred", 1 },
+    { "synonym", 2 },
+    { "hidden", 3 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_legal_form[] = {
+    { "informal", 1 },
+    { "chartered", 2 },
+    { "registered", 3 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_listing_state[] = {
+    { "open", 1 },
+    { "filled", 2 },
+    { "withdrawn", 3 },
+    { "expired", 4 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_open_flag[] = {
+    { "require_actor", 0 },
+    { "no_taxonomy", 1 },
+    { "verify", 2 },
+    { "any_clock", 3 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_open_mode[] = {
+    { "may_create", 1 },
+    { "must_exist", 2 },
+    { "must_create", 3 },
+    { "read_only", 4 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_presence[] = {
+    { "in_person", 0 },
+    { "online", 1 },
+    { "supported", 2 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_purpose[] = {
+    { "self", 1 },
+    { "coordination", 2 },
+    { "administration", 3 },
+    { "audit", 4 },
+    { "support", 5 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_reason_code[] = {
+    { "options", 1 },
+    { "null", 2 },
+    { "text_encoding", 3 },
+    { "text_long", 4 },
+    { "text_missing", 5 },
+    { "text_control", 6 },
+    { "range", 7 },
+    { "value", 8 },
+    { "time_format", 9 },
+    { "zone", 10 },
+    { "language", 11 },
+    { "place", 12 },
+    { "handle", 13 },
+    { "handle_kind", 14 },
+    { "reference", 15 },
+    { "cycle", 16 },
+    { "not_member", 17 },
+    { "already", 18 },
+    { "closed", 19 },
+    { "transition", 20 },
+    { "credit", 21 },
+    { "unusual", 22 },
+    { "amount", 23 },
+    { "skill_ambiguous", 24 },
+    { "skill_unknown", 25 },
+    { "actor_required", 26 },
+    { "role", 27 },
+    { "blocked", 28 },
+    { "match_stale", 29 },
+    { "no_transaction", 30 },
+    { "in_transaction", 31 },
+    { "command_id", 32 },
+    { "clock", 33 },
+    { "read_only", 34 },
+    { "no_store", 35 },
+    { "exists", 36 },
+    { "not_database", 37 },
+    { "disk_full", 38 },
+    { "busy", 39 },
+    { "io", 40 },
+    { "backend", 41 },
+    { "community", 42 },
+    { "layout_newer", 43 },
+    { "event_newer", 44 },
+    { "event_format", 45 },
+    { "event_size", 46 },
+    { "chain", 47 },
+    { "gap", 48 },
+    { "state_hash", 49 },
+    { "csv_column", 50 },
+    { "csv_quote", 51 },
+    { "csv_map", 52 },
+    { "callback", 53 },
+    { "fork", 54 },
+    { "cancelled", 55 },
+    { "memory", 56 },
+    { "closed_store", 57 },
+    { "credential", 58 },
+    { "problem", 59 },
+    { "policy", 60 },
+    { "taxonomy", 61 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_role[] = {
+    { "member", 0 },
+    { "coordinator", 1 },
+    { "specialist", 2 },
+    { "volunteer", 3 },
+    { "auditor", 4 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_side[] = {
+    { "requester", 1 },
+    { "helper", 2 },
+    { "coordinator", 3 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_solve_state[] = {
+    { "optimal", 1 },
+    { "gap", 2 },
+    { "time_limit", 3 },
+    { "infeasible", 4 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_status_code[] = {
+    { "ok", 0 },
+    { "argument", 1 },
+    { "denied", 2 },
+    { "not_found", 3 },
+    { "ambiguous", 4 },
+    { "limit", 5 },
+    { "state", 6 },
+    { "conflict", 7 },
+    { "unknown", 8 },
+    { "repeated", 9 },
+    { "rewound", 10 },
+    { "newer", 11 },
+    { "storage", 12 },
+    { "format", 13 },
+    { "corrupt", 14 },
+    { "cancelled", 15 },
+    { "memory", 16 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_term[] = {
+    { "skill", 0 },
+    { "distance", 1 },
+    { "load", 2 },
+    { "continuity", 3 },
+    { "balance", 4 },
+    { "idle", 5 },
+    { "language", 6 },
+    { "time", 7 },
+    { "reliability", 8 },
+    { "tie", 9 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_unit[] = {
+    { "time", 1 },
+    { "volunteer", 2 },
+    { "none", 3 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_urgency[] = {
+    { "critical", 1 },
+    { "high", 2 },
+    { "normal", 3 },
+    { "low", 4 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_withheld[] = {
+    { "not_given", 0 },
+    { "sealed", 1 },
+    { "erased", 2 },
+    { "denied", 3 },
+    { NULL, 0 },
+};
+
+static const aidlua_field fields_act_options[] = {
+    { "purpose", AIDLUA_ENUM, offsetof(aid_act_options, purpose), .size = 4, .is_signed = 1, .words = aidlua_words_purpose, .optional = 1, .bit = -1, .forget = -1 },
+    { "role", AIDLUA_ROLE, offsetof(aid_act_options, role), .size = 4, .is_signed = 1, .words = aidlua_words_role, .optional = 1, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_act_options = { "act_options", sizeof(aid_act_options), -1, 1, fields_act_options };
+
+static const aidlua_field fields_advance_options[] = {
+    { "max_events", AIDLUA_INTEGER, offsetof(aid_advance_options, max_events), .size = 8, .optional = 1, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_advance_options = { "advance_options", sizeof(aid_advance_options), -1, 1, fields_advance_options };
+
+static const aidlua_field fields_group_options[] = {
+    { "kind", AIDLUA_ENUM, offsetof(aid_group_options, kind), .size = 4, .is_signed = 1, .words = aidlua_words_group_kind, .optional = 1, .bit = -1, .forget = -1 },
+    { "presence", AIDLUA_MASK, offsetof(aid_group_options, presence), .size = 8, .words = aidlua_words_presence, .optional = 1, .bit = 1, .forget = -1 },
+    { "parent", AIDLUA_HANDLE, offsetof(aid_group_options, parent), .thing = 1, .bit = 0, .forget = -1 },
+    { "founder", AIDLUA_HANDLE, offsetof(aid_group_options, founder), .thing = 2, .optional = 1, .bit = -1, .forget = -1 },
+    { "legal_form", AIDLUA_ENUM, offsetof(aid_group_options, legal_form), .size = 4, .is_signed = 1, .words = aidlua_words_legal_form, .optional = 1, .bit = -1, .forget = -1 },
+    { "sensitive", AIDLUA_ANSWER, offsetof(aid_group_options, sensitive), .size = 4, .is_signed = 1, .bit = 8, .forget = -1 },
+    { "place", AIDLUA_PLACE, offsetof(aid_group_options, latitude), .size = 4, .is_signed = 1, .beside = offsetof(aid_group_options, placed), .bit = 2, .forget = -1 },
+    { "name", AIDLUA_TEXT, offsetof(aid_group_options, name), .bit = -1, .forget = -1 },
+    { "topics", AIDLUA_TEXT, offsetof(aid_group_options, topics), .bit = 5, .forget = -1 },
+    { "text", AIDLUA_TEXT, offsetof(aid_group_options, text), .bit = 6, .forget = -1 },
+    { "reference", AIDLUA_TEXT, offsetof(aid_group_options, reference), .bit = 7, .forget = -1 },
+    { "zone", AIDLUA_TEXT, offsetof(aid_group_options, zone), .bit = 3, .forget = -1 },
+    { "languages", AIDLUA_TEXT, offsetof(aid_group_options, languages), .bit = 4, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_group_options = { "group_options", sizeof(aid_group_options), offsetof(aid_group_options, set), 1, fields_group_options };
+
+static const aidlua_field fields_policy[] = {
+    { "unit", AIDLUA_ENUM, offsetof(aid_policy, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .bit = -1, .forget = -1 },
+    { "credit_min", AIDLUA_INTEGER, offsetof(aid_policy, credit_min), .size = 8, .is_signed = 1, .bit = 0, .forget = -1 },
+    { "credit_max", AIDLUA_INTEGER, offsetof(aid_policy, credit_max), .size = 8, .is_signed = 1, .bit = 1, .forget = -1 },
+    { "credit_min_mode", AIDLUA_ENUM, offsetof(aid_policy, credit_min_mode), .size = 4, .is_signed = 1, .words = aidlua_words_credit_mode, .bit = -1, .forget = -1 },
+    { "credit_max_mode", AIDLUA_ENUM, offsetof(aid_policy, credit_max_mode), .size = 4, .is_signed = 1, .words = aidlua_words_credit_mode, .bit = -1, .forget = -1 },
+    { "default_minutes", AIDLUA_MINUTES, offsetof(aid_policy, default_minutes), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "silence_days", AIDLUA_INTEGER, offsetof(aid_policy, silence_days), .size = 4, .is_signed = 1, .bit = 2, .forget = -1 },
+    { "proposal_days", AIDLUA_INTEGER, offsetof(aid_policy, proposal_days), .size = 4, .is_signed = 1, .bit = 3, .forget = -1 },
+    { "ban_days", AIDLUA_INTEGER, offsetof(aid_policy, ban_days), .size = 4, .is_signed = 1, .bit = 4, .forget = -1 },
+    { "generalise", AIDLUA_INTEGER, offsetof(aid_policy, generalise), .size = 4, .is_signed = 1, .bit = 7, .forget = -1 },
+    { "tier_hours", AIDLUA_NUMBERS, offsetof(aid_policy, tier_hours), .size = 4, .is_signed = 1, .count = 4, .bit = 5, .forget = -1 },
+    { "weights", AIDLUA_BY, offsetof(aid_policy, weights), .size = 4, .is_signed = 1, .count = 10, .words = aidlua_words_term, .bit = 6, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_policy = { "policy", sizeof(aid_policy), offsetof(aid_policy, set), 1, fields_policy };
+
+static const aidlua_field fields_member_options[] = {
+    { "group", AIDLUA_HANDLE, offsetof(aid_member_options, group), .thing = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "roles", AIDLUA_MASK, offsetof(aid_member_options, roles), .size = 8, .words = aidlua_words_role, .optional = 1, .bit = -1, .forget = -1 },
+    { "pause_until", AIDLUA_TIME, offsetof(aid_member_options, pause_until), .size = 8, .is_signed = 1, .optional = 1, .bit = 15, .forget = -1 },
+    { "week", AIDLUA_WEEK, offsetof(aid_member_options, week), .bit = 11, .forget = 16 },
+    { "place", AIDLUA_PLACE, offsetof(aid_member_options, latitude), .size = 4, .is_signed = 1, .beside = offsetof(aid_member_options, placed), .bit = 9, .forget = 18 },
+    { "exact_place", AIDLUA_ANSWER, offsetof(aid_member_options, exact_place), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "reach_m", AIDLUA_INTEGER, offsetof(aid_member_options, reach_m), .size = 4, .is_signed = 1, .optional = 1, .bit = 10, .forget = -1 },
+    { "day_minutes", AIDLUA_MINUTES, offsetof(aid_member_options, day_minutes), .size = 4, .is_signed = 1, .optional = 1, .bit = 12, .forget = -1 },
+    { "week_minutes", AIDLUA_MINUTES, offsetof(aid_member_options, week_minutes), .size = 4, .is_signed = 1, .optional = 1, .bit = 13, .forget = -1 },
+    { "asks_per_week", AIDLUA_INTEGER, offsetof(aid_member_options, asks_per_week), .size = 4, .is_signed = 1, .optional = 1, .bit = 14, .forget = -1 },
+    { "matching", AIDLUA_ANSWER, offsetof(aid_member_options, matching), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "online", AIDLUA_ANSWER, offsetof(aid_member_options, online), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "name", AIDLUA_TEXT, offsetof(aid_member_options, name), .bit = -1, .forget = -1 },
+    { "preferred_name", AIDLUA_TEXT, offsetof(aid_member_options, preferred_name), .bit = 0, .forget = -1 },
+    { "reference", AIDLUA_TEXT, offsetof(aid_member_options, reference), .bit = 1, .forget = -1 },
+    { "birth_band", AIDLUA_TEXT, offsetof(aid_member_options, birth_band), .bit = 2, .forget = -1 },
+    { "phones", AIDLUA_TEXT, offsetof(aid_member_options, phones), .bit = 3, .forget = -1 },
+    { "emails", AIDLUA_TEXT, offsetof(aid_member_options, emails), .bit = 4, .forget = -1 },
+    { "address", AIDLUA_TEXT, offsetof(aid_member_options, address), .bit = 5, .forget = -1 },
+    { "preferred_contact", AIDLUA_TEXT, offsetof(aid_member_options, preferred_contact), .bit = 6, .forget = -1 },
+    { "languages", AIDLUA_TEXT, offsetof(aid_member_options, languages), .bit = 7, .forget = -1 },
+    { "zone", AIDLUA_TEXT, offsetof(aid_member_options, zone), .bit = 8, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_member_options = { "member_options", sizeof(aid_member_options), offsetof(aid_member_options, set), 1, fields_member_options };
+
+static const aidlua_field fields_join_options[] = {
+    { "roles", AIDLUA_MASK, offsetof(aid_join_options, roles), .size = 8, .words = aidlua_words_role, .optional = 1, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_join_options = { "join_options", sizeof(aid_join_options), -1, 1, fields_join_options };
+
+static const aidlua_field fields_leave_options[] = {
+    { "reason", AIDLUA_TEXT, offsetof(aid_leave_options, reason), .optional = 1, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_leave_options = { "leave_options", sizeof(aid_leave_options), -1, 1, fields_leave_options };
+
+static const aidlua_field fields_credential_options[] = {
+    { "from", AIDLUA_TIME, offsetof(aid_credential_options, from), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "until", AIDLUA_TIME, offsetof(aid_credential_options, until), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "code", AIDLUA_TEXT, offsetof(aid_credential_options, code), .bit = -1, .forget = -1 },
+    { "issuer", AIDLUA_TEXT, offsetof(aid_credential_options, issuer), .optional = 1, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_credential_options = { "credential_options", sizeof(aid_credential_options), -1, 1, fields_credential_options };
+
+static const aidlua_field fields_search_options[] = {
+    { "group", AIDLUA_HANDLE, offsetof(aid_search_options, group), .thing = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "languages", AIDLUA_TEXT, offsetof(aid_search_options, languages), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_search_options = { "search_options", sizeof(aid_search_options), -1, 1, fields_search_options };
+
+static const aidlua_field fields_skill_options[] = {
+    { "retired", AIDLUA_ANSWER, offsetof(aid_skill_options, retired), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "parent", AIDLUA_HANDLE, offsetof(aid_skill_options, parent), .thing = 3, .optional = 1, .bit = 0, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_skill_options, group), .thing = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "labels", AIDLUA_LABELS, offsetof(aid_skill_options, labels), .beside = offsetof(aid_skill_options, label_count), .bit = 1, .forget = -1 },
+    { "code", AIDLUA_TEXT, offsetof(aid_skill_options, code), .bit = 2, .forget = -1 },
+    { "label", AIDLUA_TEXT, offsetof(aid_skill_options, label), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_skill_options = { "skill_options", sizeof(aid_skill_options), offsetof(aid_skill_options, set), 1, fields_skill_options };
+
+static const aidlua_field fields_list_options[] = {
+    { "state", AIDLUA_ENUM, offsetof(aid_list_options, state), .size = 4, .is_signed = 1, .words = aidlua_words_listing_state, .optional = 1, .extra = { "all", -1 }, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_list_options, group), .thing = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "member", AIDLUA_HANDLE, offsetof(aid_list_options, member), .thing = 2, .optional = 1, .bit = -1, .forget = -1 },
+    { "skill", AIDLUA_HANDLE, offsetof(aid_list_options, skill), .thing = 3, .optional = 1, .bit = -1, .forget = -1 },
+    { "expires_before", AIDLUA_TIME, offsetof(aid_list_options, expires_before), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_list_options = { "list_options", sizeof(aid_list_options), -1, 1, fields_list_options };
+
+static const aidlua_field fields_offer_options[] = {
+    { "strict_skill", AIDLUA_ANSWER, offsetof(aid_offer_options, strict_skill), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_offer_options, group), .thing = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "skill", AIDLUA_HANDLE, offsetof(aid_offer_options, skill), .thing = 3, .bit = -1, .forget = -1 },
+    { "posted", AIDLUA_TIME, offsetof(aid_offer_options, posted), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "expires", AIDLUA_TIME, offsetof(aid_offer_options, expires), .size = 8, .is_signed = 1, .optional = 1, .bit = 0, .forget = -1 },
+    { "week", AIDLUA_WEEK, offsetof(aid_offer_options, week), .bit = 1, .forget = 11 },
+    { "minutes", AIDLUA_MINUTES, offsetof(aid_offer_options, minutes), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "seats", AIDLUA_INTEGER, offsetof(aid_offer_options, seats), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "level", AIDLUA_INTEGER, offsetof(aid_offer_options, level), .size = 4, .is_signed = 1, .bit = 10, .forget = -1 },
+    { "place", AIDLUA_PLACE, offsetof(aid_offer_options, latitude), .size = 4, .is_signed = 1, .beside = offsetof(aid_offer_options, placed), .bit = 3, .forget = -1 },
+    { "exact_place", AIDLUA_ANSWER, offsetof(aid_offer_options, exact_place), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "reach_m", AIDLUA_INTEGER, offsetof(aid_offer_options, reach_m), .size = 4, .is_signed = 1, .optional = 1, .bit = 4, .forget = -1 },
+    { "online", AIDLUA_ANSWER, offsetof(aid_offer_options, online), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "unit", AIDLUA_ENUM, offsetof(aid_offer_options, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .optional = 1, .bit = -1, .forget = -1 },
+    { "skills", AIDLUA_HANDLES, offsetof(aid_offer_options, skills), .beside = offsetof(aid_offer_options, skill_count), .thing = 3, .bit = -1, .forget = -1 },
+    { "windows", AIDLUA_WINDOWS, offsetof(aid_offer_options, windows), .beside = offsetof(aid_offer_options, window_count), .bit = 2, .forget = -1 },
+    { "skill_text", AIDLUA_TEXT, offsetof(aid_offer_options, skill_text), .bit = -1, .forget = -1 },
+    { "title", AIDLUA_TEXT, offsetof(aid_offer_options, title), .bit = 7, .forget = -1 },
+    { "text", AIDLUA_TEXT, offsetof(aid_offer_options, text), .bit = 8, .forget = -1 },
+    { "languages", AIDLUA_TEXT, offsetof(aid_offer_options, languages), .optional = 1, .bit = 5, .forget = -1 },
+    { "credentials", AIDLUA_TEXT, offsetof(aid_offer_options, credentials), .bit = 6, .forget = -1 },
+    { "reference", AIDLUA_TEXT, offsetof(aid_offer_options, reference), .bit = 9, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_offer_options = { "offer_options", sizeof(aid_offer_options), offsetof(aid_offer_options, set), 1, fields_offer_options };
+
+static const aidlua_field fields_request_options[] = {
+    { "strict_skill", AIDLUA_ANSWER, offsetof(aid_request_options, strict_skill), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_request_options, group), .thing = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "skill", AIDLUA_HANDLE, offsetof(aid_request_options, skill), .thing = 3, .bit = -1, .forget = -1 },
+    { "posted", AIDLUA_TIME, offsetof(aid_request_options, posted), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "expires", AIDLUA_TIME, offsetof(aid_request_options, expires), .size = 8, .is_signed = 1, .optional = 1, .bit = 0, .forget = -1 },
+    { "week", AIDLUA_WEEK, offsetof(aid_request_options, week), .bit = 1, .forget = 11 },
+    { "minutes", AIDLUA_MINUTES, offsetof(aid_request_options, minutes), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "seats", AIDLUA_INTEGER, offsetof(aid_request_options, seats), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "level", AIDLUA_INTEGER, offsetof(aid_request_options, level), .size = 4, .is_signed = 1, .bit = 10, .forget = -1 },
+    { "place", AIDLUA_PLACE, offsetof(aid_request_options, latitude), .size = 4, .is_signed = 1, .beside = offsetof(aid_request_options, placed), .bit = 3, .forget = -1 },
+    { "exact_place", AIDLUA_ANSWER, offsetof(aid_request_options, exact_place), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "reach_m", AIDLUA_INTEGER, offsetof(aid_request_options, reach_m), .size = 4, .is_signed = 1, .optional = 1, .bit = 4, .forget = -1 },
+    { "online", AIDLUA_ANSWER, offsetof(aid_request_options, online), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "unit", AIDLUA_ENUM, offsetof(aid_request_options, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .optional = 1, .bit = -1, .forget = -1 },
+    { "urgency", AIDLUA_ENUM, offsetof(aid_request_options, urgency), .size = 4, .is_signed = 1, .words = aidlua_words_urgency, .optional = 1, .bit = -1, .forget = -1 },
+    { "essential", AIDLUA_ANSWER, offsetof(aid_request_options, essential), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "all_seats", AIDLUA_ANSWER, offsetof(aid_request_options, all_seats), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "generalise", AIDLUA_INTEGER, offsetof(aid_request_options, generalise), .size = 4, .is_signed = 1, .bit = 12, .forget = -1 },
+    { "skills", AIDLUA_HANDLES, offsetof(aid_request_options, skills), .beside = offsetof(aid_request_options, skill_count), .thing = 3, .bit = -1, .forget = -1 },
+    { "windows", AIDLUA_WINDOWS, offsetof(aid_request_options, windows), .beside = offsetof(aid_request_options, window_count), .bit = 2, .forget = -1 },
+    { "skill_text", AIDLUA_TEXT, offsetof(aid_request_options, skill_text), .bit = -1, .forget = -1 },
+    { "title", AIDLUA_TEXT, offsetof(aid_request_options, title), .bit = 7, .forget = -1 },
+    { "text", AIDLUA_TEXT, offsetof(aid_request_options, text), .bit = 8, .forget = -1 },
+    { "languages", AIDLUA_TEXT, offsetof(aid_request_options, languages), .optional = 1, .bit = 5, .forget = -1 },
+    { "credentials", AIDLUA_TEXT, offsetof(aid_request_options, credentials), .bit = 6, .forget = -1 },
+    { "reference", AIDLUA_TEXT, offsetof(aid_request_options, reference), .bit = 9, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_request_options = { "request_options", sizeof(aid_request_options), offsetof(aid_request_options, set), 1, fields_request_options };
+
+static const aidlua_field fields_exchange_options[] = {
+    { "minutes", AIDLUA_MINUTES, offsetof(aid_exchange_options, minutes), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "confirm_unusual", AIDLUA_ANSWER, offsetof(aid_exchange_options, confirm_unusual), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "accept_warning", AIDLUA_ANSWER, offsetof(aid_exchange_options, accept_warning), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "side", AIDLUA_ENUM, offsetof(aid_exchange_options, side), .size = 4, .is_signed = 1, .words = aidlua_words_side, .optional = 1, .bit = -1, .forget = -1 },
+    { "starts", AIDLUA_TIME, offsetof(aid_exchange_options, starts), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "happened", AIDLUA_TIME, offsetof(aid_exchange_options, happened), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "note", AIDLUA_TEXT, offsetof(aid_exchange_options, note), .bit = -1, .forget = -1 },
+    { "override_reason", AIDLUA_TEXT, offsetof(aid_exchange_options, override_reason), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_exchange_options = { "exchange_options", sizeof(aid_exchange_options), -1, 1, fields_exchange_options };
+
+static const aidlua_field fields_log_options[] = {
+    { "minutes", AIDLUA_MINUTES, offsetof(aid_log_options, minutes), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "requester", AIDLUA_HANDLE, offsetof(aid_log_options, requester), .thing = 2, .bit = -1, .forget = -1 },
+    { "helper", AIDLUA_HANDLE, offsetof(aid_log_options, helper), .thing = 2, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_log_options, group), .thing = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "request", AIDLUA_HANDLE, offsetof(aid_log_options, request), .thing = 5, .optional = 1, .bit = -1, .forget = -1 },
+    { "offer", AIDLUA_HANDLE, offsetof(aid_log_options, offer), .thing = 4, .optional = 1, .bit = -1, .forget = -1 },
+    { "skill", AIDLUA_HANDLE, offsetof(aid_log_options, skill), .thing = 3, .optional = 1, .bit = -1, .forget = -1 },
+    { "happened", AIDLUA_TIME, offsetof(aid_log_options, happened), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "confirm_unusual", AIDLUA_ANSWER, offsetof(aid_log_options, confirm_unusual), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "accept_warning", AIDLUA_ANSWER, offsetof(aid_log_options, accept_warning), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "memo", AIDLUA_TEXT, offsetof(aid_log_options, memo), .bit = -1, .forget = -1 },
+    { "reference", AIDLUA_TEXT, offsetof(aid_log_options, reference), .bit = -1, .forget = -1 },
+    { "override_reason", AIDLUA_TEXT, offsetof(aid_log_options, override_reason), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_log_options = { "log_options", sizeof(aid_log_options), -1, 1, fields_log_options };
+
+static const aidlua_field fields_exchange_list_options[] = {
+    { "state", AIDLUA_ENUM, offsetof(aid_exchange_list_options, state), .size = 4, .is_signed = 1, .words = aidlua_words_exchange_state, .optional = 1, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_exchange_list_options, group), .thing = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "member", AIDLUA_HANDLE, offsetof(aid_exchange_list_options, member), .thing = 2, .optional = 1, .bit = -1, .forget = -1 },
+    { "request", AIDLUA_HANDLE, offsetof(aid_exchange_list_options, request), .thing = 5, .optional = 1, .bit = -1, .forget = -1 },
+    { "from", AIDLUA_TIME, offsetof(aid_exchange_list_options, from), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "until", AIDLUA_TIME, offsetof(aid_exchange_list_options, until), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_exchange_list_options = { "exchange_list_options", sizeof(aid_exchange_list_options), -1, 1, fields_exchange_list_options };
+
+static const aidlua_field fields_statement_options[] = {
+    { "unit", AIDLUA_ENUM, offsetof(aid_statement_options, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .optional = 1, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_statement_options, group), .thing = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "from", AIDLUA_TIME, offsetof(aid_statement_options, from), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "until", AIDLUA_TIME, offsetof(aid_statement_options, until), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_statement_options = { "statement_options", sizeof(aid_statement_options), -1, 1, fields_statement_options };
+
+static const aidlua_field fields_match_options[] = {
+    { "meet_new_people", AIDLUA_ANSWER, offsetof(aid_match_options, meet_new_people), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "seed", AIDLUA_INTEGER, offsetof(aid_match_options, seed), .size = 8, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_match_options, group), .thing = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "now", AIDLUA_TIME, offsetof(aid_match_options, now), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "weights", AIDLUA_BY, offsetof(aid_match_options, weights), .size = 4, .is_signed = 1, .count = 10, .words = aidlua_words_term, .bit = 0, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_match_options = { "match_options", sizeof(aid_match_options), offsetof(aid_match_options, set), 1, fields_match_options };
+
+static const aidlua_field fields_match_commit_options[] = {
+    { "keep_valid", AIDLUA_ANSWER, offsetof(aid_match_commit_options, keep_valid), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_match_commit_options = { "match_commit_options", sizeof(aid_match_commit_options), -1, 1, fields_match_commit_options };
+
+static const aidlua_field fields_import_options[] = {
+    { "kind", AIDLUA_ENUM, offsetof(aid_import_options, kind), .size = 4, .is_signed = 1, .words = aidlua_words_import_kind, .bit = -1, .forget = -1 },
+    { "dry_run", AIDLUA_ANSWER, offsetof(aid_import_options, dry_run), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "strict", AIDLUA_ANSWER, offsetof(aid_import_options, strict), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "strict_skills", AIDLUA_ANSWER, offsetof(aid_import_options, strict_skills), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_import_options, group), .thing = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "map", AIDLUA_TEXT, offsetof(aid_import_options, map), .optional = 1, .bit = -1, .forget = -1 },
+    { "separator", AIDLUA_TEXT, offsetof(aid_import_options, separator), .optional = 1, .bit = -1, .forget = -1 },
+    { "encoding", AIDLUA_TEXT, offsetof(aid_import_options, encoding), .optional = 1, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_import_options = { "import_options", sizeof(aid_import_options), -1, 1, fields_import_options };
+
+static const aidlua_field fields_store_info[] = {
+    { "in_transaction", AIDLUA_BOOLEAN, offsetof(aid_store_info, in_transaction), .size = 4, .bit = -1, .forget = -1 },
+    { "community", AIDLUA_BYTES, offsetof(aid_store_info, community), .size = 1, .count = 16, .bit = -1, .forget = -1 },
+    { "head", AIDLUA_BYTES, offsetof(aid_store_info, head), .size = 1, .count = 32, .bit = -1, .forget = -1 },
+    { "records", AIDLUA_INTEGER, offsetof(aid_store_info, records), .size = 8, .bit = -1, .forget = -1 },
+    { "groups", AIDLUA_INTEGER, offsetof(aid_store_info, groups), .size = 8, .bit = -1, .forget = -1 },
+    { "members", AIDLUA_INTEGER, offsetof(aid_store_info, members), .size = 8, .bit = -1, .forget = -1 },
+    { "skills", AIDLUA_INTEGER, offsetof(aid_store_info, skills), .size = 8, .bit = -1, .forget = -1 },
+    { "offers", AIDLUA_INTEGER, offsetof(aid_store_info, offers), .size = 8, .bit = -1, .forget = -1 },
+    { "requests", AIDLUA_INTEGER, offsetof(aid_store_info, requests), .size = 8, .bit = -1, .forget = -1 },
+    { "exchanges", AIDLUA_INTEGER, offsetof(aid_store_info, exchanges), .size = 8, .bit = -1, .forget = -1 },
+    { "now", AIDLUA_TIME, offsetof(aid_store_info, now), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "name", AIDLUA_TEXT, offsetof(aid_store_info, name), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_store_info = { "store_info", sizeof(aid_store_info), -1, 1, fields_store_info };
+
+static const aidlua_field fields_verify_report[] = {
+    { "ok", AIDLUA_BOOLEAN, offsetof(aid_verify_report, ok), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "records", AIDLUA_INTEGER, offsetof(aid_verify_report, records), .size = 8, .bit = -1, .forget = -1 },
+    { "bad_seq", AIDLUA_INTEGER, offsetof(aid_verify_report, bad_seq), .size = 8, .optional = 1, .bit = -1, .forget = -1 },
+    { "head", AIDLUA_BYTES, offsetof(aid_verify_report, head), .size = 1, .count = 32, .bit = -1, .forget = -1 },
+    { "state_hash", AIDLUA_BYTES, offsetof(aid_verify_report, state_hash), .size = 1, .count = 32, .bit = -1, .forget = -1 },
+    { "problem", AIDLUA_ERROR, offsetof(aid_verify_report, problem), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_verify_report = { "verify_report", sizeof(aid_verify_report), -1, 1, fields_verify_report };
+
+static const aidlua_field fields_log_row[] = {
+    { "seq", AIDLUA_INTEGER, offsetof(aid_log_row, seq), .size = 8, .bit = -1, .forget = -1 },
+    { "at", AIDLUA_TIME, offsetof(aid_log_row, at), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "due", AIDLUA_TIME, offsetof(aid_log_row, due), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "subject", AIDLUA_INTEGER, offsetof(aid_log_row, subject), .size = 8, .optional = 1, .bit = -1, .forget = -1 },
+    { "thing", AIDLUA_INTEGER, offsetof(aid_log_row, thing), .size = 8, .bit = -1, .forget = -1 },
+    { "actor", AIDLUA_HANDLE, offsetof(aid_log_row, actor), .thing = 2, .optional = 1, .bit = -1, .forget = -1 },
+    { "role", AIDLUA_ROLE, offsetof(aid_log_row, role), .size = 4, .is_signed = 1, .words = aidlua_words_role, .optional = 1, .bit = -1, .forget = -1 },
+    { "purpose", AIDLUA_ENUM, offsetof(aid_log_row, purpose), .size = 4, .is_signed = 1, .words = aidlua_words_purpose, .optional = 1, .bit = -1, .forget = -1 },
+    { "hash", AIDLUA_BYTES, offsetof(aid_log_row, hash), .size = 1, .count = 32, .bit = -1, .forget = -1 },
+    { "kind", AIDLUA_TEXT, offsetof(aid_log_row, kind), .bit = -1, .forget = -1 },
+    { "body", AIDLUA_TEXT, offsetof(aid_log_row, body), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_log_row = { "log_row", sizeof(aid_log_row), -1, 0, fields_log_row };
+
+static const aidlua_field fields_group_info[] = {
+    { "kind", AIDLUA_ENUM, offsetof(aid_group_info, kind), .size = 4, .is_signed = 1, .words = aidlua_words_group_kind, .bit = -1, .forget = -1 },
+    { "withheld", AIDLUA_MASK, offsetof(aid_group_info, withheld), .size = 8, .words = aidlua_words_withheld, .bit = -1, .forget = -1 },
+    { "presence", AIDLUA_MASK, offsetof(aid_group_info, presence), .size = 8, .words = aidlua_words_presence, .bit = -1, .forget = -1 },
+    { "member_count", AIDLUA_INTEGER, offsetof(aid_group_info, member_count), .size = 8, .bit = -1, .forget = -1 },
+    { "number", AIDLUA_INTEGER, offsetof(aid_group_info, number), .size = 8, .bit = -1, .forget = -1 },
+    { "parent", AIDLUA_HANDLE, offsetof(aid_group_info, parent), .thing = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "founder", AIDLUA_HANDLE, offsetof(aid_group_info, founder), .thing = 2, .optional = 1, .bit = -1, .forget = -1 },
+    { "legal_form", AIDLUA_ENUM, offsetof(aid_group_info, legal_form), .size = 4, .is_signed = 1, .words = aidlua_words_legal_form, .bit = -1, .forget = -1 },
+    { "sensitive", AIDLUA_ANSWER, offsetof(aid_group_info, sensitive), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "place", AIDLUA_PLACE, offsetof(aid_group_info, latitude), .size = 4, .is_signed = 1, .beside = offsetof(aid_group_info, placed), .bit = -1, .forget = -1 },
+    { "closed", AIDLUA_BOOLEAN, offsetof(aid_group_info, closed), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "name", AIDLUA_TEXT, offsetof(aid_group_info, name), .optional = 1, .bit = -1, .forget = -1 },
+    { "topics", AIDLUA_TEXT, offsetof(aid_group_info, topics), .bit = -1, .forget = -1 },
+    { "text", AIDLUA_TEXT, offsetof(aid_group_info, text), .bit = -1, .forget = -1 },
+    { "reference", AIDLUA_TEXT, offsetof(aid_group_info, reference), .bit = -1, .forget = -1 },
+    { "zone", AIDLUA_TEXT, offsetof(aid_group_info, zone), .bit = -1, .forget = -1 },
+    { "languages", AIDLUA_TEXT, offsetof(aid_group_info, languages), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_group_info = { "group_info", sizeof(aid_group_info), -1, 1, fields_group_info };
+
+static const aidlua_field fields_credential[] = {
+    { "from", AIDLUA_TIME, offsetof(aid_credential, from), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "until", AIDLUA_TIME, offsetof(aid_credential, until), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "revoked", AIDLUA_BOOLEAN, offsetof(aid_credential, revoked), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "code", AIDLUA_TEXT, offsetof(aid_credential, code), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_credential = { "credential", sizeof(aid_credential), -1, 0, fields_credential };
+
+static const aidlua_field fields_member_info[] = {
+    { "withheld_identity", AIDLUA_MASK, offsetof(aid_member_info, withheld_identity), .size = 8, .words = aidlua_words_withheld, .bit = -1, .forget = -1 },
+    { "withheld_contact", AIDLUA_MASK, offsetof(aid_member_info, withheld_contact), .size = 8, .words = aidlua_words_withheld, .bit = -1, .forget = -1 },
+    { "number", AIDLUA_INTEGER, offsetof(aid_member_info, number), .size = 8, .bit = -1, .forget = -1 },
+    { "group_count", AIDLUA_INTEGER, offsetof(aid_member_info, group_count), .size = 8, .bit = -1, .forget = -1 },
+    { "first_group", AIDLUA_HANDLE, offsetof(aid_member_info, first_group), .thing = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "pause_until", AIDLUA_TIME, offsetof(aid_member_info, pause_until), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "week", AIDLUA_WEEK, offsetof(aid_member_info, week), .beside = offsetof(aid_member_info, week_stated), .bit = -1, .forget = -1 },
+    { "place", AIDLUA_PLACE, offsetof(aid_member_info, latitude), .size = 4, .is_signed = 1, .beside = offsetof(aid_member_info, placed), .bit = -1, .forget = -1 },
+    { "reach_m", AIDLUA_INTEGER, offsetof(aid_member_info, reach_m), .size = 4, .is_signed = 1, .optional = 1, .missing = -1, .bit = -1, .forget = -1 },
+    { "day_minutes", AIDLUA_MINUTES, offsetof(aid_member_info, day_minutes), .size = 4, .is_signed = 1, .optional = 1, .missing = -1, .bit = -1, .forget = -1 },
+    { "week_minutes", AIDLUA_MINUTES, offsetof(aid_member_info, week_minutes), .size = 4, .is_signed = 1, .optional = 1, .missing = -1, .bit = -1, .forget = -1 },
+    { "asks_per_week", AIDLUA_INTEGER, offsetof(aid_member_info, asks_per_week), .size = 4, .is_signed = 1, .optional = 1, .missing = -1, .bit = -1, .forget = -1 },
+    { "matching", AIDLUA_ANSWER, offsetof(aid_member_info, matching), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "online", AIDLUA_ANSWER, offsetof(aid_member_info, online), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "name", AIDLUA_TEXT, offsetof(aid_member_info, name), .optional = 1, .bit = -1, .forget = -1 },
+    { "preferred_name", AIDLUA_TEXT, offsetof(aid_member_info, preferred_name), .bit = -1, .forget = -1 },
+    { "reference", AIDLUA_TEXT, offsetof(aid_member_info, reference), .bit = -1, .forget = -1 },
+    { "birth_band", AIDLUA_TEXT, offsetof(aid_member_info, birth_band), .bit = -1, .forget = -1 },
+    { "phones", AIDLUA_TEXT, offsetof(aid_member_info, phones), .bit = -1, .forget = -1 },
+    { "emails", AIDLUA_TEXT, offsetof(aid_member_info, emails), .bit = -1, .forget = -1 },
+    { "address", AIDLUA_TEXT, offsetof(aid_member_info, address), .bit = -1, .forget = -1 },
+    { "preferred_contact", AIDLUA_TEXT, offsetof(aid_member_info, preferred_contact), .bit = -1, .forget = -1 },
+    { "languages", AIDLUA_TEXT, offsetof(aid_member_info, languages), .bit = -1, .forget = -1 },
+    { "zone", AIDLUA_TEXT, offsetof(aid_member_info, zone), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_member_info = { "member_info", sizeof(aid_member_info), -1, 1, fields_member_info };
+
+static const aidlua_field fields_member_hit[] = {
+    { "member", AIDLUA_HANDLE, offsetof(aid_member_hit, member), .thing = 2, .bit = -1, .forget = -1 },
+    { "points", AIDLUA_INTEGER, offsetof(aid_member_hit, points), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "kind", AIDLUA_ENUM, offsetof(aid_member_hit, kind), .size = 4, .is_signed = 1, .words = aidlua_words_hit_kind, .bit = -1, .forget = -1 },
+    { "name", AIDLUA_TEXT, offsetof(aid_member_hit, name), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_member_hit = { "member_hit", sizeof(aid_member_hit), -1, 0, fields_member_hit };
+
+static const aidlua_field fields_label[] = {
+    { "kind", AIDLUA_ENUM, offsetof(aid_label, kind), .size = 4, .is_signed = 1, .words = aidlua_words_label_kind, .bit = -1, .forget = -1 },
+    { "language", AIDLUA_TEXT, offsetof(aid_label, language), .bit = -1, .forget = -1 },
+    { "text", AIDLUA_TEXT, offsetof(aid_label, text), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_label = { "label", sizeof(aid_label), -1, 0, fields_label };
+
+static const aidlua_field fields_skill_info[] = {
+    { "retired", AIDLUA_BOOLEAN, offsetof(aid_skill_info, retired), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "withheld", AIDLUA_MASK, offsetof(aid_skill_info, withheld), .size = 8, .words = aidlua_words_withheld, .bit = -1, .forget = -1 },
+    { "number", AIDLUA_INTEGER, offsetof(aid_skill_info, number), .size = 8, .bit = -1, .forget = -1 },
+    { "offers", AIDLUA_INTEGER, offsetof(aid_skill_info, offers), .size = 8, .bit = -1, .forget = -1 },
+    { "requests", AIDLUA_INTEGER, offsetof(aid_skill_info, requests), .size = 8, .bit = -1, .forget = -1 },
+    { "parent", AIDLUA_HANDLE, offsetof(aid_skill_info, parent), .thing = 3, .optional = 1, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_skill_info, group), .thing = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "typed_by", AIDLUA_HANDLE, offsetof(aid_skill_info, typed_by), .thing = 2, .optional = 1, .bit = -1, .forget = -1 },
+    { "labels", AIDLUA_LABELS, offsetof(aid_skill_info, labels), .beside = offsetof(aid_skill_info, label_count), .bit = -1, .forget = -1 },
+    { "code", AIDLUA_TEXT, offsetof(aid_skill_info, code), .optional = 1, .bit = -1, .forget = -1 },
+    { "label", AIDLUA_TEXT, offsetof(aid_skill_info, label), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_skill_info = { "skill_info", sizeof(aid_skill_info), -1, 1, fields_skill_info };
+
+static const aidlua_field fields_skill_hit[] = {
+    { "skill", AIDLUA_HANDLE, offsetof(aid_skill_hit, skill), .thing = 3, .bit = -1, .forget = -1 },
+    { "points", AIDLUA_INTEGER, offsetof(aid_skill_hit, points), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "kind", AIDLUA_ENUM, offsetof(aid_skill_hit, kind), .size = 4, .is_signed = 1, .words = aidlua_words_hit_kind, .bit = -1, .forget = -1 },
+    { "label", AIDLUA_TEXT, offsetof(aid_skill_hit, label), .bit = -1, .forget = -1 },
+    { "language", AIDLUA_TEXT, offsetof(aid_skill_hit, language), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_skill_hit = { "skill_hit", sizeof(aid_skill_hit), -1, 0, fields_skill_hit };
+
+static const aidlua_field fields_window[] = {
+    { "from", AIDLUA_TIME, offsetof(aid_window, from), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "until", AIDLUA_TIME, offsetof(aid_window, until), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_window = { "window", sizeof(aid_window), -1, 0, fields_window };
+
+static const aidlua_field fields_offer_info[] = {
+    { "state", AIDLUA_ENUM, offsetof(aid_offer_info, state), .size = 4, .is_signed = 1, .words = aidlua_words_listing_state, .bit = -1, .forget = -1 },
+    { "withheld", AIDLUA_MASK, offsetof(aid_offer_info, withheld), .size = 8, .words = aidlua_words_withheld, .bit = -1, .forget = -1 },
+    { "number", AIDLUA_INTEGER, offsetof(aid_offer_info, number), .size = 8, .bit = -1, .forget = -1 },
+    { "member", AIDLUA_HANDLE, offsetof(aid_offer_info, member), .thing = 2, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_offer_info, group), .thing = 1, .bit = -1, .forget = -1 },
+    { "skill", AIDLUA_HANDLE, offsetof(aid_offer_info, skill), .thing = 3, .bit = -1, .forget = -1 },
+    { "posted", AIDLUA_TIME, offsetof(aid_offer_info, posted), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "expires", AIDLUA_TIME, offsetof(aid_offer_info, expires), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "week", AIDLUA_WEEK, offsetof(aid_offer_info, week), .beside = offsetof(aid_offer_info, week_stated), .bit = -1, .forget = -1 },
+    { "minutes", AIDLUA_MINUTES, offsetof(aid_offer_info, minutes), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "seats", AIDLUA_INTEGER, offsetof(aid_offer_info, seats), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "taken", AIDLUA_INTEGER, offsetof(aid_offer_info, taken), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "level", AIDLUA_INTEGER, offsetof(aid_offer_info, level), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "place", AIDLUA_PLACE, offsetof(aid_offer_info, latitude), .size = 4, .is_signed = 1, .beside = offsetof(aid_offer_info, placed), .bit = -1, .forget = -1 },
+    { "reach_m", AIDLUA_INTEGER, offsetof(aid_offer_info, reach_m), .size = 4, .is_signed = 1, .optional = 1, .missing = -1, .bit = -1, .forget = -1 },
+    { "online", AIDLUA_ANSWER, offsetof(aid_offer_info, online), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "unit", AIDLUA_ENUM, offsetof(aid_offer_info, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .bit = -1, .forget = -1 },
+    { "urgency", AIDLUA_ENUM, offsetof(aid_offer_info, urgency), .size = 4, .is_signed = 1, .words = aidlua_words_urgency, .optional = 1, .bit = -1, .forget = -1 },
+    { "essential", AIDLUA_ANSWER, offsetof(aid_offer_info, essential), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "skills", AIDLUA_HANDLES, offsetof(aid_offer_info, skills), .beside = offsetof(aid_offer_info, skill_count), .thing = 3, .bit = -1, .forget = -1 },
+    { "windows", AIDLUA_WINDOWS, offsetof(aid_offer_info, windows), .beside = offsetof(aid_offer_info, window_count), .bit = -1, .forget = -1 },
+    { "title", AIDLUA_TEXT, offsetof(aid_offer_info, title), .optional = 1, .bit = -1, .forget = -1 },
+    { "text", AIDLUA_TEXT, offsetof(aid_offer_info, text), .bit = -1, .forget = -1 },
+    { "languages", AIDLUA_TEXT, offsetof(aid_offer_info, languages), .bit = -1, .forget = -1 },
+    { "credentials", AIDLUA_TEXT, offsetof(aid_offer_info, credentials), .bit = -1, .forget = -1 },
+    { "reference", AIDLUA_TEXT, offsetof(aid_offer_info, reference), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_offer_info = { "offer_info", sizeof(aid_offer_info), -1, 1, fields_offer_info };
+
+static const aidlua_field fields_request_info[] = {
+    { "state", AIDLUA_ENUM, offsetof(aid_request_info, state), .size = 4, .is_signed = 1, .words = aidlua_words_listing_state, .bit = -1, .forget = -1 },
+    { "withheld", AIDLUA_MASK, offsetof(aid_request_info, withheld), .size = 8, .words = aidlua_words_withheld, .bit = -1, .forget = -1 },
+    { "number", AIDLUA_INTEGER, offsetof(aid_request_info, number), .size = 8, .bit = -1, .forget = -1 },
+    { "member", AIDLUA_HANDLE, offsetof(aid_request_info, member), .thing = 2, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_request_info, group), .thing = 1, .bit = -1, .forget = -1 },
+    { "skill", AIDLUA_HANDLE, offsetof(aid_request_info, skill), .thing = 3, .bit = -1, .forget = -1 },
+    { "posted", AIDLUA_TIME, offsetof(aid_request_info, posted), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "expires", AIDLUA_TIME, offsetof(aid_request_info, expires), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "week", AIDLUA_WEEK, offsetof(aid_request_info, week), .beside = offsetof(aid_request_info, week_stated), .bit = -1, .forget = -1 },
+    { "minutes", AIDLUA_MINUTES, offsetof(aid_request_info, minutes), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "seats", AIDLUA_INTEGER, offsetof(aid_request_info, seats), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "taken", AIDLUA_INTEGER, offsetof(aid_request_info, taken), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "level", AIDLUA_INTEGER, offsetof(aid_request_info, level), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "place", AIDLUA_PLACE, offsetof(aid_request_info, latitude), .size = 4, .is_signed = 1, .beside = offsetof(aid_request_info, placed), .bit = -1, .forget = -1 },
+    { "reach_m", AIDLUA_INTEGER, offsetof(aid_request_info, reach_m), .size = 4, .is_signed = 1, .optional = 1, .missing = -1, .bit = -1, .forget = -1 },
+    { "online", AIDLUA_ANSWER, offsetof(aid_request_info, online), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "unit", AIDLUA_ENUM, offsetof(aid_request_info, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .bit = -1, .forget = -1 },
+    { "urgency", AIDLUA_ENUM, offsetof(aid_request_info, urgency), .size = 4, .is_signed = 1, .words = aidlua_words_urgency, .optional = 1, .bit = -1, .forget = -1 },
+    { "essential", AIDLUA_ANSWER, offsetof(aid_request_info, essential), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "skills", AIDLUA_HANDLES, offsetof(aid_request_info, skills), .beside = offsetof(aid_request_info, skill_count), .thing = 3, .bit = -1, .forget = -1 },
+    { "windows", AIDLUA_WINDOWS, offsetof(aid_request_info, windows), .beside = offsetof(aid_request_info, window_count), .bit = -1, .forget = -1 },
+    { "title", AIDLUA_TEXT, offsetof(aid_request_info, title), .optional = 1, .bit = -1, .forget = -1 },
+    { "text", AIDLUA_TEXT, offsetof(aid_request_info, text), .bit = -1, .forget = -1 },
+    { "languages", AIDLUA_TEXT, offsetof(aid_request_info, languages), .bit = -1, .forget = -1 },
+    { "credentials", AIDLUA_TEXT, offsetof(aid_request_info, credentials), .bit = -1, .forget = -1 },
+    { "reference", AIDLUA_TEXT, offsetof(aid_request_info, reference), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_request_info = { "request_info", sizeof(aid_request_info), -1, 1, fields_request_info };
+
+static const aidlua_field fields_exchange_info[] = {
+    { "state", AIDLUA_ENUM, offsetof(aid_exchange_info, state), .size = 4, .is_signed = 1, .words = aidlua_words_exchange_state, .bit = -1, .forget = -1 },
+    { "withheld", AIDLUA_MASK, offsetof(aid_exchange_info, withheld), .size = 8, .words = aidlua_words_withheld, .bit = -1, .forget = -1 },
+    { "number", AIDLUA_INTEGER, offsetof(aid_exchange_info, number), .size = 8, .bit = -1, .forget = -1 },
+    { "request", AIDLUA_HANDLE, offsetof(aid_exchange_info, request), .thing = 5, .optional = 1, .bit = -1, .forget = -1 },
+    { "offer", AIDLUA_HANDLE, offsetof(aid_exchange_info, offer), .thing = 4, .optional = 1, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_exchange_info, group), .thing = 1, .bit = -1, .forget = -1 },
+    { "requester", AIDLUA_HANDLE, offsetof(aid_exchange_info, requester), .thing = 2, .bit = -1, .forget = -1 },
+    { "helper", AIDLUA_HANDLE, offsetof(aid_exchange_info, helper), .thing = 2, .bit = -1, .forget = -1 },
+    { "skill", AIDLUA_HANDLE, offsetof(aid_exchange_info, skill), .thing = 3, .optional = 1, .bit = -1, .forget = -1 },
+    { "corrects", AIDLUA_HANDLE, offsetof(aid_exchange_info, corrects), .thing = 6, .optional = 1, .bit = -1, .forget = -1 },
+    { "created", AIDLUA_TIME, offsetof(aid_exchange_info, created), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "starts", AIDLUA_TIME, offsetof(aid_exchange_info, starts), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "happened", AIDLUA_TIME, offsetof(aid_exchange_info, happened), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "deadline", AIDLUA_TIME, offsetof(aid_exchange_info, deadline), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "minutes", AIDLUA_MINUTES, offsetof(aid_exchange_info, minutes), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "requester_minutes", AIDLUA_MINUTES, offsetof(aid_exchange_info, requester_minutes), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "helper_minutes", AIDLUA_MINUTES, offsetof(aid_exchange_info, helper_minutes), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "unit", AIDLUA_ENUM, offsetof(aid_exchange_info, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .bit = -1, .forget = -1 },
+    { "over_limit", AIDLUA_BOOLEAN, offsetof(aid_exchange_info, over_limit), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "by_silence", AIDLUA_BOOLEAN, offsetof(aid_exchange_info, by_silence), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "memo", AIDLUA_TEXT, offsetof(aid_exchange_info, memo), .optional = 1, .bit = -1, .forget = -1 },
+    { "reference", AIDLUA_TEXT, offsetof(aid_exchange_info, reference), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_exchange_info = { "exchange_info", sizeof(aid_exchange_info), -1, 1, fields_exchange_info };
+
+static const aidlua_field fields_balance_row[] = {
+    { "member", AIDLUA_HANDLE, offsetof(aid_balance_row, member), .thing = 2, .optional = 1, .bit = -1, .forget = -1 },
+    { "balance", AIDLUA_INTEGER, offsetof(aid_balance_row, balance), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "given", AIDLUA_INTEGER, offsetof(aid_balance_row, given), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "received", AIDLUA_INTEGER, offsetof(aid_balance_row, received), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "entries", AIDLUA_INTEGER, offsetof(aid_balance_row, entries), .size = 8, .bit = -1, .forget = -1 },
+    { "account", AIDLUA_ENUM, offsetof(aid_balance_row, account), .size = 4, .is_signed = 1, .words = aidlua_words_account_kind, .optional = 1, .bit = -1, .forget = -1 },
+    { "unit", AIDLUA_ENUM, offsetof(aid_balance_row, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_balance_row = { "balance_row", sizeof(aid_balance_row), -1, 0, fields_balance_row };
+
+static const aidlua_field fields_posting[] = {
+    { "seq", AIDLUA_INTEGER, offsetof(aid_posting, seq), .size = 8, .bit = -1, .forget = -1 },
+    { "at", AIDLUA_TIME, offsetof(aid_posting, at), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "happened", AIDLUA_TIME, offsetof(aid_posting, happened), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "amount", AIDLUA_INTEGER, offsetof(aid_posting, amount), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "balance", AIDLUA_INTEGER, offsetof(aid_posting, balance), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "exchange", AIDLUA_HANDLE, offsetof(aid_posting, exchange), .thing = 6, .bit = -1, .forget = -1 },
+    { "other", AIDLUA_HANDLE, offsetof(aid_posting, other), .thing = 2, .optional = 1, .bit = -1, .forget = -1 },
+    { "skill", AIDLUA_HANDLE, offsetof(aid_posting, skill), .thing = 3, .optional = 1, .bit = -1, .forget = -1 },
+    { "reversal", AIDLUA_BOOLEAN, offsetof(aid_posting, reversal), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "over_limit", AIDLUA_BOOLEAN, offsetof(aid_posting, over_limit), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "memo", AIDLUA_TEXT, offsetof(aid_posting, memo), .optional = 1, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_posting = { "posting", sizeof(aid_posting), -1, 0, fields_posting };
+
+static const aidlua_field fields_candidate[] = {
+    { "offer", AIDLUA_HANDLE, offsetof(aid_candidate, offer), .thing = 4, .bit = -1, .forget = -1 },
+    { "helper", AIDLUA_HANDLE, offsetof(aid_candidate, helper), .thing = 2, .bit = -1, .forget = -1 },
+    { "distance_m", AIDLUA_INTEGER, offsetof(aid_candidate, distance_m), .size = 8, .is_signed = 1, .optional = 1, .missing = -1, .bit = -1, .forget = -1 },
+    { "score", AIDLUA_INTEGER, offsetof(aid_candidate, score), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "points", AIDLUA_BY, offsetof(aid_candidate, points), .size = 4, .is_signed = 1, .count = 10, .words = aidlua_words_term, .bit = -1, .forget = -1 },
+    { "tier", AIDLUA_INTEGER, offsetof(aid_candidate, tier), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_candidate = { "candidate", sizeof(aid_candidate), -1, 0, fields_candidate };
+
+static const aidlua_field fields_match_summary[] = {
+    { "status", AIDLUA_ENUM, offsetof(aid_match_summary, status), .size = 4, .is_signed = 1, .words = aidlua_words_solve_state, .bit = -1, .forget = -1 },
+    { "proposals", AIDLUA_INTEGER, offsetof(aid_match_summary, proposals), .size = 8, .bit = -1, .forget = -1 },
+    { "seats", AIDLUA_INTEGER, offsetof(aid_match_summary, seats), .size = 8, .bit = -1, .forget = -1 },
+    { "seats_wanted", AIDLUA_INTEGER, offsetof(aid_match_summary, seats_wanted), .size = 8, .bit = -1, .forget = -1 },
+    { "requests", AIDLUA_INTEGER, offsetof(aid_match_summary, requests), .size = 8, .bit = -1, .forget = -1 },
+    { "unserved", AIDLUA_INTEGER, offsetof(aid_match_summary, unserved), .size = 8, .bit = -1, .forget = -1 },
+    { "offers", AIDLUA_INTEGER, offsetof(aid_match_summary, offers), .size = 8, .bit = -1, .forget = -1 },
+    { "pairs", AIDLUA_INTEGER, offsetof(aid_match_summary, pairs), .size = 8, .bit = -1, .forget = -1 },
+    { "score", AIDLUA_INTEGER, offsetof(aid_match_summary, score), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "bound", AIDLUA_INTEGER, offsetof(aid_match_summary, bound), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "refused", AIDLUA_BY, offsetof(aid_match_summary, refused), .size = 8, .count = 16, .words = aidlua_words_constraint, .bit = -1, .forget = -1 },
+    { "would_open", AIDLUA_BY, offsetof(aid_match_summary, would_open), .size = 8, .count = 16, .words = aidlua_words_constraint, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_match_summary = { "match_summary", sizeof(aid_match_summary), -1, 1, fields_match_summary };
+
+static const aidlua_field fields_proposal[] = {
+    { "score", AIDLUA_INTEGER, offsetof(aid_proposal, score), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "request", AIDLUA_HANDLE, offsetof(aid_proposal, request), .thing = 5, .bit = -1, .forget = -1 },
+    { "offer", AIDLUA_HANDLE, offsetof(aid_proposal, offer), .thing = 4, .bit = -1, .forget = -1 },
+    { "requester", AIDLUA_HANDLE, offsetof(aid_proposal, requester), .thing = 2, .bit = -1, .forget = -1 },
+    { "helper", AIDLUA_HANDLE, offsetof(aid_proposal, helper), .thing = 2, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_proposal, group), .thing = 1, .bit = -1, .forget = -1 },
+    { "skill", AIDLUA_HANDLE, offsetof(aid_proposal, skill), .thing = 3, .bit = -1, .forget = -1 },
+    { "starts", AIDLUA_TIME, offsetof(aid_proposal, starts), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "distance_m", AIDLUA_INTEGER, offsetof(aid_proposal, distance_m), .size = 8, .is_signed = 1, .optional = 1, .missing = -1, .bit = -1, .forget = -1 },
+    { "points", AIDLUA_BY, offsetof(aid_proposal, points), .size = 4, .is_signed = 1, .count = 10, .words = aidlua_words_term, .bit = -1, .forget = -1 },
+    { "weights", AIDLUA_BY, offsetof(aid_proposal, weights), .size = 4, .is_signed = 1, .count = 10, .words = aidlua_words_term, .bit = -1, .forget = -1 },
+    { "minutes", AIDLUA_MINUTES, offsetof(aid_proposal, minutes), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "tier", AIDLUA_INTEGER, offsetof(aid_proposal, tier), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_proposal = { "proposal", sizeof(aid_proposal), -1, 1, fields_proposal };
+
+static const aidlua_field fields_unserved[] = {
+    { "seats_missing", AIDLUA_INTEGER, offsetof(aid_unserved, seats_missing), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "request", AIDLUA_HANDLE, offsetof(aid_unserved, request), .thing = 5, .bit = -1, .forget = -1 },
+    { "candidates", AIDLUA_INTEGER, offsetof(aid_unserved, candidates), .size = 8, .bit = -1, .forget = -1 },
+    { "refused", AIDLUA_BY, offsetof(aid_unserved, refused), .size = 8, .count = 16, .words = aidlua_words_constraint, .bit = -1, .forget = -1 },
+    { "would_open", AIDLUA_BY, offsetof(aid_unserved, would_open), .size = 8, .count = 16, .words = aidlua_words_constraint, .bit = -1, .forget = -1 },
+    { "rivals", AIDLUA_INTEGER, offsetof(aid_unserved, rivals), .size = 8, .bit = -1, .forget = -1 },
+    { "helpers", AIDLUA_INTEGER, offsetof(aid_unserved, helpers), .size = 8, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_unserved = { "unserved", sizeof(aid_unserved), -1, 1, fields_unserved };
+
+static const aidlua_field fields_reason[] = {
+    { "chosen", AIDLUA_BOOLEAN, offsetof(aid_reason, chosen), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "violated", AIDLUA_SET, offsetof(aid_reason, violated), .size = 8, .words = aidlua_words_constraint, .bit = -1, .forget = -1 },
+    { "first", AIDLUA_ENUM, offsetof(aid_reason, first), .size = 4, .is_signed = 1, .words = aidlua_words_constraint, .optional = 1, .missing = -1, .bit = -1, .forget = -1 },
+    { "score", AIDLUA_INTEGER, offsetof(aid_reason, score), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "distance_m", AIDLUA_INTEGER, offsetof(aid_reason, distance_m), .size = 8, .is_signed = 1, .optional = 1, .missing = -1, .bit = -1, .forget = -1 },
+    { "points", AIDLUA_BY, offsetof(aid_reason, points), .size = 4, .is_signed = 1, .count = 10, .words = aidlua_words_term, .bit = -1, .forget = -1 },
+    { "weights", AIDLUA_BY, offsetof(aid_reason, weights), .size = 4, .is_signed = 1, .count = 10, .words = aidlua_words_term, .bit = -1, .forget = -1 },
+    { "tier", AIDLUA_INTEGER, offsetof(aid_reason, tier), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "sentence", AIDLUA_BUFFER, offsetof(aid_reason, sentence), .size = 1, .count = 240, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_reason = { "reason", sizeof(aid_reason), -1, 1, fields_reason };
+
+static const aidlua_field fields_import_report[] = {
+    { "read", AIDLUA_INTEGER, offsetof(aid_import_report, read), .size = 8, .bit = -1, .forget = -1 },
+    { "added", AIDLUA_INTEGER, offsetof(aid_import_report, added), .size = 8, .bit = -1, .forget = -1 },
+    { "updated", AIDLUA_INTEGER, offsetof(aid_import_report, updated), .size = 8, .bit = -1, .forget = -1 },
+    { "repeated", AIDLUA_INTEGER, offsetof(aid_import_report, repeated), .size = 8, .bit = -1, .forget = -1 },
+    { "rejected", AIDLUA_INTEGER, offsetof(aid_import_report, rejected), .size = 8, .bit = -1, .forget = -1 },
+    { "groups", AIDLUA_INTEGER, offsetof(aid_import_report, groups), .size = 8, .bit = -1, .forget = -1 },
+    { "groups_added", AIDLUA_INTEGER, offsetof(aid_import_report, groups_added), .size = 8, .bit = -1, .forget = -1 },
+    { "members_added", AIDLUA_INTEGER, offsetof(aid_import_report, members_added), .size = 8, .bit = -1, .forget = -1 },
+    { "skills_added", AIDLUA_INTEGER, offsetof(aid_import_report, skills_added), .size = 8, .bit = -1, .forget = -1 },
+    { "offers_added", AIDLUA_INTEGER, offsetof(aid_import_report, offers_added), .size = 8, .bit = -1, .forget = -1 },
+    { "requests_added", AIDLUA_INTEGER, offsetof(aid_import_report, requests_added), .size = 8, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_import_report = { "import_report", sizeof(aid_import_report), -1, 1, fields_import_report };

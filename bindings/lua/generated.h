@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: MIT */
+/* Written by bindings/generate.py from the public headers; do not edit.
+ * The tables of generated.c by name. */
+#ifndef AIDLUA_GENERATED_H
+#define AIDLUA_GENERATED_H
+
+#include "shape.h"
+
+extern const aidlua_word aidlua_words_account_kind[];
+extern const aidlua_word aidlua_words_constraint[];
+extern const aidlua_word aidlua_words_credit_mode[];
+extern const aidlua_word aidlua_words_exchange_state[];
+extern const aidlua_word aidlua_words_group_kind[];
+extern const aidlua_word aidlua_words_hit_kind[];
+extern const aidlua_word aidlua_words_import_kind[];
+extern const aidlua_word aidlua_words_label_kind[];
+extern const aidlua_word aidlua_words_legal_form[];
+extern const aidlua_word aidlua_words_listing_state[];
+extern const aidlua_word aidlua_words_open_flag[];
+extern const aidlua_word aidlua_words_open_mode[];
+extern const aidlua_word aidlua_words_presence[];
+extern const aidlua_word aidlua_words_purpose[];
+extern const aidlua_word aidlua_words_reason_code[];
+extern const aidlua_word aidlua_words_role[];
+extern const aidlua_word aidlua_words_side[];
+extern const aidlua_word aidlua_words_solve_state[];
+extern const aidlua_word aidlua_words_status_code[];
+extern const aidlua_word aidlua_words_term[];
+extern const aidlua_word aidlua_words_unit[];
+extern const aidlua_word aidlua_words_urgency[];
+extern const aidlua_word aidlua_words_withheld[];
+extern const aidlua_shape aidlua_act_options;
+extern const aidlua_shape aidlua_advance_options;
+extern const aidlua_shape aidlua_group_options;
+extern const aidlua_shape aidlua_policy;
+extern const aidlua_shape aidlua_member_options;
+extern const aidlua_shape aidlua_join_options;
+extern const aidlua_shape aidlua_leave_options;
+extern const aidlua_shape aidlua_credential_options;
+extern const aidlua_shape aidlua_search_options;
+extern const aidlua_shape aidlua_skill_options;
+extern const aidlua_shape aidlua_list_options;
+extern const aidlua_shape aidlua_offer_options;
+extern const aidlua_shape aidlua_request_options;
+extern const aidlua_shape aidlua_exchange_options;
+extern const aidlua_shape aidlua_log_options;
+extern const aidlua_shape aidlua_exchange_list_options;
+extern const aidlua_shape aidlua_statement_options;
+extern const aidlua_shape aidlua_match_options;
+extern const aidlua_shape aidlua_match_commit_options;
+extern const aidlua_shape aidlua_import_options;
+extern const aidlua_shape aidlua_store_info;
+extern const aidlua_shape aidlua_verify_report;
+extern const aidlua_shape aidlua_log_row;
+extern const aidlua_shape aidlua_group_info;
+extern const aidlua_shape aidlua_credential;
+extern const aidlua_shape aidlua_member_info;
+extern const aidlua_shape aidlua_member_hit;
+extern const aidlua_shape aidlua_label;
+extern const aidlua_shape aidlua_skill_info;
+extern const aidlua_shape aidlua_skill_hit;
+extern const aidlua_shape aidlua_window;
+extern const aidlua_shape aidlua_offer_info;
+extern const aidlua_shape aidlua_request_info;
+extern const aidlua_shape aidlua_exchange_info;
+extern const aidlua_shape aidlua_balance_row;
+extern const aidlua_shape aidlua_posting;
+extern const aidlua_shape aidlua_candidate;
+extern const aidlua_shape aidlua_match_summary;
+extern const aidlua_shape aidlua_proposal;
+extern const aidlua_shape aidlua_unserved;
+extern const aidlua_shape aidlua_reason;
+extern const aidlua_shape aidlua_import_report;
+
+#endif

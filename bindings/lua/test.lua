@@ -1,0 +1,441 @@
+-- SPDX-License-Identifier: MIT
+-- Does the Lua module do what the library does, in Lua's manners? The same file for Lua 5.1 to 5.4 and LuaJIT.
+local aid = require "mutualaid"
+
+local tests, failed = {}, 0
+local function test(name, body) tests[#tests + 1] = {name, body} end
+local function same(got, wanted, what)
+  if got ~= wanted then
+    error(("%s: %s, and should be %s"):format(what or "value", tostring(got), tostring(wanted)), 2)
+  end
+end
+local function throws(words, body, ...)
+  local fine, message = pcall(body, ...)
+  if fine then error("it should have thrown: " .. words, 2) end
+  if not tostring(message):find(words, 1, true) then
+    error(("it threw %q, which does not say %q"):format(tostring(message), words), 2)
+  end
+end
+local function fails(code, words, result, message, got, details)
+  same(result, nil, "result")
+  same(got, code, "code of " .. tostring(message))
+  if not message:find(words, 1, true) then error(("%q does not say %q"):format(message, words), 2) end
+  return details
+end
+
+local start = aid.time("2026-11-24")
+
+-- A small town: a fixed clock, fixed randomness, a street with Ana, Ben and Cy.
+local function new_town(more)
+  local t = {now = start, state = 42}
+  local options = {flags = "no_taxonomy", clock = function() return t.now end, random = function(length)
+    local bytes = {}
+    for i = 1, length do
+      t.state = (t.state * 1103515245 + 12345) % 2147483648
+      bytes[i] = string.char(math.floor(t.state / 65536) % 256)
+    end
+    return table.concat(bytes)
+  end}
+  for key, value in pairs(more or {}) do options[key] = value end
+  t.town = assert(aid.open(t.location or "memory:", options))
+  t.street = assert(t.town:group{name = "Elm Street", kind = "time_bank", reference = "elm"})
+  t.ana, t.ben, t.cy = assert(t.street:enrol{name = "Ana"}), t.street:enrol{name = "Ben"}, t.street:enrol{name = "Cy"}
+  t.gardening = t.town:skill{label = "Gardening"}
+  return t
+end
+
+test("the main job ends in the books", function()
+  local t = new_town()
+  local need = assert(t.ana:request{skill = "gardening", minutes = 60, urgency = "high"})
+  local help = assert(t.ben:offer{skill = "gardening"})
+  local match = assert(t.town:match())
+  for index, proposal in match:proposals() do
+    same(index, 1)
+    same(proposal.request, need)
+    same(proposal.offer, help)
+    same(proposal.helper:info().name, "Ben")
+    same(type(proposal.points.distance), "number")
+  end
+  same(match:summary().seats, 1)
+  same(match:size(), 1)
+  same(match:explain(need, help).chosen, true)
+  local exchanges = assert(match:commit())
+  assert(exchanges[1]:accept())
+  assert(exchanges[1]:confirm{minutes = 90})
+  same(exchanges[1]:info().state, "done")
+  same(t.town:balance(t.ben), 90)
+  same(t.ana:balance(t.street, "time"), -90)
+  local report = t.town:verify()
+  same(report.ok, true)
+  same(report.head, t.town:info().head)
+  same(#report.head, 64)
+end)
+
+test("a reversal restores both balances", function()
+  local t = new_town()
+  local exchange = assert(t.town:log_exchange{requester = t.ana, helper = t.ben, minutes = 45, memo = "help"})
+  assert(exchange:reverse())
+  same(t.ana:balance(), 0)
+  same(fails("state", "reversed", exchange:reverse()).reason, "transition")
+end)
+
+test("a correction is a reversal and a new entry", function()
+  local t = new_town()
+  local exchange = t.town:log_exchange{requester = t.ana, helper = t.ben, minutes = 45}
+  local corrected = assert(exchange:correct{minutes = 50})
+  same(corrected:info().corrects, exchange)
+  local lines = t.town:statement(t.ana)
+  same(#lines, 3)
+  same(lines[2].reversal, true)
+  same(lines[3].balance, -50)
+  same(lines[1].other, t.ben)
+  same(lines[1].happened, start)
+end)
+
+test("decline, cancel, dispute and settle lead where they should", function()
+  local t = new_town()
+  local need, help = t.ana:request{skill = t.gardening}, t.ben:offer{skill = t.gardening}
+  local exchange = assert(need:propose(help))
+  assert(exchange:cancel{note = "rain"})
+  same(exchange:info().state, "void")
+  exchange = assert(need:propose(help, {minutes = 20}))
+  assert(exchange:accept())
+  assert(exchange:dispute{side = "requester"})
+  assert(exchange:settle{minutes = 30})
+  same(t.ben:balance(), 30)
+  same(#t.town:exchanges{state = "void"}, 1)
+end)
+
+test("what is stated is read back, and none clears it", function()
+  local t = new_town()
+  assert(t.ben:update{week = "Mo-Fr 09:00-12:00", reach_m = 0, place = {56.5, 60.25}, preferred_name = "Benny",
+                      online = false, pause_until = "2026-12-01T10:00Z"})
+  local info = t.ben:info()
+  same(info.week, "Mo-Fr 09:00-12:00")
+  same(info.reach_m, 0)
+  same(info.place[1], 56.5)
+  same(info.place[2], 60.25)
+  same(info.online, false)
+  same(aid.time_text(info.pause_until), "2026-12-01T10:00:00Z")
+  assert(t.ben:update{week = aid.none, place = aid.none, preferred_name = aid.none})
+  info = t.ben:info()
+  same(info.week, nil)
+  same(info.place, nil)
+  same(info.preferred_name, "")
+  same(t.street:info().parent, nil)
+  local grove = assert(t.town:group{name = "Лесная", parent = t.street, legal_form = "registered"})
+  same(grove:info().parent, t.street)
+  assert(grove:update{parent = aid.none})
+  same(grove:info().parent, nil)
+  assert(t.street:agree(grove))
+  same(t.street:agreements()[1], grove)
+  assert(t.street:end_agreement(grove))
+  assert(grove:close("moved away"))
+  same(grove:info().closed, true)
+  same(#t.town:groups(), 2)
+end)
+
+test("roles, blocks, households and credentials", function()
+  local t = new_town()
+  assert(t.ben:set_roles(t.street, {"coordinator", "volunteer"}))
+  same(t.ben:roles(t.street).coordinator, true)
+  same(t.ben:roles(t.street).auditor, nil)
+  assert(t.ana:block(t.ben, "a quarrel"))
+  local need, help = t.ana:request{skill = "gardening"}, t.ben:offer{skill = "gardening"}
+  local match = assert(t.town:match())
+  same(match:size(), 0)
+  for _, unserved in match:unserved() do
+    same(unserved.request, need)
+    same(unserved.refused.block, 1)
+  end
+  local reason = match:explain(need, help)
+  same(reason.first, "block")
+  same(reason.violated.block, true)
+  assert(t.ana:unblock(t.ben))
+  assert(t.ana:household(t.cy))
+  same(t.ana:housemates()[1], t.cy)
+  same(#t.ana:blocked(), 0)
+  assert(t.ben:grant{code = "first-aid", issuer = "the Red Cross"})
+  same(t.ben:credentials()[1].code, "first-aid")
+  assert(t.ben:revoke("first-aid"))
+  same(t.town:zone_offset("Asia/Yekaterinburg", start), 5 * 3600)
+  fails("state", "first-aid", t.ben:revoke("first-aid"))
+  assert(t.cy:leave(t.street, {reason = "moved"}))
+  same(#t.cy:groups(), 0)
+  assert(t.cy:join(t.street))
+  same(t.street:members()[3], t.cy)
+end)
+
+test("the best helpers, and the host's own opinion", function()
+  local t = new_town()
+  local need, help = t.ana:request{skill = "gardening"}, t.ben:offer{skill = "gardening"}
+  local best = assert(need:best())
+  same(best[1].helper, t.ben)
+  local match = assert(t.town:match{allow = function(request, offer)
+    same(request, need)
+    return offer ~= help
+  end, weights = {distance = 5, skill = 1}})
+  same(match:size(), 0)
+  same(match:summary().refused.host, 1)
+  same(match:explain(need, help).first, "host")
+end)
+
+test("offers and requests change and end", function()
+  local t = new_town()
+  local need, help = t.ana:request{skill = "gardening"}, t.ben:offer{skill = "gardening", expires = start + 2 * 86400}
+  assert(need:update{minutes = 30, title = "the hedge", windows = {{start, start + 3 * 3600}}, skills = {t.gardening}})
+  local info = need:info()
+  same(info.minutes, 30)
+  same(info.windows[1]["until"], start + 3 * 3600)
+  same(info.skills[1], t.gardening)
+  t.now = start + 3 * 86400
+  same(t.town:advance(), 1)
+  same(help:info().state, "expired")
+  same(#t.town:offers(), 0)
+  same(#t.town:offers{state = "all"}, 1)
+  assert(need:withdraw("no more"))
+  same(t.town:requests{state = "withdrawn", member = t.ana}[1], need)
+end)
+
+test("skills and people are found", function()
+  local t = new_town()
+  local tap = assert(t.town:skill{labels = {{"en", "Plumbing"}, {"ru", "Сантехника"}}, code = "home.plumbing"})
+  same(tap:info("ru").label, "Сантехника")
+  same(#tap:info().labels, 2)
+  same(t.town:find_skill("home.plumbing"), tap)
+  same(t.town:search_skills("plumbng")[1].skill, tap)
+  same(t.town:resolve_skill("сантехника"), tap)
+  fails("not_found", "nobody", t.town:find_member("nobody"))
+  assert(t.ana:update{reference = "m-1"})
+  same(t.town:find_member("m-1", t.street), t.ana)
+  same(t.town:find_group("elm"), t.street)
+  same(t.town:search_members("bne")[1].member, t.ben)
+  same(t.town:thing(t.ana.id), t.ana)
+  same(t.town:thing(12345), nil)
+end)
+
+test("a policy is read and changed", function()
+  local t = new_town()
+  assert(t.street:set_policy{credit_min = 0, weights = {distance = 50}, tier_hours = {0, 0, 0, 0}})
+  local policy = t.street:policy()
+  same(policy.credit_min, 0)
+  same(policy.weights.distance, 50)
+  same(policy.tier_hours[4], 0)
+  same(policy.unit, "time")
+  same(fails("limit", "", t.town:log_exchange{requester = t.ana, helper = t.ben, minutes = 30}).reason, "credit")
+end)
+
+test("the books of a group sum to zero", function()
+  local t = new_town()
+  t.town:log_exchange{requester = t.ana, helper = t.ben, minutes = 30}
+  local sum = 0
+  for _, row in ipairs(t.street:balances("time")) do sum = sum + row.balance end
+  same(sum, 0)
+end)
+
+test("members come in from CSV and only once", function()
+  local t = new_town()
+  local csv = "reference,Who,groups\nm1,Dan,elm\nm2,Eve,elm\nm3,,elm\n"
+  local problems = {}
+  local report = assert(t.town:import(csv, {kind = "members", map = "Who=name", problem = function(message, code, details)
+    problems[#problems + 1] = details.line
+  end, note = function() end}))
+  same(report.added, 2)
+  same(report.rejected, 1)
+  same(problems[1], 4)
+  same(t.town:import(csv, {kind = "members", map = "Who=name"}).added, 0)
+  same(aid.template("members"):sub(1, 9), "reference")
+end)
+
+test("the log is an iterator", function()
+  local t = new_town()
+  local last = 0
+  for seq, row in t.town:log() do
+    same(seq, last + 1)
+    same(row.seq, seq)
+    last = seq
+  end
+  same(last, t.town:info().records)
+  for seq, row in t.town:log(last - 1) do
+    same(seq, last)
+    same(row.kind, "skill.added")
+    same(row.hash, t.town:info().head)
+  end
+end)
+
+test("a transaction is all or nothing", function()
+  local t = new_town()
+  throws("on purpose", t.town.transaction, t.town, function()
+    assert(t.street:enrol{name = "Dan"})
+    error("on purpose")
+  end)
+  same(#t.town:members(), 3)
+  same(t.town:transaction(function() t.street:enrol{name = "Dan"} return nil, "no" end), nil)
+  same(#t.town:members(), 3)
+  same(t.town:transaction(function(town) assert(town:info().in_transaction) return t.street:enrol{name = "Dan"} end),
+       t.town:members()[4])
+  assert(t.town:begin())
+  fails("state", "transaction", t.town:begin())
+  t.street:enrol{name = "Eve"}
+  t.town:rollback()
+  assert(t.town:begin() and t.street:enrol{name = "Eve"} and t.town:commit())
+  same(#t.town:members(), 5)
+  assert(t.town:command_id("0123456789abcdef"))
+  local once = t.street:enrol{name = "Fay"}
+  assert(t.town:command_id("0123456789abcdef"))
+  same(t.street:enrol{name = "Fay"}, once)
+end)
+
+test("who acts is written down", function()
+  local t = new_town()
+  assert(t.ana:set_roles(t.street, "coordinator"))
+  assert(t.town:act_as(t.ana, {purpose = "coordination", role = "coordinator"}))
+  assert(t.street:update{text = "nice"})
+  assert(t.town:act_as(t.ben))
+  fails("denied", "", t.street:update{text = "mine"})
+  assert(t.town:act_as())
+  for _, row in t.town:log(t.town:info().records - 1) do
+    same(row.actor, t.ana)
+    same(row.purpose, "coordination")
+    same(row.role, "coordinator")
+  end
+end)
+
+test("misuse is an error that says what would be right", function()
+  local t = new_town()
+  throws("no field of member_options", t.town.enrol, t.town, {nose = "red"})
+  throws("must be a string", t.town.enrol, t.town, {name = 17})
+  throws("NUL", t.town.enrol, t.town, {name = "Ana\0Eve"})
+  throws("is none of: self_help, mutual_aid", t.town.group, t.town, {name = "x", kind = "choir"})
+  throws("whole number", t.ana.request, t.ana, {skill = "gardening", minutes = 1.5})
+  throws("not within", t.ana.request, t.ana, {skill = "gardening", minutes = 2 ^ 40})
+  throws("true or false", t.ana.update, t.ana, {online = "yes"})
+  throws("mutualaid.group", t.town.enrol, t.town, {name = "x", group = t.ana})
+  throws("degrees", t.ana.update, t.ana, {place = {91, 0}})
+  throws("no option", aid.open, "memory:", {colour = "red"})
+  same(getmetatable(t.town), "locked")
+  same(#t.town:members(), 3)
+  fails("argument", "name", t.town:group{name = ""})
+  same(fails("format", "", aid.time("yesterday")).line, 1)
+  same(aid.minutes("1h30"), 90)
+  same(aid.columns("日本"), 4)
+  same(aid.fold("Straße"), aid.fold("STRASSE"))
+end)
+
+test("a closed store is misuse, closing twice is not", function()
+  local t = new_town()
+  local match = t.town:match()
+  t.town:close()
+  t.town:close()
+  throws("closed", t.town.groups, t.town)
+  throws("closed", t.ana.info, t.ana)
+  throws("closed", match.size, match)
+  match:close()
+  match:close()
+  same(tostring(t.town), "mutualaid store (closed)")
+  same(tostring(t.ana), ("member %.0f"):format(t.ana.id))
+  same(t.ana.kind, "member")
+end)
+
+test("what a callback throws comes back", function()
+  local t = new_town()
+  local mine = {}
+  local function fail() error(mine) end
+  local need, help = t.ana:request{skill = "gardening"}, t.ben:offer{skill = "gardening"}
+  for _, options in ipairs{{allow = fail}, {progress = fail}} do
+    local fine, thrown = pcall(t.town.match, t.town, options)
+    same(fine, false)
+    same(thrown, mine)
+  end
+  same(select(2, pcall(aid.open, "memory:", {random = fail})), mine)
+  same(select(2, pcall(aid.open, "memory:", {clock = fail})), mine)
+  throws("as many bytes", aid.open, "memory:", {random = function() return "short" end})
+  same(t.town:match():size(), 1)
+  fails("cancelled", "", t.town:match{progress = function() return true end})
+  throws("must not call its own store", t.town.match, t.town, {allow = function() t.town:close() end})
+  throws("must not call its own store", t.town.match, t.town, {allow = function() t.town:groups() end})
+  same(t.town:match():size(), 1)
+end)
+
+test("it works inside a coroutine", function()
+  local t = new_town()
+  t.ana:request{skill = "gardening"}
+  t.ben:offer{skill = "gardening"}
+  local work = coroutine.wrap(function()
+    local match = t.town:match{allow = function() return true end}
+    coroutine.yield(match:size())
+    return t.street:enrol{name = "Dan"}:info().name
+  end)
+  same(work(), 1)
+  same(work(), "Dan")
+end)
+
+test("what nobody keeps is collected, callbacks and all", function()
+  local gone = setmetatable({}, {__mode = "v"})
+  do
+    local store
+    store = aid.open("memory:", {flags = "no_taxonomy", log = function() return store end})
+    gone[1] = store
+    gone[2] = store:match{allow = function() return gone, store end}
+  end
+  for _ = 1, 4 do collectgarbage() end
+  same(gone[1], nil)
+  same(gone[2], nil)
+end)
+
+test("stores, matches and handles are dropped in any order", function()
+  local kept = {}
+  for i = 1, STORES or 1000 do
+    local store = aid.open("memory:", {flags = "no_taxonomy"})
+    kept[i % 7] = store
+    kept[7 + i % 5] = store:match()
+    kept[12 + i % 3] = store:group{name = "Elm Street"}
+    if i % 11 == 0 then store:close() end
+  end
+  kept = nil
+  collectgarbage()
+  collectgarbage()
+end)
+
+test("what one handle of a file writes, another reads", function()
+  local path = os.tmpname()
+  os.remove(path)
+  local first, second = assert(aid.open(path)), assert(aid.open(path, {mode = "must_exist"}))
+  local street = assert(first:group{name = "Elm Street"})
+  same(#second:groups(), 0)
+  same(second:refresh() > 0, true)
+  same(second:groups()[1], street)
+  same(second:groups()[1].id, street.id)
+  assert(second:backup(path .. ".copy"))
+  first:close()
+  second:close()
+  local copy = assert(aid.open(path .. ".copy", {mode = "read_only"}))
+  fails("storage", "read", copy:group{name = "Oak Street"})
+  copy:close()
+  for _, name in ipairs{path, path .. ".copy", path .. "-wal", path .. "-shm", path .. ".copy-wal", path .. ".copy-shm"} do
+    os.remove(name)
+  end
+  fails("not_found", "", aid.open(path, {mode = "must_exist"}))
+end)
+
+if _VERSION == "Lua 5.4" then
+  test("a store closes at the end of its scope", function()
+    local kept
+    assert(load([[
+      local aid, keep = ...
+      local town <close> = aid.open("memory:")
+      keep(town)
+    ]]))(aid, function(town) kept = town end)
+    throws("closed", kept.groups, kept)
+  end)
+end
+
+for _, one in ipairs(tests) do
+  local fine, message = xpcall(one[2], debug.traceback)
+  if not fine then
+    failed = failed + 1
+    io.stderr:write("FAILED  ", one[1], "\n", tostring(message), "\n")
+  end
+end
+print(("%s: %d of %d tests pass"):format(jit and jit.version or _VERSION, #tests - failed, #tests))
+os.exit(failed == 0 and 0 or 1, true)
