@@ -21,7 +21,8 @@ esac
 
 packages='gcc g++ libc6-dev meson ninja-build pkg-config python3 binutils
     libutf8proc-dev libsodium-dev libsqlite3-dev libcmocka-dev tzdata'
-[ -n "$quick" ] || packages="$packages clang doxygen valgrind libc6-dbg python3-pycparser python3-mypy"
+# (Debian's sqlite3.pc asks a static program for -lz, and no package brings it along.)
+[ -n "$quick" ] || packages="$packages clang doxygen valgrind libc6-dbg zlib1g-dev python3-pycparser python3-mypy"
 # shellcheck disable=SC2086 # one word a package
 sh examples/install.sh $packages
 
