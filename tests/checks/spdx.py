@@ -4,7 +4,7 @@ documentation by the comment in their first line or by LICENSE."""
 import tree
 
 LINE = 'SPDX-License-Identifier: MIT'
-WRITTEN = ('.c', '.h', '.cpp', '.py', '.sh', '.lua', '.sql', '.map', '.symbols', 'meson.build', 'meson_options.txt',
+WRITTEN = ('.c', '.h', '.cpp', '.hpp', '.py', '.sh', '.lua', '.sql', '.map', '.symbols', 'meson.build', 'meson_options.txt',
            'Doxyfile', 'Doxyfile.in', '.in', '.yml')
 
 

@@ -10,7 +10,7 @@ import sys
 import tree
 
 PAGE = 'docs/tour.md'
-SHOWN = ('.c', '.h', '.cpp', '.py', '.sh', '.lua')
+SHOWN = ('.c', '.h', '.cpp', '.hpp', '.py', '.sh', '.lua')
 # The rooms in the order in which a visitor understands them, and what each is for.
 ROOMS = (
     ('include', 'What a program sees: one noun a header. Each is also the manual of what it declares.'),
@@ -63,13 +63,13 @@ def opening(path):
         found = re.match(r'(?:#[^\n]*\n)*\s*"""(.*?)"""', source, re.S)
     elif path.suffix in ('.sh', '.lua'):
         found = re.match(r'(?:#!.*\n)?(?:(?:#|--) SPDX.*\n)((?:(?:#|--).*\n)*)', source)
-    elif path.suffix == '.cpp':
+    elif source.startswith('// SPDX'):
         found = re.match(r'// SPDX.*\n((?://.*\n)*)', source)
     else:
         found = re.match(r'/\* SPDX.*?\*/\s*/\*(.*?)\*/', source, re.S)
     if not found:
         return ''
-    return re.sub(r'^(?://|--)', '', found.group(1), flags=re.M) if path.suffix in ('.cpp', '.lua') else found.group(1)
+    return re.sub(r'^(?://|--)', '', found.group(1), flags=re.M) if source.startswith(('//', '--')) else found.group(1)
 
 
 def sentence(path):
