@@ -59,7 +59,7 @@ aid_status aid_store_verify(aid_store *store, const aid_verify_options *options,
         return status;
     if (store->in_transaction)
         return aid__fail(error, AID_E_STATE, AID_REASON_IN_TRANSACTION, "commit or roll back before verifying");
-    status = aid__store_settle(store, error);
+    status = aid__store_settle(store, &problem);
     if (status == AID_OK)
         status = aid_store_refresh(store, NULL, &problem);
     if (status == AID_OK)
