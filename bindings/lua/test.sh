@@ -10,20 +10,17 @@ build=$(cd "$1" && pwd)
 cd "$(dirname "$0")"
 root=$(cd ../.. && pwd)
 export LC_ALL=C.UTF-8
-libraries=$build/lib
-sanitizers=
-if ldd "$libraries/libmutualaid.so.0" 2>/dev/null | grep -q libasan; then
-    sanitizers='-fsanitize=address,undefined'
-    LD_PRELOAD=$(gcc -print-file-name=libasan.so)
-    ASAN_OPTIONS=detect_leaks=0    # what an interpreter keeps to its end is its own business
-    export ASAN_OPTIONS
+preload=
+if ldd "$build/lib/libmutualaid.so.0" 2>/dev/null | grep -q libasan; then
+    preload=$(gcc -print-file-name=libasan.so)
+    export ASAN_OPTIONS=detect_leaks=0    # what an interpreter keeps to its end is its own business
 fi
 
 # quick_start LUA: the page's code runs as it is written and prints what the page says.
 quick_start() {
     sed -n '/^```lua$/,/^```$/{/^```/d;p;}' "$root/docs/lua.md" >"$build/lua/quick.lua"
     sed -n '/^```text$/,/^```$/{/^```/d;p;}' "$root/docs/lua.md" >"$build/lua/quick.expected"
-    LD_PRELOAD=${LD_PRELOAD-} "$1" "$build/lua/quick.lua" >"$build/lua/quick.printed"
+    LD_PRELOAD=$preload "$1" "$build/lua/quick.lua" >"$build/lua/quick.printed"
     diff "$build/lua/quick.expected" "$build/lua/quick.printed"
 }
 
@@ -33,21 +30,16 @@ for lua in lua5.1 lua5.2 lua5.3 lua5.4 luajit; do
         echo "$lua: not installed (its interpreter and -dev package), not tested"
         continue
     fi
-    mkdir -p "$build/lua/$lua"
-    # shellcheck disable=SC2046,SC2086 # flags are words. The module never links liblua: the interpreter has it.
-    LD_PRELOAD='' ${CC:-cc} -std=c11 -D_POSIX_C_SOURCE=200809L -O1 -g -fPIC -shared -fvisibility=hidden -Wall -Wextra -Wpedantic \
-        -Wconversion -Wshadow -Wundef -Wvla -Wno-missing-field-initializers -Werror $sanitizers -I"$root/include" \
-        $(pkg-config --cflags "$lua") ./*.c -o "$build/lua/$lua/mutualaid.so" \
-        -L"$libraries" -lmutualaid -lm -Wl,-rpath,"$libraries"
+    sh build.sh "$build" "$lua"
     LUA_CPATH="$build/lua/$lua/?.so"
     export LUA_CPATH
-    LD_PRELOAD=${LD_PRELOAD-} "$lua" test.lua
+    LD_PRELOAD=$preload "$lua" test.lua
     quick_start "$lua"
     tested=yes
 done
 [ -n "$tested" ] || { echo 'no Lua is here to test with' >&2; exit 1; }
 
-if [ -d "$build/lua/lua5.4" ] && [ -z "$sanitizers" ] && command -v valgrind >/dev/null; then
+if [ -d "$build/lua/lua5.4" ] && [ -z "$preload" ] && command -v valgrind >/dev/null; then
     LUA_CPATH="$build/lua/lua5.4/?.so" valgrind -q --leak-check=full --errors-for-leak-kinds=definite,possible \
         --error-exitcode=9 lua5.4 -e 'STORES = 50' test.lua
     echo 'valgrind: nothing lost, nothing wrong'
