@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* Writing records: one transaction, two statements, rows in key order, so that SQLite only ever appends to the end of
- * two trees. There is no index besides the keys but one over command ids, which few records have. */
+/* Writing records: one transaction, first the events, then their parts, each in key order, so that SQLite only ever
+ * appends to the end of two trees. There is no index besides the keys but one over command ids, which few records have. */
 #include "backends/sqlite/sqlite_storage.h"
 
 #include <assert.h>
 #include <inttypes.h>
 #include <string.h>
 
-enum { SQL_APPEND_COMMAND_BYTES = 48 };
+enum { SQL_APPEND_COMMAND_BYTES = 48, SQL_APPEND_EVENT_COLUMNS = 14, SQL_APPEND_PART_COLUMNS = 6 };
 
 /* Whether record `seq` has this hash; SQLite's code, and for a record that is not there `false`. */
 static int sqlite_append_has_hash(aid__sqlite *storage, const aid_storage_head *expected, bool *out)
@@ -50,62 +50,102 @@ static aid_status sqlite_append_check_head(aid__sqlite *storage, const aid_stora
     return AID_OK;
 }
 
-static int sqlite_append_event(sqlite3_stmt *add, int64_t key, const aid_storage_record *record)
+/* Binds one row of events, its columns from `at` on. */
+static int sqlite_append_bind_event(sqlite3_stmt *add, int at, int64_t key, const aid_storage_record *record)
 {
-    sqlite3_bind_int64(add, 1, key);
-    sqlite3_bind_int64(add, 2, (sqlite3_int64)record->batch_first);
-    sqlite3_bind_int64(add, 3, (sqlite3_int64)record->batch_length);
-    sqlite3_bind_int64(add, 4, record->at);
-    sqlite3_bind_int64(add, 5, record->due);
-    sqlite3_bind_text(add, 6, record->kind, -1, SQLITE_STATIC);
-    sqlite3_bind_int64(add, 7, (sqlite3_int64)record->version);
-    sqlite3_bind_int64(add, 8, (sqlite3_int64)record->actor);
-    sqlite3_bind_int64(add, 9, (sqlite3_int64)record->subject);
-    sqlite3_bind_int64(add, 10, (sqlite3_int64)record->role);
-    sqlite3_bind_int64(add, 11, (sqlite3_int64)record->purpose);
+    sqlite3_bind_int64(add, at, key);
+    sqlite3_bind_int64(add, at + 1, (sqlite3_int64)record->batch_first);
+    sqlite3_bind_int64(add, at + 2, (sqlite3_int64)record->batch_length);
+    sqlite3_bind_int64(add, at + 3, record->at);
+    sqlite3_bind_int64(add, at + 4, record->due);
+    sqlite3_bind_text(add, at + 5, record->kind, -1, SQLITE_STATIC);
+    sqlite3_bind_int64(add, at + 6, (sqlite3_int64)record->version);
+    sqlite3_bind_int64(add, at + 7, (sqlite3_int64)record->actor);
+    sqlite3_bind_int64(add, at + 8, (sqlite3_int64)record->subject);
+    sqlite3_bind_int64(add, at + 9, (sqlite3_int64)record->role);
+    sqlite3_bind_int64(add, at + 10, (sqlite3_int64)record->purpose);
     if (record->has_command)
-        sqlite3_bind_blob(add, 12, record->command, SQL_APPEND_COMMAND_BYTES, SQLITE_STATIC);
+        sqlite3_bind_blob(add, at + 11, record->command, SQL_APPEND_COMMAND_BYTES, SQLITE_STATIC);
     else
-        sqlite3_bind_null(add, 12);
-    sqlite3_bind_blob(add, 13, record->hash, (int)sizeof record->hash, SQLITE_STATIC);
-    int code = sqlite3_bind_text64(add, 14, record->body, record->body_length, SQLITE_STATIC, SQLITE_UTF8);
+        sqlite3_bind_null(add, at + 11);
+    sqlite3_bind_blob(add, at + 12, record->hash, (int)sizeof record->hash, SQLITE_STATIC);
+    return sqlite3_bind_text64(add, at + 13, record->body, record->body_length, SQLITE_STATIC, SQLITE_UTF8);
+}
+
+static int sqlite_append_bind_part(sqlite3_stmt *add, int at, int64_t key, const aid_storage_part *part)
+{
+    sqlite3_bind_int64(add, at, key);
+    sqlite3_bind_int64(add, at + 1, (sqlite3_int64)part->subject);
+    sqlite3_bind_int(add, at + 2, part->personal_class);
+    sqlite3_bind_int64(add, at + 3, (sqlite3_int64)part->key_id);
+    sqlite3_bind_blob(add, at + 4, part->hash, (int)sizeof part->hash, SQLITE_STATIC);
+    return sqlite3_bind_blob64(add, at + 5, part->bytes, part->length, SQLITE_STATIC); /* NULL bytes bind NULL */
+}
+
+/* Steps an insert whose last binding answered `code`. */
+static int sqlite_append_step(sqlite3_stmt *add, int code)
+{
     if (code == SQLITE_OK)
         code = sqlite3_step(add);
     sqlite3_reset(add);
+    return code == SQLITE_DONE ? SQLITE_OK : code;
+}
+
+/* Rows go in AID__SQLITE_TOGETHER at a time while there are so many: starting and ending a statement costs as much as
+ * its row. */
+static int sqlite_append_events(aid__sqlite *storage, const aid_storage_record *records, size_t count)
+{
+    int code = SQLITE_OK;
+    for (size_t i = 0, together; i < count && code == SQLITE_OK; i += together) {
+        together = count - i >= AID__SQLITE_TOGETHER ? AID__SQLITE_TOGETHER : 1;
+        sqlite3_stmt *add =
+            aid__sqlite_statement(storage, together > 1 ? AID__SQLITE_ADD_EVENTS : AID__SQLITE_ADD_EVENT, &code);
+        for (size_t row = 0; row < together && code == SQLITE_OK; row++)
+            code = sqlite_append_bind_event(add, 1 + (int)row * SQL_APPEND_EVENT_COLUMNS,
+                                            aid__sqlite_event_key(storage->number, records[i + row].seq),
+                                            &records[i + row]);
+        if (add != NULL)
+            code = sqlite_append_step(add, code);
+    }
     return code;
 }
 
-static int sqlite_append_part(sqlite3_stmt *add, int64_t key, const aid_storage_part *part)
+typedef struct sqlite_append_waiting {
+    int64_t keys[AID__SQLITE_TOGETHER];
+    const aid_storage_part *parts[AID__SQLITE_TOGETHER];
+    size_t count;
+} sqlite_append_waiting;
+
+/* Inserts the parts that wait: all in one statement when they fill it. */
+static int sqlite_append_flush(aid__sqlite *storage, sqlite_append_waiting *waiting)
 {
-    sqlite3_bind_int64(add, 1, key);
-    sqlite3_bind_int64(add, 2, (sqlite3_int64)part->subject);
-    sqlite3_bind_int(add, 3, part->personal_class);
-    sqlite3_bind_int64(add, 4, (sqlite3_int64)part->key_id);
-    sqlite3_bind_blob(add, 5, part->hash, (int)sizeof part->hash, SQLITE_STATIC);
-    int code = sqlite3_bind_blob64(add, 6, part->bytes, part->length, SQLITE_STATIC); /* NULL bytes bind NULL */
-    if (code == SQLITE_OK)
-        code = sqlite3_step(add);
-    sqlite3_reset(add);
+    int code = SQLITE_OK;
+    bool full = waiting->count == AID__SQLITE_TOGETHER;
+    sqlite3_stmt *add = aid__sqlite_statement(storage, full ? AID__SQLITE_ADD_PARTS : AID__SQLITE_ADD_PART, &code);
+    for (size_t i = 0; i < waiting->count && code == SQLITE_OK; i++) {
+        int at = full ? 1 + (int)i * SQL_APPEND_PART_COLUMNS : 1;
+        code = sqlite_append_bind_part(add, at, waiting->keys[i], waiting->parts[i]);
+        if (!full || i + 1 == waiting->count || code != SQLITE_OK)
+            code = sqlite_append_step(add, code);
+    }
+    waiting->count = 0;
     return code;
 }
 
 static int sqlite_append_records(aid__sqlite *storage, const aid_storage_record *records, size_t count)
 {
-    int code;
-    sqlite3_stmt *add_event = aid__sqlite_statement(storage, AID__SQLITE_ADD_EVENT, &code);
-    sqlite3_stmt *add_part = add_event != NULL ? aid__sqlite_statement(storage, AID__SQLITE_ADD_PART, &code) : NULL;
-    if (add_part == NULL)
-        return code;
-    code = SQLITE_DONE;
-    for (size_t i = 0; i < count && code == SQLITE_DONE; i++) {
-        const aid_storage_record *record = &records[i];
-        int64_t key = aid__sqlite_event_key(storage->number, record->seq);
-        code = sqlite_append_event(add_event, key, record);
-        for (size_t p = 0; p < record->part_count && code == SQLITE_DONE; p++)
-            code =
-                sqlite_append_part(add_part, (int64_t)((uint64_t)key << AID__SQLITE_PART_BITS | p), &record->parts[p]);
+    sqlite_append_waiting waiting = { .count = 0 };
+    int code = sqlite_append_events(storage, records, count);
+    for (size_t i = 0; i < count; i++) {
+        int64_t key = aid__sqlite_event_key(storage->number, records[i].seq);
+        for (size_t p = 0; p < records[i].part_count && code == SQLITE_OK; p++) {
+            waiting.keys[waiting.count] = (int64_t)((uint64_t)key << AID__SQLITE_PART_BITS | p);
+            waiting.parts[waiting.count++] = &records[i].parts[p];
+            if (waiting.count == AID__SQLITE_TOGETHER)
+                code = sqlite_append_flush(storage, &waiting);
+        }
     }
-    return code == SQLITE_DONE ? SQLITE_OK : code;
+    return code == SQLITE_OK ? sqlite_append_flush(storage, &waiting) : code;
 }
 
 static int sqlite_append_set_head(aid__sqlite *storage, const aid_storage_record *last)

@@ -29,6 +29,15 @@ static const char sqlite_open_settings[] =
 static const char sqlite_open_write_settings[] = "PRAGMA synchronous=FULL; PRAGMA fullfsync=ON; "
                                                  "PRAGMA checkpoint_fullfsync=ON; PRAGMA wal_autocheckpoint=2000;";
 
+/* AID__SQLITE_TOGETHER rows in one statement; SQL_OPEN_TOGETHER says eight times what it is given. */
+#define SQL_OPEN_EVENT_COLUMNS                                                                                \
+    "INSERT INTO aid_event(key, batch_first, batch_length, at, due, kind, v, actor, subject, role, purpose, " \
+    "command, hash, body) VALUES"
+#define SQL_OPEN_EVENT_ROW "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+#define SQL_OPEN_PART_COLUMNS "INSERT INTO aid_part(key, subject, class, key_id, hash, bytes) VALUES"
+#define SQL_OPEN_PART_ROW "(?, ?, ?, ?, ?, ?)"
+#define SQL_OPEN_TOGETHER(row) row ", " row ", " row ", " row ", " row ", " row ", " row ", " row
+
 static const char *const sqlite_open_texts[AID__SQLITE_TEXTS] = {
     [AID__SQLITE_BEGIN_READ] = "BEGIN",
     [AID__SQLITE_BEGIN_WRITE] = "BEGIN IMMEDIATE",
@@ -39,11 +48,10 @@ static const char *const sqlite_open_texts[AID__SQLITE_TEXTS] = {
     [AID__SQLITE_GET_HEAD] = "SELECT head, hash FROM aid_community WHERE number=?1",
     [AID__SQLITE_SET_HEAD] = "UPDATE aid_community SET head=?2, hash=?3 WHERE number=?1",
     [AID__SQLITE_GET_HASH] = "SELECT hash FROM aid_event WHERE key=?1",
-    [AID__SQLITE_ADD_EVENT] = "INSERT INTO aid_event(key, batch_first, batch_length, at, due, kind, v, actor, subject, "
-                              "role, purpose, command, hash, body) "
-                              "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
-    [AID__SQLITE_ADD_PART] = "INSERT INTO aid_part(key, subject, class, key_id, hash, bytes) "
-                             "VALUES(?1, ?2, ?3, ?4, ?5, ?6)",
+    [AID__SQLITE_ADD_EVENT] = SQL_OPEN_EVENT_COLUMNS SQL_OPEN_EVENT_ROW,
+    [AID__SQLITE_ADD_PART] = SQL_OPEN_PART_COLUMNS SQL_OPEN_PART_ROW,
+    [AID__SQLITE_ADD_EVENTS] = SQL_OPEN_EVENT_COLUMNS SQL_OPEN_TOGETHER(SQL_OPEN_EVENT_ROW),
+    [AID__SQLITE_ADD_PARTS] = SQL_OPEN_PART_COLUMNS SQL_OPEN_TOGETHER(SQL_OPEN_PART_ROW),
     [AID__SQLITE_EVENTS] = "SELECT key, batch_first, batch_length, at, due, kind, v, actor, subject, role, purpose, "
                            "command, hash, body FROM aid_event WHERE key BETWEEN ?1 AND ?2 ORDER BY key",
     [AID__SQLITE_PARTS] = "SELECT key, subject, class, key_id, hash, bytes FROM aid_part "

@@ -24,7 +24,8 @@ enum {
     AID__SQLITE_SEQ_BITS = 40,            /* aid_event.key = number << 40 | seq */
     AID__SQLITE_PART_BITS = 10,           /* aid_part.key = aid_event.key << 10 | index */
     AID__SQLITE_COMMUNITIES = 8191,       /* so many numbers leave both keys positive */
-    AID__SQLITE_PATIENCE_MS = 5000        /* for everything but `lock`, which is told how long */
+    AID__SQLITE_PATIENCE_MS = 5000,       /* for everything but `lock`, which is told how long */
+    AID__SQLITE_TOGETHER = 8              /* rows that ADD_EVENTS and ADD_PARTS insert at once */
 };
 
 /* The statements that are prepared once, when first needed. */
@@ -40,6 +41,8 @@ typedef enum aid__sqlite_text {
     AID__SQLITE_GET_HASH,
     AID__SQLITE_ADD_EVENT,
     AID__SQLITE_ADD_PART,
+    AID__SQLITE_ADD_EVENTS,
+    AID__SQLITE_ADD_PARTS,
     AID__SQLITE_EVENTS,
     AID__SQLITE_PARTS,
     AID__SQLITE_TEXTS
