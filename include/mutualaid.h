@@ -20,6 +20,7 @@
 #include <mutualaid/ledger.h>
 #include <mutualaid/solve.h>
 #include <mutualaid/solve_rings.h>
+#include <mutualaid/solve_setoff.h>
 #include <mutualaid/match.h>
 #include <mutualaid/import.h>
 

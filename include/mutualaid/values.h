@@ -215,6 +215,12 @@ typedef enum aid_rings_limit {
     AID_RINGS_COLUMNS_MAX = 4194304 /**< rings and chains that are listed at most */
 } aid_rings_limit;
 
+/** Bounds on the numbers of a set-off. */
+typedef enum aid_setoff_limit {
+    AID_SETOFF_PARTIES_MAX = 67108864,    /**< parties */
+    AID_SETOFF_OBLIGATIONS_MAX = 536870912 /**< obligations */
+} aid_setoff_limit;
+
 /** The figures of giving and getting; each is a ratio of two integers or, where the text says so, a number alone. Their
  * formulas, sources and edge cases are in <mutualaid/insight.h>. */
 typedef enum aid_figure {
@@ -251,7 +257,7 @@ typedef enum aid_figure {
 typedef enum aid_insight_flag {
     AID_INSIGHT_TOOK_PART = 0,       /**< gave or received in the window; without it give_take says nothing */
     AID_INSIGHT_ISOLATE = 1,         /**< has no partner in the window */
-    AID_INSIGHT_ALONE_90_DAYS = 2,   /**< has no partner in the last 90 days of the window */
+    AID_INSIGHT_ALONE_90_DAYS = 2,   /**< had no partner in the 90 days before the window's end */
     AID_INSIGHT_ONE_LINK = 3,        /**< has one partner only: one link from isolation */
     AID_INSIGHT_ARTICULATION = 4,    /**< without this member others would lose touch with each other */
     AID_INSIGHT_ON_BRIDGE = 5,       /**< one end of a link whose loss would part the network */
@@ -261,8 +267,8 @@ typedef enum aid_insight_flag {
     AID_INSIGHT_IN_2_CYCLE = 9,      /**< helps someone who helps back */
     AID_INSIGHT_IN_3_CYCLE = 10,     /**< is in a circle of three */
     AID_INSIGHT_OVER_RELIED = 11,    /**< any of the next four; for the member and a coordinator only */
-    AID_INSIGHT_FULL_WEEKS = 12,     /**< gave at least 80 % of the stated week_minutes in 4 of the last 8 ISO weeks */
-    AID_INSIGHT_FAR_ABOVE = 13,      /**< gave at least median + 5 MAD and 10 hours in the last 28 days */
+    AID_INSIGHT_FULL_WEEKS = 12,     /**< gave at least 80 % of the stated week_minutes in 4 of the 8 full ISO weeks before the window's end */
+    AID_INSIGHT_FAR_ABOVE = 13,      /**< gave at least median + 5 MAD and 10 hours in the 28 days before the window's end */
     AID_INSIGHT_SOLE_PROVIDER = 14,  /**< is the only giver of two members or more */
     AID_INSIGHT_GIVES_ONLY = 15,     /**< gave 20 hours or more and received nothing */
     AID_INSIGHT_LEFT = 16            /**< is no active member here any more */
