@@ -152,6 +152,7 @@ aid_status aid__journal_append(aid__journal *journal, aid_storage_record *record
     for (size_t i = 0; i < count; i++) {
         commands += records[i].has_command != 0;
         assert(commands <= 1); /* a batch is one command or one transaction */
+        (void)commands;
         aid_status status = journal_check_record(&records[i], error);
         if (status != AID_OK) {
             aid__journal_unlock(journal);
