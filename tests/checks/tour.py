@@ -5,6 +5,7 @@
     tour.py            fail when a file is missing from the page, or the page names one that is gone
 """
 import re
+import subprocess
 import sys
 
 import tree
@@ -82,9 +83,23 @@ def sentence(path):
     return ''
 
 
+def tracked():
+    """What git knows of in this checkout, so that a file in the making does not belong yet; None where git is not used."""
+    try:
+        listing = subprocess.run(['git', '-C', str(tree.ROOT), 'ls-files', '-z'], check=True, stdout=subprocess.PIPE,
+                                 stderr=subprocess.DEVNULL, text=True, encoding='utf-8')
+    except (OSError, subprocess.CalledProcessError):
+        return None
+    return set(listing.stdout.split('\0')) if (tree.ROOT / '.git').exists() else None
+
+
+TRACKED = tracked()
+
+
 def entries(room):
     """(name, sentence) of a room: its files, and the data in it."""
-    found = [(str(path), sentence(path)) for path in tree.files(*SHOWN, under=room)]
+    found = [(str(path), sentence(path)) for path in tree.files(*SHOWN, under=room)
+             if TRACKED is None or str(path) in TRACKED]
     found += [(name, words) for name, words in DATA if name.startswith(room + '/')]
     return sorted(found)
 
