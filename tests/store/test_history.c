@@ -119,8 +119,10 @@ static bool history_expect(history *h, aid_status status, bool may, const char *
 static oracle_exchange *history_new(history *h)
 {
     oracle_exchange *e = &h->exchanges[h->count];
-    *e = (oracle_exchange){ .group = (int32_t)history_draw(h, GROUPS), .requester = (int32_t)history_draw(h, PEOPLE),
-                            .agreed = 1 + (int32_t)history_draw(h, 120) };
+    memset(e, 0, sizeof *e);
+    e->group = (int32_t)history_draw(h, GROUPS); /* one after the other: a seed means the same to every compiler */
+    e->requester = (int32_t)history_draw(h, PEOPLE);
+    e->agreed = 1 + (int32_t)history_draw(h, 120);
     e->helper = (e->requester + 1 + (int32_t)history_draw(h, PEOPLE - 1)) % PEOPLE;
     return e;
 }
