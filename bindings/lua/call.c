@@ -38,6 +38,8 @@ uint64_t aidlua_optional_thing(lua_State *L, int index, int kind)
 void aidlua_enter(lua_State *L, aidlua_store *store, int self)
 {
     luaL_checkstack(L, 32, "too many values");
+    if (store->store != NULL)
+        aid_store_forget_text(store->store); /* all that was read before is copied; C need not keep it */
     aidlua_get_table(L, self);
     store->table = lua_gettop(L);
     lua_pushnil(L);

@@ -928,6 +928,46 @@ static void layout_rings_result(void)
     FIELD(aid_rings_result, group);
 }
 
+static void layout_setoff_problem(void)
+{
+    SIZE(aid_setoff_problem);
+    FIELD(aid_setoff_problem, struct_size);
+    FIELD(aid_setoff_problem, reserved);
+    FIELD(aid_setoff_problem, set);
+    FIELD(aid_setoff_problem, party_count);
+    FIELD(aid_setoff_problem, obligation_count);
+    FIELD(aid_setoff_problem, debtors);
+    FIELD(aid_setoff_problem, creditors);
+    FIELD(aid_setoff_problem, amounts);
+    FIELD(aid_setoff_problem, consents);
+    FIELD(aid_setoff_problem, credits);
+}
+
+static void layout_setoff_result(void)
+{
+    SIZE(aid_setoff_result);
+    FIELD(aid_setoff_result, struct_size);
+    FIELD(aid_setoff_result, status_code);
+    FIELD(aid_setoff_result, objective);
+    FIELD(aid_setoff_result, bound);
+    FIELD(aid_setoff_result, total);
+    FIELD(aid_setoff_result, net_debt);
+    FIELD(aid_setoff_result, credit_used);
+    FIELD(aid_setoff_result, pairs);
+    FIELD(aid_setoff_result, work);
+    FIELD(aid_setoff_result, cycle_count);
+    FIELD(aid_setoff_result, place_count);
+    FIELD(aid_setoff_result, cycle_capacity);
+    FIELD(aid_setoff_result, place_capacity);
+    FIELD(aid_setoff_result, cycles_written);
+    FIELD(aid_setoff_result, cleared);
+    FIELD(aid_setoff_result, drawn);
+    FIELD(aid_setoff_result, claims);
+    FIELD(aid_setoff_result, cycle_starts);
+    FIELD(aid_setoff_result, cycle_amounts);
+    FIELD(aid_setoff_result, cycle_parties);
+}
+
 static void layout_match_options(void)
 {
     SIZE(aid_match_options);
@@ -1207,6 +1247,8 @@ static void layout_constants(void)
     CONSTANT(AID_RINGS_SCORE_MAX);
     CONSTANT(AID_RINGS_GIVERS_MAX);
     CONSTANT(AID_RINGS_COLUMNS_MAX);
+    CONSTANT(AID_SETOFF_PARTIES_MAX);
+    CONSTANT(AID_SETOFF_OBLIGATIONS_MAX);
     CONSTANT(AID_FIGURE_DENSITY);
     CONSTANT(AID_FIGURE_RECIPROCITY);
     CONSTANT(AID_FIGURE_RECIPROCITY_EXCESS);
@@ -1477,6 +1519,8 @@ int main(void)
     layout_assign_change();
     layout_rings_problem();
     layout_rings_result();
+    layout_setoff_problem();
+    layout_setoff_result();
     layout_match_options();
     layout_candidate();
     layout_match_summary();

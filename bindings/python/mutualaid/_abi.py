@@ -261,6 +261,13 @@ class RingsLimit(Named):
     COLUMNS_MAX = 4194304  # rings and chains that are listed at most
 
 
+class SetoffLimit(Named):
+    """Bounds on the numbers of a set-off."""
+
+    PARTIES_MAX = 67108864  # parties
+    OBLIGATIONS_MAX = 536870912  # obligations
+
+
 class Figure(Named):
     """The figures of giving and getting; each is a ratio of two integers or, where the text says so, a number
     alone. Their formulas, sources and edge cases are in <mutualaid/insight.h>."""
@@ -298,7 +305,7 @@ class InsightFlag(Named):
 
     TOOK_PART = 0  # gave or received in the window; without it give_take says nothing
     ISOLATE = 1  # has no partner in the window
-    ALONE_90_DAYS = 2  # has no partner in the last 90 days of the window
+    ALONE_90_DAYS = 2  # had no partner in the 90 days before the window's end
     ONE_LINK = 3  # has one partner only: one link from isolation
     ARTICULATION = 4  # without this member others would lose touch with each other
     ON_BRIDGE = 5  # one end of a link whose loss would part the network
@@ -308,8 +315,9 @@ class InsightFlag(Named):
     IN_2_CYCLE = 9  # helps someone who helps back
     IN_3_CYCLE = 10  # is in a circle of three
     OVER_RELIED = 11  # any of the next four; for the member and a coordinator only
-    FULL_WEEKS = 12  # gave at least 80 % of the stated week_minutes in 4 of the last 8 ISO weeks
-    FAR_ABOVE = 13  # gave at least median + 5 MAD and 10 hours in the last 28 days
+    FULL_WEEKS = 12  # gave at least 80 % of the stated week_minutes in 4 of the 8 full ISO weeks before the window's
+    # end
+    FAR_ABOVE = 13  # gave at least median + 5 MAD and 10 hours in the 28 days before the window's end
     SOLE_PROVIDER = 14  # is the only giver of two members or more
     GIVES_ONLY = 15  # gave 20 hours or more and received nothing
     LEFT = 16  # is no active member here any more
@@ -858,6 +866,19 @@ class aid_rings_result(Structure):
     all else is written. Everything is untouched unless the call answers AID_OK."""
 
 
+class aid_setoff_problem(Structure):
+    """Who owes what to whom. Σ amounts and Σ credits are at most 2^53 − 1 each."""
+
+
+class aid_setoff_result(Structure):
+    """What is struck out. The caller sets `struct_size`, the capacities and the array pointers (NULL: not wanted);
+    all else is written. Everything is untouched unless the call answers AID_OK. The list of cycles is the audit
+    trail: each cycle names its parties, each owing the next and the last the first, and the amount struck out
+    around it; the sums over the list are the amounts struck out. Cycles of few parties come first, each starting
+    from its lowest party, and of one size those of the lowest party first. A cycle through the source contains the
+    number `party_count` for it, and is a chain that credit has closed."""
+
+
 class aid_match_options(Structure):
     """How to match."""
 
@@ -1151,6 +1172,17 @@ aid_rings_result._fields_ = [("struct_size", c_uint32), ("status_code", c_int32)
     c_uint64), ("columns", c_uint64), ("nodes", c_uint64), ("work", c_uint64), ("chosen", POINTER(c_uint8)), ("group",
     POINTER(c_uint32))]
 
+aid_setoff_problem._fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("set", c_uint64), ("party_count",
+    c_uint64), ("obligation_count", c_uint64), ("debtors", POINTER(c_uint32)), ("creditors", POINTER(c_uint32)),
+    ("amounts", POINTER(c_int64)), ("consents", POINTER(c_uint8)), ("credits", POINTER(c_int64))]
+
+aid_setoff_result._fields_ = [("struct_size", c_uint32), ("status_code", c_int32), ("objective", c_int64), ("bound",
+    c_int64), ("total", c_int64), ("net_debt", c_int64), ("credit_used", c_int64), ("pairs", c_uint64), ("work",
+    c_uint64), ("cycle_count", c_uint64), ("place_count", c_uint64), ("cycle_capacity", c_uint64), ("place_capacity",
+    c_uint64), ("cycles_written", c_uint64), ("cleared", POINTER(c_int64)), ("drawn", POINTER(c_int64)), ("claims",
+    POINTER(c_int64)), ("cycle_starts", POINTER(c_uint64)), ("cycle_amounts", POINTER(c_int64)), ("cycle_parties",
+    POINTER(c_uint32))]
+
 aid_match_options._fields_ = [("struct_size", c_uint32), ("meet_new_people", c_int32), ("set", c_uint64), ("seed",
     c_uint64), ("group", aid_group), ("now", c_int64), ("weights", c_int32 * 10), ("allow", aid_pair_fn),
     ("allow_context", c_void_p), ("progress", aid_progress_fn), ("progress_context", c_void_p)]
@@ -1252,6 +1284,8 @@ STRUCTS = {
     "aid_assign_change": aid_assign_change,
     "aid_rings_problem": aid_rings_problem,
     "aid_rings_result": aid_rings_result,
+    "aid_setoff_problem": aid_setoff_problem,
+    "aid_setoff_result": aid_setoff_result,
     "aid_match_options": aid_match_options,
     "aid_candidate": aid_candidate,
     "aid_match_summary": aid_match_summary,
@@ -1401,6 +1435,8 @@ CONSTANTS: Dict[str, int] = {
     "AID_RINGS_SCORE_MAX": 1000000,
     "AID_RINGS_GIVERS_MAX": 1048576,
     "AID_RINGS_COLUMNS_MAX": 4194304,
+    "AID_SETOFF_PARTIES_MAX": 67108864,
+    "AID_SETOFF_OBLIGATIONS_MAX": 536870912,
     "AID_FIGURE_DENSITY": 0,
     "AID_FIGURE_RECIPROCITY": 1,
     "AID_FIGURE_RECIPROCITY_EXCESS": 2,
@@ -1787,6 +1823,8 @@ FUNCTIONS: Dict[str, Tuple[Any, List[Any]]] = {
         POINTER(aid_solve_options), POINTER(aid_assign_change), POINTER(aid_error)]),
     "aid_solve_rings": (c_int32, [POINTER(aid_rings_problem), POINTER(aid_solve_options), POINTER(aid_rings_result),
         POINTER(aid_error)]),
+    "aid_solve_setoff": (c_int32, [POINTER(aid_setoff_problem), POINTER(aid_solve_options),
+        POINTER(aid_setoff_result), POINTER(aid_error)]),
     "aid_match_options_init": (None, [POINTER(aid_match_options), c_uint32]),
     "aid_match_best": (c_int32, [POINTER(aid_store), aid_request, POINTER(aid_match_options), POINTER(aid_candidate),
         c_uint32, c_size_t, POINTER(c_size_t), POINTER(aid_error)]),

@@ -100,6 +100,7 @@ class Home:
             raise StateError("a callback of a store must not call the same store", _abi.StatusCode.STATE,
                              _abi.ReasonCode.CALLBACK)
         self._shelf.sweep()
+        lib.aid_store_forget_text(self._store)       # all that was read before is copied; C need not keep it
         wanted: Actor = getattr(self._thread, "actor", HOST)
         if wanted != self._said:
             options = _abi.aid_act_options(sizeof(_abi.aid_act_options), wanted[1], wanted[2])

@@ -17,6 +17,7 @@ ROOT = PACKAGE.parents[2]
 # What Python does not reach, and why.
 ELSEWHERE = {
     "aid_csv_": "Python reads and writes CSV with its own csv module",
+    "aid_insight_": "the figures of fairness are not reached from Python yet",
     "aid_solve_": "the bare solvers on arrays are for C",
     "_options_init": "ctypes makes options with their size and zeros",
     "_policy_init": "ctypes makes options with their size and zeros",
