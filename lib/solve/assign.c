@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* aid_solve_assign: checks the problem, brings it into canonical order, solves it and writes the plan out in the
  * caller's order. Nothing of the caller's is touched before everything has succeeded. */
-#include "solve/assign.h"
+#include "solve/assign_price.h"
 
 #include <assert.h>
 #include <string.h>
@@ -58,7 +58,9 @@ static void assign_write_dual(uint32_t row, aid__assign_dual dual, int64_t *seat
 static void assign_write_duals(const aid__assign_flow *flow, const aid_assign_result *result)
 {
     const aid__assign_net *net = flow->net;
-    for (uint32_t request = 0; request < net->requests; request++)
+    bool wanted =
+        result->request_seat_duals != NULL || result->request_outer_duals != NULL || result->request_duals != NULL;
+    for (uint32_t request = 0; wanted && request < net->requests; request++)
         assign_write_dual(net->request_row[request], aid__assign_request_dual(flow, request),
                           result->request_seat_duals, result->request_outer_duals, result->request_duals);
     for (uint32_t helper = 0; helper < net->helpers; helper++)
@@ -105,7 +107,10 @@ static aid_status assign_solve(const aid_assign_problem *problem, aid__assign_ru
     aid_status status = aid__assign_net_build(problem, &run->allocator, &net, error);
     if (status != AID_OK)
         return status;
-    status = aid__assign_flow_solve(&net, run, &flow, error);
+    bool done = false;
+    status = aid__price_solve(&net, run, &flow, &done, error);
+    if (status == AID_OK && !done)
+        status = aid__assign_flow_solve(&net, run, &flow, error);
     if (status == AID_OK) {
         assign_write(problem, &flow, result);
         aid__assign_flow_free(&flow, &run->allocator);

@@ -8,6 +8,7 @@
  *   assign_flow.c    seat after seat along best alternating paths; closes what is full
  *   assign_search.c  one best path, by Dijkstra's algorithm on reduced gains
  *   assign_dual.c    the certificate
+ *   assign_price.h   a quicker way to the same flow where it serves
  *   hall.c, force.c  explanations
  *
  * Another algorithm fits in by giving the same flow for a net: a plan and helper prices. */
@@ -66,6 +67,7 @@ typedef struct aid__assign_net {
     uint32_t *seats;         /* requests: min(seats, edges of the row) */
     uint8_t *tier;           /* requests; all 0 when by_score */
     uint32_t *capacity;      /* helpers: min(capacity, edges of the helper) */
+    uint8_t *ample;          /* helpers: 1 = there is capacity for all of its edges, so it is never scarce */
     uint32_t *first_slot;    /* helpers + 1 */
     void *block;             /* all arrays above */
     size_t block_size;
@@ -181,10 +183,17 @@ typedef struct aid__assign_piece {
 bool aid__assign_cut(const aid_allocator *allocator, const aid__assign_piece *pieces, size_t count, void **out_block,
                      size_t *out_size);
 
-/* assign_flow.c: fills the plan. AID_E_CANCELLED, AID_E_MEMORY; a limit is no failure, see status_code. */
+/* assign_flow.c: an empty plan. */
+aid_status aid__assign_flow_take(const aid__assign_net *net, const aid_allocator *allocator, aid__assign_flow *out,
+                                 aid_error *error);
+
+/* Fills the plan. AID_E_CANCELLED, AID_E_MEMORY; a limit is no failure, see status_code. */
 aid_status aid__assign_flow_solve(const aid__assign_net *net, aid__assign_run *run, aid__assign_flow *out,
                                   aid_error *error);
 void aid__assign_flow_free(aid__assign_flow *flow, const aid_allocator *allocator);
+
+/* Asks the limits and the callback when it is time to. Sets `status_code` when the run must stop. */
+aid_status aid__assign_look(aid__assign_run *run, uint64_t work, int32_t *status_code, aid_error *error);
 
 /* assign_search.c: settles helpers until the best end is certain. AID__ASSIGN_END_NONE only when seats
  * may not trade. */

@@ -19,23 +19,24 @@
 
 enum { ASSIGN_FLOW_LOOK = 1 << 20 }; /* work between two looks at the clock and the callback */
 
-static bool assign_flow_take(aid__assign_flow *flow, const aid_allocator *allocator)
+aid_status aid__assign_flow_take(const aid__assign_net *net, const aid_allocator *allocator, aid__assign_flow *out,
+                                 aid_error *error)
 {
-    const aid__assign_net *net = flow->net;
+    *out = (aid__assign_flow) { .net = net, .status_code = AID_SOLVE_OPTIMAL };
     const aid__assign_piece pieces[] = {
-        { &flow->helpers, net->helpers * sizeof *flow->helpers },
-        { &flow->requests, net->requests * sizeof *flow->requests },
-        { &flow->slots, net->slots * sizeof *flow->slots },
-        { &flow->heap, net->helpers * sizeof *flow->heap },
-        { &flow->settled, net->helpers * sizeof *flow->settled },
-        { &flow->used, net->edges * sizeof *flow->used },
+        { &out->helpers, net->helpers * sizeof *out->helpers },
+        { &out->requests, net->requests * sizeof *out->requests },
+        { &out->slots, net->slots * sizeof *out->slots },
+        { &out->heap, net->helpers * sizeof *out->heap },
+        { &out->settled, net->helpers * sizeof *out->settled },
+        { &out->used, net->edges * sizeof *out->used },
     };
-    if (!aid__assign_cut(allocator, pieces, sizeof pieces / sizeof *pieces, &flow->block, &flow->block_size))
-        return false;
-    memset(flow->block, 0, flow->block_size);
+    if (!aid__assign_cut(allocator, pieces, sizeof pieces / sizeof *pieces, &out->block, &out->block_size))
+        return aid__fail_memory(error);
+    memset(out->block, 0, out->block_size);
     for (uint32_t helper = 0; helper < net->helpers; helper++)
-        flow->helpers[helper].zone = net->by_score ? 0 : AID__ASSIGN_ZONE_OPEN;
-    return true;
+        out->helpers[helper].zone = net->by_score ? 0 : AID__ASSIGN_ZONE_OPEN;
+    return AID_OK;
 }
 
 void aid__assign_flow_free(aid__assign_flow *flow, const aid_allocator *allocator)
@@ -160,22 +161,21 @@ static void assign_flow_insert(aid__assign_flow *flow, uint32_t request)
     assign_flow_apply(flow, request, &end);
 }
 
-/* Asks the limits and the callback when it is time to. Sets status_code when the run must stop. */
-static aid_status assign_flow_look(aid__assign_flow *flow, aid__assign_run *run, aid_error *error)
+aid_status aid__assign_look(aid__assign_run *run, uint64_t work, int32_t *status_code, aid_error *error)
 {
     const aid_solve_options *options = &run->options;
-    if (options->work_limit != 0 && flow->work >= options->work_limit) {
-        flow->status_code = AID_SOLVE_GAP;
+    if (options->work_limit != 0 && work >= options->work_limit) {
+        *status_code = AID_SOLVE_GAP;
         return AID_OK;
     }
-    if (flow->work < run->next_look)
+    if (work < run->next_look)
         return AID_OK;
-    run->next_look = flow->work + ASSIGN_FLOW_LOOK;
+    run->next_look = work + ASSIGN_FLOW_LOOK;
     if (options->progress != NULL && options->progress(options->context, "assign", run->done, run->total) != 0)
         return aid__fail(error, AID_E_CANCELLED, AID_REASON_CANCELLED,
                          "cancelled by the progress callback; nothing was changed");
     if (run->deadline_ms != INT64_MAX && aid__assign_clock_ms() >= run->deadline_ms)
-        flow->status_code = AID_SOLVE_TIME_LIMIT;
+        *status_code = AID_SOLVE_TIME_LIMIT;
     return AID_OK;
 }
 
@@ -186,7 +186,7 @@ static aid_status assign_flow_tier(aid__assign_flow *flow, aid__assign_run *run,
     const aid__assign_net *net = flow->net;
     for (uint32_t request = range[0]; request < range[1]; request++) {
         for (uint32_t seat = 0; net->tier[request] == tier && seat < net->seats[request]; seat++) {
-            aid_status status = assign_flow_look(flow, run, error);
+            aid_status status = aid__assign_look(run, flow->work, &flow->status_code, error);
             if (status != AID_OK || flow->status_code != AID_SOLVE_OPTIMAL)
                 return status;
             assign_flow_insert(flow, request);
@@ -216,15 +216,15 @@ static aid_status assign_flow_component(aid__assign_flow *flow, aid__assign_run 
 aid_status aid__assign_flow_solve(const aid__assign_net *net, aid__assign_run *run, aid__assign_flow *out,
                                   aid_error *error)
 {
-    *out = (aid__assign_flow){ .net = net, .status_code = AID_SOLVE_OPTIMAL };
-    if (!assign_flow_take(out, &run->allocator))
-        return aid__fail_memory(error);
+    aid_status status = aid__assign_flow_take(net, &run->allocator, out, error);
+    if (status != AID_OK)
+        return status;
     for (uint32_t request = 0; request < net->requests; request++)
         run->total += net->seats[request];
     uint32_t range[2] = { 0, 0 };
     for (uint32_t i = 0; i < net->components; i++) {
         range[1] = net->component_end[i];
-        aid_status status = assign_flow_component(out, run, range, error);
+        status = assign_flow_component(out, run, range, error);
         if (status != AID_OK) {
             aid__assign_flow_free(out, &run->allocator);
             return status;

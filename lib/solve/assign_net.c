@@ -2,13 +2,15 @@
 /* Copies a problem into an order that depends on ids only, so that the solver's answer does too.
  *
  * Requests and helpers are sorted by id (radix sort), then grouped by connected component in the order of the
- * component's lowest request id; rows without edges come last. The edges of a row are put in the order of their
- * helpers by transposing the matrix twice. All of it is linear in the size of the problem. */
+ * component's lowest request id; rows without edges come last. The edges of a row are sorted by helper, each row for
+ * itself, which touches memory in one sweep. */
 #include "solve/assign.h"
 
 #include "base/mix.h"
 #include <assert.h>
 #include <string.h>
+
+enum { NET_SHORT_ROW = 64 }; /* edges of a row up to which insertion is the quickest sort */
 
 typedef struct assign_net_key {
     uint64_t id;
@@ -24,9 +26,8 @@ typedef struct assign_net_work {
     uint32_t *cursor;                                        /* per component, row or helper, as a step needs it */
     uint32_t *request_place;                                 /* the caller's index → ours */
     uint32_t *helper_place;
-    uint32_t *degree;         /* per helper of the caller */
-    uint32_t *column_edge;    /* edges by helper: the caller's index */
-    uint32_t *column_request; /* edges by helper: our request */
+    uint32_t *degree;   /* per helper of the caller */
+    uint64_t *row_keys; /* one row, as it is sorted */
     void *block;
     size_t block_size;
 } assign_net_work;
@@ -80,7 +81,7 @@ static aid_status assign_net_keys(const assign_net_work *work, assign_net_key *k
 {
     const char *name = keys == work->request_keys ? "request" : "helper";
     for (size_t i = 0; i < count; i++)
-        keys[i] = (assign_net_key){ .id = ids != NULL ? ids[i] : i, .row = (uint32_t)i };
+        keys[i] = (assign_net_key) { .id = ids != NULL ? ids[i] : i, .row = (uint32_t)i };
     if (ids == NULL)
         return AID_OK;
     assign_net_sort(keys, work->other_keys, count);
@@ -161,75 +162,96 @@ static void assign_net_place(assign_net_work *work, const aid__assign_net *net, 
     }
 }
 
-/* The edges by helper: column_edge and column_request, requests rising within a helper. */
-static void assign_net_columns(const aid_assign_problem *problem, assign_net_work *work, const aid__assign_net *net)
+static void assign_net_sift(uint64_t *keys, uint64_t count, uint64_t place)
 {
-    uint32_t sum = 0;
-    for (uint32_t helper = 0; helper < net->helpers; helper++) {
-        work->cursor[helper] = sum;
-        sum += work->degree[net->helper_row[helper]];
+    uint64_t key = keys[place];
+    for (uint64_t child; (child = 2 * place + 1) < count; place = child) {
+        if (child + 1 < count && keys[child + 1] > keys[child])
+            child++;
+        if (keys[child] <= key)
+            break;
+        keys[place] = keys[child];
     }
-    for (uint32_t request = 0; request < net->requests; request++) {
-        uint32_t row = net->request_row[request];
-        for (uint64_t edge = problem->offsets[row]; edge < problem->offsets[row + 1]; edge++) {
-            uint32_t at = work->cursor[work->helper_place[problem->helpers[edge]]]++;
-            work->column_edge[at] = (uint32_t)edge;
-            work->column_request[at] = request;
-        }
-    }
+    keys[place] = key;
 }
 
-/* Adds entry `at` of the columns, an edge of `helper`, to the row of its request. */
-static uint32_t assign_net_edge(const aid_assign_problem *problem, assign_net_work *work, aid__assign_net *net,
-                                uint32_t helper, uint32_t at)
+static void assign_net_heap_sort(uint64_t *keys, uint32_t count)
 {
-    uint32_t request = work->column_request[at], row = work->column_edge[at];
-    uint32_t edge = work->cursor[request]++;
-    uint64_t request_id = net->request_row[request], helper_id = net->helper_row[helper];
-    if (problem->request_ids != NULL)
-        request_id = problem->request_ids[request_id];
-    if (problem->helper_ids != NULL)
-        helper_id = problem->helper_ids[helper_id];
-    uint64_t hash = aid__mix(aid__mix(aid__mix(problem->seed) ^ request_id) ^ helper_id);
-    net->edge_row[edge] = row;
-    net->edge_helper[edge] = helper;
-    net->edge_tie[edge] = (uint32_t)(hash >> 32);
-    net->edge_score[edge] = problem->scores != NULL ? problem->scores[row] : 0;
-    if (net->edge_tier != NULL)
-        net->edge_tier[edge] = problem->edge_tiers[row];
-    return edge;
-}
-
-static void assign_net_starts(const aid_assign_problem *problem, assign_net_work *work, aid__assign_net *net)
-{
-    net->first_edge[0] = 0;
-    for (uint32_t request = 0; request < net->requests; request++) {
-        uint32_t row = net->request_row[request];
-        uint32_t degree = (uint32_t)(problem->offsets[row + 1] - problem->offsets[row]);
-        work->cursor[request] = net->first_edge[request];
-        net->first_edge[request + 1] = net->first_edge[request] + degree;
+    for (uint32_t i = count / 2; i-- > 0;)
+        assign_net_sift(keys, count, i);
+    for (uint32_t i = count; i-- > 1;) {
+        uint64_t key = keys[i];
+        keys[i] = keys[0];
+        keys[0] = key;
+        assign_net_sift(keys, i, 0);
     }
 }
 
-/* The edges by request, helpers rising. The same pair twice is refused. */
+/* Sorts one row by helper: `keys` hold our helper in the upper half, the caller's edge in the lower. Callers' rows are
+ * short, or sorted already; a heap bounds the time of all others. */
+static void assign_net_sort_row(uint64_t *keys, uint32_t count)
+{
+    uint32_t rising = 1;
+    while (rising < count && keys[rising - 1] < keys[rising])
+        rising++;
+    if (rising >= count)
+        return;
+    if (count > NET_SHORT_ROW) {
+        assign_net_heap_sort(keys, count);
+        return;
+    }
+    for (uint32_t i = rising; i < count; i++) {
+        uint64_t key = keys[i];
+        uint32_t at = i;
+        for (; at > 0 && keys[at - 1] > key; at--)
+            keys[at] = keys[at - 1];
+        keys[at] = key;
+    }
+}
+
+/* Writes the sorted row of our `request`. The same helper twice is refused. */
+static aid_status assign_net_row(const aid_assign_problem *problem, const assign_net_work *work, aid__assign_net *net,
+                                 uint32_t request, aid_error *error)
+{
+    uint32_t first = net->first_edge[request], count = net->first_edge[request + 1] - first;
+    uint64_t id = net->request_row[request];
+    uint64_t half = aid__mix(aid__mix(problem->seed) ^ (problem->request_ids != NULL ? problem->request_ids[id] : id));
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t helper = (uint32_t)(work->row_keys[i] >> 32), row = (uint32_t)work->row_keys[i], edge = first + i;
+        uint64_t helper_id = net->helper_row[helper];
+        if (problem->helper_ids != NULL)
+            helper_id = problem->helper_ids[helper_id];
+        if (i > 0 && net->edge_helper[edge - 1] == helper)
+            return aid__fail(error, AID_E_ARGUMENT, AID_REASON_PROBLEM,
+                             "request %u names helper %u in edge %u and again in edge %u; once is right",
+                             (unsigned)net->request_row[request], (unsigned)net->helper_row[helper],
+                             (unsigned)net->edge_row[edge - 1], (unsigned)row);
+        net->edge_row[edge] = row;
+        net->edge_helper[edge] = helper;
+        net->edge_tie[edge] = (uint32_t)(aid__mix(half ^ helper_id) >> 32);
+        net->edge_score[edge] = problem->scores != NULL ? problem->scores[row] : 0;
+        if (net->edge_tier != NULL)
+            net->edge_tier[edge] = problem->edge_tiers[row];
+    }
+    return AID_OK;
+}
+
+/* The edges by request, helpers rising. */
 static aid_status assign_net_rows(const aid_assign_problem *problem, assign_net_work *work, aid__assign_net *net,
                                   aid_error *error)
 {
-    uint32_t at = 0;
-    assign_net_starts(problem, work, net);
-    for (uint32_t helper = 0; helper < net->helpers; helper++) {
-        uint32_t end = at + work->degree[net->helper_row[helper]];
-        for (; at < end; at++) {
-            uint32_t edge = assign_net_edge(problem, work, net, helper, at);
-            uint32_t request = work->column_request[at];
-            if (edge > net->first_edge[request] && net->edge_helper[edge - 1] == helper)
-                return aid__fail(error, AID_E_ARGUMENT, AID_REASON_PROBLEM,
-                                 "request %u names helper %u in edge %u and again in edge %u; once is right",
-                                 (unsigned)net->request_row[request], (unsigned)net->helper_row[helper],
-                                 (unsigned)net->edge_row[edge - 1], (unsigned)net->edge_row[edge]);
-        }
+    net->first_edge[0] = 0;
+    for (uint32_t request = 0; request < net->requests; request++) {
+        uint64_t first = problem->offsets[net->request_row[request]];
+        uint32_t count = (uint32_t)(problem->offsets[net->request_row[request] + 1] - first);
+        net->first_edge[request + 1] = net->first_edge[request] + count;
+        for (uint32_t i = 0; i < count; i++)
+            work->row_keys[i] = (uint64_t)work->helper_place[problem->helpers[first + i]] << 32 | (first + i);
+        assign_net_sort_row(work->row_keys, count);
+        aid_status status = assign_net_row(problem, work, net, request, error);
+        if (status != AID_OK)
+            return status;
     }
-    assert(at == net->edges);
     return AID_OK;
 }
 
@@ -248,7 +270,8 @@ static void assign_net_bounds(const aid_assign_problem *problem, const assign_ne
     for (uint32_t helper = 0; helper < net->helpers; helper++) {
         uint32_t row = net->helper_row[helper];
         uint32_t capacity = problem->capacities != NULL ? problem->capacities[row] : 1;
-        net->capacity[helper] = capacity < work->degree[row] ? capacity : work->degree[row];
+        net->ample[helper] = capacity >= work->degree[row];
+        net->capacity[helper] = net->ample[helper] ? work->degree[row] : capacity;
         net->first_slot[helper + 1] = net->first_slot[helper] + net->capacity[helper];
     }
     net->slots = net->first_slot[net->helpers];
@@ -290,6 +313,7 @@ static bool assign_net_take(const aid_assign_problem *problem, aid__assign_net *
         { &net->seats, requests * word },
         { &net->tier, requests },
         { &net->capacity, helpers * word },
+        { &net->ample, helpers },
         { &net->first_slot, (helpers + 1) * word },
     };
     if (!aid__assign_cut(allocator, pieces, sizeof pieces / sizeof *pieces, &net->block, &net->block_size))
@@ -303,7 +327,10 @@ static bool assign_net_work_take(const aid_assign_problem *problem, assign_net_w
                                  const aid_allocator *allocator)
 {
     size_t requests = (size_t)problem->request_count, helpers = (size_t)problem->helper_count;
-    size_t edges = (size_t)problem->edge_count, word = sizeof(uint32_t), key = sizeof(assign_net_key);
+    size_t word = sizeof(uint32_t), key = sizeof(assign_net_key), longest = 0;
+    for (size_t request = 0; request < requests; request++)
+        if (problem->offsets[request + 1] - problem->offsets[request] > longest)
+            longest = (size_t)(problem->offsets[request + 1] - problem->offsets[request]);
     size_t most = requests > helpers ? requests : helpers;
     const aid__assign_piece pieces[] = {
         { &work->request_keys, requests * key },
@@ -315,8 +342,7 @@ static bool assign_net_work_take(const aid_assign_problem *problem, assign_net_w
         { &work->request_place, requests * word },
         { &work->helper_place, helpers * word },
         { &work->degree, helpers * word },
-        { &work->column_edge, edges * word },
-        { &work->column_request, edges * word },
+        { &work->row_keys, longest * sizeof *work->row_keys },
     };
     if (!aid__assign_cut(allocator, pieces, sizeof pieces / sizeof *pieces, &work->block, &work->block_size))
         return false;
@@ -342,7 +368,6 @@ static aid_status assign_net_fill(const aid_assign_problem *problem, assign_net_
     assign_net_place(work, net, &helpers);
     if (net->edge_tier != NULL)
         assign_net_price(problem, net);
-    assign_net_columns(problem, work, net);
     status = assign_net_rows(problem, work, net, error);
     if (status == AID_OK)
         assign_net_bounds(problem, work, net);

@@ -1,0 +1,323 @@
+/* SPDX-License-Identifier: MIT */
+/* Prices of one word: when they serve, and the auction that places most seats.
+ *
+ * A request with an empty seat goes to the helper where it gains most beyond the price and bids so much that the next
+ * best helper would be as good; the lowest bid of a full helper is its price, and who bid it has to bid anew. Bids are
+ * exact (no ε), so a row that cannot outbid is left to the finish, and what the auction places is optimal for the seats
+ * placed. All slots of a row share one floor, the row's next best choice at its last bid: so a seat that is outbid
+ * never looks better than one that its row has kept. Floors only fall, so a stored bid is a lower bound and is brought
+ * up to date when it comes to the top. D. Bertsekas: The auction algorithm (1988); slots as in Bertsekas and
+ * Castañón (1989). */
+#include "solve/assign_price.h"
+
+#include <assert.h>
+#include <string.h>
+
+enum {
+    PRICE_BUDGET = 24, /* looks per edge that the auction may cost before the rest is left to the finish */
+    PRICE_AHEAD = 4,   /* how many bids ahead a row is fetched */
+    PRICE_LINE = 16    /* numbers of 32 bits in a cache line */
+};
+
+/* What one row offers: its best edge outside the plan, and the next best. */
+typedef struct price_choice {
+    uint32_t best, next;
+    int64_t best_net, next_net;
+} price_choice;
+
+static bool price_take(aid__price *state, const aid_allocator *allocator)
+{
+    const aid__assign_net *net = state->net;
+    size_t requests = net->requests, helpers = net->helpers, word = sizeof(uint32_t);
+    const aid__assign_piece pieces[] = {
+        { &state->price, helpers * word },
+        { &state->shelves, helpers * sizeof *state->shelves },
+        { &state->slots, net->slots * sizeof *state->slots },
+        { &state->floor, requests * word },
+        { &state->served, requests * word },
+        { &state->queue, requests * word },
+        { &state->used, net->edges },
+        { &state->nodes, helpers * sizeof *state->nodes },
+        { &state->labels, requests * sizeof *state->labels },
+        { &state->heap, helpers * sizeof *state->heap },
+        { &state->settled, helpers * word },
+    };
+    if (!aid__assign_cut(allocator, pieces, sizeof pieces / sizeof *pieces, &state->block, &state->block_size))
+        return false;
+    memset(state->block, 0, state->block_size);
+    for (uint32_t helper = 0; helper < net->helpers; helper++) {
+        state->shelves[helper] =
+            (aid__price_shelf) { net->first_slot[helper], 0, net->capacity[helper], net->ample[helper] };
+        state->price[helper] = net->capacity[helper] == 0 ? AID__PRICE_MAX : 0;
+    }
+    return true;
+}
+
+static int32_t price_bid(const aid__price *state, const aid__price_slot *slot)
+{
+    return slot->single ? slot->bid : state->net->edge_score[slot->edge] - state->floor[slot->request];
+}
+
+/* Puts `slot` at `place` or below it, into the heap of `count` slots. */
+static void price_sink(aid__price_slot *heap, uint32_t count, uint64_t place, aid__price_slot slot)
+{
+    for (uint64_t child; (child = 2 * place + 1) < count; place = child) {
+        if (child + 1 < count && heap[child + 1].bid < heap[child].bid)
+            child++;
+        if (heap[child].bid >= slot.bid)
+            break;
+        heap[place] = heap[child];
+    }
+    heap[place] = slot;
+}
+
+static void price_rise(aid__price_slot *heap, uint32_t place, aid__price_slot slot)
+{
+    for (; place > 0 && heap[(place - 1) / 2].bid > slot.bid; place = (place - 1) / 2)
+        heap[place] = heap[(place - 1) / 2];
+    heap[place] = slot;
+}
+
+/* The price of a full helper: its lowest bid, up to date. True if it is more than it was. */
+static bool price_refresh(aid__price *state, uint32_t helper)
+{
+    const aid__price_shelf *shelf = &state->shelves[helper];
+    aid__price_slot *heap = &state->slots[shelf->first];
+    for (int32_t bid; (bid = price_bid(state, &heap[0])) > heap[0].bid;) {
+        aid__price_slot top = heap[0];
+        top.bid = bid;
+        price_sink(heap, shelf->load, 0, top);
+    }
+    if (heap[0].bid <= state->price[helper])
+        return false;
+    state->price[helper] = heap[0].bid;
+    return true;
+}
+
+static price_choice price_choose(aid__price *state, uint32_t request)
+{
+    const aid__assign_net *net = state->net;
+    price_choice choice = { AID__ASSIGN_NONE, AID__ASSIGN_NONE, INT32_MIN, INT32_MIN };
+    int32_t best_net = INT32_MIN, next_net = INT32_MIN;
+    uint32_t last = net->first_edge[request + 1];
+    bool fresh = state->served[request] == 0;
+    state->work += last - net->first_edge[request];
+    for (uint32_t edge = net->first_edge[request]; edge < last; edge++) {
+        int32_t gain = net->edge_score[edge] - state->price[net->edge_helper[edge]];
+        if (gain <= next_net || (!fresh && state->used[edge]))
+            continue;
+        if (gain > best_net) {
+            choice.next = choice.best;
+            next_net = best_net;
+            choice.best = edge;
+            best_net = gain;
+        } else {
+            choice.next = edge;
+            next_net = gain;
+        }
+    }
+    choice.best_net = best_net;
+    choice.next_net = next_net;
+    return choice;
+}
+
+/* Gives `edge` a slot of its helper; whoever had it comes back, or none. */
+static uint32_t price_place(aid__price *state, uint32_t request, uint32_t edge)
+{
+    const aid__assign_net *net = state->net;
+    uint32_t helper = net->edge_helper[edge], loser = AID__ASSIGN_NONE;
+    aid__price_shelf *shelf = &state->shelves[helper];
+    aid__price_slot *heap = &state->slots[shelf->first];
+    aid__price_slot slot = { net->edge_score[edge] - state->floor[request], request, edge, net->seats[request] == 1 };
+    if (aid__price_has_room(state, helper)) {
+        price_rise(heap, shelf->load++, slot);
+    } else {
+        loser = heap[0].request;
+        state->used[heap[0].edge] = 0;
+        state->served[loser]--;
+        price_sink(heap, shelf->load, 0, slot);
+    }
+    state->used[edge] = 1;
+    state->served[request]++;
+    if (!aid__price_has_room(state, helper) && !shelf->ample)
+        price_refresh(state, helper);
+    return loser;
+}
+
+enum { PRICE_RESTS, PRICE_LEFT, PRICE_PLACED };
+
+/* One bid for one seat. RESTS: by score, nothing is worth a seat any more. LEFT: the auction cannot decide. */
+static int price_try(aid__price *state, uint32_t request, uint32_t *out_loser)
+{
+    const aid__assign_net *net = state->net;
+    for (;;) {
+        price_choice choice = price_choose(state, request);
+        int64_t least = net->by_score ? 0 : choice.best_net - state->score_max - 1;
+        if (choice.best == AID__ASSIGN_NONE || (net->by_score && choice.best_net <= 0))
+            return PRICE_RESTS;
+        if (choice.next_net < least)
+            choice.next_net = least;
+        uint32_t edge = choice.best, helper = net->edge_helper[edge];
+        if (!aid__price_has_room(state, helper)) {
+            if (state->shelves[helper].capacity == 0)
+                return PRICE_LEFT;
+            if (price_refresh(state, helper))
+                continue;
+            if (choice.best_net == choice.next_net) {
+                if (choice.next == AID__ASSIGN_NONE || !aid__price_has_room(state, net->edge_helper[choice.next]))
+                    return PRICE_LEFT;
+                edge = choice.next;
+            }
+        }
+        if (net->edge_score[edge] - choice.next_net > AID__PRICE_MAX)
+            return PRICE_LEFT;
+        state->floor[request] = (int32_t)choice.next_net;
+        *out_loser = price_place(state, request, edge);
+        return PRICE_PLACED;
+    }
+}
+
+/* Asks for the row of a request that will bid soon. */
+static void price_fetch(const aid__price *state, uint32_t ahead)
+{
+    const aid__assign_net *net = state->net;
+    uint32_t request = state->queue[ahead < net->requests ? ahead : ahead - net->requests];
+    uint32_t edge = net->first_edge[request];
+    AID__PRICE_FETCH(&net->edge_helper[edge]);
+    AID__PRICE_FETCH(&net->edge_score[edge]);
+    AID__PRICE_FETCH(&net->edge_helper[edge] + PRICE_LINE);
+    AID__PRICE_FETCH(&net->edge_score[edge] + PRICE_LINE);
+}
+
+/* Lets the requests bid, first come first served, until nobody wants to or the budget is spent. */
+static aid_status price_auction(aid__price *state, aid__assign_run *run, aid_error *error)
+{
+    const aid__assign_net *net = state->net;
+    uint64_t budget = (uint64_t)PRICE_BUDGET * net->edges;
+    uint32_t count = net->requests, head = 0;
+    for (uint32_t request = 0; request < count; request++)
+        state->queue[request] = request;
+    while (count > 0 && state->work < budget) {
+        aid_status status = aid__assign_look(run, state->work, &state->status_code, error);
+        if (status != AID_OK || state->status_code != AID_SOLVE_OPTIMAL)
+            return status;
+        uint32_t request = state->queue[head];
+        if (count > PRICE_AHEAD)
+            price_fetch(state, head + PRICE_AHEAD);
+        head = head + 1 < net->requests ? head + 1 : 0;
+        count--;
+        while (state->served[request] < net->seats[request]) {
+            uint32_t loser = AID__ASSIGN_NONE;
+            if (price_try(state, request, &loser) != PRICE_PLACED)
+                break;
+            /* A row that is full lost its only claim to a place in the queue when it was filled. */
+            if (loser == AID__ASSIGN_NONE || state->served[loser] + 1 < net->seats[loser])
+                continue;
+            uint32_t tail = head + count < net->requests ? head + count : head + count - net->requests;
+            state->queue[tail] = loser;
+            count++;
+        }
+    }
+    return AID_OK;
+}
+
+/* Helpers without any capacity took no part. Their price is the least that fits: what the row that wants them most
+ * would gain by leaving its worst seat for them. */
+static void price_absent(aid__price *state)
+{
+    const aid__assign_net *net = state->net;
+    for (uint32_t helper = 0; helper < net->helpers; helper++)
+        if (net->capacity[helper] == 0)
+            state->price[helper] = 0;
+    for (uint32_t request = 0; request < net->requests; request++) {
+        int64_t least = state->served[request] < net->seats[request] || net->seats[request] == 0 ? 0 : INT64_MAX;
+        uint32_t first = net->first_edge[request], last = net->first_edge[request + 1];
+        for (uint32_t edge = first; edge < last; edge++) {
+            int64_t gain = (int64_t)net->edge_score[edge] - state->price[net->edge_helper[edge]];
+            if (state->used[edge] && gain < least)
+                least = gain;
+        }
+        for (uint32_t edge = first; edge < last && net->seats[request] > 0; edge++) {
+            int32_t *price = &state->price[net->edge_helper[edge]];
+            if (net->capacity[net->edge_helper[edge]] == 0 && net->edge_score[edge] - least > *price)
+                *price = (int32_t)(net->edge_score[edge] - least);
+        }
+    }
+}
+
+/* Writes plan and prices in the form that the rest of the solver reads. */
+static void price_export(aid__price *state, aid__assign_flow *flow)
+{
+    const aid__assign_net *net = state->net;
+    price_absent(state);
+    for (uint32_t helper = 0; helper < net->helpers; helper++) {
+        flow->helpers[helper].price.score = state->price[helper];
+        flow->helpers[helper].load = state->shelves[helper].load;
+    }
+    for (uint32_t request = 0; request < net->requests; request++)
+        flow->requests[request].served = state->served[request];
+    memcpy(flow->used, state->used, net->edges);
+    flow->status_code = state->status_code;
+    flow->work = state->work;
+}
+
+/* Σ seats, and the highest score on the way. */
+static uint64_t price_measure(aid__price *state)
+{
+    const aid__assign_net *net = state->net;
+    uint64_t seats = 0;
+    for (uint32_t request = 0; request < net->requests; request++)
+        seats += net->seats[request];
+    for (uint32_t edge = 0; edge < net->edges; edge++)
+        if (net->edge_score[edge] > state->score_max)
+            state->score_max = net->edge_score[edge];
+    return seats;
+}
+
+/* Does every request want one and every helper give one, and are there as many? */
+static bool price_is_square(const aid__assign_net *net, uint64_t seats)
+{
+    if (net->by_score || seats != net->slots || seats != net->requests || net->slots != net->helpers)
+        return false;
+    for (uint32_t request = 0; request < net->requests; request++)
+        if (net->seats[request] != 1)
+            return false;
+    for (uint32_t helper = 0; helper < net->helpers; helper++)
+        if (net->capacity[helper] != 1)
+            return false;
+    return true;
+}
+
+static aid_status price_run(aid__price *state, aid__assign_run *run, bool square, aid_error *error)
+{
+    aid_status status = square ? aid__price_scale(state, run, error) : price_auction(state, run, error);
+    if (status == AID_OK && !aid__price_stopped(state))
+        status = aid__price_finish(state, run, error);
+    if (status == AID_OK && !aid__price_stopped(state))
+        status = aid__price_break_ties(state, run, error);
+    return status;
+}
+
+aid_status aid__price_solve(const aid__assign_net *net, aid__assign_run *run, aid__assign_flow *out, bool *out_done,
+                            aid_error *error)
+{
+    aid__price state = { .net = net, .status_code = AID_SOLVE_OPTIMAL };
+    *out_done = false;
+    uint64_t seats = price_measure(&state);
+    if (net->edge_tier != NULL || state.score_max >= AID__PRICE_MAX / 2 || (!net->by_score && seats > net->slots))
+        return AID_OK;
+    if (!price_take(&state, &run->allocator))
+        return aid__fail_memory(error);
+    run->total = seats;
+    aid_status status = price_run(&state, run, price_is_square(net, seats), error);
+    if (status == AID_OK && !state.stuck) {
+        status = aid__assign_flow_take(net, &run->allocator, out, error);
+        if (status == AID_OK)
+            price_export(&state, out);
+        *out_done = true;
+    }
+    run->done = 0;
+    run->total = 0;
+    aid__give(&run->allocator, state.block, state.block_size);
+    return status;
+}

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: MIT */
+/* The quick way to a plan: prices of one word, the score. It knows problems without edge tiers where either every seat
+ * may stay empty (by score) or every seat finds room; assign_flow.c knows all others.
+ *
+ *   assign_price.c         switches, and the auction that places most seats
+ *   assign_scale.c         the auction for scarce helpers, with falling ε
+ *   assign_price_search.c  the exact finish: one shortest path for each seat left over
+ *   assign_tie.c           among the plans of the best score, the one with the lowest tie numbers
+ *
+ * Invariants once the auction ended, for net gain = score − price of the helper: in each row, every edge in the plan ≥
+ * every edge outside it; a helper with room has price 0 (unless all helpers end full); by score alone, every edge in
+ * the plan ≥ 0 and in a row with an empty seat no edge outside the plan > 0. */
+#ifndef AID_SOLVE_ASSIGN_PRICE_H
+#define AID_SOLVE_ASSIGN_PRICE_H
+
+#include "solve/assign.h"
+
+/* No price passes it, so that a net gain fits 32 bits. */
+enum { AID__PRICE_MAX = 1 << 30 };
+
+/* What a quick walk over a list will need soon; means nothing to the result. */
+#if defined(__GNUC__)
+#define AID__PRICE_FETCH(address) __builtin_prefetch(address)
+#else
+#define AID__PRICE_FETCH(address) ((void)(address))
+#endif
+
+/* One seat of a helper; those in use form a heap, the lowest bid first. */
+typedef struct aid__price_slot {
+    int32_t bid; /* of the auction: at most score − floor of the request, which only rises */
+    uint32_t request;
+    uint32_t edge;
+    uint32_t single; /* 1: the request has one seat, so its bid stands */
+} aid__price_slot;
+
+/* A helper's part of the slots. */
+typedef struct aid__price_shelf {
+    uint32_t first;
+    uint32_t load; /* slots in use */
+    uint32_t capacity;
+    uint32_t ample; /* 1: nobody can be turned away, so the price stays 0 */
+} aid__price_shelf;
+
+typedef struct aid__price_node { /* a helper in a search; as in assign_flow.c */
+    int64_t distance;
+    uint32_t search;
+    uint32_t heap_place;
+    uint32_t via;
+    uint32_t from;
+} aid__price_node;
+
+typedef struct aid__price_label { /* a request in a search */
+    int64_t distance;
+    uint32_t search;
+    uint32_t reserved;
+} aid__price_label;
+
+typedef struct aid__price_entry {
+    int64_t distance;
+    uint32_t helper;
+    uint32_t reserved;
+} aid__price_entry;
+
+typedef struct aid__price {
+    const aid__assign_net *net;
+    int32_t *price;            /* helpers: ≥ 0; AID__PRICE_MAX without any capacity */
+    aid__price_shelf *shelves; /* helpers */
+    aid__price_slot *slots;
+    int32_t *floor;   /* requests: the auction keeps each edge in the plan at least so good */
+    uint32_t *served; /* requests: edges in the plan */
+    uint32_t *queue;  /* requests that the auction has to look at; a ring */
+    uint8_t *used;    /* edges: 1 = in the plan */
+    aid__price_node *nodes;
+    aid__price_label *labels;
+    aid__price_entry *heap;
+    uint32_t *settled;
+    uint32_t heap_count, settled_count, search;
+    aid__assign_end end; /* only its kind, helper and slot; the distance stands beside it */
+    int64_t end_distance;
+    uint64_t work;       /* edges looked at */
+    int32_t score_max;   /* of the net */
+    int32_t status_code; /* one of aid_solve_state */
+    bool stuck;          /* a seat found no room, or a price left its range: this is not for us */
+    void *block;
+    size_t block_size;
+} aid__price;
+
+/* Solves the net if it is one for us. `out_done` says so; then `out` holds plan and prices as
+ * aid__assign_flow_solve leaves them. */
+aid_status aid__price_solve(const aid__assign_net *net, aid__assign_run *run, aid__assign_flow *out, bool *out_done,
+                            aid_error *error);
+
+/* The parts; each stops early when status_code or stuck say so. */
+aid_status aid__price_scale(aid__price *state, aid__assign_run *run, aid_error *error);
+aid_status aid__price_finish(aid__price *state, aid__assign_run *run, aid_error *error);
+aid_status aid__price_break_ties(aid__price *state, aid__assign_run *run, aid_error *error);
+
+static inline bool aid__price_stopped(const aid__price *state)
+{
+    return state->stuck || state->status_code != AID_SOLVE_OPTIMAL;
+}
+
+static inline bool aid__price_has_room(const aid__price *state, uint32_t helper)
+{
+    return state->shelves[helper].load < state->shelves[helper].capacity;
+}
+
+#endif
