@@ -52,7 +52,18 @@ static void replay_drop_stale(aid_store *store, const aid_storage_record *record
         return;
     if (store->names != NULL && strncmp(record->kind, "member.", 7) == 0)
         aid__index_drop(store);
-    if (store->references.built)
+    if (store->references.built && strncmp(record->kind, "exchange.", 9) != 0)
+        aid__reference_drop(store);
+}
+
+/* Most exchanges have a memo and no reference, so they are looked at once they are applied: building the references
+ * again for each of them would make two busy processes read the whole journal at every command. */
+static void replay_drop_after(aid_store *store, const aid_storage_record *record)
+{
+    if (!store->references.built || strcmp(record->kind, "exchange.logged") != 0)
+        return;
+    aid__row newest = aid__model_count(&store->model, AID__TABLE_EXCHANGE);
+    if (aid__exchange_at(&store->model, newest)->flags & AID__FLAG_REFERENCE)
         aid__reference_drop(store);
 }
 
@@ -71,6 +82,8 @@ static aid_status replay_each(void *context, const aid_storage_record *record, a
         run->batch_start = aid__model_mark(model);
     replay_drop_stale(run->store, record);
     aid_status status = aid__replay_record(model, run->store->scratch, record, error);
+    if (status == AID_OK)
+        replay_drop_after(run->store, record);
     bool last = record->seq == record->batch_first + record->batch_length - 1;
     if (status == AID_OK && last && model->recording) {
         aid__due_touch(run->store, run->batch_start);

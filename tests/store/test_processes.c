@@ -209,6 +209,7 @@ static void test_refresh_sees_what_others_wrote(void **state)
     process_make(&file);
     aid_store *one = process_open(&file, 0), *two = process_open(&file, 0);
     aid_group found;
+    aid_exchange logged, known;
     assert_int_equal(aid_group_find(two, "elm", &found, &error), AID_E_NOT_FOUND);
     assert_ok(process_log_one(&file, one, &error));
     assert_ok(aid_group_update(one, file.group, AID_WITH(aid_group_options, .reference = "elm"), &error));
@@ -221,7 +222,11 @@ static void test_refresh_sees_what_others_wrote(void **state)
     assert_ok(aid_group_find(two, "elm", &found, &error));
     assert_int_equal(found.id, file.group.id);
     assert_ok(process_log_one(&file, one, &error));
+    assert_ok(aid_exchange_log(one, AID_WITH(aid_log_options, .requester = file.members[2], .helper = file.members[3],
+                                             .minutes = 7, .group = file.group, .reference = "x-1"), &logged, &error));
     assert_ok(process_log_one(&file, two, &error));
+    assert_ok(aid_exchange_find(two, file.group, "x-1", &known, &error));
+    assert_int_equal(known.id, logged.id);
     assert_ok(aid_balance_get(two, file.members[1], file.group, 0, &balance, &error));
     assert_int_equal(balance, 21);
     aid_store_close(one);
