@@ -22,6 +22,8 @@ aid_status aid__exchange_read_options(const aid_exchange_options *options, aid_e
     aid_status status = aid__options_read(out, sizeof *out, options, AID__OPTIONS_LEAST(aid_exchange_options),
                                           "aid_exchange_options", error);
     if (status == AID_OK)
+        status = aid__reserved_check(out->reserved, "aid_exchange_options", error);
+    if (status == AID_OK)
         status = aid__check_range(out->minutes, 0, AID_LIMIT_MINUTES, "minutes", error);
     if (status == AID_OK)
         status = aid__check_enum(out->side, AID_SIDE_COORDINATOR, "side", error);

@@ -37,6 +37,8 @@ static aid_status group_check(aid_store *store, group_input *input, aid_error *e
     const aid_group_options *options = &input->options;
     aid_status status = aid__check_bits(options->set, AID_GROUP_FIELD_SENSITIVE + 1, "aid_group_options.set", error);
     if (status == AID_OK)
+        status = aid__reserved_check(options->reserved, "aid_group_options", error);
+    if (status == AID_OK)
         status = aid__check_enum(options->kind, AID_GROUP_FAMILY, "kind", error);
     if (status == AID_OK)
         status = aid__check_enum(options->legal_form, AID_LEGAL_REGISTERED, "legal_form", error);

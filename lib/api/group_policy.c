@@ -58,6 +58,8 @@ static aid_status policy_check(const aid_policy *policy, aid_error *error)
 {
     aid_status status = aid__check_bits(policy->set, AID_POLICY_FIELD_GENERALISE + 1, "aid_policy.set", error);
     if (status == AID_OK)
+        status = aid__reserved_check(policy->reserved, "aid_policy", error);
+    if (status == AID_OK)
         status = aid__check_enum(policy->unit, AID_UNIT_NONE, "unit", error);
     if (status == AID_OK)
         status = aid__check_enum(policy->credit_min_mode, AID_CREDIT_OVERRIDE, "credit_min_mode", error);

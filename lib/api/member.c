@@ -73,6 +73,8 @@ static aid_status member_check(aid_store *store, aid__member_input *input, aid_e
     const aid_member_options *options = &input->options;
     aid_status status = aid__check_bits(options->set, AID_MEMBER_FIELD_UNSTATE_PLACE + 1, "aid_member_options.set", error);
     if (status == AID_OK)
+        status = aid__reserved_check(options->reserved, "aid_member_options", error);
+    if (status == AID_OK)
         status = member_check_text(options, error);
     if (status == AID_OK)
         status = member_check_numbers(options, error);

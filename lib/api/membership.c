@@ -76,6 +76,8 @@ aid_status aid_member_join(aid_store *store, aid_member member, aid_group group,
     if (status == AID_OK)
         status = aid__options_read(&ours, sizeof ours, options, sizeof ours, "aid_join_options", error);
     if (status == AID_OK)
+        status = aid__reserved_check(ours.reserved, "aid_join_options", error);
+    if (status == AID_OK)
         status = aid__check_bits(ours.roles, AID_ROLE_AUDITOR + 1, "roles", error);
     if (status != AID_OK)
         return aid__refuse(store, status);
@@ -161,6 +163,8 @@ aid_status aid_member_leave(aid_store *store, aid_member member, aid_group group
     aid_status status = aid__store_check(store, error);
     if (status == AID_OK)
         status = aid__options_read(&ours, sizeof ours, options, sizeof ours, "aid_leave_options", error);
+    if (status == AID_OK)
+        status = aid__reserved_check(ours.reserved, "aid_leave_options", error);
     if (status == AID_OK)
         status = aid__text_check(ours.reason, AID_LIMIT_TEXT_BYTES, 1, "reason", error);
     if (status != AID_OK)

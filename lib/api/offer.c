@@ -19,6 +19,8 @@ static aid_status offer_read_options(aid_store *store, const aid_offer_options *
     if (status == AID_OK)
         status = aid__options_read(&ours, sizeof ours, options, AID__OPTIONS_LEAST(aid_offer_options),
                                    "aid_offer_options", error);
+    if (status == AID_OK)
+        status = aid__reserved_check(ours.reserved | ours.reserved2, "aid_offer_options", error);
     if (status != AID_OK)
         return status;
     aid__listing_input input = { AID__LISTING_INPUT_OF(ours), .is_request = false };

@@ -149,6 +149,8 @@ aid_status aid_member_grant_credential(aid_store *store, aid_member member, cons
     aid_credential_options ours;
     aid_status status = aid__options_read(&ours, sizeof ours, options, AID__OPTIONS_LEAST(aid_credential_options),
                                           "aid_credential_options", error);
+    if (status == AID_OK)
+        status = aid__reserved_check(ours.reserved, "aid_credential_options", error);
     if (status != AID_OK)
         return aid__refuse(store, status);
     aid__credential_record record = { .member = member.id, .code = aid__text_or_empty(ours.code), .from = ours.from,

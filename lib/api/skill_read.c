@@ -185,6 +185,8 @@ static aid_status skill_search_begin(aid_store *store, const char *text, const a
         status = aid__options_read(&search->options, sizeof search->options, options,
                                    AID__OPTIONS_LEAST(aid_search_options), "aid_search_options", error);
     if (status == AID_OK)
+        status = aid__reserved_check(search->options.reserved, "aid_search_options", error);
+    if (status == AID_OK)
         status = aid__text_check(text, AID_LIMIT_TEXT_BYTES, 1, "text", error);
     if (status == AID_OK && (text == NULL || text[0] == '\0'))
         status = aid__fail(error, AID_E_ARGUMENT, AID_REASON_TEXT_MISSING, "text: what should be searched for?");

@@ -107,6 +107,14 @@ aid_status aid__options_read(void *ours, size_t our_size, const void *given, siz
     return AID_OK;
 }
 
+aid_status aid__reserved_check(int64_t reserved, const char *name, aid_error *error)
+{
+    if (reserved == 0)
+        return AID_OK;
+    return aid__fail(error, AID_E_ARGUMENT, AID_REASON_OPTIONS,
+                     "%s: a reserved field is not 0; begin with zeros, as AID_WITH and the init functions do", name);
+}
+
 aid_status aid__info_write(void *given, const void *ours, size_t our_size, size_t least, const char *name,
                            aid_error *error)
 {

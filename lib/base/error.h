@@ -31,6 +31,9 @@ void aid__error_prefix(aid_error *error, const char *format, ...) AID_PRINTF(2, 
 aid_status aid__options_read(void *ours, size_t our_size, const void *given, size_t least, const char *name,
                              aid_error *error);
 
+/* A reserved field must be 0, so that a later library can give it a meaning. */
+aid_status aid__reserved_check(int64_t reserved, const char *name, aid_error *error);
+
 /* Copies ours out into the caller's info struct: min(struct_size, our_size) bytes; struct_size keeps its value. */
 aid_status aid__info_write(void *given, const void *ours, size_t our_size, size_t least, const char *name,
                            aid_error *error);

@@ -206,6 +206,8 @@ static aid_status import_take_options(aid__import *import, const aid_import_opti
     aid_import_options *ours = &import->options;
     aid_status status = aid__options_read(ours, sizeof *ours, given, IMPORT_OPTIONS_LEAST, "aid_import_options", error);
     if (status == AID_OK)
+        status = aid__reserved_check(ours->reserved, "aid_import_options", error);
+    if (status == AID_OK)
         status = aid__allocator_choose(ours->allocator, &import->allocator, error);
     if (status == AID_OK)
         status = import_check_answer(ours->dry_run, "dry_run", error);

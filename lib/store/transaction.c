@@ -168,6 +168,8 @@ aid_status aid_store_commit(aid_store *store, const aid_commit_options *options,
     if (status == AID_OK)
         status = aid__options_read(&ours, sizeof ours, options, sizeof ours, "aid_commit_options", error);
     if (status == AID_OK)
+        status = aid__reserved_check(ours.reserved, "aid_commit_options", error);
+    if (status == AID_OK)
         status = transaction_needed(store, error);
     return status == AID_OK ? aid__store_append(store, error) : status;
 }
@@ -211,6 +213,8 @@ aid_status aid_store_act_as(aid_store *store, aid_member member, const aid_act_o
     aid_status status = aid__store_check(store, error);
     if (status == AID_OK)
         status = aid__options_read(&ours, sizeof ours, options, sizeof ours, "aid_act_options", error);
+    if (status == AID_OK)
+        status = aid__reserved_check(ours.reserved, "aid_act_options", error);
     if (status != AID_OK)
         return status;
     if (ours.purpose < 0 || ours.purpose > AID_PURPOSE_SUPPORT || ours.role < 0 || ours.role > AID_ROLE_AUDITOR + 1)

@@ -55,6 +55,8 @@ aid_status aid_store_verify(aid_store *store, const aid_verify_options *options,
     aid_status status = aid__store_check(store, error);
     if (status == AID_OK)
         status = aid__options_read(&ours, sizeof ours, options, sizeof ours, "aid_verify_options", error);
+    if (status == AID_OK)
+        status = aid__reserved_check(ours.reserved, "aid_verify_options", error);
     if (status != AID_OK)
         return status;
     if (store->in_transaction)
