@@ -21,6 +21,7 @@
 #include <mutualaid/solve.h>
 #include <mutualaid/solve_rings.h>
 #include <mutualaid/solve_setoff.h>
+#include <mutualaid/solve_balance.h>
 #include <mutualaid/match.h>
 #include <mutualaid/import.h>
 

@@ -221,6 +221,20 @@ typedef enum aid_setoff_limit {
     AID_SETOFF_OBLIGATIONS_MAX = 536870912 /**< obligations */
 } aid_setoff_limit;
 
+/** What a balanced exchange is to achieve. */
+typedef enum aid_balance_objective {
+    AID_BALANCE_MAX_THEN_LEX = 1, /**< the most exchanged; then the most for each member, by priority */
+    AID_BALANCE_LEX = 2,          /**< the most for each member, by priority */
+    AID_BALANCE_SCORE = 3         /**< the highest total score */
+} aid_balance_objective;
+
+/** Bounds on the numbers of a balanced exchange. */
+typedef enum aid_balance_limit {
+    AID_BALANCE_MEMBERS_MAX = 33554432, /**< members */
+    AID_BALANCE_ARCS_MAX = 536870912,   /**< arcs */
+    AID_BALANCE_RING_MAX = 64           /**< the highest ring cap below the number of members */
+} aid_balance_limit;
+
 /** The figures of giving and getting; each is a ratio of two integers or, where the text says so, a number alone. Their
  * formulas, sources and edge cases are in <mutualaid/insight.h>. */
 typedef enum aid_figure {
