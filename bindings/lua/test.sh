@@ -41,7 +41,7 @@ done
 
 # (Debian 12's valgrind cannot read what its clang writes for debuggers.)
 if [ -d "$build/lua/lua5.4" ] && [ -z "$preload" ] && command -v valgrind >/dev/null &&
-    ! readelf -p .comment "$libraries/libmutualaid.so.0" | grep -q clang; then
+    ! readelf -p .comment "$build/lib/libmutualaid.so.0" | grep -q clang; then
     LUA_CPATH="$build/lua/lua5.4/?.so" valgrind -q --leak-check=full --errors-for-leak-kinds=definite,possible \
         --error-exitcode=9 lua5.4 -e 'STORES = 50' test.lua
     echo 'valgrind: nothing lost, nothing wrong'
