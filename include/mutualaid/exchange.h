@@ -46,7 +46,7 @@ AID_API aid_status aid_exchange_propose(aid_store *store, aid_request request, a
                                         const aid_exchange_options *options, aid_exchange *out_exchange,
                                         aid_error *error);
 
-/** Accepts a proposal: both sides mean to do it.
+/** Accepts a proposal: both sides mean to do it. A side that proposed it itself leaves this to the other.
  * @param store     the community
  * @param exchange  must be proposed
  * @param options   start and a note; NULL none

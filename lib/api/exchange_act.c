@@ -275,6 +275,11 @@ static aid_status exchange_plain(aid__command *command, aid__row row, exchange_a
         && aid__listing_at(model, exchange->request)->state != AID_LISTING_OPEN)
         return aid__fail(error, AID_E_STATE, AID_REASON_CLOSED,
                          "the request is filled or no longer open; this proposal can only be cancelled or declined");
+    const aid__actor *actor = &command->store->actor;
+    bool is_party = actor->id != 0 && (actor->row == exchange->requester || actor->row == exchange->helper);
+    if (act->act == AID__LIFE_ACCEPT && is_party && exchange->proposed_by == actor->row)
+        return aid__fail(error, AID_E_DENIED, AID_REASON_ROLE,
+                         "you proposed this exchange yourself; the other side, or a coordinator, accepts it");
     record->state = next;
     record->side = side;
     if (act->act == AID__LIFE_ACCEPT)

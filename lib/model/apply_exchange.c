@@ -151,6 +151,8 @@ static aid_status exchange_added(aid__apply *apply, const aid__exchange_record *
         .state = (int32_t)record->state, .unit = (int32_t)record->unit, .minutes = (int32_t)record->minutes,
         .flags = (uint32_t)record->flags, .has_memo = apply->event->has_parts,
     };
+    if (aid__model_find(apply->model, apply->event->actor, &exchange->proposed_by) != AID__THING_MEMBER)
+        exchange->proposed_by = 0;
     status = exchange_link(apply, row, exchange);
     if (status == AID_OK)
         status = exchange_reliability(apply, exchange, 0);

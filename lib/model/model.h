@@ -160,6 +160,7 @@ typedef struct aid__exchange_row {
     uint32_t posting_count;
     uint32_t has_memo; /* the event at `seq` has a personal part */
     uint32_t was_accepted;
+    aid__row proposed_by; /* the member who acted; 0 the host */
 } aid__exchange_row;
 
 typedef struct aid__account_row {

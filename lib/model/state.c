@@ -54,7 +54,7 @@ static const state_column state_list_1[] = {
     PLAIN(EXCHANGE, exchange, unit), PLAIN(EXCHANGE, exchange, minutes), PLAIN(EXCHANGE, exchange, requester_minutes),
     PLAIN(EXCHANGE, exchange, helper_minutes), PLAIN(EXCHANGE, exchange, flags),
     PLAIN(EXCHANGE, exchange, first_posting), PLAIN(EXCHANGE, exchange, posting_count),
-    PLAIN(EXCHANGE, exchange, was_accepted),
+    PLAIN(EXCHANGE, exchange, was_accepted), PLAIN(EXCHANGE, exchange, proposed_by),
     PLAIN(MEMBERSHIP, membership, member), PLAIN(MEMBERSHIP, membership, group), PLAIN(MEMBERSHIP, membership, roles),
     PLAIN(MEMBERSHIP, membership, since), PLAIN(MEMBERSHIP, membership, active),
     PLAIN(ACCOUNT, account, owner), PLAIN(ACCOUNT, account, balance), PLAIN(ACCOUNT, account, given),

@@ -361,6 +361,28 @@ static void test_a_settlement_of_a_contested_booking_leaves_its_minutes(void **s
     town_end(&t);
 }
 
+static void test_who_proposed_it_leaves_accepting_to_the_other_side(void **state)
+{
+    (void)state;
+    town t;
+    aid_skill skill;
+    aid_request request;
+    aid_offer offer;
+    aid_exchange exchange;
+    town_open_memory(&t);
+    assert_ok(aid_skill_add(t.store, AID_WITH(aid_skill_options, .label = "Cooking"), &skill, &t.error));
+    assert_ok(aid_request_open(t.store, t.cy, AID_WITH(aid_request_options, .skill = skill, .group = t.street), &request, &t.error));
+    assert_ok(aid_offer_post(t.store, t.ben, AID_WITH(aid_offer_options, .skill = skill, .group = t.street), &offer, &t.error));
+    assert_ok(aid_store_act_as(t.store, t.ben, NULL, &t.error));
+    assert_ok(aid_exchange_propose(t.store, request, offer, NULL, &exchange, &t.error));
+    assert_says(aid_exchange_accept(t.store, exchange, NULL, &t.error), AID_E_DENIED, t.error, "proposed this exchange yourself");
+    assert_ok(aid_store_act_as(t.store, t.cy, NULL, &t.error));
+    assert_ok(aid_exchange_accept(t.store, exchange, NULL, &t.error));
+    assert_ok(aid_store_act_as(t.store, (aid_member){ 0 }, NULL, &t.error));
+    assert_int_equal(town_state(&t, exchange), AID_EXCHANGE_ACCEPTED);
+    town_end(&t);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -376,6 +398,7 @@ int main(void)
         cmocka_unit_test(test_a_declined_pair_waits_the_groups_ban_days),
         cmocka_unit_test(test_a_booking_is_reversed_at_most_once),
         cmocka_unit_test(test_a_correction_says_what_it_corrects_and_can_be_corrected),
+        cmocka_unit_test(test_who_proposed_it_leaves_accepting_to_the_other_side),
         cmocka_unit_test(test_a_settlement_of_a_contested_booking_leaves_its_minutes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
