@@ -23,6 +23,7 @@
 #include <mutualaid/solve_setoff.h>
 #include <mutualaid/solve_balance.h>
 #include <mutualaid/match.h>
+#include <mutualaid/insight.h>
 #include <mutualaid/import.h>
 
 #endif

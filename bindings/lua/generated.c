@@ -56,6 +56,36 @@ const aidlua_word aidlua_words_exchange_state[] = {
     { NULL, 0 },
 };
 
+const aidlua_word aidlua_words_figure[] = {
+    { "density", 0 },
+    { "reciprocity", 1 },
+    { "reciprocity_excess", 2 },
+    { "mutual_minutes", 3 },
+    { "mutual_expected", 4 },
+    { "mutual_excess", 5 },
+    { "imbalance", 6 },
+    { "direct", 7 },
+    { "indirect", 8 },
+    { "generalised", 9 },
+    { "circulation", 10 },
+    { "gini_given", 11 },
+    { "gini_received", 12 },
+    { "gini_activity", 13 },
+    { "gini_asked", 14 },
+    { "concentration", 15 },
+    { "top_share", 16 },
+    { "circle_minutes", 17 },
+    { "largest_circle", 18 },
+    { "on_cycles_2", 19 },
+    { "on_cycles_3", 20 },
+    { "on_cycles_4", 21 },
+    { "on_cycles_5", 22 },
+    { "velocity", 23 },
+    { "solidarity", 24 },
+    { "gift", 25 },
+    { NULL, 0 },
+};
+
 const aidlua_word aidlua_words_group_kind[] = {
     { "self_help", 1 },
     { "mutual_aid", 2 },
@@ -543,6 +573,19 @@ static const aidlua_field fields_match_commit_options[] = {
 };
 const aidlua_shape aidlua_match_commit_options = { "match_commit_options", sizeof(aid_match_commit_options), -1, 1, fields_match_commit_options };
 
+static const aidlua_field fields_insight_options[] = {
+    { "unit", AIDLUA_ENUM, offsetof(aid_insight_options, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .optional = 1, .bit = -1, .forget = -1 },
+    { "cycle_work", AIDLUA_INTEGER, offsetof(aid_insight_options, cycle_work), .size = 8, .optional = 1, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_insight_options, group), .thing = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "from", AIDLUA_TIME, offsetof(aid_insight_options, from), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "until", AIDLUA_TIME, offsetof(aid_insight_options, until), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "books_only", AIDLUA_ANSWER, offsetof(aid_insight_options, books_only), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "null_model", AIDLUA_ANSWER, offsetof(aid_insight_options, null_model), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "circulation", AIDLUA_ANSWER, offsetof(aid_insight_options, circulation), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_insight_options = { "insight_options", sizeof(aid_insight_options), offsetof(aid_insight_options, set), 1, fields_insight_options };
+
 static const aidlua_field fields_import_options[] = {
     { "kind", AIDLUA_ENUM, offsetof(aid_import_options, kind), .size = 4, .is_signed = 1, .words = aidlua_words_import_kind, .bit = -1, .forget = -1 },
     { "dry_run", AIDLUA_ANSWER, offsetof(aid_import_options, dry_run), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
@@ -898,6 +941,72 @@ static const aidlua_field fields_reason[] = {
     { .name = NULL },
 };
 const aidlua_shape aidlua_reason = { "reason", sizeof(aid_reason), -1, 1, fields_reason };
+
+static const aidlua_field fields_figure_info[] = {
+    { "exact", AIDLUA_BOOLEAN, offsetof(aid_figure_info, exact), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "numerator", AIDLUA_INTEGER, offsetof(aid_figure_info, numerator), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "denominator", AIDLUA_INTEGER, offsetof(aid_figure_info, denominator), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_figure_info = { "figure_info", sizeof(aid_figure_info), -1, 1, fields_figure_info };
+
+static const aidlua_field fields_insight_summary[] = {
+    { "defined", AIDLUA_SET, offsetof(aid_insight_summary, defined), .size = 8, .words = aidlua_words_figure, .bit = -1, .forget = -1 },
+    { "from", AIDLUA_TIME, offsetof(aid_insight_summary, from), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "until", AIDLUA_TIME, offsetof(aid_insight_summary, until), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "members", AIDLUA_INTEGER, offsetof(aid_insight_summary, members), .size = 8, .bit = -1, .forget = -1 },
+    { "took_part", AIDLUA_INTEGER, offsetof(aid_insight_summary, took_part), .size = 8, .bit = -1, .forget = -1 },
+    { "exchanges", AIDLUA_INTEGER, offsetof(aid_insight_summary, exchanges), .size = 8, .bit = -1, .forget = -1 },
+    { "links", AIDLUA_INTEGER, offsetof(aid_insight_summary, links), .size = 8, .bit = -1, .forget = -1 },
+    { "mutual_links", AIDLUA_INTEGER, offsetof(aid_insight_summary, mutual_links), .size = 8, .bit = -1, .forget = -1 },
+    { "minutes", AIDLUA_INTEGER, offsetof(aid_insight_summary, minutes), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "mutual_minutes", AIDLUA_INTEGER, offsetof(aid_insight_summary, mutual_minutes), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "indirect_minutes", AIDLUA_INTEGER, offsetof(aid_insight_summary, indirect_minutes), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "circulating_minutes", AIDLUA_INTEGER, offsetof(aid_insight_summary, circulating_minutes), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "time_minutes", AIDLUA_INTEGER, offsetof(aid_insight_summary, time_minutes), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "volunteer_minutes", AIDLUA_INTEGER, offsetof(aid_insight_summary, volunteer_minutes), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "pool_minutes", AIDLUA_INTEGER, offsetof(aid_insight_summary, pool_minutes), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "turnover", AIDLUA_INTEGER, offsetof(aid_insight_summary, turnover), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "components", AIDLUA_INTEGER, offsetof(aid_insight_summary, components), .size = 8, .bit = -1, .forget = -1 },
+    { "largest_component", AIDLUA_INTEGER, offsetof(aid_insight_summary, largest_component), .size = 8, .bit = -1, .forget = -1 },
+    { "isolates", AIDLUA_INTEGER, offsetof(aid_insight_summary, isolates), .size = 8, .bit = -1, .forget = -1 },
+    { "alone_90_days", AIDLUA_INTEGER, offsetof(aid_insight_summary, alone_90_days), .size = 8, .bit = -1, .forget = -1 },
+    { "one_link", AIDLUA_INTEGER, offsetof(aid_insight_summary, one_link), .size = 8, .bit = -1, .forget = -1 },
+    { "articulations", AIDLUA_INTEGER, offsetof(aid_insight_summary, articulations), .size = 8, .bit = -1, .forget = -1 },
+    { "bridges", AIDLUA_INTEGER, offsetof(aid_insight_summary, bridges), .size = 8, .bit = -1, .forget = -1 },
+    { "largest_core", AIDLUA_INTEGER, offsetof(aid_insight_summary, largest_core), .size = 8, .bit = -1, .forget = -1 },
+    { "circles", AIDLUA_INTEGER, offsetof(aid_insight_summary, circles), .size = 8, .bit = -1, .forget = -1 },
+    { "largest_circle", AIDLUA_INTEGER, offsetof(aid_insight_summary, largest_circle), .size = 8, .bit = -1, .forget = -1 },
+    { "in_2_cycles", AIDLUA_INTEGER, offsetof(aid_insight_summary, in_2_cycles), .size = 8, .bit = -1, .forget = -1 },
+    { "in_3_cycles", AIDLUA_INTEGER, offsetof(aid_insight_summary, in_3_cycles), .size = 8, .bit = -1, .forget = -1 },
+    { "over_relied", AIDLUA_INTEGER, offsetof(aid_insight_summary, over_relied), .size = 8, .optional = 1, .bit = -1, .forget = -1 },
+    { "never_received", AIDLUA_INTEGER, offsetof(aid_insight_summary, never_received), .size = 8, .bit = -1, .forget = -1 },
+    { "never_gave", AIDLUA_INTEGER, offsetof(aid_insight_summary, never_gave), .size = 8, .bit = -1, .forget = -1 },
+    { "never_asked", AIDLUA_INTEGER, offsetof(aid_insight_summary, never_asked), .size = 8, .bit = -1, .forget = -1 },
+    { "cycles", AIDLUA_NUMBERS, offsetof(aid_insight_summary, cycles), .size = 8, .count = 4, .optional = 1, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_insight_summary = { "insight_summary", sizeof(aid_insight_summary), -1, 1, fields_insight_summary };
+
+static const aidlua_field fields_member_insight[] = {
+    { "member", AIDLUA_HANDLE, offsetof(aid_member_insight, member), .thing = 2, .bit = -1, .forget = -1 },
+    { "given", AIDLUA_INTEGER, offsetof(aid_member_insight, given), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "received", AIDLUA_INTEGER, offsetof(aid_member_insight, received), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "recent", AIDLUA_INTEGER, offsetof(aid_member_insight, recent), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "partners", AIDLUA_INTEGER, offsetof(aid_member_insight, partners), .size = 8, .bit = -1, .forget = -1 },
+    { "helped", AIDLUA_INTEGER, offsetof(aid_member_insight, helped), .size = 8, .bit = -1, .forget = -1 },
+    { "helped_by", AIDLUA_INTEGER, offsetof(aid_member_insight, helped_by), .size = 8, .bit = -1, .forget = -1 },
+    { "asked", AIDLUA_INTEGER, offsetof(aid_member_insight, asked), .size = 8, .bit = -1, .forget = -1 },
+    { "component", AIDLUA_INTEGER, offsetof(aid_member_insight, component), .size = 8, .bit = -1, .forget = -1 },
+    { "component_size", AIDLUA_INTEGER, offsetof(aid_member_insight, component_size), .size = 8, .bit = -1, .forget = -1 },
+    { "circle", AIDLUA_INTEGER, offsetof(aid_member_insight, circle), .size = 8, .bit = -1, .forget = -1 },
+    { "circle_size", AIDLUA_INTEGER, offsetof(aid_member_insight, circle_size), .size = 8, .bit = -1, .forget = -1 },
+    { "core", AIDLUA_INTEGER, offsetof(aid_member_insight, core), .size = 8, .bit = -1, .forget = -1 },
+    { "sole_provider_of", AIDLUA_INTEGER, offsetof(aid_member_insight, sole_provider_of), .size = 8, .bit = -1, .forget = -1 },
+    { "cycles", AIDLUA_NUMBERS, offsetof(aid_member_insight, cycles), .size = 8, .count = 4, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_member_insight = { "member_insight", sizeof(aid_member_insight), -1, 1, fields_member_insight };
 
 static const aidlua_field fields_import_report[] = {
     { "read", AIDLUA_INTEGER, offsetof(aid_import_report, read), .size = 8, .bit = -1, .forget = -1 },

@@ -10,6 +10,7 @@ extern const aidlua_word aidlua_words_account_kind[];
 extern const aidlua_word aidlua_words_constraint[];
 extern const aidlua_word aidlua_words_credit_mode[];
 extern const aidlua_word aidlua_words_exchange_state[];
+extern const aidlua_word aidlua_words_figure[];
 extern const aidlua_word aidlua_words_group_kind[];
 extern const aidlua_word aidlua_words_hit_kind[];
 extern const aidlua_word aidlua_words_import_kind[];
@@ -48,6 +49,7 @@ extern const aidlua_shape aidlua_exchange_list_options;
 extern const aidlua_shape aidlua_statement_options;
 extern const aidlua_shape aidlua_match_options;
 extern const aidlua_shape aidlua_match_commit_options;
+extern const aidlua_shape aidlua_insight_options;
 extern const aidlua_shape aidlua_import_options;
 extern const aidlua_shape aidlua_store_info;
 extern const aidlua_shape aidlua_verify_report;
@@ -70,6 +72,9 @@ extern const aidlua_shape aidlua_match_summary;
 extern const aidlua_shape aidlua_proposal;
 extern const aidlua_shape aidlua_unserved;
 extern const aidlua_shape aidlua_reason;
+extern const aidlua_shape aidlua_figure_info;
+extern const aidlua_shape aidlua_insight_summary;
+extern const aidlua_shape aidlua_member_insight;
 extern const aidlua_shape aidlua_import_report;
 
 #endif

@@ -36,6 +36,7 @@ static const struct {
     [AID__ACT_READ_LOG]     = { "read the log",                        HOST | COORD | AUDIT },
     [AID__ACT_READ_CONTACT] = { "see how to reach this person",        HOST | SELF | OTHER | COORD },
     [AID__ACT_READ_MEMO]    = { "read notes of this exchange",         HOST | SELF | OTHER | COORD },
+    [AID__ACT_READ_INSIGHT] = { "see the figures of this group",       HOST | COORD | AUDIT },
 };
 
 #undef HOST

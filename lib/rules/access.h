@@ -34,6 +34,7 @@ typedef enum aid__act {
     AID__ACT_READ_LOG,
     AID__ACT_READ_CONTACT,
     AID__ACT_READ_MEMO,
+    AID__ACT_READ_INSIGHT, /* figures of a group and its members */
     AID__ACT_COUNT
 } aid__act;
 

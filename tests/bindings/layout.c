@@ -968,6 +968,40 @@ static void layout_setoff_result(void)
     FIELD(aid_setoff_result, cycle_parties);
 }
 
+static void layout_balance_problem(void)
+{
+    SIZE(aid_balance_problem);
+    FIELD(aid_balance_problem, struct_size);
+    FIELD(aid_balance_problem, objective);
+    FIELD(aid_balance_problem, set);
+    FIELD(aid_balance_problem, member_count);
+    FIELD(aid_balance_problem, arc_count);
+    FIELD(aid_balance_problem, max_ring);
+    FIELD(aid_balance_problem, reserved);
+    FIELD(aid_balance_problem, givers);
+    FIELD(aid_balance_problem, receivers);
+    FIELD(aid_balance_problem, quotas);
+    FIELD(aid_balance_problem, scores);
+    FIELD(aid_balance_problem, supplies);
+    FIELD(aid_balance_problem, priorities);
+}
+
+static void layout_balance_result(void)
+{
+    SIZE(aid_balance_result);
+    FIELD(aid_balance_result, struct_size);
+    FIELD(aid_balance_result, status_code);
+    FIELD(aid_balance_result, objective);
+    FIELD(aid_balance_result, bound);
+    FIELD(aid_balance_result, exchanged);
+    FIELD(aid_balance_result, exchanged_bound);
+    FIELD(aid_balance_result, members);
+    FIELD(aid_balance_result, rings);
+    FIELD(aid_balance_result, work);
+    FIELD(aid_balance_result, amounts);
+    FIELD(aid_balance_result, received);
+}
+
 static void layout_match_options(void)
 {
     SIZE(aid_match_options);
@@ -1066,6 +1100,96 @@ static void layout_match_commit_options(void)
     SIZE(aid_match_commit_options);
     FIELD(aid_match_commit_options, struct_size);
     FIELD(aid_match_commit_options, keep_valid);
+}
+
+static void layout_insight_options(void)
+{
+    SIZE(aid_insight_options);
+    FIELD(aid_insight_options, struct_size);
+    FIELD(aid_insight_options, unit);
+    FIELD(aid_insight_options, set);
+    FIELD(aid_insight_options, cycle_work);
+    FIELD(aid_insight_options, group);
+    FIELD(aid_insight_options, from);
+    FIELD(aid_insight_options, until);
+    FIELD(aid_insight_options, books_only);
+    FIELD(aid_insight_options, null_model);
+    FIELD(aid_insight_options, circulation);
+    FIELD(aid_insight_options, reserved);
+    FIELD(aid_insight_options, progress);
+    FIELD(aid_insight_options, progress_context);
+}
+
+static void layout_figure_info(void)
+{
+    SIZE(aid_figure_info);
+    FIELD(aid_figure_info, struct_size);
+    FIELD(aid_figure_info, exact);
+    FIELD(aid_figure_info, numerator);
+    FIELD(aid_figure_info, denominator);
+}
+
+static void layout_insight_summary(void)
+{
+    SIZE(aid_insight_summary);
+    FIELD(aid_insight_summary, struct_size);
+    FIELD(aid_insight_summary, reserved);
+    FIELD(aid_insight_summary, defined);
+    FIELD(aid_insight_summary, from);
+    FIELD(aid_insight_summary, until);
+    FIELD(aid_insight_summary, members);
+    FIELD(aid_insight_summary, took_part);
+    FIELD(aid_insight_summary, exchanges);
+    FIELD(aid_insight_summary, links);
+    FIELD(aid_insight_summary, mutual_links);
+    FIELD(aid_insight_summary, minutes);
+    FIELD(aid_insight_summary, mutual_minutes);
+    FIELD(aid_insight_summary, indirect_minutes);
+    FIELD(aid_insight_summary, circulating_minutes);
+    FIELD(aid_insight_summary, time_minutes);
+    FIELD(aid_insight_summary, volunteer_minutes);
+    FIELD(aid_insight_summary, pool_minutes);
+    FIELD(aid_insight_summary, turnover);
+    FIELD(aid_insight_summary, components);
+    FIELD(aid_insight_summary, largest_component);
+    FIELD(aid_insight_summary, isolates);
+    FIELD(aid_insight_summary, alone_90_days);
+    FIELD(aid_insight_summary, one_link);
+    FIELD(aid_insight_summary, articulations);
+    FIELD(aid_insight_summary, bridges);
+    FIELD(aid_insight_summary, largest_core);
+    FIELD(aid_insight_summary, circles);
+    FIELD(aid_insight_summary, largest_circle);
+    FIELD(aid_insight_summary, in_2_cycles);
+    FIELD(aid_insight_summary, in_3_cycles);
+    FIELD(aid_insight_summary, over_relied);
+    FIELD(aid_insight_summary, never_received);
+    FIELD(aid_insight_summary, never_gave);
+    FIELD(aid_insight_summary, never_asked);
+    FIELD(aid_insight_summary, cycles);
+}
+
+static void layout_member_insight(void)
+{
+    SIZE(aid_member_insight);
+    FIELD(aid_member_insight, struct_size);
+    FIELD(aid_member_insight, reserved);
+    FIELD(aid_member_insight, member);
+    FIELD(aid_member_insight, flags);
+    FIELD(aid_member_insight, given);
+    FIELD(aid_member_insight, received);
+    FIELD(aid_member_insight, recent);
+    FIELD(aid_member_insight, partners);
+    FIELD(aid_member_insight, helped);
+    FIELD(aid_member_insight, helped_by);
+    FIELD(aid_member_insight, asked);
+    FIELD(aid_member_insight, component);
+    FIELD(aid_member_insight, component_size);
+    FIELD(aid_member_insight, circle);
+    FIELD(aid_member_insight, circle_size);
+    FIELD(aid_member_insight, core);
+    FIELD(aid_member_insight, sole_provider_of);
+    FIELD(aid_member_insight, cycles);
 }
 
 static void layout_import_options(void)
@@ -1249,6 +1373,12 @@ static void layout_constants(void)
     CONSTANT(AID_RINGS_COLUMNS_MAX);
     CONSTANT(AID_SETOFF_PARTIES_MAX);
     CONSTANT(AID_SETOFF_OBLIGATIONS_MAX);
+    CONSTANT(AID_BALANCE_MAX_THEN_LEX);
+    CONSTANT(AID_BALANCE_LEX);
+    CONSTANT(AID_BALANCE_SCORE);
+    CONSTANT(AID_BALANCE_MEMBERS_MAX);
+    CONSTANT(AID_BALANCE_ARCS_MAX);
+    CONSTANT(AID_BALANCE_RING_MAX);
     CONSTANT(AID_FIGURE_DENSITY);
     CONSTANT(AID_FIGURE_RECIPROCITY);
     CONSTANT(AID_FIGURE_RECIPROCITY_EXCESS);
@@ -1521,6 +1651,8 @@ int main(void)
     layout_rings_result();
     layout_setoff_problem();
     layout_setoff_result();
+    layout_balance_problem();
+    layout_balance_result();
     layout_match_options();
     layout_candidate();
     layout_match_summary();
@@ -1528,6 +1660,10 @@ int main(void)
     layout_unserved();
     layout_reason();
     layout_match_commit_options();
+    layout_insight_options();
+    layout_figure_info();
+    layout_insight_summary();
+    layout_member_insight();
     layout_import_options();
     layout_import_report();
     layout_constants();

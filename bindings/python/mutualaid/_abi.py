@@ -268,6 +268,22 @@ class SetoffLimit(Named):
     OBLIGATIONS_MAX = 536870912  # obligations
 
 
+class BalanceObjective(Named):
+    """What a balanced exchange is to achieve."""
+
+    MAX_THEN_LEX = 1  # the most exchanged; then the most for each member, by priority
+    LEX = 2  # the most for each member, by priority
+    SCORE = 3  # the highest total score
+
+
+class BalanceLimit(Named):
+    """Bounds on the numbers of a balanced exchange."""
+
+    MEMBERS_MAX = 33554432  # members
+    ARCS_MAX = 536870912  # arcs
+    RING_MAX = 64  # the highest ring cap below the number of members
+
+
 class Figure(Named):
     """The figures of giving and getting; each is a ratio of two integers or, where the text says so, a number
     alone. Their formulas, sources and edge cases are in <mutualaid/insight.h>."""
@@ -601,6 +617,12 @@ class aid_csv_writer(Structure):
     _fields_ = ()
 
 
+class aid_insight(Structure):
+    """What was found. Keeps nothing of its store and may outlive it."""
+
+    _fields_ = ()
+
+
 # Declared first, filled below: callbacks and structs name each other.
 
 class aid_error(Structure):
@@ -879,6 +901,15 @@ class aid_setoff_result(Structure):
     number `party_count` for it, and is a chain that credit has closed."""
 
 
+class aid_balance_problem(Structure):
+    """Who could give to whom."""
+
+
+class aid_balance_result(Structure):
+    """The plan. The caller sets `struct_size` and the array pointers (NULL: not wanted); all else is written.
+    Everything is untouched unless the call answers AID_OK."""
+
+
 class aid_match_options(Structure):
     """How to match."""
 
@@ -905,6 +936,22 @@ class aid_reason(Structure):
 
 class aid_match_commit_options(Structure):
     """How to commit a plan."""
+
+
+class aid_insight_options(Structure):
+    """Over what."""
+
+
+class aid_figure_info(Structure):
+    """One figure."""
+
+
+class aid_insight_summary(Structure):
+    """What was counted. Minutes are of the unit asked for unless said otherwise."""
+
+
+class aid_member_insight(Structure):
+    """What was found about one member."""
 
 
 class aid_import_options(Structure):
@@ -1183,6 +1230,15 @@ aid_setoff_result._fields_ = [("struct_size", c_uint32), ("status_code", c_int32
     POINTER(c_int64)), ("cycle_starts", POINTER(c_uint64)), ("cycle_amounts", POINTER(c_int64)), ("cycle_parties",
     POINTER(c_uint32))]
 
+aid_balance_problem._fields_ = [("struct_size", c_uint32), ("objective", c_int32), ("set", c_uint64), ("member_count",
+    c_uint64), ("arc_count", c_uint64), ("max_ring", c_uint32), ("reserved", c_uint32), ("givers", POINTER(c_uint32)),
+    ("receivers", POINTER(c_uint32)), ("quotas", POINTER(c_int64)), ("scores", POINTER(c_int32)), ("supplies",
+    POINTER(c_int64)), ("priorities", POINTER(c_uint32))]
+
+aid_balance_result._fields_ = [("struct_size", c_uint32), ("status_code", c_int32), ("objective", c_int64), ("bound",
+    c_int64), ("exchanged", c_int64), ("exchanged_bound", c_int64), ("members", c_uint64), ("rings", c_uint64),
+    ("work", c_uint64), ("amounts", POINTER(c_int64)), ("received", POINTER(c_int64))]
+
 aid_match_options._fields_ = [("struct_size", c_uint32), ("meet_new_people", c_int32), ("set", c_uint64), ("seed",
     c_uint64), ("group", aid_group), ("now", c_int64), ("weights", c_int32 * 10), ("allow", aid_pair_fn),
     ("allow_context", c_void_p), ("progress", aid_progress_fn), ("progress_context", c_void_p)]
@@ -1209,6 +1265,30 @@ aid_reason._fields_ = [("struct_size", c_uint32), ("chosen", c_int32), ("violate
     c_int32), ("reserved", c_int32), ("sentence", c_char * 240)]
 
 aid_match_commit_options._fields_ = [("struct_size", c_uint32), ("keep_valid", c_int32)]
+
+aid_insight_options._fields_ = [("struct_size", c_uint32), ("unit", c_int32), ("set", c_uint64), ("cycle_work",
+    c_uint64), ("group", aid_group), ("from_", c_int64), ("until", c_int64), ("books_only", c_int32), ("null_model",
+    c_int32), ("circulation", c_int32), ("reserved", c_int32), ("progress", aid_progress_fn), ("progress_context",
+    c_void_p)]
+
+aid_figure_info._fields_ = [("struct_size", c_uint32), ("exact", c_int32), ("numerator", c_int64), ("denominator",
+    c_int64)]
+
+aid_insight_summary._fields_ = [("struct_size", c_uint32), ("reserved", c_int32), ("defined", c_uint64), ("from_",
+    c_int64), ("until", c_int64), ("members", c_uint64), ("took_part", c_uint64), ("exchanges", c_uint64), ("links",
+    c_uint64), ("mutual_links", c_uint64), ("minutes", c_int64), ("mutual_minutes", c_int64), ("indirect_minutes",
+    c_int64), ("circulating_minutes", c_int64), ("time_minutes", c_int64), ("volunteer_minutes", c_int64),
+    ("pool_minutes", c_int64), ("turnover", c_int64), ("components", c_uint64), ("largest_component", c_uint64),
+    ("isolates", c_uint64), ("alone_90_days", c_uint64), ("one_link", c_uint64), ("articulations", c_uint64),
+    ("bridges", c_uint64), ("largest_core", c_uint64), ("circles", c_uint64), ("largest_circle", c_uint64),
+    ("in_2_cycles", c_uint64), ("in_3_cycles", c_uint64), ("over_relied", c_uint64), ("never_received", c_uint64),
+    ("never_gave", c_uint64), ("never_asked", c_uint64), ("cycles", c_uint64 * 4)]
+
+aid_member_insight._fields_ = [("struct_size", c_uint32), ("reserved", c_int32), ("member", aid_member), ("flags",
+    c_uint64), ("given", c_int64), ("received", c_int64), ("recent", c_int64), ("partners", c_uint64), ("helped",
+    c_uint64), ("helped_by", c_uint64), ("asked", c_uint64), ("component", c_uint64), ("component_size", c_uint64),
+    ("circle", c_uint64), ("circle_size", c_uint64), ("core", c_uint64), ("sole_provider_of", c_uint64), ("cycles",
+    c_uint64 * 4)]
 
 aid_import_options._fields_ = [("struct_size", c_uint32), ("kind", c_int32), ("dry_run", c_int32), ("strict",
     c_int32), ("strict_skills", c_int32), ("reserved", c_int32), ("group", aid_group), ("map", c_char_p),
@@ -1286,6 +1366,8 @@ STRUCTS = {
     "aid_rings_result": aid_rings_result,
     "aid_setoff_problem": aid_setoff_problem,
     "aid_setoff_result": aid_setoff_result,
+    "aid_balance_problem": aid_balance_problem,
+    "aid_balance_result": aid_balance_result,
     "aid_match_options": aid_match_options,
     "aid_candidate": aid_candidate,
     "aid_match_summary": aid_match_summary,
@@ -1293,6 +1375,10 @@ STRUCTS = {
     "aid_unserved": aid_unserved,
     "aid_reason": aid_reason,
     "aid_match_commit_options": aid_match_commit_options,
+    "aid_insight_options": aid_insight_options,
+    "aid_figure_info": aid_figure_info,
+    "aid_insight_summary": aid_insight_summary,
+    "aid_member_insight": aid_member_insight,
     "aid_import_options": aid_import_options,
     "aid_import_report": aid_import_report,
 }
@@ -1437,6 +1523,12 @@ CONSTANTS: Dict[str, int] = {
     "AID_RINGS_COLUMNS_MAX": 4194304,
     "AID_SETOFF_PARTIES_MAX": 67108864,
     "AID_SETOFF_OBLIGATIONS_MAX": 536870912,
+    "AID_BALANCE_MAX_THEN_LEX": 1,
+    "AID_BALANCE_LEX": 2,
+    "AID_BALANCE_SCORE": 3,
+    "AID_BALANCE_MEMBERS_MAX": 33554432,
+    "AID_BALANCE_ARCS_MAX": 536870912,
+    "AID_BALANCE_RING_MAX": 64,
     "AID_FIGURE_DENSITY": 0,
     "AID_FIGURE_RECIPROCITY": 1,
     "AID_FIGURE_RECIPROCITY_EXCESS": 2,
@@ -1825,6 +1917,8 @@ FUNCTIONS: Dict[str, Tuple[Any, List[Any]]] = {
         POINTER(aid_error)]),
     "aid_solve_setoff": (c_int32, [POINTER(aid_setoff_problem), POINTER(aid_solve_options),
         POINTER(aid_setoff_result), POINTER(aid_error)]),
+    "aid_solve_balance": (c_int32, [POINTER(aid_balance_problem), POINTER(aid_solve_options),
+        POINTER(aid_balance_result), POINTER(aid_error)]),
     "aid_match_options_init": (None, [POINTER(aid_match_options), c_uint32]),
     "aid_match_best": (c_int32, [POINTER(aid_store), aid_request, POINTER(aid_match_options), POINTER(aid_candidate),
         c_uint32, c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
@@ -1839,6 +1933,15 @@ FUNCTIONS: Dict[str, Tuple[Any, List[Any]]] = {
     "aid_match_commit": (c_int32, [POINTER(aid_match), POINTER(aid_match_commit_options), POINTER(aid_exchange),
         c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
     "aid_match_free": (None, [POINTER(aid_match)]),
+    "aid_insight_options_init": (None, [POINTER(aid_insight_options), c_uint32]),
+    "aid_insight_run": (c_int32, [POINTER(aid_store), POINTER(aid_insight_options), POINTER(POINTER(aid_insight)),
+        POINTER(aid_error)]),
+    "aid_insight_figure": (c_int32, [POINTER(aid_insight), c_int32, POINTER(aid_figure_info), POINTER(aid_error)]),
+    "aid_insight_summary_get": (c_int32, [POINTER(aid_insight), POINTER(aid_insight_summary), POINTER(aid_error)]),
+    "aid_insight_member_size": (c_int32, [POINTER(aid_insight), POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_insight_member": (c_int32, [POINTER(aid_insight), c_size_t, POINTER(aid_member_insight),
+        POINTER(aid_error)]),
+    "aid_insight_free": (None, [POINTER(aid_insight)]),
     "aid_import_csv": (c_int32, [POINTER(aid_store), c_void_p, c_size_t, POINTER(aid_import_options),
         POINTER(aid_import_report), POINTER(aid_error)]),
     "aid_import_template": (c_int32, [c_int32, c_char_p, c_size_t, POINTER(c_size_t), POINTER(aid_error)]),

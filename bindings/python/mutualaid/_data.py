@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Dict, FrozenSet, Mapping, Optional, Sequence, Tuple, TypedDict, Union
 
-from ._abi import (AccountKind, Constraint, CreditMode, ExchangeState, GroupKind, HitKind, ImportKind, LabelKind,
-                   LegalForm, ListingState, Presence, Purpose, Role, Side, SolveState, Term, Unit, Urgency, Withheld)
+from ._abi import (AccountKind, Constraint, CreditMode, ExchangeState, Figure, GroupKind, HitKind, ImportKind,
+                   LabelKind, LegalForm, ListingState, Presence, Purpose, Role, Side, SolveState, Term, Unit, Urgency, Withheld)
 from ._convert import Place, Slot, Week, read_answer, read_place, read_text, read_time
 from ._handles import Exchange, Group, Member, Offer, Request, Skill
 
@@ -565,6 +565,99 @@ def read_reason(s: Any, home: Home) -> Reason:
 
 
 @dataclass(frozen=True)
+class FigureInfo:
+    """One figure."""
+
+    exact: bool  # 1: the fraction is exact; otherwise it is rounded to billionths
+    numerator: int  # the figure is numerator/denominator
+    denominator: int  # more than 0; 0 when the figure is undefined, which is not the figure 0
+
+
+def read_figure_info(s: Any, home: Home) -> FigureInfo:
+    return FigureInfo(exact=s.exact != 0, numerator=s.numerator, denominator=s.denominator)
+
+
+@dataclass(frozen=True)
+class InsightSummary:
+    """What was counted. Minutes are of the unit asked for unless said otherwise."""
+
+    defined: FrozenSet[Figure]  # aid_figure bits: the figures that have a meaning here
+    from_: datetime  # the window as used
+    until: datetime  # its end
+    members: int  # n
+    took_part: int  # members who gave or received
+    exchanges: int  # exchanges in the window
+    links: int  # L: ordered pairs with help
+    mutual_links: int  # of them, those whose opposite is there
+    minutes: int  # W
+    mutual_minutes: int  # that came back the same way
+    indirect_minutes: int  # that came back round longer circles; 0 where INDIRECT is undefined
+    circulating_minutes: int  # the most that can run in circles at once; 0 where CIRCULATION is undefined
+    time_minutes: int  # of time credit, in whatever unit was asked for
+    volunteer_minutes: int  # unpaid, likewise
+    pool_minutes: int  # that pools paid for help
+    turnover: int  # that time accounts of members were credited
+    components: int  # parts of the network without a link between them; an isolate is one
+    largest_component: int  # members of the largest
+    isolates: int  # members without a partner
+    alone_90_days: int  # members without a partner in the 90 days before the end
+    one_link: int  # members with one partner only
+    articulations: int  # members without whom a part would fall apart
+    bridges: int  # links without which a part would fall apart
+    largest_core: int  # the largest k such that some members all have k partners among themselves
+    circles: int  # strong components; a member in none is one
+    largest_circle: int  # members of the largest
+    in_2_cycles: int  # members with help both ways
+    in_3_cycles: int  # members in a circle of three
+    over_relied: int  # members relied on too much; 0 for an auditor
+    never_received: int  # members who received nothing
+    never_gave: int  # members who gave nothing
+    never_asked: int  # members whom no proposal asked to help
+    cycles: Tuple[int, ...]  # simple cycles of 2, 3, 4 and 5 members; 0 where ON_CYCLES is undefined
+
+
+def read_insight_summary(s: Any, home: Home) -> InsightSummary:
+    return InsightSummary(defined=frozenset(one for one in Figure if s.defined >> one & 1), from_=read_time(s.from_),
+        until=read_time(s.until), members=s.members, took_part=s.took_part, exchanges=s.exchanges, links=s.links,
+        mutual_links=s.mutual_links, minutes=s.minutes, mutual_minutes=s.mutual_minutes,
+        indirect_minutes=s.indirect_minutes, circulating_minutes=s.circulating_minutes, time_minutes=s.time_minutes,
+        volunteer_minutes=s.volunteer_minutes, pool_minutes=s.pool_minutes, turnover=s.turnover,
+        components=s.components, largest_component=s.largest_component, isolates=s.isolates,
+        alone_90_days=s.alone_90_days, one_link=s.one_link, articulations=s.articulations, bridges=s.bridges,
+        largest_core=s.largest_core, circles=s.circles, largest_circle=s.largest_circle, in_2_cycles=s.in_2_cycles,
+        in_3_cycles=s.in_3_cycles, over_relied=s.over_relied, never_received=s.never_received,
+        never_gave=s.never_gave, never_asked=s.never_asked, cycles=tuple(s.cycles))
+
+
+@dataclass(frozen=True)
+class MemberInsight:
+    """What was found about one member."""
+
+    member: Member  # who
+    given: int  # G: minutes given. Give and take is (G−R)/(G+R), undefined when both are 0
+    received: int  # R: minutes received
+    recent: int  # minutes given in the 28 days before the end
+    partners: int  # people helped or helped by
+    helped: int  # people helped
+    helped_by: int  # people helped by
+    asked: int  # proposals to help, made in the window
+    component: int  # which part of the network, from 1 in order of its first member
+    component_size: int  # its members
+    circle: int  # which strong component, numbered likewise
+    circle_size: int  # its members
+    core: int  # the largest k such that this member is in a k-core
+    sole_provider_of: int  # members who received from nobody else
+    cycles: Tuple[int, ...]  # cycles of 2, 3, 4 and 5 members through this one; of all, by the summary's, the share
+
+
+def read_member_insight(s: Any, home: Home) -> MemberInsight:
+    return MemberInsight(member=home.member(s.member.id), given=s.given, received=s.received, recent=s.recent,
+        partners=s.partners, helped=s.helped, helped_by=s.helped_by, asked=s.asked, component=s.component,
+        component_size=s.component_size, circle=s.circle, circle_size=s.circle_size, core=s.core,
+        sole_provider_of=s.sole_provider_of, cycles=tuple(s.cycles))
+
+
+@dataclass(frozen=True)
 class ImportReport:
     """What an import did. read = added + updated + repeated + rejected."""
 
@@ -851,6 +944,19 @@ class MatchCommitFields(TypedDict, total=False):
     keep_valid: Optional[bool]  # aid_answer: yes leaves out pairs that are no longer allowed, instead of refusing all
 
 
+class InsightFields(TypedDict, total=False):
+    """Over what."""
+
+    unit: Optional[Unit]  # aid_unit: time or volunteer; 0 both together
+    cycle_work: Optional[int]  # arcs to look at for each length of cycles; 0 a hundred million
+    group: Optional[Group]  # a group with all groups below it, such as a union; id 0 the whole community
+    from_: Optional[datetime]  # from this time on; 0 from the first help there is
+    until: Optional[datetime]  # before this time; 0 to now
+    books_only: Optional[bool]  # aid_answer: yes leaves out the groups below `group`
+    null_model: Optional[bool]  # aid_answer: yes, up to 2,000 members; no, never; 0 up to 200
+    circulation: Optional[bool]  # aid_answer: yes, however long it takes; no, never; 0 up to 100,000 links
+
+
 class ImportFields(TypedDict, total=False):
     """How to import."""
 
@@ -1076,6 +1182,17 @@ MATCH_OPTIONS: Dict[str, Slot] = {
 
 MATCH_COMMIT_OPTIONS: Dict[str, Slot] = {
     "keep_valid": Slot('answer', 'keep_valid'),
+}
+
+INSIGHT_OPTIONS: Dict[str, Slot] = {
+    "unit": Slot('enum', 'unit', of=Unit),
+    "cycle_work": Slot('integer', 'cycle_work', low=0, high=18446744073709551615),
+    "group": Slot('handle', 'group', of=Group),
+    "from_": Slot('time', 'from_'),
+    "until": Slot('time', 'until'),
+    "books_only": Slot('answer', 'books_only'),
+    "null_model": Slot('answer', 'null_model'),
+    "circulation": Slot('answer', 'circulation'),
 }
 
 IMPORT_OPTIONS: Dict[str, Slot] = {
