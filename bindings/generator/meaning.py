@@ -10,7 +10,7 @@ import re
 
 MACHINERY = {'struct_size', 'set', 'reserved', 'reserved2', 'week_stated', 'longitude', 'placed'}
 # What an options struct says by other means in the bindings: callbacks and what goes with them.
-BY_HAND = {'allocator', 'storage', 'flags', 'wait_ms', 'max_clock_jump_days'}
+BY_HAND = {'allocator', 'storage', 'wait_ms', 'max_clock_jump_days'}
 # Bits whose name is not that of the field they are about.
 BIT_NAMES = {'ASKS': 'asks_per_week', 'REACH': 'reach_m', 'PAUSE': 'pause_until', 'PLACE': 'latitude'}
 # A number that stands for a word which the enum does not have.

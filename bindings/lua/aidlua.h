@@ -101,11 +101,13 @@ void aidlua_push_rows(lua_State *L, int table, aidlua_store *store, const aidlua
 void aidlua_open_store(lua_State *L);
 void aidlua_open_things(lua_State *L);
 void aidlua_open_match(lua_State *L);
+void aidlua_open_insight(lua_State *L);
 int aidlua_store_open(lua_State *L);
 int aidlua_group_enrol(lua_State *L);
 int aidlua_member_balance(lua_State *L);
 int aidlua_member_statement(lua_State *L);
 int aidlua_match_run(lua_State *L);
+int aidlua_insight_run(lua_State *L);
 
 #define AIDLUA_STORE "mutualaid.store"
 #define AIDLUA_MATCH "mutualaid.match"

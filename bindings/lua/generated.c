@@ -123,6 +123,27 @@ const aidlua_word aidlua_words_import_kind[] = {
     { NULL, 0 },
 };
 
+const aidlua_word aidlua_words_insight_flag[] = {
+    { "took_part", 0 },
+    { "isolate", 1 },
+    { "alone_90_days", 2 },
+    { "one_link", 3 },
+    { "articulation", 4 },
+    { "on_bridge", 5 },
+    { "never_received", 6 },
+    { "never_gave", 7 },
+    { "never_asked", 8 },
+    { "in_2_cycle", 9 },
+    { "in_3_cycle", 10 },
+    { "over_relied", 11 },
+    { "full_weeks", 12 },
+    { "far_above", 13 },
+    { "sole_provider", 14 },
+    { "gives_only", 15 },
+    { "left", 16 },
+    { NULL, 0 },
+};
+
 const aidlua_word aidlua_words_label_kind[] = {
     { "preferred", 1 },
     { "synonym", 2 },
@@ -990,6 +1011,7 @@ const aidlua_shape aidlua_insight_summary = { "insight_summary", sizeof(aid_insi
 
 static const aidlua_field fields_member_insight[] = {
     { "member", AIDLUA_HANDLE, offsetof(aid_member_insight, member), .thing = 2, .bit = -1, .forget = -1 },
+    { "flags", AIDLUA_SET, offsetof(aid_member_insight, flags), .size = 8, .words = aidlua_words_insight_flag, .bit = -1, .forget = -1 },
     { "given", AIDLUA_INTEGER, offsetof(aid_member_insight, given), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
     { "received", AIDLUA_INTEGER, offsetof(aid_member_insight, received), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
     { "recent", AIDLUA_INTEGER, offsetof(aid_member_insight, recent), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },

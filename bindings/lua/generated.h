@@ -14,6 +14,7 @@ extern const aidlua_word aidlua_words_figure[];
 extern const aidlua_word aidlua_words_group_kind[];
 extern const aidlua_word aidlua_words_hit_kind[];
 extern const aidlua_word aidlua_words_import_kind[];
+extern const aidlua_word aidlua_words_insight_flag[];
 extern const aidlua_word aidlua_words_label_kind[];
 extern const aidlua_word aidlua_words_legal_form[];
 extern const aidlua_word aidlua_words_listing_state[];

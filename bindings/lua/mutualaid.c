@@ -108,6 +108,7 @@ int luaopen_mutualaid(lua_State *L)
     aidlua_open_store(L);
     aidlua_open_things(L);
     aidlua_open_match(L);
+    aidlua_open_insight(L);
     lua_newtable(L);
     aidlua_functions(L, functions);
     lua_pushlightuserdata(L, NULL); /* "there is none": {expires = mutualaid.none} */

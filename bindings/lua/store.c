@@ -539,7 +539,7 @@ void aidlua_open_store(lua_State *L)
         { "advance", store_advance }, { "verify", store_verify }, { "backup", store_backup },
         { "forget_text", store_forget_text }, { "log", store_log_rows }, { "balance", store_balance },
         { "statement", store_statement }, { "thing", store_thing }, { "zone_offset", store_zone_offset }, { "import", store_import },
-        { "match", aidlua_match_run }, { NULL, NULL },
+        { "match", aidlua_match_run }, { "insight", aidlua_insight_run }, { NULL, NULL },
     };
     static const luaL_Reg meta[] = {
         { "__gc", store_close }, { "__close", store_close }, { "__tostring", store_text }, { NULL, NULL },

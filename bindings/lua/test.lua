@@ -247,6 +247,20 @@ test("members come in from CSV and only once", function()
   same(aid.template("members"):sub(1, 9), "reference")
 end)
 
+test("figures of fairness are fractions, or missing", function()
+  local t = new_town()
+  same(t.town:insight().figures.reciprocity, nil)
+  t.town:log_exchange{requester = t.ana, helper = t.ben, minutes = 90}
+  t.town:log_exchange{requester = t.ben, helper = t.ana, minutes = 30}
+  local found = assert(t.town:insight{group = t.street})
+  same(found.summary.minutes, 120)
+  same(found.figures.reciprocity.value, 1)
+  same(found.figures.mutual_minutes.value, 0.5)
+  same(found.members[2].member, t.ben)
+  same(found.members[2].given, 90)
+  same(found.members[3].flags.isolate, true)
+end)
+
 test("the log is an iterator", function()
   local t = new_town()
   local last = 0

@@ -16,19 +16,20 @@ from __future__ import annotations
 from ctypes import byref, c_int64, c_size_t, c_uint32, create_string_buffer
 from datetime import datetime
 
-from ._abi import (AccountKind, Constraint, CreditMode, ExchangeState, GroupKind, HitKind, ImportKind, LabelKind, LegalForm,
+from ._abi import (AccountKind, Constraint, CreditMode, ExchangeState, Figure, GroupKind, HitKind, ImportKind, InsightFlag, LabelKind, LegalForm,
                    ListingState, OpenFlag, OpenMode, Presence, Purpose, ReasonCode, Role, Side, SolveState, StatusCode,
                    Term, Unit, Urgency, Withheld)
 from ._convert import Place, Week, checked, give_text, read_time
 from ._data import (BalanceRow, Candidate, Credential, CredentialFields, ExchangeFields, ExchangeInfo, ExchangeListFields, GroupFields,
-                    GroupInfo, ImportFields, ImportReport, Label, ListFields, LogFields, LogRow, MatchFields,
-                    MatchSummary, MemberFields, MemberHit, MemberInfo, OfferFields, OfferInfo, Policy, PolicyFields,
+                    GroupInfo, ImportFields, ImportReport, InsightFields, InsightSummary, Label, ListFields, LogFields, LogRow, MatchFields,
+                    MatchSummary, MemberFields, MemberHit, MemberInfo, MemberInsight, OfferFields, OfferInfo, Policy, PolicyFields,
                     Posting, Proposal, Reason, RequestFields, RequestInfo, SkillFields, SkillHit, SkillInfo,
                     StatementFields, StoreInfo, Unserved, VerifyReport, Window)
 from ._errors import (AmbiguousError, ArgumentError, CancelledError, ConflictError, CorruptError, DeniedError, Error,
                       FormatError, LimitError, NewerError, NotFoundError, OutOfMemoryError, RepeatedError, RewoundError,
                       StateError, StorageError, UnknownError)
 from ._handles import Exchange, Group, Handle, Member, Offer, Request, Skill
+from ._insight import Insight
 from ._library import lib as _lib
 from ._match import Match
 from ._store import Advanced, Store
@@ -103,10 +104,11 @@ def import_template(kind: ImportKind) -> str:
 __all__ = [
     "AccountKind", "Advanced", "AmbiguousError", "ArgumentError", "BalanceRow", "CancelledError", "Candidate",
     "ConflictError", "Constraint", "CorruptError", "Credential", "CredentialFields", "CreditMode", "DeniedError", "Error", "Exchange",
-    "ExchangeFields", "ExchangeInfo", "ExchangeListFields", "ExchangeState", "FormatError", "Group", "GroupFields",
-    "GroupInfo", "GroupKind", "Handle", "HitKind", "ImportFields", "ImportKind", "ImportReport", "Label", "LabelKind",
+    "ExchangeFields", "ExchangeInfo", "ExchangeListFields", "ExchangeState", "Figure", "FormatError", "Group", "GroupFields",
+    "GroupInfo", "GroupKind", "Handle", "HitKind", "ImportFields", "ImportKind", "ImportReport", "Insight", "InsightFields",
+    "InsightFlag", "InsightSummary", "Label", "LabelKind",
     "LegalForm", "LimitError", "ListFields", "ListingState", "LogFields", "LogRow", "Match", "MatchFields",
-    "MatchSummary", "Member", "MemberFields", "MemberHit", "MemberInfo", "NewerError", "NotFoundError", "Offer",
+    "MatchSummary", "Member", "MemberFields", "MemberHit", "MemberInfo", "MemberInsight", "NewerError", "NotFoundError", "Offer",
     "OfferFields", "OfferInfo", "OpenFlag", "OpenMode", "OutOfMemoryError", "Place", "Policy", "PolicyFields",
     "Posting", "Presence", "Proposal", "Purpose", "Reason", "ReasonCode", "RepeatedError", "Request", "RequestFields",
     "RequestInfo", "RewoundError", "Role", "Side", "Skill", "SkillFields", "SkillHit", "SkillInfo", "SolveState",

@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Dict, FrozenSet, Mapping, Optional, Sequence, Tuple, TypedDict, Union
 
 from ._abi import (AccountKind, Constraint, CreditMode, ExchangeState, Figure, GroupKind, HitKind, ImportKind,
-                   LabelKind, LegalForm, ListingState, Presence, Purpose, Role, Side, SolveState, Term, Unit, Urgency, Withheld)
+                   InsightFlag, LabelKind, LegalForm, ListingState, Presence, Purpose, Role, Side, SolveState, Term, Unit, Urgency,
+                   Withheld)
 from ._convert import Place, Slot, Week, read_answer, read_place, read_text, read_time
 from ._handles import Exchange, Group, Member, Offer, Request, Skill
 
@@ -634,6 +635,7 @@ class MemberInsight:
     """What was found about one member."""
 
     member: Member  # who
+    flags: FrozenSet[InsightFlag]  # aid_insight_flag bits
     given: int  # G: minutes given. Give and take is (G−R)/(G+R), undefined when both are 0
     received: int  # R: minutes received
     recent: int  # minutes given in the 28 days before the end
@@ -651,10 +653,10 @@ class MemberInsight:
 
 
 def read_member_insight(s: Any, home: Home) -> MemberInsight:
-    return MemberInsight(member=home.member(s.member.id), given=s.given, received=s.received, recent=s.recent,
-        partners=s.partners, helped=s.helped, helped_by=s.helped_by, asked=s.asked, component=s.component,
-        component_size=s.component_size, circle=s.circle, circle_size=s.circle_size, core=s.core,
-        sole_provider_of=s.sole_provider_of, cycles=tuple(s.cycles))
+    return MemberInsight(member=home.member(s.member.id), flags=frozenset(one for one in InsightFlag if s.flags >> one
+        & 1), given=s.given, received=s.received, recent=s.recent, partners=s.partners, helped=s.helped,
+        helped_by=s.helped_by, asked=s.asked, component=s.component, component_size=s.component_size, circle=s.circle,
+        circle_size=s.circle_size, core=s.core, sole_provider_of=s.sole_provider_of, cycles=tuple(s.cycles))
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from ._errors import ConflictError, Error, from_box
 from ._handles import Exchange, Group, Handle, Member, Offer, Request, Skill, given
 from ._home import HOST, Home, Progress
 from ._library import lib
+from ._insight import Insight, run as run_insight
 from ._match import Match
 
 if TYPE_CHECKING:
@@ -289,6 +290,22 @@ class Store(Home):
         with self._lock:
             self._call(lib.aid_match_run, byref(options), byref(pointer))
             return Match(self, pointer, callbacks)
+
+    def insight(self, *, progress: Optional[Progress] = None, **fields: Unpack[_data.InsightFields]) -> Insight:
+        """Is everybody giving and getting fairly? Figures over a window of time, of a group or the whole community.
+
+        >>> with Store.open("memory:") as town:
+        ...     street = town.found_group(name="Elm Street")
+        ...     ana, ben = street.enrol(name="Ana"), street.enrol(name="Ben")
+        ...     first = town.log_exchange(requester=ana, helper=ben, minutes=90)
+        ...     back = town.log_exchange(requester=ben, helper=ana, minutes=30)
+        ...     found = town.insight(group=street)
+        ...     found.summary.minutes, found.figures[_abi.Figure.MUTUAL_MINUTES]
+        (120, Fraction(1, 2))
+        """
+        options = fill(_abi.aid_insight_options, _data.INSIGHT_OPTIONS, fields)
+        options.progress = self._progress(progress)
+        return run_insight(self, options)
 
     def import_csv(self, source: Union[str, os.PathLike[str], bytes], kind: ImportKind, /, *,
                    columns: Optional[Mapping[str, str]] = None, problem: Optional[Callable[[Error], Any]] = None,

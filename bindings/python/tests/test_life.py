@@ -4,9 +4,10 @@ import datetime
 import pathlib
 import tempfile
 import unittest
+from fractions import Fraction
 
 import mutualaid
-from mutualaid import (Constraint, ExchangeState, GroupKind, ImportKind, LegalForm, ListingState, Place, Purpose, Role, Side,
+from mutualaid import (Constraint, ExchangeState, Figure, GroupKind, ImportKind, InsightFlag, LegalForm, ListingState, Place, Purpose, Role, Side,
                        Term, Unit, Urgency, Week)
 
 from .town import START, Town
@@ -207,6 +208,17 @@ class Life(Town):
                                                                                b'reference,"Who, exactly"'))
             again = self.town.import_csv(path, ImportKind.MEMBERS, columns={"Who, exactly": "name"})
         self.assertEqual((again.added, again.repeated), (0, 2))
+
+    def test_figures_of_fairness_are_exact_or_missing(self):
+        self.assertIsNone(self.town.insight().figures[Figure.RECIPROCITY])
+        self.town.log_exchange(requester=self.ana, helper=self.ben, minutes=90)
+        self.town.log_exchange(requester=self.ben, helper=self.ana, minutes=30)
+        found = self.town.insight(group=self.street)
+        self.assertEqual((found.figures[Figure.RECIPROCITY], found.figures[Figure.MUTUAL_MINUTES]), (1, Fraction(1, 2)))
+        self.assertEqual([(one.member, one.given, one.received) for one in found.members],
+                         [(self.ana, 30, 90), (self.ben, 90, 30), (self.cy, 0, 0)])
+        self.assertIn(InsightFlag.ISOLATE, found.members[2].flags)
+        self.assertIn(Figure.RECIPROCITY, found.summary.defined)
 
     def test_the_log_is_read_in_pages(self):
         rows = list(self.town.log())

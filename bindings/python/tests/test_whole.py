@@ -17,7 +17,6 @@ ROOT = PACKAGE.parents[2]
 # What Python does not reach, and why.
 ELSEWHERE = {
     "aid_csv_": "Python reads and writes CSV with its own csv module",
-    "aid_insight_": "the figures of fairness are not reached from Python yet",
     "aid_solve_": "the bare solvers on arrays are for C",
     "_options_init": "ctypes makes options with their size and zeros",
     "_policy_init": "ctypes makes options with their size and zeros",
@@ -25,6 +24,7 @@ ELSEWHERE = {
     "aid_reason_text": "the exception's message says more",
     "aid_time_format": "a datetime writes itself",
     "aid_match_size": "the summary says it",
+    "aid_insight_options_init": "ctypes makes options with their size and zeros",
     "aid_version_get": "the version's text is enough",
 }
 
