@@ -232,6 +232,12 @@ class Life(Town):
     def test_what_one_process_writes_another_reads_after_refresh(self):
         with tempfile.TemporaryDirectory() as folder:
             path = pathlib.Path(folder, "town.aid")
+            try:
+                self.opened(path).close()
+            except mutualaid.Error as refused:
+                if refused.reason is mutualaid.ReasonCode.BACKEND:
+                    self.skipTest("this library keeps no files")
+                raise
             with self.opened(path) as first, self.opened(path) as second:
                 group = first.found_group(name="Elm Street", kind=GroupKind.TIME_BANK)
                 self.assertEqual(second.groups, [])
