@@ -14,6 +14,24 @@ RANGES = {'int32_t': (-2**31, 2**31 - 1), 'uint32_t': (0, 2**32 - 1), 'int64_t':
           'uint64_t': (0, 2**64 - 1)}
 KEYWORDS = {'from'}
 
+DECLARE = '''
+def _absent(name: str) -> Callable[..., Any]:
+    def refuse(*arguments: Any) -> Any:
+        raise NotImplementedError("the library that is loaded has no %s; a later version has" % name)
+    return refuse
+
+
+def declare(library: Any) -> None:
+    """Tells ctypes the signature of every function. One that an older library does not have refuses when it is called."""
+    for name, (result, takes) in FUNCTIONS.items():
+        try:
+            function = getattr(library, name)
+        except AttributeError:
+            setattr(library, name, _absent(name))
+        else:
+            function.restype, function.argtypes = result, takes
+'''
+
 
 def camel(name):
     """aid_group_info is GroupInfo."""
@@ -84,8 +102,8 @@ def abi(header):
     """_abi.py"""
     out = [HEAD, '"""The C interface, one to one: enums, structs, function types and the signature of every function."""\n',
            'from __future__ import annotations\n\n',
-           'from ctypes import (CDLL, CFUNCTYPE, POINTER, Structure, c_char, c_char_p, c_int32, c_int64, c_size_t, c_uint8,\n'
-           '                    c_uint32, c_uint64, c_void_p)\nfrom typing import Any, Dict, List, Tuple\n\n'
+           'from ctypes import (CFUNCTYPE, POINTER, Structure, c_char, c_char_p, c_int32, c_int64, c_size_t, c_uint8,\n'
+           '                    c_uint32, c_uint64, c_void_p)\nfrom typing import Any, Callable, Dict, List, Tuple\n\n'
            'from ._enums import Mask, Named\n\n']
     for enum in header.enums.values():
         out += ['\n', enum_class(header, enum), '\n']
@@ -110,11 +128,7 @@ def abi(header):
     for function in header.functions:
         takes = ', '.join(parameter(one.type) for one in function.parameters)
         out.append(fold('    "%s": (%s, [%s]),' % (function.name, ctype(function.result), takes), '        ') + '\n')
-    out.append('}\n\n\ndef declare(library: CDLL) -> None:\n'
-               '    """Tells ctypes the signature of every function; one that is missing raises AttributeError."""\n'
-               '    for name, (result, takes) in FUNCTIONS.items():\n'
-               '        function = getattr(library, name)\n'
-               '        function.restype, function.argtypes = result, takes\n')
+    out.append('}\n\n' + DECLARE)
     return ''.join(out)
 
 

@@ -3,9 +3,9 @@
 """The C interface, one to one: enums, structs, function types and the signature of every function."""
 from __future__ import annotations
 
-from ctypes import (CDLL, CFUNCTYPE, POINTER, Structure, c_char, c_char_p, c_int32, c_int64, c_size_t, c_uint8,
+from ctypes import (CFUNCTYPE, POINTER, Structure, c_char, c_char_p, c_int32, c_int64, c_size_t, c_uint8,
                     c_uint32, c_uint64, c_void_p)
-from typing import Any, Dict, List, Tuple
+from typing import Any, Callable, Dict, List, Tuple
 
 from ._enums import Mask, Named
 
@@ -1948,8 +1948,18 @@ FUNCTIONS: Dict[str, Tuple[Any, List[Any]]] = {
 }
 
 
-def declare(library: CDLL) -> None:
-    """Tells ctypes the signature of every function; one that is missing raises AttributeError."""
+def _absent(name: str) -> Callable[..., Any]:
+    def refuse(*arguments: Any) -> Any:
+        raise NotImplementedError("the library that is loaded has no %s; a later version has" % name)
+    return refuse
+
+
+def declare(library: Any) -> None:
+    """Tells ctypes the signature of every function. One that an older library does not have refuses when it is called."""
     for name, (result, takes) in FUNCTIONS.items():
-        function = getattr(library, name)
-        function.restype, function.argtypes = result, takes
+        try:
+            function = getattr(library, name)
+        except AttributeError:
+            setattr(library, name, _absent(name))
+        else:
+            function.restype, function.argtypes = result, takes

@@ -61,6 +61,13 @@ class Whole(unittest.TestCase):
         self.assertIn("ImportError: libmutualaid cannot be loaded", tried.stderr)
         self.assertIn("/nowhere/libmutualaid.so", tried.stderr)
 
+    def test_a_function_of_a_later_library_refuses_when_it_is_called(self):
+        class Older:
+            pass
+        _abi.declare(Older)
+        with self.assertRaisesRegex(NotImplementedError, "aid_store_open"):
+            Older.aid_store_open()
+
     def test_an_exit_with_everything_open_is_quiet(self):
         script = ("import mutualaid\ntown = mutualaid.Store.open('memory:', log=print, clock=None)\n"
                   "match = town.match()\nlog = town.log()\nnext(log)\n")
