@@ -103,6 +103,8 @@ void aidlua_open_things(lua_State *L);
 void aidlua_open_match(lua_State *L);
 void aidlua_open_insight(lua_State *L);
 int aidlua_store_open(lua_State *L);
+int aidlua_store_close(lua_State *L);
+int aidlua_store_text(lua_State *L);
 int aidlua_group_enrol(lua_State *L);
 int aidlua_member_balance(lua_State *L);
 int aidlua_member_statement(lua_State *L);
