@@ -22,6 +22,7 @@
 #include <mutualaid/solve_rings.h>
 #include <mutualaid/solve_setoff.h>
 #include <mutualaid/solve_balance.h>
+#include <mutualaid/solve_schedule.h>
 #include <mutualaid/match.h>
 #include <mutualaid/insight.h>
 #include <mutualaid/import.h>

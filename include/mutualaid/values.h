@@ -235,6 +235,13 @@ typedef enum aid_balance_limit {
     AID_BALANCE_RING_MAX = 64           /**< the highest ring cap below the number of members */
 } aid_balance_limit;
 
+/** Bounds on the numbers of a timetable. */
+typedef enum aid_schedule_limit {
+    AID_SCHEDULE_SCORE_MAX = 1000000, /**< the highest score of an edge */
+    AID_SCHEDULE_ROWS_MAX = 65536,    /**< tasks and helpers together; places */
+    AID_SCHEDULE_TOURS_MAX = 2097152  /**< tours that are listed at most */
+} aid_schedule_limit;
+
 /** The figures of giving and getting; each is a ratio of two integers or, where the text says so, a number alone. Their
  * formulas, sources and edge cases are in <mutualaid/insight.h>. */
 typedef enum aid_figure {

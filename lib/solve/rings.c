@@ -18,7 +18,7 @@ bool aid__rings_pace_go(aid__rings_pace *pace, uint64_t work)
         pace->status_code = AID_SOLVE_GAP;
     if (pace->work >= pace->run->next_look) {
         pace->run->next_look = pace->work + RINGS_LOOK;
-        if (options->progress != NULL && options->progress(options->context, "rings", pace->work, 0) != 0)
+        if (options->progress != NULL && options->progress(options->context, pace->stage, pace->work, 0) != 0)
             pace->status = aid__fail(pace->error, AID_E_CANCELLED, AID_REASON_CANCELLED,
                                      "cancelled by the progress callback; nothing was changed");
         else if (pace->run->deadline_ms != INT64_MAX && aid__assign_clock_ms() >= pace->run->deadline_ms)
@@ -60,6 +60,37 @@ static aid_status rings_loose_bound(aid__rings_net *net, aid__rings_pace *pace, 
     return status;
 }
 
+/* A column's arcs become the packing's. */
+static void rings_read_column(aid__rings_net *net, const aid__rings_column *column, const uint32_t *people)
+{
+    for (uint32_t i = 0; i + 1 < column->size; i++)
+        net->successor[people[i]] = aid__rings_arc(net, people[i], people[i + 1]);
+    if (people[0] < net->members)
+        net->successor[people[column->size - 1]] = aid__rings_arc(net, people[column->size - 1], people[0]);
+}
+
+static aid_status rings_pack(aid__rings_net *net, aid__rings_pace *pace, aid__vector *columns,
+                             const aid__vector *vertices, aid_rings_result *result)
+{
+    size_t size = (net->givers + (size_t)1) * sizeof(uint32_t);
+    aid__rings_packing packing = { .holder = aid__take(&pace->run->allocator, size) };
+    if (packing.holder == NULL)
+        return aid__fail_memory(pace->error);
+    aid_status status = aid__rings_pack(net->givers, pace, columns, vertices, &packing);
+    result->bound = packing.bound;
+    result->nodes = packing.nodes;
+    for (uint32_t person = 0; status == AID_OK && person < net->givers; person++) {
+        if (packing.holder[person] == AID__RINGS_NONE)
+            continue;
+        const aid__rings_column *column = aid__vector_at(columns, packing.holder[person]);
+        const uint32_t *people = (const uint32_t *)vertices->rows + column->first;
+        if (people[0] == person)
+            rings_read_column(net, column, people);
+    }
+    aid__give(&pace->run->allocator, packing.holder, size);
+    return status;
+}
+
 /* By listing rings and chains and packing them. */
 static aid_status rings_by_columns(aid__rings_net *net, aid__rings_pace *pace, aid_rings_result *result)
 {
@@ -73,7 +104,7 @@ static aid_status rings_by_columns(aid__rings_net *net, aid__rings_pace *pace, a
         status = rings_loose_bound(net, pace, &loose);
     result->columns = columns.count;
     if (status == AID_OK)
-        status = aid__rings_pack(net, pace, &columns, &vertices, result);
+        status = rings_pack(net, pace, &columns, &vertices, result);
     if (!whole) {
         result->bound = loose;
         if (pace->status_code == AID_SOLVE_OPTIMAL)
@@ -191,7 +222,9 @@ aid_status aid_solve_rings(const aid_rings_problem *problem, const aid_solve_opt
     if (status != AID_OK)
         return status;
     ours = (aid_rings_result) { .struct_size = given.struct_size, .chosen = given.chosen, .group = given.group };
-    aid__rings_pace pace = { .run = &run, .error = error, .status_code = AID_SOLVE_OPTIMAL, .ration = UINT64_MAX };
+    aid__rings_pace pace = {
+        .run = &run, .error = error, .stage = "rings", .status_code = AID_SOLVE_OPTIMAL, .ration = UINT64_MAX
+    };
     status = rings_run(&net, &pace, &ours);
     aid__rings_net_free(&net, &run.allocator);
     if (status != AID_OK)

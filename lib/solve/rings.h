@@ -64,6 +64,7 @@ typedef struct aid__rings_column {
 typedef struct aid__rings_pace {
     aid__assign_run *run;
     aid_error *error;
+    const char *stage;   /* for the progress callback */
     aid_status status;   /* AID_E_CANCELLED or AID_E_MEMORY ends everything */
     int32_t status_code; /* AID_SOLVE_OPTIMAL while nothing was cut short */
     uint64_t work;
@@ -134,8 +135,16 @@ void aid__rings_restore(aid__rings_search *search, const aid__rings_part *part, 
  * when there is none (or when the search was stopped). */
 int64_t aid__rings_solve(aid__rings_search *search, const aid__rings_part *part, int64_t floor, uint32_t depth);
 
-/* rings_start.c: packs the columns; the answer is written into `successor`. */
-aid_status aid__rings_pack(aid__rings_net *net, aid__rings_pace *pace, aid__vector *columns,
-                           const aid__vector *vertices, aid_rings_result *result);
+/* What a packing is. */
+typedef struct aid__rings_packing {
+    uint32_t *holder; /* people, the caller's: the column chosen for each, or none */
+    int64_t bound;    /* on the value of every packing of these columns */
+    uint64_t nodes;
+} aid__rings_packing;
+
+/* rings_start.c: the best packing of columns, in which nobody stands twice. Columns with the same first person must be
+ * neighbours. Values are > 0; afterwards they are divided by what they have in common. */
+aid_status aid__rings_pack(uint32_t people, aid__rings_pace *pace, aid__vector *columns, const aid__vector *vertices,
+                           aid__rings_packing *out);
 
 #endif

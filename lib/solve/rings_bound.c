@@ -116,7 +116,7 @@ int64_t aid__rings_bound(aid__rings_search *search, const aid__rings_part *part,
         if (round == 0)
             hope = (total - floor * search->fine) / RINGS_BOUND_HOPE;
         if (total < best) {
-            stall = total > best - hope / 16 ? stall + 1 : 0;
+            stall = round > 0 && total > best - hope / 16 ? stall + 1 : 0;
             best = total;
             rings_bound_copy(people, count, search->price, search->kept_price);
         } else

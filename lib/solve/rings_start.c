@@ -202,12 +202,11 @@ static bool rings_start_take(aid__rings_search *search, size_t places, const aid
         { &search->price, people * wide },          { &search->kept_price, people * wide },
         { &search->move, people * wide },           { &search->mark, people * word },
         { &search->slot, people * word },           { &search->column_at, places * word },
-        { &search->first_at, (people + 2) * word }, { &search->holder, people * word },
+        { &search->first_at, (people + 2) * word },
     };
     if (!aid__assign_cut(allocator, pieces, sizeof pieces / sizeof *pieces, &search->block, &search->block_size))
         return false;
     memset(search->block, 0, search->block_size);
-    memset(search->holder, 0xFF, people * word);
     return true;
 }
 
@@ -224,30 +223,20 @@ static void rings_start_index(aid__rings_search *search)
             search->column_at[search->first_at[search->vertices[search->columns[column].first + k] + 1]++] = column;
 }
 
-static void rings_start_write(const aid__rings_search *search, aid__rings_net *net)
-{
-    for (uint32_t person = 0; person < net->givers; person++) {
-        uint32_t column = search->holder[person];
-        if (column == AID__RINGS_NONE || aid__rings_root(search, column) != person)
-            continue;
-        const aid__rings_column *it = &search->columns[column];
-        const uint32_t *people = search->vertices + it->first;
-        for (uint32_t i = 0; i + 1 < it->size; i++)
-            net->successor[people[i]] = aid__rings_arc(net, people[i], people[i + 1]);
-        if (person < net->members)
-            net->successor[people[it->size - 1]] = aid__rings_arc(net, people[it->size - 1], person);
-    }
-}
-
-aid_status aid__rings_pack(aid__rings_net *net, aid__rings_pace *pace, aid__vector *columns,
-                           const aid__vector *vertices, aid_rings_result *result)
+aid_status aid__rings_pack(uint32_t people, aid__rings_pace *pace, aid__vector *columns, const aid__vector *vertices,
+                           aid__rings_packing *out)
 {
     aid__rings_search search = { .columns = columns->rows,
                                  .vertices = vertices->rows,
                                  .column_count = (uint32_t)columns->count,
-                                 .people = net->givers,
+                                 .people = people,
+                                 .holder = out->holder,
                                  .pace = pace };
     const aid_allocator *allocator = columns->allocator;
+    out->bound = 0;
+    out->nodes = 0;
+    for (uint32_t person = 0; person < people; person++)
+        out->holder[person] = AID__RINGS_NONE;
     if (columns->count == 0)
         return AID_OK;
     size_t places = 0;
@@ -260,10 +249,9 @@ aid_status aid__rings_pack(aid__rings_net *net, aid__rings_pace *pace, aid__vect
     aid__vector_init(&search.stack, allocator, sizeof(uint32_t));
     aid__vector_init(&search.prices, allocator, sizeof(int64_t));
     aid__vector_init(&search.picked, allocator, sizeof(uint32_t));
-    rings_start_all(&search, &result->bound);
-    result->bound *= divisor;
-    result->nodes = search.nodes;
-    rings_start_write(&search, net);
+    rings_start_all(&search, &out->bound);
+    out->bound *= divisor;
+    out->nodes = search.nodes;
     aid__vector_free(&search.stack);
     aid__vector_free(&search.prices);
     aid__vector_free(&search.picked);
