@@ -156,8 +156,11 @@ const cli_command cli_commands[] = {
       cli_options_search, cli_shape_search, "mutualaid search plumer\nmutualaid search сантехник" },
     { "expiring", NULL, "List offers and requests that end soon", CLI_NEEDS_READING, cli_verb_expiring,
       cli_options_expiring, cli_shape_expiring, "mutualaid expiring --days 7" },
-    { "stats", NULL, "Count what there is and what was done", CLI_NEEDS_READING, cli_verb_stats, NULL, cli_shape_stats,
-      "mutualaid stats" },
+    { "stats", NULL, "Count what was done, and who gives and gets", CLI_NEEDS_READING, cli_verb_stats,
+      cli_options_stats, cli_shape_stats,
+      "mutualaid stats\n"
+      "mutualaid stats --people --group elm --from 2026-10-01\n"
+      "mutualaid stats --figures --csv" },
 
     { "advance", NULL, "Do what time alone causes: silence, lapsing, expiry", CLI_NEEDS_WRITING, cli_verb_advance,
       cli_options_advance, cli_shape_advance,

@@ -39,8 +39,9 @@ static bool csv_print_cell(cli *tool, aid_csv_writer *writer, int32_t kind, cons
     case CLI_CELL_TEXT:
     case CLI_CELL_LINES:
     case CLI_CELL_WORDS:
-    case CLI_CELL_JSON:
         return csv_print_words(tool, writer, cell->text);
+    case CLI_CELL_JSON: /* of what JSON can begin with only a negative number looks like a formula, and is none */
+        return csv_print_text(tool, writer, cell->text);
     case CLI_CELL_TIME:
         return cli_try(tool, aid_time_format(cell->number, text, sizeof text, NULL, &tool->error)) &&
                csv_print_text(tool, writer, text);

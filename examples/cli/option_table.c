@@ -358,6 +358,23 @@ const cli_option cli_options_statement[] = {
       OPTION(aid_statement_options, unit, CHOICE, CLI_NO_BIT) },
     OPTION_END,
 };
+const cli_option cli_options_stats[] = {
+    { "--figures", NULL, "only the figures of giving and getting", OPTION_OWN },
+    { "--people", NULL, "only the people, and what stands out about them", OPTION_OWN },
+    { "--group", "GROUP", "figures and people: this group with those below it; the whole community unless said",
+      OPTION(aid_insight_options, group, GROUP, CLI_NO_BIT) },
+    { "--books-only", NULL, "figures and people: without the groups below it",
+      OPTION(aid_insight_options, books_only, YES, CLI_NO_BIT) },
+    { "--from", "TIME", "figures and people: help from this time on", OPTION(aid_insight_options, from, TIME, CLI_NO_BIT) },
+    { "--until", "TIME", "figures and people: help before this time", OPTION(aid_insight_options, until, TIME, CLI_NO_BIT) },
+    { "--unit", "time|volunteer", "figures and people: only help that is counted so",
+      OPTION(aid_insight_options, unit, CHOICE, CLI_NO_BIT) },
+    { "--null-model", CLI_WORDS_ANSWER, "what would come back by chance: yes up to 2000 people; up to 200 unless said",
+      OPTION(aid_insight_options, null_model, ANSWER, CLI_NO_BIT) },
+    { "--circulation", CLI_WORDS_ANSWER, "what runs in circles, however long it takes; up to 100000 links unless said",
+      OPTION(aid_insight_options, circulation, ANSWER, CLI_NO_BIT) },
+    OPTION_END,
+};
 const cli_option cli_options_search[] = {
     { "--group", "GROUP", "people of this group, and also its own skills",
       OPTION(aid_search_options, group, GROUP, CLI_NO_BIT) },

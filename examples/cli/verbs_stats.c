@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /* Simple figures that can be checked by counting: what there is, and what was really done. Only booked exchanges
  * count as done; a reversed one does not. */
-#include "verbs.h"
+#include "verbs_insight.h"
 #include "who.h"
 
 #include <stdlib.h>
 
-enum { STATS_CATEGORIES = 10 };
+enum { STATS_CATEGORIES = 10, STATS_WEEKS = 26 };
+
+static const int64_t stats_week_us = INT64_C(604800000000);
 
 static const cli_column stats_columns[] = {
     { "groups", NULL, CLI_CELL_NUMBER, "groups" },
@@ -20,6 +22,7 @@ static const cli_column stats_columns[] = {
     { "exchanges_done", NULL, CLI_CELL_NUMBER, "exchanges that are booked" },
     { "minutes_done", NULL, CLI_CELL_MINUTES, "minutes of help in them" },
     { "participants", NULL, CLI_CELL_NUMBER, "people who gave or received help in them" },
+    { "weeks", NULL, CLI_CELL_TEXT, "hours of help a week as a line of heights: the 26 weeks up to the newest help" },
     { "records", NULL, CLI_CELL_NUMBER, "records in the journal" },
     { NULL },
 };
@@ -45,6 +48,8 @@ const cli_shape cli_shape_stats[] = {
     { NULL, stats_columns },
     { "by_group", stats_group_columns },
     { "by_skill", stats_category_columns },
+    { "figures", cli_figures_columns },
+    { "people", cli_people_columns },
     { NULL },
 };
 
@@ -211,6 +216,27 @@ static void stats_skills(cli *tool, const stats_sums *sums)
     free(skills);
 }
 
+/* Weeks are counted from the first that has help. */
+static void stats_weeks(cli_table *row, const stats_sums *sums)
+{
+    int64_t weeks[STATS_WEEKS] = { 0 };
+    aid_time newest = 0;
+    size_t first = 0;
+    cli_text line = { 0 };
+    for (size_t i = 0; i < sums->count; i++)
+        newest = sums->done[i].happened > newest ? sums->done[i].happened : newest;
+    for (size_t i = 0; i < sums->count; i++) {
+        int64_t back = (newest - sums->done[i].happened) / stats_week_us;
+        if (back >= 0 && back < STATS_WEEKS)
+            weeks[STATS_WEEKS - 1 - back] += sums->done[i].minutes;
+    }
+    while (first < STATS_WEEKS && weeks[first] == 0)
+        first++;
+    cli_sparkline(&line, weeks + first, STATS_WEEKS - first);
+    cli_put_text(row, "weeks", cli_text_get(&line));
+    cli_text_free(&line);
+}
+
 static bool stats_whole(cli *tool, stats_sums *sums)
 {
     aid_store_info info = { .struct_size = sizeof info };
@@ -231,16 +257,31 @@ static bool stats_whole(cli *tool, stats_sums *sums)
     cli_put_number(row, "exchanges_done", exchanges);
     cli_put_number(row, "minutes_done", minutes);
     cli_put_number(row, "participants", (int64_t)stats_people(sums->parts, sums->part_count));
+    stats_weeks(row, sums);
     cli_put_number(row, "records", (int64_t)info.records);
     return true;
+}
+
+/* Only the list that was asked for. */
+static bool stats_only(cli *tool, bool people)
+{
+    cli_hide(tool, NULL);
+    cli_hide(tool, "by_group");
+    cli_hide(tool, "by_skill");
+    cli_hide(tool, people ? "figures" : "people");
+    return cli_insight(tool, people, false);
 }
 
 bool cli_verb_stats(cli *tool)
 {
     stats_sums sums = { 0 };
+    if (cli_has(tool, "--people") || cli_has(tool, "--figures"))
+        return stats_only(tool, cli_has(tool, "--people"));
+    cli_hide(tool, "people");
     bool good = stats_gather(tool, &sums) && stats_groups(tool, &sums) && stats_whole(tool, &sums);
     if (good)
         stats_skills(tool, &sums);
+    good = good && cli_insight(tool, false, true);
     free(sums.done);
     free(sums.parts);
     return good;

@@ -19,7 +19,8 @@ READING = [
     'group list', 'group show timebank', 'group policy timebank', 'group members timebank', 'member list',
     'member show m01', 'skill list', 'skill show home.plumbing', 'offer list', 'offer list --all', 'request list',
     'offer show 1', 'exchange list', 'exchange show 1', 'statement m13', 'balances', 'search plumer',
-    'search сантехник', 'expiring --days 36500', 'stats', 'log --limit 20', 'verify', 'match',
+    'search сантехник', 'expiring --days 36500', 'stats', 'stats --people',
+    'stats --figures --group timebank', 'log --limit 20', 'verify', 'match',
 ]
 problems = []
 

@@ -42,6 +42,7 @@ run member leave 王小明 elm
 run search plumer
 run search няня
 run stats
+run stats --people
 run advance
 run expiring
 run group close elm
