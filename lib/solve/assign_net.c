@@ -108,10 +108,12 @@ static void assign_net_join(const aid_assign_problem *problem, assign_net_work *
     for (uint64_t i = 0; i < problem->request_count + problem->helper_count; i++)
         work->parent[i] = (uint32_t)i;
     for (uint32_t request = 0; request < requests; request++) {
+        uint32_t root = request;
         for (uint64_t edge = problem->offsets[request]; edge < problem->offsets[request + 1]; edge++) {
-            uint32_t a = assign_net_root(work->parent, request);
-            uint32_t b = assign_net_root(work->parent, requests + problem->helpers[edge]);
-            work->parent[a < b ? b : a] = a < b ? a : b;
+            uint32_t other = assign_net_root(work->parent, requests + problem->helpers[edge]);
+            uint32_t low = root < other ? root : other;
+            work->parent[root] = work->parent[other] = low;
+            root = low;
             work->degree[problem->helpers[edge]]++;
         }
     }

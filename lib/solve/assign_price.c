@@ -15,15 +15,8 @@
 
 enum {
     PRICE_BUDGET = 24, /* looks per edge that the auction may cost before the rest is left to the finish */
-    PRICE_AHEAD = 4,   /* how many bids ahead a row is fetched */
-    PRICE_LINE = 16    /* numbers of 32 bits in a cache line */
+    PRICE_AHEAD = 4    /* how many bids ahead a list is fetched */
 };
-
-/* What one row offers: its best edge outside the plan, and the next best. */
-typedef struct price_choice {
-    uint32_t best, next;
-    int64_t best_net, next_net;
-} price_choice;
 
 static bool price_take(aid__price *state, const aid_allocator *allocator)
 {
@@ -33,6 +26,7 @@ static bool price_take(aid__price *state, const aid_allocator *allocator)
         { &state->price, helpers * word },
         { &state->shelves, helpers * sizeof *state->shelves },
         { &state->slots, net->slots * sizeof *state->slots },
+        { &state->lists, requests * sizeof *state->lists },
         { &state->floor, requests * word },
         { &state->served, requests * word },
         { &state->queue, requests * word },
@@ -45,6 +39,8 @@ static bool price_take(aid__price *state, const aid_allocator *allocator)
     if (!aid__assign_cut(allocator, pieces, sizeof pieces / sizeof *pieces, &state->block, &state->block_size))
         return false;
     memset(state->block, 0, state->block_size);
+    for (size_t request = 0; request < requests; request++)
+        state->lists[request].bound = INT32_MAX;
     for (uint32_t helper = 0; helper < net->helpers; helper++) {
         state->shelves[helper] =
             (aid__price_shelf) { net->first_slot[helper], 0, net->capacity[helper], net->ample[helper] };
@@ -94,31 +90,91 @@ static bool price_refresh(aid__price *state, uint32_t helper)
     return true;
 }
 
-static price_choice price_choose(aid__price *state, uint32_t request)
+static void price_offer(aid__price_choice *choice, uint32_t edge, int32_t gain)
+{
+    if (gain > choice->best_net) {
+        choice->next = choice->best;
+        choice->next_net = choice->best_net;
+        choice->best = edge;
+        choice->best_net = gain;
+    } else if (gain > choice->next_net) {
+        choice->next = edge;
+        choice->next_net = gain;
+    }
+}
+
+/* Looks at the whole row, and makes its list anew. */
+static void price_list(aid__price *state, uint32_t request)
 {
     const aid__assign_net *net = state->net;
-    price_choice choice = { AID__ASSIGN_NONE, AID__ASSIGN_NONE, INT32_MIN, INT32_MIN };
-    int32_t best_net = INT32_MIN, next_net = INT32_MIN;
+    aid__price_short_list *list = &state->lists[request];
+    int32_t gains[AID__PRICE_CHOICES];
     uint32_t last = net->first_edge[request + 1];
-    bool fresh = state->served[request] == 0;
     state->work += last - net->first_edge[request];
-    for (uint32_t edge = net->first_edge[request]; edge < last; edge++) {
-        int32_t gain = net->edge_score[edge] - state->price[net->edge_helper[edge]];
-        if (gain <= next_net || (!fresh && state->used[edge]))
-            continue;
-        if (gain > best_net) {
-            choice.next = choice.best;
-            next_net = best_net;
-            choice.best = edge;
-            best_net = gain;
-        } else {
-            choice.next = edge;
-            next_net = gain;
-        }
+    list->bound = INT32_MIN;
+    for (int i = 0; i < AID__PRICE_CHOICES; i++) {
+        gains[i] = INT32_MIN;
+        list->choices[i].edge = AID__ASSIGN_NONE;
     }
-    choice.best_net = best_net;
-    choice.next_net = next_net;
+    for (uint32_t edge = net->first_edge[request]; edge < last; edge++) {
+        uint32_t helper = net->edge_helper[edge];
+        int32_t gain = net->edge_score[edge] - state->price[helper];
+        int at = AID__PRICE_CHOICES - 1;
+        if (gain <= gains[at]) {
+            list->bound = gain > list->bound ? gain : list->bound;
+            continue;
+        }
+        list->bound = gains[at] > list->bound ? gains[at] : list->bound;
+        for (; at > 0 && gains[at - 1] < gain; at--) {
+            gains[at] = gains[at - 1];
+            list->choices[at] = list->choices[at - 1];
+        }
+        gains[at] = gain;
+        list->choices[at].score = net->edge_score[edge];
+        list->choices[at].helper = helper;
+        list->choices[at].edge = edge;
+    }
+}
+
+static aid__price_choice price_choose_listed(aid__price *state, uint32_t request)
+{
+    const aid__price_short_list *list = &state->lists[request];
+    aid__price_choice choice = { AID__ASSIGN_NONE, AID__ASSIGN_NONE, INT32_MIN, INT32_MIN };
+    bool fresh = state->served[request] == 0;
+    for (int i = 0; i < AID__PRICE_CHOICES && list->choices[i].edge != AID__ASSIGN_NONE; i++) {
+        state->work++;
+        if (fresh || !state->used[list->choices[i].edge])
+            price_offer(&choice, list->choices[i].edge, list->choices[i].score - state->price[list->choices[i].helper]);
+    }
     return choice;
+}
+
+/* A row of which so much is in the plan that the list says too little. */
+static aid__price_choice price_choose_any(aid__price *state, uint32_t request)
+{
+    const aid__assign_net *net = state->net;
+    aid__price_choice choice = { AID__ASSIGN_NONE, AID__ASSIGN_NONE, INT32_MIN, INT32_MIN };
+    uint32_t last = net->first_edge[request + 1];
+    state->work += last - net->first_edge[request];
+    for (uint32_t edge = net->first_edge[request]; edge < last; edge++)
+        if (!state->used[edge])
+            price_offer(&choice, edge, net->edge_score[edge] - state->price[net->edge_helper[edge]]);
+    return choice;
+}
+
+aid__price_choice aid__price_choose(aid__price *state, uint32_t request, int32_t enough)
+{
+    const aid__price_short_list *list = &state->lists[request];
+    if (list->bound != INT32_MAX) {
+        aid__price_choice choice = price_choose_listed(state, request);
+        if (choice.next_net >= list->bound || enough >= list->bound)
+            return choice;
+    }
+    price_list(state, request);
+    aid__price_choice choice = price_choose_listed(state, request);
+    if (choice.next_net >= list->bound || enough >= list->bound)
+        return choice;
+    return price_choose_any(state, request);
 }
 
 /* Gives `edge` a slot of its helper; whoever had it comes back, or none. */
@@ -151,42 +207,29 @@ static int price_try(aid__price *state, uint32_t request, uint32_t *out_loser)
 {
     const aid__assign_net *net = state->net;
     for (;;) {
-        price_choice choice = price_choose(state, request);
-        int64_t least = net->by_score ? 0 : choice.best_net - state->score_max - 1;
+        aid__price_choice choice = aid__price_choose(state, request, net->by_score ? 0 : INT32_MIN);
+        int64_t least = net->by_score ? 0 : (int64_t)choice.best_net - state->score_max - 1;
+        int64_t next_net = choice.next_net > least ? choice.next_net : least;
         if (choice.best == AID__ASSIGN_NONE || (net->by_score && choice.best_net <= 0))
             return PRICE_RESTS;
-        if (choice.next_net < least)
-            choice.next_net = least;
         uint32_t edge = choice.best, helper = net->edge_helper[edge];
         if (!aid__price_has_room(state, helper)) {
             if (state->shelves[helper].capacity == 0)
                 return PRICE_LEFT;
             if (price_refresh(state, helper))
                 continue;
-            if (choice.best_net == choice.next_net) {
+            if (choice.best_net == next_net) {
                 if (choice.next == AID__ASSIGN_NONE || !aid__price_has_room(state, net->edge_helper[choice.next]))
                     return PRICE_LEFT;
                 edge = choice.next;
             }
         }
-        if (net->edge_score[edge] - choice.next_net > AID__PRICE_MAX)
+        if (net->edge_score[edge] - next_net > AID__PRICE_MAX)
             return PRICE_LEFT;
-        state->floor[request] = (int32_t)choice.next_net;
+        state->floor[request] = (int32_t)next_net;
         *out_loser = price_place(state, request, edge);
         return PRICE_PLACED;
     }
-}
-
-/* Asks for the row of a request that will bid soon. */
-static void price_fetch(const aid__price *state, uint32_t ahead)
-{
-    const aid__assign_net *net = state->net;
-    uint32_t request = state->queue[ahead < net->requests ? ahead : ahead - net->requests];
-    uint32_t edge = net->first_edge[request];
-    AID__PRICE_FETCH(&net->edge_helper[edge]);
-    AID__PRICE_FETCH(&net->edge_score[edge]);
-    AID__PRICE_FETCH(&net->edge_helper[edge] + PRICE_LINE);
-    AID__PRICE_FETCH(&net->edge_score[edge] + PRICE_LINE);
 }
 
 /* Lets the requests bid, first come first served, until nobody wants to or the budget is spent. */
@@ -202,8 +245,9 @@ static aid_status price_auction(aid__price *state, aid__assign_run *run, aid_err
         if (status != AID_OK || state->status_code != AID_SOLVE_OPTIMAL)
             return status;
         uint32_t request = state->queue[head];
+        uint32_t ahead = head + PRICE_AHEAD;
         if (count > PRICE_AHEAD)
-            price_fetch(state, head + PRICE_AHEAD);
+            aid__price_fetch(state, state->queue[ahead < net->requests ? ahead : ahead - net->requests]);
         head = head + 1 < net->requests ? head + 1 : 0;
         count--;
         while (state->served[request] < net->seats[request]) {
@@ -226,10 +270,14 @@ static aid_status price_auction(aid__price *state, aid__assign_run *run, aid_err
 static void price_absent(aid__price *state)
 {
     const aid__assign_net *net = state->net;
-    for (uint32_t helper = 0; helper < net->helpers; helper++)
-        if (net->capacity[helper] == 0)
-            state->price[helper] = 0;
-    for (uint32_t request = 0; request < net->requests; request++) {
+    bool any = false;
+    for (uint32_t helper = 0; helper < net->helpers; helper++) {
+        if (net->capacity[helper] != 0)
+            continue;
+        state->price[helper] = 0;
+        any = true;
+    }
+    for (uint32_t request = 0; any && request < net->requests; request++) {
         int64_t least = state->served[request] < net->seats[request] || net->seats[request] == 0 ? 0 : INT64_MAX;
         uint32_t first = net->first_edge[request], last = net->first_edge[request + 1];
         for (uint32_t edge = first; edge < last; edge++) {

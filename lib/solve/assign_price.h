@@ -41,6 +41,24 @@ typedef struct aid__price_shelf {
     uint32_t ample; /* 1: nobody can be turned away, so the price stays 0 */
 } aid__price_shelf;
 
+/* The edges of a row that were best when all were looked at last. Prices only rise in an auction, so what is not
+ * among them is at most `bound` ever after; mostly there is no need to look at the whole row again. */
+enum { AID__PRICE_CHOICES = 5 };
+typedef struct aid__price_short_list {
+    int32_t bound; /* INT32_MAX: never looked at */
+    struct {
+        int32_t score;
+        uint32_t helper;
+        uint32_t edge; /* AID__ASSIGN_NONE: no more */
+    } choices[AID__PRICE_CHOICES];
+} aid__price_short_list;
+
+/* What a row offers: its best edge outside the plan, and the next best; INT32_MIN and no edge when there is none. */
+typedef struct aid__price_choice {
+    uint32_t best, next;
+    int32_t best_net, next_net;
+} aid__price_choice;
+
 typedef struct aid__price_node { /* a helper in a search; as in assign_flow.c */
     int64_t distance;
     uint32_t search;
@@ -66,10 +84,11 @@ typedef struct aid__price {
     int32_t *price;            /* helpers: ≥ 0; AID__PRICE_MAX without any capacity */
     aid__price_shelf *shelves; /* helpers */
     aid__price_slot *slots;
-    int32_t *floor;   /* requests: the auction keeps each edge in the plan at least so good */
-    uint32_t *served; /* requests: edges in the plan */
-    uint32_t *queue;  /* requests that the auction has to look at; a ring */
-    uint8_t *used;    /* edges: 1 = in the plan */
+    aid__price_short_list *lists; /* requests */
+    int32_t *floor;               /* requests: the auction keeps each edge in the plan at least so good */
+    uint32_t *served;             /* requests: edges in the plan */
+    uint32_t *queue;              /* requests that the auction has to look at; a ring */
+    uint8_t *used;                /* edges: 1 = in the plan */
     aid__price_node *nodes;
     aid__price_label *labels;
     aid__price_entry *heap;
@@ -89,6 +108,16 @@ typedef struct aid__price {
  * aid__assign_flow_solve leaves them. */
 aid_status aid__price_solve(const aid__assign_net *net, aid__assign_run *run, aid__assign_flow *out, bool *out_done,
                             aid_error *error);
+
+/* For an auction: the two best edges outside the plan; those not above `enough` may be left out. */
+aid__price_choice aid__price_choose(aid__price *state, uint32_t request, int32_t enough);
+
+/* Asks for what a request needs that will bid soon. */
+static inline void aid__price_fetch(const aid__price *state, uint32_t request)
+{
+    AID__PRICE_FETCH(&state->lists[request]);
+    AID__PRICE_FETCH(&state->lists[request].choices[AID__PRICE_CHOICES - 1].edge);
+}
 
 /* The parts; each stops early when status_code or stuck say so. */
 aid_status aid__price_scale(aid__price *state, aid__assign_run *run, aid_error *error);

@@ -16,32 +16,6 @@ enum {
     SCALE_BUDGET = 600 /* looks per edge */
 };
 
-typedef struct scale_choice {
-    uint32_t best;
-    int32_t best_net, next_net;
-} scale_choice;
-
-static scale_choice scale_choose(aid__price *state, uint32_t request)
-{
-    const aid__assign_net *net = state->net;
-    uint32_t last = net->first_edge[request + 1];
-    scale_choice choice = { net->first_edge[request], INT32_MIN, INT32_MIN };
-    state->work += last - net->first_edge[request];
-    for (uint32_t edge = net->first_edge[request]; edge < last; edge++) {
-        int32_t gain = net->edge_score[edge] - state->price[net->edge_helper[edge]];
-        if (gain <= choice.next_net)
-            continue;
-        if (gain > choice.best_net) {
-            choice.next_net = choice.best_net;
-            choice.best = edge;
-            choice.best_net = gain;
-        } else {
-            choice.next_net = gain;
-        }
-    }
-    return choice;
-}
-
 static void scale_free(aid__price *state, uint32_t helper)
 {
     state->used[state->slots[helper].edge] = 0;
@@ -50,7 +24,7 @@ static void scale_free(aid__price *state, uint32_t helper)
 }
 
 /* Gives up every place that is more than `slack` worse than the row's best, and lists all rows without one. */
-static uint32_t scale_open(aid__price *state, int64_t slack)
+static uint32_t scale_open(aid__price *state, int32_t slack)
 {
     const aid__assign_net *net = state->net;
     uint32_t count = 0;
@@ -58,8 +32,8 @@ static uint32_t scale_open(aid__price *state, int64_t slack)
         if (state->shelves[helper].load == 0)
             continue;
         const aid__price_slot *slot = &state->slots[helper];
-        int64_t own = (int64_t)net->edge_score[slot->edge] - state->price[helper];
-        if (own + slack < scale_choose(state, slot->request).best_net)
+        int32_t least = net->edge_score[slot->edge] - state->price[helper] + slack;
+        if (least < aid__price_choose(state, slot->request, least).best_net)
             scale_free(state, helper);
     }
     for (uint32_t request = net->requests; request-- > 0;)
@@ -69,9 +43,9 @@ static uint32_t scale_open(aid__price *state, int64_t slack)
 }
 
 /* One bid of one request. Returns who lost the place, or none. */
-static uint32_t scale_bid(aid__price *state, uint32_t request, int64_t epsilon)
+static uint32_t scale_bid(aid__price *state, uint32_t request, int32_t epsilon)
 {
-    scale_choice choice = scale_choose(state, request);
+    aid__price_choice choice = aid__price_choose(state, request, INT32_MIN);
     uint32_t helper = state->net->edge_helper[choice.best], loser = AID__ASSIGN_NONE;
     int64_t next = choice.next_net == INT32_MIN ? (int64_t)choice.best_net - state->score_max : choice.next_net;
     int64_t price = state->price[helper] + choice.best_net - next + epsilon;
@@ -92,7 +66,7 @@ static uint32_t scale_bid(aid__price *state, uint32_t request, int64_t epsilon)
 }
 
 /* One round: bids, last come first served, until every request has a place. */
-static aid_status scale_round(aid__price *state, aid__assign_run *run, int64_t epsilon, aid_error *error)
+static aid_status scale_round(aid__price *state, aid__assign_run *run, int32_t epsilon, aid_error *error)
 {
     uint64_t budget = (uint64_t)SCALE_BUDGET * state->net->edges;
     uint32_t count = scale_open(state, epsilon);
@@ -100,6 +74,8 @@ static aid_status scale_round(aid__price *state, aid__assign_run *run, int64_t e
         aid_status status = aid__assign_look(run, state->work, &state->status_code, error);
         if (status != AID_OK || state->status_code != AID_SOLVE_OPTIMAL)
             return status;
+        if (count > 1)
+            aid__price_fetch(state, state->queue[count - 2]);
         uint32_t loser = scale_bid(state, state->queue[--count], epsilon);
         if (loser != AID__ASSIGN_NONE)
             state->queue[count++] = loser;
@@ -110,7 +86,7 @@ static aid_status scale_round(aid__price *state, aid__assign_run *run, int64_t e
 aid_status aid__price_scale(aid__price *state, aid__assign_run *run, aid_error *error)
 {
     aid_status status = AID_OK;
-    int64_t epsilon = state->score_max / SCALE_START;
+    int32_t epsilon = state->score_max / SCALE_START;
     assert(state->net->slots == state->net->helpers);
     for (bool last = false; !last && status == AID_OK && !aid__price_stopped(state); epsilon /= SCALE_FACTOR) {
         last = epsilon <= 1;
