@@ -1,20 +1,27 @@
 /* SPDX-License-Identifier: MIT */
-/* How fast is aid_solve_assign on towns? Not a test: prints a line per town.
+/* How fast is aid_solve_assign? Not a test: prints a line per problem.
  *
- *     assign [REQUESTS…]      default: 1000 10000
+ *     assign FAMILY REQUESTS [--write FILE] [--seed N]      FAMILY: town tiers unit hard1k hard1m
  *
- * A town: clusters of people on a plane, 200 skills of Zipf's popularity; a request wants one skill, 15 % want 2–4
+ * town: clusters of people on a plane, 200 skills of Zipf's popularity; a request wants one skill, 15 % want 2–4
  * helpers; half as many helpers, each with 1–3 skills and capacity 1–5; every request may be served by the 32 nearest
- * helpers with its skill; the score falls with distance. */
+ * helpers with its skill; the score falls with distance; best Σ score. tiers: the same, four urgencies of seats first.
+ * unit: the same with one seat each and as many helpers, of capacity 1. hard1k, hard1m: as many helpers as requests, 16
+ * edges drawn for each, one of them of a hidden permutation, scores drawn below 10^3 or 10^6; every seat, then score.
+ *
+ * --write puts the problem where lemon_peer reads it: "p REQUESTS HELPERS EDGES PERFECT", seats, capacities, and
+ * "request helper score" for each edge. assign.sh runs both. */
 #include <mutualaid/solve.h>
 
 #include <math.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <time.h>
 
-enum { TOWN_SKILLS = 200, TOWN_DEGREE = 32, TOWN_CLUSTER = 500 };
+enum { TOWN_SKILLS = 200, TOWN_DEGREE = 32, TOWN_CLUSTER = 500, TOWN_HARD_DEGREE = 16 };
 
 typedef struct town {
     uint32_t requests, helpers;
@@ -88,23 +95,28 @@ typedef struct town_near {
     uint32_t helper;
 } town_near;
 
-static int town_compare(const void *a, const void *b)
+/* The nearest helpers with the skill, nearest first, by insertion: few are nearer than the last one kept. */
+static uint32_t town_nearest(const town *t, uint32_t request, uint32_t skill, town_near *near)
 {
-    const town_near *x = a, *y = b;
-    return x->distance2 != y->distance2 ? (x->distance2 < y->distance2 ? -1 : 1)
-                                        : (x->helper > y->helper) - (x->helper < y->helper);
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < t->skill_count[skill]; i++) {
+        uint32_t helper = t->skill_first[skill][i], at = kept;
+        double dx = t->x[request] - t->x[t->requests + helper], dy = t->y[request] - t->y[t->requests + helper];
+        double distance2 = dx * dx + dy * dy;
+        if (kept == TOWN_DEGREE && distance2 >= near[kept - 1].distance2)
+            continue;
+        at = kept < TOWN_DEGREE ? kept++ : kept - 1;
+        for (; at > 0 && near[at - 1].distance2 > distance2; at--)
+            near[at] = near[at - 1];
+        near[at] = (town_near) { distance2, helper };
+    }
+    return kept;
 }
 
-static uint32_t town_row(town *t, uint32_t request, uint32_t skill, town_near *near)
+static uint32_t town_row(town *t, uint32_t request, uint32_t skill)
 {
-    uint32_t count = t->skill_count[skill];
-    for (uint32_t i = 0; i < count; i++) {
-        uint32_t helper = t->skill_first[skill][i];
-        double dx = t->x[request] - t->x[t->requests + helper], dy = t->y[request] - t->y[t->requests + helper];
-        near[i] = (town_near){ dx * dx + dy * dy, helper };
-    }
-    qsort(near, count, sizeof *near, town_compare);
-    uint32_t degree = count < TOWN_DEGREE ? count : TOWN_DEGREE;
+    town_near near[TOWN_DEGREE];
+    uint32_t degree = town_nearest(t, request, skill, near);
     uint64_t at = t->offsets[request];
     for (uint32_t i = 0; i < degree; i++, at++) {
         double level = 0.4 + 0.6 * (double)((near[i].helper * 2654435761u + skill * 40503u) >> 16 & 1023) / 1023;
@@ -134,10 +146,9 @@ static void town_learn(town *t, uint64_t *dice)
     }
 }
 
-static void town_build(town *t, uint32_t requests, uint64_t dice)
+static void town_take(town *t, uint32_t requests, uint32_t helpers)
 {
-    uint32_t helpers = (requests + 1) / 2;
-    *t = (town){ .requests = requests, .helpers = helpers };
+    *t = (town) { .requests = requests, .helpers = helpers };
     t->x = town_array(requests + helpers, sizeof *t->x);
     t->y = town_array(requests + helpers, sizeof *t->y);
     t->offsets = town_array(requests + 1, sizeof *t->offsets);
@@ -147,15 +158,53 @@ static void town_build(town *t, uint32_t requests, uint64_t dice)
     t->seats = town_array(requests, sizeof *t->seats);
     t->tiers = town_array(requests, 1);
     t->capacities = town_array(helpers, sizeof *t->capacities);
-    town_near *near = town_array(helpers, sizeof *near);
+}
+
+static void town_build(town *t, uint32_t requests, bool unit, uint64_t dice)
+{
+    town_take(t, requests, unit ? requests : (requests + 1) / 2);
     town_place(t, &dice);
     town_learn(t, &dice);
     for (uint32_t request = 0; request < requests; request++) {
-        t->seats[request] = town_unit(&dice) < 0.85 ? 1 : 2 + town_below(&dice, 3);
+        t->seats[request] = unit || town_unit(&dice) < 0.85 ? 1 : 2 + town_below(&dice, 3);
         t->tiers[request] = (uint8_t)town_below(&dice, 4);
-        t->offsets[request + 1] = t->offsets[request] + town_row(t, request, town_skill(t, &dice), near);
+        t->offsets[request + 1] = t->offsets[request] + town_row(t, request, town_skill(t, &dice));
     }
-    free(near);
+    for (uint32_t helper = 0; unit && helper < t->helpers; helper++)
+        t->capacities[helper] = 1;
+}
+
+/* A row of the hard family: the hidden helper, and others not yet in the row. */
+static void town_hard_row(town *t, uint32_t request, uint32_t hidden, uint64_t *dice)
+{
+    uint64_t first = t->offsets[request], at = first;
+    t->edges[at++] = hidden;
+    while (at - first < TOWN_HARD_DEGREE && at - first < t->helpers) {
+        uint32_t helper = town_below(dice, t->helpers);
+        uint64_t same = first;
+        while (same < at && t->edges[same] != helper)
+            same++;
+        if (same == at)
+            t->edges[at++] = helper;
+    }
+    t->offsets[request + 1] = at;
+}
+
+static void town_build_hard(town *t, uint32_t requests, uint32_t scores, uint64_t dice)
+{
+    town_take(t, requests, requests);
+    uint32_t *hidden = town_array(requests, sizeof *hidden);
+    for (uint32_t i = 0; i < requests; i++) {
+        uint32_t other = town_below(&dice, i + 1);
+        t->seats[i] = t->capacities[i] = 1;
+        hidden[i] = hidden[other];
+        hidden[other] = i;
+    }
+    for (uint32_t request = 0; request < requests; request++)
+        town_hard_row(t, request, hidden[request], &dice);
+    for (uint64_t edge = 0; edge < t->offsets[requests]; edge++)
+        t->scores[edge] = (int32_t)town_below(&dice, scores);
+    free(hidden);
 }
 
 static void town_free(town *t)
@@ -165,6 +214,25 @@ static void town_free(town *t)
         free(arrays[i]);
     for (uint32_t i = 0; i < TOWN_SKILLS; i++)
         free(t->skill_first[i]);
+}
+
+static void town_write(const town *t, bool perfect, const char *path)
+{
+    FILE *file = fopen(path, "w");
+    if (file == NULL) {
+        perror(path);
+        exit(1);
+    }
+    fprintf(file, "p %u %u %llu %d\n", (unsigned)t->requests, (unsigned)t->helpers,
+            (unsigned long long)t->offsets[t->requests], perfect);
+    for (uint32_t request = 0; request < t->requests; request++)
+        fprintf(file, "%u\n", (unsigned)t->seats[request]);
+    for (uint32_t helper = 0; helper < t->helpers; helper++)
+        fprintf(file, "%u\n", (unsigned)t->capacities[helper]);
+    for (uint32_t request = 0; request < t->requests; request++)
+        for (uint64_t edge = t->offsets[request]; edge < t->offsets[request + 1]; edge++)
+            fprintf(file, "%u %u %d\n", (unsigned)request, (unsigned)t->edges[edge], (int)t->scores[edge]);
+    fclose(file);
 }
 
 static void town_solve(const town *t, int32_t objective, const uint8_t *tiers, const char *name)
@@ -182,29 +250,46 @@ static void town_solve(const town *t, int32_t objective, const uint8_t *tiers, c
                                    .capacities = t->capacities };
     aid_assign_result result = { .struct_size = (uint32_t)sizeof result, .chosen = t->chosen };
     aid_error error;
+    struct rusage before, after;
+    getrusage(RUSAGE_SELF, &before);
     clock_t start = clock();
     if (aid_solve_assign(&problem, NULL, &result, &error) != AID_OK) {
         fprintf(stderr, "%s\n", error.message);
         exit(1);
     }
     double ms = 1000.0 * (double)(clock() - start) / CLOCKS_PER_SEC;
-    printf("%-22s %8u requests %8llu edges %9.1f ms  seats %8lld  score %12lld  work %.1f edges per edge\n", name,
+    getrusage(RUSAGE_SELF, &after);
+    printf("%s requests %u edges %llu ms %.1f seats %lld score %lld work_per_edge %.1f kib %ld\n", name,
            (unsigned)t->requests, (unsigned long long)problem.edge_count, ms, (long long)result.seats,
-           (long long)result.objective, (double)result.work / (double)problem.edge_count);
+           (long long)result.objective, (double)result.work / (double)problem.edge_count,
+           after.ru_maxrss - before.ru_maxrss);
 }
 
 int main(int argc, char **argv)
 {
-    char *usual[] = { argv[0], (char[]) { "1000" }, (char[]) { "10000" }, NULL };
-    if (argc < 2)
-        argv = usual;
-    for (int i = 1; argv[i] != NULL; i++) {
-        town t;
-        town_build(&t, (uint32_t)strtoul(argv[i], NULL, 10), 20261121);
-        town_solve(&t, AID_OBJECTIVE_SCORE, NULL, "score");
-        town_solve(&t, AID_OBJECTIVE_SEATS_THEN_SCORE, NULL, "seats, then score");
-        town_solve(&t, AID_OBJECTIVE_SEATS_THEN_SCORE, t.tiers, "four tiers, then score");
-        town_free(&t);
+    const char *path = NULL;
+    uint64_t seed = 20261121;
+    for (int i = 3; i + 1 < argc; i += 2) {
+        if (strcmp(argv[i], "--write") == 0)
+            path = argv[i + 1];
+        else if (strcmp(argv[i], "--seed") == 0)
+            seed = strtoull(argv[i + 1], NULL, 10);
     }
+    if (argc < 3 || argc % 2 == 0) {
+        fprintf(stderr, "assign town|tiers|unit|hard1k|hard1m REQUESTS [--write FILE] [--seed N]\n");
+        return 2;
+    }
+    uint32_t requests = (uint32_t)strtoul(argv[2], NULL, 10);
+    bool hard = strncmp(argv[1], "hard", 4) == 0, tiers = strcmp(argv[1], "tiers") == 0;
+    town t;
+    if (hard)
+        town_build_hard(&t, requests, strcmp(argv[1], "hard1m") == 0 ? 1000000 : 1000, seed);
+    else
+        town_build(&t, requests, strcmp(argv[1], "unit") == 0, seed);
+    if (path != NULL)
+        town_write(&t, hard, path);
+    town_solve(&t, hard || tiers ? AID_OBJECTIVE_SEATS_THEN_SCORE : AID_OBJECTIVE_SCORE, tiers ? t.tiers : NULL,
+               argv[1]);
+    town_free(&t);
     return 0;
 }
