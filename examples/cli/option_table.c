@@ -373,6 +373,8 @@ const cli_option cli_options_stats[] = {
       OPTION(aid_insight_options, null_model, ANSWER, CLI_NO_BIT) },
     { "--circulation", CLI_WORDS_ANSWER, "what runs in circles, however long it takes; up to 100000 links unless said",
       OPTION(aid_insight_options, circulation, ANSWER, CLI_NO_BIT) },
+    { "--rewirings", "N", "compare cycles with N random networks of the same kind; 100 is usual",
+      OPTION(aid_insight_options, rewirings, COUNT, CLI_NO_BIT) },
     OPTION_END,
 };
 const cli_option cli_options_search[] = {
@@ -393,5 +395,40 @@ const cli_option cli_options_match[] = {
     { "--meet-new", NULL, "favour people who never met", OPTION(aid_match_options, meet_new_people, YES, CLI_NO_BIT) },
     { "--weights", "N,N,...", "ten weights instead of the group's own", OPTION_NUMBERS(aid_match_options, weights, AID_MATCH_FIELD_WEIGHTS, AID_TERM_COUNT) },
     { "--now", "TIME", "match as of this time", OPTION(aid_match_options, now, TIME, CLI_NO_BIT) },
+    OPTION_END,
+};
+
+#define OPTIONS_SOLVE                                                                                                  \
+    { "--solution", "FILE", "where the answer itself is written, a line an item", OPTION_OWN },                       \
+    { "--time-limit", "SECONDS", "stop then, with the best found and its bound", OPTION_OWN },                        \
+    { "--work-limit", "N", "stop after so many steps, the same on every machine", OPTION_OWN },                       \
+    { "--threads", "N", "how many may be used; the answer is the same with any number", OPTION_OWN }
+
+const cli_option cli_options_solve_assign[] = {
+    { "--objective", "seats-then-score|score", "what is best; seats-then-score unless said", OPTION_OWN },
+    { "--complete", NULL, "every seat is to be filled, else it is infeasible", OPTION_OWN },
+    OPTIONS_SOLVE,
+    OPTION_END,
+};
+const cli_option cli_options_solve_balance[] = {
+    { "--objective", "max-then-lex|lex|score", "what is best; max-then-lex unless said", OPTION_OWN },
+    { "--max-ring", "N", "most members in a ring; no cap unless said", OPTION_OWN },
+    OPTIONS_SOLVE,
+    OPTION_END,
+};
+const cli_option cli_options_solve_rings[] = {
+    { "--max-ring", "N", "most members in a ring; 0 no cap, 1 no rings", OPTION_OWN },
+    { "--max-chain", "N", "most arcs in a chain from an altruist; no chains unless said", OPTION_OWN },
+    { "--success", "PPM", "chance of each service in millionths, for the expected value", OPTION_OWN },
+    OPTIONS_SOLVE,
+    OPTION_END,
+};
+const cli_option cli_options_solve_schedule[] = {
+    { "--speed-kmh", "N", "speed of travel in a straight line; 30 unless said", OPTION_OWN },
+    OPTIONS_SOLVE,
+    OPTION_END,
+};
+const cli_option cli_options_solve_setoff[] = {
+    OPTIONS_SOLVE,
     OPTION_END,
 };

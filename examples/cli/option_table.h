@@ -18,5 +18,7 @@ extern const cli_option cli_options_exchange_act[], cli_options_exchange_start[]
 extern const cli_option cli_options_exchange_log[], cli_options_exchange_list[];
 extern const cli_option cli_options_statement[], cli_options_search[], cli_options_match[], cli_options_stats[];
 extern const cli_option cli_options_reason[], cli_options_end[], cli_options_in_group[];
+extern const cli_option cli_options_solve_assign[], cli_options_solve_balance[], cli_options_solve_rings[];
+extern const cli_option cli_options_solve_schedule[], cli_options_solve_setoff[];
 
 #endif

@@ -31,6 +31,13 @@ bool cli_verb_init(cli *tool);
 bool cli_verb_advance(cli *tool);
 bool cli_verb_backup(cli *tool);
 bool cli_verb_verify(cli *tool);
+
+extern const cli_shape cli_shape_solve[];
+bool cli_verb_solve_assign(cli *tool);
+bool cli_verb_solve_balance(cli *tool);
+bool cli_verb_solve_rings(cli *tool);
+bool cli_verb_solve_schedule(cli *tool);
+bool cli_verb_solve_setoff(cli *tool);
 bool cli_verb_log(cli *tool);
 
 /* verbs_stats.c */

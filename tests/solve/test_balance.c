@@ -27,17 +27,17 @@ static balance_case balance_new(uint64_t members, uint64_t arcs)
                         .quotas = calloc(arcs + 1, sizeof(int64_t)),
                         .supplies = calloc(members + 1, sizeof(int64_t)),
                         .scores = calloc(arcs + 1, sizeof(int32_t)) };
-    it.problem = (aid_balance_problem){ .struct_size = (uint32_t)sizeof it.problem,
-                                        .member_count = members,
-                                        .givers = it.givers,
-                                        .receivers = it.receivers,
-                                        .quotas = it.quotas,
-                                        .scores = it.scores,
-                                        .supplies = it.supplies,
-                                        .priorities = it.priorities };
-    it.result = (aid_balance_result){ .struct_size = (uint32_t)sizeof it.result,
-                                      .amounts = calloc(arcs + 1, sizeof(int64_t)),
-                                      .received = calloc(members + 1, sizeof(int64_t)) };
+    it.problem = (aid_balance_problem) { .struct_size = (uint32_t)sizeof it.problem,
+                                         .member_count = members,
+                                         .givers = it.givers,
+                                         .receivers = it.receivers,
+                                         .quotas = it.quotas,
+                                         .scores = it.scores,
+                                         .supplies = it.supplies,
+                                         .priorities = it.priorities };
+    it.result = (aid_balance_result) { .struct_size = (uint32_t)sizeof it.result,
+                                       .amounts = calloc(arcs + 1, sizeof(int64_t)),
+                                       .received = calloc(members + 1, sizeof(int64_t)) };
     return it;
 }
 

@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: MIT */
+/* solve assign: requests with seats, helpers with capacities, and the pairs that are possible. The text format is in
+ * docs/matching.md. */
+#include "exit.h"
+#include "solve_text.h"
+#include "verbs.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct solve_assign {
+    aid_assign_problem problem;
+    aid_assign_result result;
+    uint64_t *offsets;
+    uint32_t *from, *helpers, *seats, *capacities; /* `from` and `to` in the order of the file */
+    uint32_t *to;
+    int32_t *scores, *file_scores;
+    uint8_t *tiers, *edge_tiers, *file_tiers, *chosen;
+    uint64_t edges;
+} solve_assign;
+
+static void solve_assign_free(solve_assign *it)
+{
+    void *arrays[] = { it->offsets, it->from,        it->helpers, it->seats,      it->capacities, it->to,
+                       it->scores,  it->file_scores, it->tiers,   it->edge_tiers, it->file_tiers, it->chosen };
+    for (size_t i = 0; i < sizeof arrays / sizeof *arrays; i++)
+        free(arrays[i]);
+}
+
+static bool solve_assign_head(cli *tool, solve_text *text, solve_assign *it)
+{
+    const int64_t most[] = { AID_ASSIGN_ROWS_MAX, AID_ASSIGN_ROWS_MAX, AID_ASSIGN_ROWS_MAX };
+    int64_t counts[3];
+    if (!solve_text_next(text) || strncmp(text->at, "p asn ", 6) != 0)
+        return solve_text_wrong(tool, text, "p asn REQUESTS HELPERS EDGES");
+    text->at += 6;
+    if (!solve_text_numbers(tool, text, "p asn REQUESTS HELPERS EDGES", counts, most, 3))
+        return false;
+    size_t requests = (size_t)counts[0], helpers = (size_t)counts[1], edges = (size_t)counts[2];
+    it->offsets = cli_take(requests + 2, sizeof *it->offsets);
+    it->seats = cli_take(requests, sizeof *it->seats);
+    it->tiers = cli_take(requests, 1);
+    it->capacities = cli_take(helpers, sizeof *it->capacities);
+    it->from = cli_take(edges, sizeof *it->from);
+    it->to = cli_take(edges, sizeof *it->to);
+    it->helpers = cli_take(edges, sizeof *it->helpers);
+    it->scores = cli_take(edges, sizeof *it->scores);
+    it->file_scores = cli_take(edges, sizeof *it->scores);
+    it->edge_tiers = cli_take(edges, 1);
+    it->file_tiers = cli_take(edges, 1);
+    it->chosen = cli_take(edges, 1);
+    for (size_t i = 0; i < requests; i++)
+        it->seats[i] = 1;
+    for (size_t i = 0; i < helpers; i++)
+        it->capacities[i] = 1;
+    it->problem = (aid_assign_problem) {
+        .struct_size = sizeof it->problem, .request_count = requests, .helper_count = helpers, .edge_count = edges
+    };
+    return true;
+}
+
+static bool solve_assign_edge(cli *tool, solve_text *text, solve_assign *it)
+{
+    static const char form[] = "e REQUEST HELPER SCORE [LOAD [EDGE_TIER]], with ids from 1 and no more than p says";
+    const int64_t most[] = { (int64_t)it->problem.request_count, (int64_t)it->problem.helper_count,
+                             AID_ASSIGN_SCORE_MAX };
+    int64_t numbers[3], load = 1, tier = 0;
+    if (!solve_text_numbers(tool, text, form, numbers, most, 3))
+        return false;
+    if (solve_text_number(text, &load))
+        solve_text_number(text, &tier);
+    if (numbers[0] < 1 || numbers[1] < 1 || it->edges == it->problem.edge_count || tier < 0 ||
+        tier > AID_ASSIGN_EDGE_TIER_MAX)
+        return solve_text_wrong(tool, text, form);
+    if (load != 1)
+        return cli_fail(tool, CLI_EXIT_FORMAT, "%s: line %u: loads other than 1 cannot be solved", text->path,
+                        text->line);
+    it->from[it->edges] = (uint32_t)numbers[0] - 1;
+    it->to[it->edges] = (uint32_t)numbers[1] - 1;
+    it->file_scores[it->edges] = (int32_t)numbers[2];
+    it->file_tiers[it->edges++] = (uint8_t)tier;
+    return true;
+}
+
+static bool solve_assign_line(cli *tool, solve_text *text, solve_assign *it)
+{
+    const int64_t most[] = { (int64_t)it->problem.request_count, UINT32_MAX };
+    const int64_t helpers_most[] = { (int64_t)it->problem.helper_count, UINT32_MAX };
+    int64_t numbers[2], tier = 0;
+    switch (solve_text_letter(text)) {
+    case 'r':
+        if (!solve_text_numbers(tool, text, "r ID SEATS [TIER]", numbers, most, 2))
+            return false;
+        solve_text_number(text, &tier);
+        if (numbers[0] < 1 || tier < 0 || tier >= AID_ASSIGN_TIERS)
+            return solve_text_wrong(tool, text, "r ID SEATS [TIER], with a tier of 0..255");
+        it->seats[numbers[0] - 1] = (uint32_t)numbers[1];
+        it->tiers[numbers[0] - 1] = (uint8_t)tier;
+        return true;
+    case 'h':
+        if (!solve_text_numbers(tool, text, "h ID CAPACITY [LOAD_BEFORE]", numbers, helpers_most, 2))
+            return false;
+        if (numbers[0] < 1)
+            return solve_text_wrong(tool, text, "h ID CAPACITY [LOAD_BEFORE], with ids from 1");
+        it->capacities[numbers[0] - 1] = (uint32_t)numbers[1];
+        return true;
+    case 'e': return solve_assign_edge(tool, text, it);
+    default: return solve_text_wrong(tool, text, "one of r, h, e, or a comment that begins with c");
+    }
+}
+
+/* Edges request by request. */
+static void solve_assign_sort(solve_assign *it)
+{
+    for (uint64_t edge = 0; edge < it->edges; edge++)
+        it->offsets[it->from[edge] + (uint64_t)2]++;
+    for (uint64_t request = 0; request < it->problem.request_count; request++)
+        it->offsets[request + 2] += it->offsets[request + 1];
+    for (uint64_t edge = 0; edge < it->edges; edge++) {
+        uint64_t at = it->offsets[it->from[edge] + 1]++;
+        it->helpers[at] = it->to[edge];
+        it->scores[at] = it->file_scores[edge];
+        it->edge_tiers[at] = it->file_tiers[edge];
+    }
+    it->problem.edge_count = it->edges;
+    it->problem.offsets = it->offsets;
+    it->problem.helpers = it->helpers;
+    it->problem.scores = it->scores;
+    it->problem.seats = it->seats;
+    it->problem.tiers = it->tiers;
+    it->problem.capacities = it->capacities;
+    it->problem.edge_tiers = it->edge_tiers;
+    it->result = (aid_assign_result) { .struct_size = sizeof it->result, .chosen = it->chosen };
+}
+
+static bool solve_assign_read(cli *tool, solve_assign *it)
+{
+    solve_text text;
+    bool good = solve_text_open(tool, cli_operand(tool, 0), &text) && solve_assign_head(tool, &text, it);
+    while (good && solve_text_next(&text))
+        good = solve_assign_line(tool, &text, it);
+    if (good && it->edges != it->problem.edge_count)
+        good = cli_fail(tool, CLI_EXIT_FORMAT, "%s: %llu edges; the p line says %llu", text.path,
+                        (unsigned long long)it->edges, (unsigned long long)it->problem.edge_count);
+    solve_text_close(&text);
+    if (good)
+        solve_assign_sort(it);
+    return good;
+}
+
+static bool solve_assign_write(cli *tool, const solve_assign *it)
+{
+    void *file;
+    if (!solve_solution_open(tool, &file))
+        return false;
+    for (uint64_t request = 0; file != NULL && request < it->problem.request_count; request++)
+        for (uint64_t edge = it->offsets[request]; edge < it->offsets[request + 1]; edge++)
+            if (it->chosen[edge])
+                solve_solution_line(file, (int64_t[]) { (int64_t)request + 1, it->helpers[edge] + (int64_t)1 }, 2);
+    return solve_solution_close(tool, file);
+}
+
+bool cli_verb_solve_assign(cli *tool)
+{
+    solve_assign it = { .edges = 0 };
+    solve_run run;
+    const char *objective = cli_value(tool, "--objective");
+    bool good = solve_run_begin(tool, &run) && solve_assign_read(tool, &it);
+    it.problem.objective =
+        objective != NULL && strcmp(objective, "score") == 0 ? AID_OBJECTIVE_SCORE : AID_OBJECTIVE_SEATS_THEN_SCORE;
+    it.problem.complete = cli_has(tool, "--complete") ? AID_YES : AID_NO;
+    if (good) {
+        solve_run_read(tool, &run);
+        aid_status status = aid_solve_assign(&it.problem, &run.options, &it.result, &tool->error);
+        solve_run_solved(tool, &run);
+        good = cli_try(tool, status) && solve_assign_write(tool, &it);
+    }
+    if (good) {
+        cli_table *row =
+            solve_answer(tool, &run, &(solve_outcome) { it.result.status_code, it.result.objective, it.result.bound });
+        cli_put_number(row, "seats", it.result.seats);
+        cli_put_number(row, "seats_bound", it.result.seats_bound);
+    }
+    solve_assign_free(&it);
+    return good;
+}
