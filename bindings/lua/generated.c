@@ -83,6 +83,11 @@ const aidlua_word aidlua_words_figure[] = {
     { "velocity", 23 },
     { "solidarity", 24 },
     { "gift", 25 },
+    { "on_cycles_2_z", 26 },
+    { "on_cycles_3_z", 27 },
+    { "on_cycles_4_z", 28 },
+    { "on_cycles_5_z", 29 },
+    { "largest_circle_z", 30 },
     { NULL, 0 },
 };
 
@@ -596,6 +601,7 @@ const aidlua_shape aidlua_match_commit_options = { "match_commit_options", sizeo
 
 static const aidlua_field fields_insight_options[] = {
     { "unit", AIDLUA_ENUM, offsetof(aid_insight_options, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .optional = 1, .bit = -1, .forget = -1 },
+    { "seed", AIDLUA_INTEGER, offsetof(aid_insight_options, seed), .size = 8, .bit = -1, .forget = -1 },
     { "cycle_work", AIDLUA_INTEGER, offsetof(aid_insight_options, cycle_work), .size = 8, .optional = 1, .bit = -1, .forget = -1 },
     { "group", AIDLUA_HANDLE, offsetof(aid_insight_options, group), .thing = 1, .optional = 1, .bit = -1, .forget = -1 },
     { "from", AIDLUA_TIME, offsetof(aid_insight_options, from), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
@@ -603,6 +609,7 @@ static const aidlua_field fields_insight_options[] = {
     { "books_only", AIDLUA_ANSWER, offsetof(aid_insight_options, books_only), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
     { "null_model", AIDLUA_ANSWER, offsetof(aid_insight_options, null_model), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
     { "circulation", AIDLUA_ANSWER, offsetof(aid_insight_options, circulation), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "rewirings", AIDLUA_INTEGER, offsetof(aid_insight_options, rewirings), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
     { .name = NULL },
 };
 const aidlua_shape aidlua_insight_options = { "insight_options", sizeof(aid_insight_options), offsetof(aid_insight_options, set), 1, fields_insight_options };

@@ -58,6 +58,11 @@ static const struct {
     { AID_FIGURE_ON_CYCLES_3, 1, "on_cycles_3", "time on links of cycles up to 3" },
     { AID_FIGURE_ON_CYCLES_4, 1, "on_cycles_4", "time on links of cycles up to 4" },
     { AID_FIGURE_ON_CYCLES_5, 1, "on_cycles_5", "time on links of cycles up to 5" },
+    { AID_FIGURE_ON_CYCLES_2_Z, 0, "on_cycles_2_z", "pairs, against chance (z)" },
+    { AID_FIGURE_ON_CYCLES_3_Z, 0, "on_cycles_3_z", "cycles up to 3, against chance (z)" },
+    { AID_FIGURE_ON_CYCLES_4_Z, 0, "on_cycles_4_z", "cycles up to 4, against chance (z)" },
+    { AID_FIGURE_ON_CYCLES_5_Z, 0, "on_cycles_5_z", "cycles up to 5, against chance (z)" },
+    { AID_FIGURE_LARGEST_CIRCLE_Z, 0, "largest_circle_z", "largest circle, against chance (z)" },
     { AID_FIGURE_IMBALANCE, 1, "imbalance", "imbalance: 0 all got what they gave" },
     { AID_FIGURE_GINI_GIVEN, 1, "gini_given", "how unevenly giving is spread" },
     { AID_FIGURE_GINI_RECEIVED, 1, "gini_received", "how unevenly receiving is spread" },
@@ -144,6 +149,9 @@ static void insight_label(cli_table *row, size_t index, const aid_insight_summar
 static bool insight_figure(cli *tool, const aid_insight *insight, const aid_insight_summary *summary, size_t index)
 {
     aid_figure_info info = { .struct_size = sizeof info };
+    bool is_z = insight_figures[index].figure >= AID_FIGURE_ON_CYCLES_2_Z;
+    if (is_z && !cli_has(tool, "--rewirings"))
+        return true; /* nobody asked */
     if (!cli_try(tool, aid_insight_figure(insight, insight_figures[index].figure, &info, &tool->error)))
         return false;
     cli_table *row = cli_row(tool, "figures");

@@ -39,6 +39,10 @@
  * - CIRCLE_MINUTES: minutes inside circles (strong components) /W; LARGEST_CIRCLE: members of the largest /n.
  * - ON_CYCLES_k: minutes on arcs that lie on a simple cycle of at most k members /W, k = 2..5. Undefined when there are
  *   too many arcs to look at (`cycle_work`), with all longer ones.
+ * - ON_CYCLES_k_Z, LARGEST_CIRCLE_Z: how far these lie from their mean in networks rewired at random, in standard deviations
+ *   (z-scores; Mattsson, Criscione and Takes, Sci. Rep. 13:5864, 2023, for Sarafu): everybody keeps how many they help and by
+ *   how many they are helped, minutes stay with the giver. Only with `rewirings` of 2 or more; undefined when all samples are
+ *   alike. Not fractions.
  * - VELOCITY V = turnover/K̄ per window: turnover is what members' time accounts were credited in the window, K̄ the mean
  *   over time of the sum of all positive balances, from balances at `from`. Undefined while K̄ = 0, and for unpaid minutes.
  *   Say the window's days beside it.
@@ -63,6 +67,7 @@ typedef struct aid_insight_options {
     uint32_t struct_size;     /**< sizeof(aid_insight_options) */
     int32_t unit;             /**< ::aid_unit: time or volunteer; 0 both together */
     uint64_t set;             /**< no bit is known yet: 0 */
+    uint64_t seed;            /**< of the rewiring; the same seed gives the same figures */
     uint64_t cycle_work;      /**< arcs to look at for each length of cycles; 0 a hundred million */
     aid_group group;          /**< a group with all groups below it, such as a union; id 0 the whole community */
     aid_time from;            /**< from this time on; 0 from the first help there is */
@@ -70,7 +75,7 @@ typedef struct aid_insight_options {
     int32_t books_only;       /**< ::aid_answer: yes leaves out the groups below `group` */
     int32_t null_model;       /**< ::aid_answer: yes, up to 2,000 members; no, never; 0 up to 200 */
     int32_t circulation;      /**< ::aid_answer: yes, however long it takes; no, never; 0 up to 100,000 links */
-    int32_t reserved;         /**< 0 */
+    int32_t rewirings;        /**< random networks to compare the cycles with, at most 10,000; 0 none; 100 is usual */
     aid_progress_fn progress; /**< may cancel; may be NULL. Must not call the store */
     void *progress_context;   /**< handed to `progress` */
 } aid_insight_options;
@@ -86,7 +91,7 @@ AID_API void aid_insight_options_init(aid_insight_options *options, uint32_t str
  * and coordinators alone and is left out of an auditor's.
  *
  * Everything but three parts is linear in members and exchanges, save for sorting: the null model (see above), the cycles
- * (bounded by `cycle_work`), and the circulation (cost scaling, O(n²·L·log n); ten seconds for 820,000 links).
+ * (bounded by `cycle_work`), and the circulation (cost scaling, O(n²·L·log n); twenty seconds for 820,000 links).
  * @param store        the community
  * @param options      NULL: the whole community from its first day
  * @param out_insight  receives the result, to be ended with ::aid_insight_free; untouched on failure

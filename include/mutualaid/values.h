@@ -271,7 +271,12 @@ typedef enum aid_figure {
     AID_FIGURE_VELOCITY = 23,          /**< turnover of time credit by its mean stock, per window */
     AID_FIGURE_SOLIDARITY = 24,        /**< minutes that the pool paid, of W */
     AID_FIGURE_GIFT = 25,              /**< unpaid minutes, of unpaid and time-credit minutes */
-    AID_FIGURE_COUNT = 26              /**< how many figures there are */
+    AID_FIGURE_ON_CYCLES_2_Z = 26,     /**< ON_CYCLES_2 against networks rewired at random, in standard deviations */
+    AID_FIGURE_ON_CYCLES_3_Z = 27,     /**< ON_CYCLES_3 likewise */
+    AID_FIGURE_ON_CYCLES_4_Z = 28,     /**< ON_CYCLES_4 likewise */
+    AID_FIGURE_ON_CYCLES_5_Z = 29,     /**< ON_CYCLES_5 likewise */
+    AID_FIGURE_LARGEST_CIRCLE_Z = 30,  /**< LARGEST_CIRCLE likewise */
+    AID_FIGURE_COUNT = 31              /**< how many figures there are */
 } aid_figure;
 
 /** What stands out about one member: bit numbers of a mask. */

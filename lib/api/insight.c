@@ -6,7 +6,8 @@
 #include "insight/gather.h"
 #include <string.h>
 
-enum { INSIGHT_NULL_UNIT = 30, INSIGHT_CYCLE_WORK = 100000000, INSIGHT_BILLION = 1000000000 };
+enum { INSIGHT_NULL_UNIT = 30, INSIGHT_CYCLE_WORK = 100000000, INSIGHT_BILLION = 1000000000,
+       INSIGHT_REWIRINGS_MOST = 10000 };
 
 struct aid_insight {
     aid_allocator memory;
@@ -55,7 +56,7 @@ static aid_status insight_check(insight_call *call, aid_store *store, const aid_
     if (status == AID_OK)
         status = aid__check_bits(ours->set, 0, "aid_insight_options.set", error);
     if (status == AID_OK)
-        status = aid__reserved_check(ours->reserved, "aid_insight_options", error);
+        status = aid__check_range(ours->rewirings, 0, INSIGHT_REWIRINGS_MOST, "rewirings", error);
     if (status == AID_OK)
         status = aid__check_enum(ours->unit, AID_UNIT_VOLUNTEER, "unit", error); /* gift mode has no minutes to compare */
     if (status == AID_OK)
@@ -87,6 +88,8 @@ static aid_status insight_begin(insight_call *call, aid_store *store, const aid_
     call->scope.unit = ours->unit;
     call->scope.null_model = ours->null_model;
     call->scope.circulation = ours->circulation;
+    call->scope.rewirings = (uint32_t)ours->rewirings;
+    call->scope.seed = ours->seed;
     call->scope.cycle_work = ours->cycle_work != 0 ? ours->cycle_work : INSIGHT_CYCLE_WORK;
     call->scope.from = ours->from;
     call->scope.until = ours->until != 0 ? ours->until : aid__store_now(store) + 1; /* what happens now is in it */

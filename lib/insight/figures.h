@@ -75,6 +75,13 @@ aid_status aid__insight_cohesion(aid__insight *insight, aid_error *error);
 aid_status aid__insight_strong(aid__insight *insight, aid_error *error);
 /* Simple cycles of 2 to 5 members, as far as `work` arcs looked at suffice for each length. */
 aid_status aid__insight_cycles(aid__insight *insight, uint64_t work, aid_error *error);
+/* The cycles and the largest circle against `count` networks rewired at random; see rewire.c. After both. */
+typedef struct aid__rewiring {
+    uint64_t seed, work; /* work: of the cycles of each sample */
+    uint32_t count;      /* fewer than 2: nothing is compared */
+    uint32_t reserved;
+} aid__rewiring;
+aid_status aid__insight_rewire(aid__insight *insight, const aid__rewiring *how, aid_error *error);
 /* Who is relied on too much, and the lists of those who never gave, received or were asked. */
 aid_status aid__insight_burden(aid__insight *insight, aid_error *error);
 /* Velocity of `count` moves over `accounts`; sorts the moves. from < until. */

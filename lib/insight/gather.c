@@ -266,6 +266,7 @@ static aid_status gather_figures(aid__insight *insight, const aid__insight_scope
                                                                   aid__insight_strong, aid__insight_burden };
     uint32_t most = scope->null_model == AID_YES ? AID__NULL_MODEL_MOST
                     : scope->null_model == AID_NO ? 0 : AID__NULL_MODEL_USUAL;
+    const aid__rewiring rewiring = { .seed = scope->seed, .work = scope->cycle_work, .count = scope->rewirings };
     bool circulation = scope->circulation == AID_YES
                        || (scope->circulation != AID_NO && insight->graph.arcs <= AID__CIRCULATION_USUAL);
     aid_status status = AID_OK;
@@ -278,6 +279,8 @@ static aid_status gather_figures(aid__insight *insight, const aid__insight_scope
         status = aid__insight_circles(insight, error);
     if (status == AID_OK)
         status = aid__insight_cycles(insight, scope->cycle_work, error);
+    if (status == AID_OK)
+        status = aid__insight_rewire(insight, &rewiring, error);
     if (status == AID_OK && insight->graph.members <= most)
         status = aid__insight_null_model(insight, error);
     return status;

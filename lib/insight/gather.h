@@ -14,7 +14,8 @@ typedef struct aid__insight_scope {
     int32_t unit;        /* AID_UNIT_TIME or AID_UNIT_VOLUNTEER; 0 both */
     int32_t null_model;  /* aid_answer; 0: up to AID__NULL_MODEL_USUAL members */
     int32_t circulation; /* aid_answer; 0: up to AID__CIRCULATION_USUAL links */
-    int32_t reserved;
+    uint32_t rewirings;  /* fewer than 2: none */
+    uint64_t seed;
     int64_t from, until; /* [from, until); from 0: from the first help there is; until > from */
     uint64_t cycle_work;
 } aid__insight_scope;

@@ -1002,6 +1002,51 @@ static void layout_balance_result(void)
     FIELD(aid_balance_result, received);
 }
 
+static void layout_schedule_problem(void)
+{
+    SIZE(aid_schedule_problem);
+    FIELD(aid_schedule_problem, struct_size);
+    FIELD(aid_schedule_problem, reserved);
+    FIELD(aid_schedule_problem, set);
+    FIELD(aid_schedule_problem, task_count);
+    FIELD(aid_schedule_problem, helper_count);
+    FIELD(aid_schedule_problem, edge_count);
+    FIELD(aid_schedule_problem, window_count);
+    FIELD(aid_schedule_problem, place_count);
+    FIELD(aid_schedule_problem, speed_m_per_hour);
+    FIELD(aid_schedule_problem, earliest);
+    FIELD(aid_schedule_problem, latest);
+    FIELD(aid_schedule_problem, durations);
+    FIELD(aid_schedule_problem, offsets);
+    FIELD(aid_schedule_problem, helpers);
+    FIELD(aid_schedule_problem, scores);
+    FIELD(aid_schedule_problem, window_offsets);
+    FIELD(aid_schedule_problem, window_from);
+    FIELD(aid_schedule_problem, window_to);
+    FIELD(aid_schedule_problem, task_places);
+    FIELD(aid_schedule_problem, helper_places);
+    FIELD(aid_schedule_problem, latitudes);
+    FIELD(aid_schedule_problem, longitudes);
+    FIELD(aid_schedule_problem, travel);
+}
+
+static void layout_schedule_result(void)
+{
+    SIZE(aid_schedule_result);
+    FIELD(aid_schedule_result, struct_size);
+    FIELD(aid_schedule_result, status_code);
+    FIELD(aid_schedule_result, objective);
+    FIELD(aid_schedule_result, bound);
+    FIELD(aid_schedule_result, seats);
+    FIELD(aid_schedule_result, seats_bound);
+    FIELD(aid_schedule_result, minutes);
+    FIELD(aid_schedule_result, tours);
+    FIELD(aid_schedule_result, nodes);
+    FIELD(aid_schedule_result, work);
+    FIELD(aid_schedule_result, done_by);
+    FIELD(aid_schedule_result, starts);
+}
+
 static void layout_match_options(void)
 {
     SIZE(aid_match_options);
@@ -1108,6 +1153,7 @@ static void layout_insight_options(void)
     FIELD(aid_insight_options, struct_size);
     FIELD(aid_insight_options, unit);
     FIELD(aid_insight_options, set);
+    FIELD(aid_insight_options, seed);
     FIELD(aid_insight_options, cycle_work);
     FIELD(aid_insight_options, group);
     FIELD(aid_insight_options, from);
@@ -1115,7 +1161,7 @@ static void layout_insight_options(void)
     FIELD(aid_insight_options, books_only);
     FIELD(aid_insight_options, null_model);
     FIELD(aid_insight_options, circulation);
-    FIELD(aid_insight_options, reserved);
+    FIELD(aid_insight_options, rewirings);
     FIELD(aid_insight_options, progress);
     FIELD(aid_insight_options, progress_context);
 }
@@ -1379,6 +1425,9 @@ static void layout_constants(void)
     CONSTANT(AID_BALANCE_MEMBERS_MAX);
     CONSTANT(AID_BALANCE_ARCS_MAX);
     CONSTANT(AID_BALANCE_RING_MAX);
+    CONSTANT(AID_SCHEDULE_SCORE_MAX);
+    CONSTANT(AID_SCHEDULE_ROWS_MAX);
+    CONSTANT(AID_SCHEDULE_TOURS_MAX);
     CONSTANT(AID_FIGURE_DENSITY);
     CONSTANT(AID_FIGURE_RECIPROCITY);
     CONSTANT(AID_FIGURE_RECIPROCITY_EXCESS);
@@ -1405,6 +1454,11 @@ static void layout_constants(void)
     CONSTANT(AID_FIGURE_VELOCITY);
     CONSTANT(AID_FIGURE_SOLIDARITY);
     CONSTANT(AID_FIGURE_GIFT);
+    CONSTANT(AID_FIGURE_ON_CYCLES_2_Z);
+    CONSTANT(AID_FIGURE_ON_CYCLES_3_Z);
+    CONSTANT(AID_FIGURE_ON_CYCLES_4_Z);
+    CONSTANT(AID_FIGURE_ON_CYCLES_5_Z);
+    CONSTANT(AID_FIGURE_LARGEST_CIRCLE_Z);
     CONSTANT(AID_FIGURE_COUNT);
     CONSTANT(AID_INSIGHT_TOOK_PART);
     CONSTANT(AID_INSIGHT_ISOLATE);
@@ -1653,6 +1707,8 @@ int main(void)
     layout_setoff_result();
     layout_balance_problem();
     layout_balance_result();
+    layout_schedule_problem();
+    layout_schedule_result();
     layout_match_options();
     layout_candidate();
     layout_match_summary();

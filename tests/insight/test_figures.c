@@ -15,7 +15,8 @@ static const char *const figure_words[AID_FIGURE_COUNT] = {
     "density", "reciprocity", "reciprocity_excess", "mutual_minutes", "mutual_expected", "mutual_excess", "imbalance",
     "direct", "indirect", "generalised", "circulation", "gini_given", "gini_received", "gini_activity", "gini_asked",
     "concentration", "top_share", "circle_minutes", "largest_circle", "on_cycles_2", "on_cycles_3", "on_cycles_4",
-    "on_cycles_5", "velocity", "solidarity", "gift" };
+    "on_cycles_5", "velocity", "solidarity", "gift", "on_cycles_2_z", "on_cycles_3_z", "on_cycles_4_z", "on_cycles_5_z",
+    "largest_circle_z" };
 static const char *const flag_words[] = { "took_part", "isolate", "alone_90_days", "one_link", "articulation",
                                           "on_bridge", "never_received", "never_gave", "never_asked", "in_2_cycle",
                                           "in_3_cycle" };
@@ -354,6 +355,46 @@ static void test_the_over_relied_are_found_by_each_test(void **state)
     aid__help_graph_free(&insight.graph);
 }
 
+static double rewired(aid__insight *insight, uint64_t seed, uint32_t count, int32_t figure)
+{
+    const aid__rewiring how = { .seed = seed, .work = READING_WORK, .count = count };
+    insight->defined &= AID_BIT(AID_FIGURE_ON_CYCLES_2_Z) - 1;
+    insight->figures[figure].value = NAN;
+    assert_ok(aid__insight_rewire(insight, &how, NULL));
+    return reading_defined(insight, figure) ? insight->figures[figure].value : NAN;
+}
+
+/* Twenty pairs who help each other: chance would hardly pair anybody. */
+static void test_more_pairs_than_chance_would_make(void **state)
+{
+    (void)state;
+    enum { PAIRS = 20 };
+    aid__help entries[2 * PAIRS];
+    aid__insight insight;
+    for (uint32_t i = 0; i < PAIRS; i++) {
+        entries[2 * i] = (aid__help){ 60, 2 * i, 2 * i + 1 };
+        entries[2 * i + 1] = (aid__help){ 60, 2 * i + 1, 2 * i };
+    }
+    assert_ok(reading_figures(&insight, &memory, 2 * PAIRS, entries, 2 * PAIRS, NULL));
+    double z = rewired(&insight, 1, 100, AID_FIGURE_ON_CYCLES_2_Z);
+    assert_true(z > 10);
+    assert_true(rewired(&insight, 1, 100, AID_FIGURE_ON_CYCLES_2_Z) == z);
+    assert_true(rewired(&insight, 2, 100, AID_FIGURE_ON_CYCLES_2_Z) != z);
+    assert_true(rewired(&insight, 1, 100, AID_FIGURE_LARGEST_CIRCLE_Z) < -1); /* chance would close longer circles */
+    assert_true(isnan(rewired(&insight, 1, 1, AID_FIGURE_ON_CYCLES_2_Z)));
+    reading_free(&insight);
+}
+
+static void test_a_network_that_cannot_be_rewired_has_no_z(void **state)
+{
+    (void)state;
+    aid__help entries[] = { { 60, 0, 1 }, { 60, 1, 2 }, { 30, 2, 0 } };
+    aid__insight insight;
+    assert_ok(reading_figures(&insight, &memory, 3, entries, 3, NULL));
+    assert_true(isnan(rewired(&insight, 1, 100, AID_FIGURE_ON_CYCLES_3_Z)));
+    reading_free(&insight);
+}
+
 static void test_memory_that_runs_out_leaves_nothing_behind(void **state)
 {
     (void)state;
@@ -362,7 +403,10 @@ static void test_memory_that_runs_out_leaves_nothing_behind(void **state)
         aid__help entries[KA_N_COUNT];
         aid__insight insight;
         memcpy(entries, ka_n, sizeof entries);
+        const aid__rewiring how = { .work = READING_WORK, .count = 2 };
         aid_status status = reading_figures(&insight, failing_allocator(&failing_memory), 8, entries, KA_N_COUNT, NULL);
+        if (status == AID_OK)
+            status = aid__insight_rewire(&insight, &how, NULL);
         assert_int_equal(status, failing_memory.refused ? AID_E_MEMORY : AID_OK);
         reading_free(&insight);
         assert_int_equal(failing_memory.live_bytes, 0);
@@ -408,6 +452,8 @@ int main(void)
         cmocka_unit_test(test_everybody_helping_everybody_has_no_excess),
         cmocka_unit_test(test_a_null_model_without_solution_stays_undefined),
         cmocka_unit_test(test_the_over_relied_are_found_by_each_test),
+        cmocka_unit_test(test_more_pairs_than_chance_would_make),
+        cmocka_unit_test(test_a_network_that_cannot_be_rewired_has_no_z),
         cmocka_unit_test(test_memory_that_runs_out_leaves_nothing_behind),
         cmocka_unit_test(test_the_progress_callback_may_cancel),
     };

@@ -284,6 +284,14 @@ class BalanceLimit(Named):
     RING_MAX = 64  # the highest ring cap below the number of members
 
 
+class ScheduleLimit(Named):
+    """Bounds on the numbers of a timetable."""
+
+    SCORE_MAX = 1000000  # the highest score of an edge
+    ROWS_MAX = 65536  # tasks and helpers together; places
+    TOURS_MAX = 2097152  # tours that are listed at most
+
+
 class Figure(Named):
     """The figures of giving and getting; each is a ratio of two integers or, where the text says so, a number
     alone. Their formulas, sources and edge cases are in <mutualaid/insight.h>."""
@@ -314,6 +322,11 @@ class Figure(Named):
     VELOCITY = 23  # turnover of time credit by its mean stock, per window
     SOLIDARITY = 24  # minutes that the pool paid, of W
     GIFT = 25  # unpaid minutes, of unpaid and time-credit minutes
+    ON_CYCLES_2_Z = 26  # ON_CYCLES_2 against networks rewired at random, in standard deviations
+    ON_CYCLES_3_Z = 27  # ON_CYCLES_3 likewise
+    ON_CYCLES_4_Z = 28  # ON_CYCLES_4 likewise
+    ON_CYCLES_5_Z = 29  # ON_CYCLES_5 likewise
+    LARGEST_CIRCLE_Z = 30  # LARGEST_CIRCLE likewise
 
 
 class InsightFlag(Named):
@@ -910,6 +923,16 @@ class aid_balance_result(Structure):
     Everything is untouched unless the call answers AID_OK."""
 
 
+class aid_schedule_problem(Structure):
+    """Tasks, helpers, and who could do what. The edges of task t are `offsets[t] … offsets[t + 1] − 1`, the windows
+    of helper h `window_offsets[h] … window_offsets[h + 1] − 1`. All times are within ±2^40."""
+
+
+class aid_schedule_result(Structure):
+    """The timetable. The caller sets `struct_size` and the array pointers (NULL: not wanted); all else is written.
+    Everything is untouched unless the call answers AID_OK."""
+
+
 class aid_match_options(Structure):
     """How to match."""
 
@@ -1239,6 +1262,18 @@ aid_balance_result._fields_ = [("struct_size", c_uint32), ("status_code", c_int3
     c_int64), ("exchanged", c_int64), ("exchanged_bound", c_int64), ("members", c_uint64), ("rings", c_uint64),
     ("work", c_uint64), ("amounts", POINTER(c_int64)), ("received", POINTER(c_int64))]
 
+aid_schedule_problem._fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("set", c_uint64), ("task_count",
+    c_uint64), ("helper_count", c_uint64), ("edge_count", c_uint64), ("window_count", c_uint64), ("place_count",
+    c_uint64), ("speed_m_per_hour", c_uint64), ("earliest", POINTER(c_int64)), ("latest", POINTER(c_int64)),
+    ("durations", POINTER(c_int64)), ("offsets", POINTER(c_uint64)), ("helpers", POINTER(c_uint32)), ("scores",
+    POINTER(c_int32)), ("window_offsets", POINTER(c_uint64)), ("window_from", POINTER(c_int64)), ("window_to",
+    POINTER(c_int64)), ("task_places", POINTER(c_uint32)), ("helper_places", POINTER(c_uint32)), ("latitudes",
+    POINTER(c_int32)), ("longitudes", POINTER(c_int32)), ("travel", POINTER(c_uint32))]
+
+aid_schedule_result._fields_ = [("struct_size", c_uint32), ("status_code", c_int32), ("objective", c_int64), ("bound",
+    c_int64), ("seats", c_int64), ("seats_bound", c_int64), ("minutes", c_uint64), ("tours", c_uint64), ("nodes",
+    c_uint64), ("work", c_uint64), ("done_by", POINTER(c_uint32)), ("starts", POINTER(c_int64))]
+
 aid_match_options._fields_ = [("struct_size", c_uint32), ("meet_new_people", c_int32), ("set", c_uint64), ("seed",
     c_uint64), ("group", aid_group), ("now", c_int64), ("weights", c_int32 * 10), ("allow", aid_pair_fn),
     ("allow_context", c_void_p), ("progress", aid_progress_fn), ("progress_context", c_void_p)]
@@ -1266,10 +1301,10 @@ aid_reason._fields_ = [("struct_size", c_uint32), ("chosen", c_int32), ("violate
 
 aid_match_commit_options._fields_ = [("struct_size", c_uint32), ("keep_valid", c_int32)]
 
-aid_insight_options._fields_ = [("struct_size", c_uint32), ("unit", c_int32), ("set", c_uint64), ("cycle_work",
-    c_uint64), ("group", aid_group), ("from_", c_int64), ("until", c_int64), ("books_only", c_int32), ("null_model",
-    c_int32), ("circulation", c_int32), ("reserved", c_int32), ("progress", aid_progress_fn), ("progress_context",
-    c_void_p)]
+aid_insight_options._fields_ = [("struct_size", c_uint32), ("unit", c_int32), ("set", c_uint64), ("seed", c_uint64),
+    ("cycle_work", c_uint64), ("group", aid_group), ("from_", c_int64), ("until", c_int64), ("books_only", c_int32),
+    ("null_model", c_int32), ("circulation", c_int32), ("rewirings", c_int32), ("progress", aid_progress_fn),
+    ("progress_context", c_void_p)]
 
 aid_figure_info._fields_ = [("struct_size", c_uint32), ("exact", c_int32), ("numerator", c_int64), ("denominator",
     c_int64)]
@@ -1368,6 +1403,8 @@ STRUCTS = {
     "aid_setoff_result": aid_setoff_result,
     "aid_balance_problem": aid_balance_problem,
     "aid_balance_result": aid_balance_result,
+    "aid_schedule_problem": aid_schedule_problem,
+    "aid_schedule_result": aid_schedule_result,
     "aid_match_options": aid_match_options,
     "aid_candidate": aid_candidate,
     "aid_match_summary": aid_match_summary,
@@ -1529,6 +1566,9 @@ CONSTANTS: Dict[str, int] = {
     "AID_BALANCE_MEMBERS_MAX": 33554432,
     "AID_BALANCE_ARCS_MAX": 536870912,
     "AID_BALANCE_RING_MAX": 64,
+    "AID_SCHEDULE_SCORE_MAX": 1000000,
+    "AID_SCHEDULE_ROWS_MAX": 65536,
+    "AID_SCHEDULE_TOURS_MAX": 2097152,
     "AID_FIGURE_DENSITY": 0,
     "AID_FIGURE_RECIPROCITY": 1,
     "AID_FIGURE_RECIPROCITY_EXCESS": 2,
@@ -1555,7 +1595,12 @@ CONSTANTS: Dict[str, int] = {
     "AID_FIGURE_VELOCITY": 23,
     "AID_FIGURE_SOLIDARITY": 24,
     "AID_FIGURE_GIFT": 25,
-    "AID_FIGURE_COUNT": 26,
+    "AID_FIGURE_ON_CYCLES_2_Z": 26,
+    "AID_FIGURE_ON_CYCLES_3_Z": 27,
+    "AID_FIGURE_ON_CYCLES_4_Z": 28,
+    "AID_FIGURE_ON_CYCLES_5_Z": 29,
+    "AID_FIGURE_LARGEST_CIRCLE_Z": 30,
+    "AID_FIGURE_COUNT": 31,
     "AID_INSIGHT_TOOK_PART": 0,
     "AID_INSIGHT_ISOLATE": 1,
     "AID_INSIGHT_ALONE_90_DAYS": 2,
@@ -1919,6 +1964,8 @@ FUNCTIONS: Dict[str, Tuple[Any, List[Any]]] = {
         POINTER(aid_setoff_result), POINTER(aid_error)]),
     "aid_solve_balance": (c_int32, [POINTER(aid_balance_problem), POINTER(aid_solve_options),
         POINTER(aid_balance_result), POINTER(aid_error)]),
+    "aid_solve_schedule": (c_int32, [POINTER(aid_schedule_problem), POINTER(aid_solve_options),
+        POINTER(aid_schedule_result), POINTER(aid_error)]),
     "aid_match_options_init": (None, [POINTER(aid_match_options), c_uint32]),
     "aid_match_best": (c_int32, [POINTER(aid_store), aid_request, POINTER(aid_match_options), POINTER(aid_candidate),
         c_uint32, c_size_t, POINTER(c_size_t), POINTER(aid_error)]),

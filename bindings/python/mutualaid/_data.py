@@ -950,6 +950,7 @@ class InsightFields(TypedDict, total=False):
     """Over what."""
 
     unit: Optional[Unit]  # aid_unit: time or volunteer; 0 both together
+    seed: Optional[int]  # of the rewiring; the same seed gives the same figures
     cycle_work: Optional[int]  # arcs to look at for each length of cycles; 0 a hundred million
     group: Optional[Group]  # a group with all groups below it, such as a union; id 0 the whole community
     from_: Optional[datetime]  # from this time on; 0 from the first help there is
@@ -957,6 +958,7 @@ class InsightFields(TypedDict, total=False):
     books_only: Optional[bool]  # aid_answer: yes leaves out the groups below `group`
     null_model: Optional[bool]  # aid_answer: yes, up to 2,000 members; no, never; 0 up to 200
     circulation: Optional[bool]  # aid_answer: yes, however long it takes; no, never; 0 up to 100,000 links
+    rewirings: Optional[int]  # random networks to compare the cycles with, at most 10,000; 0 none; 100 is usual
 
 
 class ImportFields(TypedDict, total=False):
@@ -1188,6 +1190,7 @@ MATCH_COMMIT_OPTIONS: Dict[str, Slot] = {
 
 INSIGHT_OPTIONS: Dict[str, Slot] = {
     "unit": Slot('enum', 'unit', of=Unit),
+    "seed": Slot('integer', 'seed', low=0, high=18446744073709551615),
     "cycle_work": Slot('integer', 'cycle_work', low=0, high=18446744073709551615),
     "group": Slot('handle', 'group', of=Group),
     "from_": Slot('time', 'from_'),
@@ -1195,6 +1198,7 @@ INSIGHT_OPTIONS: Dict[str, Slot] = {
     "books_only": Slot('answer', 'books_only'),
     "null_model": Slot('answer', 'null_model'),
     "circulation": Slot('answer', 'circulation'),
+    "rewirings": Slot('integer', 'rewirings', low=-2147483648, high=2147483647),
 }
 
 IMPORT_OPTIONS: Dict[str, Slot] = {

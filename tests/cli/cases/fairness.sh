@@ -27,6 +27,7 @@ helped fay gus 60 8
 run stats --figures --from 2024-03-01 --until 2024-03-11
 run stats --people --from 2024-03-01 --until 2024-03-11
 run stats --figures --csv --until 2024-03-11 --null-model no --circulation no
+run stats --figures --from 2024-03-01 --until 2024-03-11 --rewirings 100
 run stats --people --from 2024-03-11 --until 2024-03-01
 
 export MUTUALAID_STORE=velocity.aid
