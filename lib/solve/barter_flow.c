@@ -77,10 +77,10 @@ static void barter_flow_potentials(barter_flow_work *work)
         changed = false;
         for (uint32_t node = 0; node < net->nodes; node++)
             for (uint32_t place = net->first[node]; place < net->first[node + 1]; place++) {
-                int64_t reach = work->potential[node] + net->cost[place] / scale;
-                if (net->room[place] == 0 || reach >= work->potential[net->head[place]])
+                int64_t reach = work->potential[node] + net->at[place].cost / scale;
+                if (net->at[place].room == 0 || reach >= work->potential[net->at[place].head])
                     continue;
-                work->potential[net->head[place]] = reach;
+                work->potential[net->at[place].head] = reach;
                 changed = true;
             }
         net->work += 2 * (uint64_t)net->arcs;
@@ -95,10 +95,10 @@ static void barter_flow_face(barter_flow_work *work)
     for (uint32_t arc = 0; arc < net->arcs; arc++) {
         uint32_t place = net->place[arc];
         int64_t reduced =
-            net->cost[place] / scale + work->potential[work->tails[arc]] - work->potential[work->heads[arc]];
+            net->at[place].cost / scale + work->potential[work->tails[arc]] - work->potential[work->heads[arc]];
         work->capacities[arc] = aid__circulation_flow(net, arc); /* what is sure */
         if (reduced != 0)
-            net->room[place] = net->room[net->partner[place]] = 0;
+            net->at[place].room = net->at[net->at[place].partner].room = 0;
     }
 }
 
@@ -112,8 +112,8 @@ static bool barter_flow_search(barter_flow_work *work, uint32_t from, uint32_t t
     while (head < tail && work->met[to] != search) {
         uint32_t node = work->queue[head++];
         for (uint32_t place = net->first[node]; place < net->first[node + 1]; place++) {
-            uint32_t next = net->head[place];
-            if (net->room[place] == 0 || work->met[next] == search || place == own)
+            uint32_t next = net->at[place].head;
+            if (net->at[place].room == 0 || work->met[next] == search || place == own)
                 continue;
             work->met[next] = search;
             work->via[next] = place;
@@ -129,15 +129,15 @@ static void barter_flow_send(barter_flow_work *work, uint32_t member)
 {
     aid__circulation *net = &work->circulation;
     uint32_t own = net->place[member];
-    int64_t amount = net->room[own];
-    for (uint32_t node = 2 * member; node != 2 * member + 1; node = net->head[net->partner[work->via[node]]])
-        amount = net->room[work->via[node]] < amount ? net->room[work->via[node]] : amount;
+    int64_t amount = net->at[own].room;
+    for (uint32_t node = 2 * member; node != 2 * member + 1; node = net->at[net->at[work->via[node]].partner].head)
+        amount = net->at[work->via[node]].room < amount ? net->at[work->via[node]].room : amount;
     assert(amount > 0);
-    net->room[own] -= amount;
-    net->room[net->partner[own]] += amount;
-    for (uint32_t node = 2 * member; node != 2 * member + 1; node = net->head[net->partner[work->via[node]]]) {
-        net->room[work->via[node]] -= amount;
-        net->room[net->partner[work->via[node]]] += amount;
+    net->at[own].room -= amount;
+    net->at[net->at[own].partner].room += amount;
+    for (uint32_t node = 2 * member; node != 2 * member + 1; node = net->at[net->at[work->via[node]].partner].head) {
+        net->at[work->via[node]].room -= amount;
+        net->at[net->at[work->via[node]].partner].room += amount;
     }
 }
 
@@ -166,12 +166,12 @@ static aid_status barter_flow_rank(barter_flow_work *work, aid__assign_run *run,
     aid_status status = AID_OK;
     for (uint32_t i = 0; i < work->net->members && status == AID_OK; i++, run->done++) {
         uint32_t member = work->net->order[i], own = net->place[member];
-        while (net->room[own] > 0 && status == AID_OK && *state == AID_SOLVE_OPTIMAL &&
-               barter_flow_search(work, 2 * member + 1, 2 * member, net->partner[own], ++search)) {
+        while (net->at[own].room > 0 && status == AID_OK && *state == AID_SOLVE_OPTIMAL &&
+               barter_flow_search(work, 2 * member + 1, 2 * member, net->at[own].partner, ++search)) {
             barter_flow_send(work, member);
             status = barter_flow_look(work, run, state, error);
         }
-        net->room[own] = net->room[net->partner[own]] = 0;
+        net->at[own].room = net->at[net->at[own].partner].room = 0;
         if (status == AID_OK)
             status = barter_flow_look(work, run, state, error);
         if (*state != AID_SOLVE_OPTIMAL)
@@ -187,7 +187,7 @@ static void barter_flow_read(barter_flow_work *work, bool faced)
     const aid__circulation *circulation = &work->circulation;
     for (uint32_t arc = 0; arc < net->arcs; arc++) {
         uint32_t at = net->members + arc, place = circulation->place[at];
-        bool off = circulation->room[place] + circulation->room[circulation->partner[place]] == 0;
+        bool off = circulation->at[place].room + circulation->at[circulation->at[place].partner].room == 0;
         net->amount[arc] = faced && off ? work->capacities[at] : aid__circulation_flow(circulation, at);
     }
 }

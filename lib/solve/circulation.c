@@ -14,11 +14,17 @@ static bool circulation_take(aid__circulation *net, const aid_allocator *allocat
 {
     size_t nodes = net->nodes, arcs = net->arcs, word = sizeof(uint32_t), wide = sizeof(int64_t);
     const aid__assign_piece pieces[] = {
-        { &net->room, 2 * arcs * wide },    { &net->cost, 2 * arcs * wide },      { &net->price, nodes * wide },
-        { &net->excess, nodes * wide },     { &net->first, (nodes + 2) * word },  { &net->head, 2 * arcs * word },
-        { &net->partner, 2 * arcs * word }, { &net->place, arcs * word },         { &net->current, nodes * word },
-        { &net->queue, nodes * word },      { &net->bucket, (nodes + 2) * word }, { &net->next, nodes * word },
-        { &net->before, nodes * word },     { &net->level, nodes * word },
+        { &net->at, 2 * arcs * sizeof *net->at },
+        { &net->price, nodes * wide },
+        { &net->excess, nodes * wide },
+        { &net->first, (nodes + 2) * word },
+        { &net->place, arcs * word },
+        { &net->current, nodes * word },
+        { &net->queue, nodes * word },
+        { &net->bucket, (nodes + 2) * word },
+        { &net->next, nodes * word },
+        { &net->before, nodes * word },
+        { &net->level, nodes * word },
     };
     if (!aid__assign_cut(allocator, pieces, sizeof pieces / sizeof *pieces, &net->block, &net->block_size))
         return false;
@@ -42,15 +48,15 @@ bool aid__circulation_build(const aid__circulation_arcs *arcs, const aid_allocat
     for (uint32_t arc = 0; arc < arcs->arcs; arc++) {
         uint32_t there = out->first[arcs->tails[arc] + 1]++, back = out->first[arcs->heads[arc] + 1]++;
         int64_t cost = arcs->costs[arc] * ((int64_t)arcs->nodes + 1);
-        out->head[there] = arcs->heads[arc];
-        out->head[back] = arcs->tails[arc];
-        out->partner[there] = back;
-        out->partner[back] = there;
+        out->at[there].head = arcs->heads[arc];
+        out->at[back].head = arcs->tails[arc];
+        out->at[there].partner = back;
+        out->at[back].partner = there;
         out->place[arc] = there;
-        out->room[there] = arcs->capacities[arc];
-        out->room[back] = 0;
-        out->cost[there] = cost;
-        out->cost[back] = -cost;
+        out->at[there].room = arcs->capacities[arc];
+        out->at[back].room = 0;
+        out->at[there].cost = cost;
+        out->at[back].cost = -cost;
     }
     return true;
 }
@@ -77,10 +83,10 @@ static uint32_t circulation_dequeue(aid__circulation *net)
 
 static void circulation_push(aid__circulation *net, uint32_t from, uint32_t place, int64_t amount)
 {
-    net->room[place] -= amount;
-    net->room[net->partner[place]] += amount;
+    net->at[place].room -= amount;
+    net->at[net->at[place].partner].room += amount;
     net->excess[from] -= amount;
-    net->excess[net->head[place]] += amount;
+    net->excess[net->at[place].head] += amount;
 }
 
 /* Fills every arc that is cheap, so that what is left is optimal up to any tolerance; excess and lack remain. */
@@ -89,8 +95,8 @@ static void circulation_saturate(aid__circulation *net)
     for (uint32_t node = 0; node < net->nodes; node++) {
         int64_t price = net->price[node];
         for (uint32_t place = net->first[node]; place < net->first[node + 1]; place++)
-            if (net->room[place] > 0 && net->cost[place] + price - net->price[net->head[place]] < 0)
-                circulation_push(net, node, place, net->room[place]);
+            if (net->at[place].room > 0 && net->at[place].cost + price - net->price[net->at[place].head] < 0)
+                circulation_push(net, node, place, net->at[place].room);
         net->current[node] = net->first[node];
     }
     net->queued = 0;
@@ -127,10 +133,10 @@ static void circulation_link(aid__circulation *net, uint32_t node, uint32_t leve
 static void circulation_reach(aid__circulation *net, uint32_t node, uint32_t level, int64_t tolerance)
 {
     for (uint32_t place = net->first[node]; place < net->first[node + 1]; place++) {
-        uint32_t other = net->head[place], back = net->partner[place];
-        if (net->room[back] == 0 || net->level[other] <= level)
+        uint32_t other = net->at[place].head, back = net->at[place].partner;
+        if (net->at[back].room == 0 || net->level[other] <= level)
             continue;
-        int64_t reduced = net->price[other] - net->price[node] - net->cost[place];
+        int64_t reduced = net->price[other] - net->price[node] - net->at[place].cost;
         int64_t length = reduced < 0 ? 0 : reduced / tolerance + 1;
         if (length >= (int64_t)net->nodes + 1 - level)
             continue;
@@ -178,9 +184,9 @@ static void circulation_relabel(aid__circulation *net, uint32_t node, int64_t to
 {
     int64_t best = INT64_MIN;
     for (uint32_t place = net->first[node]; place < net->first[node + 1]; place++) {
-        if (net->room[place] == 0)
+        if (net->at[place].room == 0)
             continue;
-        int64_t price = net->price[net->head[place]] - net->cost[place];
+        int64_t price = net->price[net->at[place].head] - net->at[place].cost;
         if (price > best) {
             best = price;
             net->current[node] = place;
@@ -204,9 +210,9 @@ static uint32_t circulation_discharge(aid__circulation *net, uint32_t node, int6
             start = net->current[node];
             continue;
         }
-        uint32_t head = net->head[place];
-        if (net->room[place] > 0 && net->cost[place] + net->price[node] - net->price[head] < 0) {
-            int64_t amount = net->excess[node] < net->room[place] ? net->excess[node] : net->room[place];
+        uint32_t head = net->at[place].head;
+        if (net->at[place].room > 0 && net->at[place].cost + net->price[node] - net->price[head] < 0) {
+            int64_t amount = net->excess[node] < net->at[place].room ? net->excess[node] : net->at[place].room;
             bool idle = net->excess[head] <= 0;
             circulation_push(net, node, place, amount);
             if (idle && net->excess[head] > 0)
@@ -260,7 +266,7 @@ aid_status aid__circulation_solve(aid__circulation *net, aid__assign_run *run, i
     int64_t tolerance = 1;
     aid_status status = AID_OK;
     for (uint32_t place = 0; place < 2 * net->arcs; place++)
-        tolerance = net->cost[place] > tolerance ? net->cost[place] : tolerance;
+        tolerance = net->at[place].cost > tolerance ? net->at[place].cost : tolerance;
     *out_state = AID_SOLVE_OPTIMAL;
     while (tolerance > 1 && status == AID_OK && *out_state == AID_SOLVE_OPTIMAL) {
         tolerance = tolerance / CIRCULATION_SCALE > 1 ? tolerance / CIRCULATION_SCALE : 1;

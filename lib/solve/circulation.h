@@ -21,22 +21,27 @@ typedef struct aid__circulation_arcs {
     const int64_t *costs;      /* nodes · (nodes + 1) · the largest |cost| · 4 is at most 2^62 */
 } aid__circulation_arcs;
 
+/* An arc as its tail, or turned round its head, sees it: all that a push looks at lies together. */
+typedef struct aid__circulation_place {
+    int64_t room;     /* what more can be sent */
+    int64_t cost;     /* scaled; of the turned arc negative */
+    uint32_t head;    /* where it leads */
+    uint32_t partner; /* the same arc, turned round */
+} aid__circulation_place;
+
 typedef struct aid__circulation {
     uint32_t nodes, arcs;
-    uint32_t *first;   /* nodes + 1: rows of places */
-    uint32_t *head;    /* places: where the arc leads */
-    uint32_t *partner; /* places: the same arc, turned round */
-    uint32_t *place;   /* arcs: where the arc stands in its tail's row */
-    int64_t *room;     /* places */
-    int64_t *cost;     /* places: scaled; of the turned arc negative */
-    int64_t *price;    /* nodes */
-    int64_t *excess;   /* nodes: what has come in and not gone out */
-    uint32_t *current; /* nodes: the place to look at next */
-    uint32_t *queue;   /* nodes: a ring of those with excess */
-    uint32_t *bucket;  /* nodes + 2: price update: first node of each distance */
-    uint32_t *next;    /* nodes: links of buckets */
-    uint32_t *before;  /* nodes */
-    uint32_t *level;   /* nodes */
+    uint32_t *first;            /* nodes + 1: rows of places */
+    uint32_t *place;            /* arcs: where the arc stands in its tail's row */
+    aid__circulation_place *at; /* 2 · arcs */
+    int64_t *price;             /* nodes */
+    int64_t *excess;            /* nodes: what has come in and not gone out */
+    uint32_t *current;          /* nodes: the place to look at next */
+    uint32_t *queue;            /* nodes: a ring of those with excess */
+    uint32_t *bucket;           /* nodes + 2: price update: first node of each distance */
+    uint32_t *next;             /* nodes: links of buckets */
+    uint32_t *before;           /* nodes */
+    uint32_t *level;            /* nodes */
     uint32_t queued, queue_at;
     uint64_t work;
     void *block;
@@ -56,7 +61,7 @@ aid_status aid__circulation_solve(aid__circulation *net, aid__assign_run *run, i
 /* What flows through an arc. */
 static inline int64_t aid__circulation_flow(const aid__circulation *net, uint32_t arc)
 {
-    return net->room[net->partner[net->place[arc]]];
+    return net->at[net->at[net->place[arc]].partner].room;
 }
 
 #endif
