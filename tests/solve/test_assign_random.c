@@ -149,7 +149,7 @@ static void test_the_seed_decides_ties_and_only_ties(void **state)
     for (uint64_t seed = 0; seed < 50; seed++) {
         dice d = { seed };
         const instance_shape shape = { 60, 40, 15, 3, 3, 1, 1, 2 };
-        instance it = instance_random(&d, &shape), other = instance_shuffled(&it, &(dice){ 0 });
+        instance it = instance_random(&d, &shape), other = instance_shuffled(&it, &(dice) { 0 });
         other.problem.seed = it.problem.seed + 1;
         solve(&it);
         solve(&other);
@@ -163,6 +163,54 @@ static void test_the_seed_decides_ties_and_only_ties(void **state)
         instance_free(&other);
     }
     assert_true(different > 25);
+}
+
+/* A problem as the quick way takes it; every third has a hidden permutation, one seat and capacity each. */
+static instance random_quick(uint64_t seed)
+{
+    dice d = { seed };
+    uint32_t size = 20 + dice_below(&d, 100);
+    const instance_shape shape = { size, size, 8, 3, 3, 3, 1, seed % 2 == 0 ? 3 : 100000 };
+    instance it = instance_random(&d, &shape);
+    it.problem.objective = AID_OBJECTIVE_SEATS_THEN_SCORE;
+    memset(it.edge_tiers, 0, it.problem.edge_count);
+    for (uint64_t helper = 0; helper < it.problem.helper_count; helper++)
+        it.capacities[helper] += dice_below(&d, 4);
+    if (seed % 3 != 0)
+        return it;
+    instance square = instance_new(size, size, 4 * (uint64_t)size);
+    for (uint32_t request = 0, at = 0; request < size; request++, square.offsets[request] = at)
+        for (uint32_t i = 0; i < 4; i++, at++) {
+            square.helpers[at] = (request + i * (i + 1)) % size;
+            square.scores[at] = (int32_t)dice_below(&d, shape.scores);
+        }
+    instance_free(&it);
+    return square;
+}
+
+static void test_the_quick_way_gives_the_same_plan(void **state)
+{
+    (void)state;
+    int complete = 0;
+    for (uint64_t seed = 0; seed < 10 * RANDOM_MEDIUM; seed++) {
+        instance it = random_quick(seed);
+        solve(&it); /* edge tiers are given, so seat after seat */
+        oracle_plan(&it);
+        uint8_t *chosen = calloc(it.problem.edge_count + 1, 1);
+        assert_non_null(chosen);
+        memcpy(chosen, it.result.chosen, it.problem.edge_count);
+        it.problem.edge_tiers = NULL;
+        solve(&it);
+        oracle_certificate(&it);
+        assert_memory_equal(chosen, it.result.chosen, it.problem.edge_count);
+        int64_t wanted = 0;
+        for (uint64_t request = 0; request < it.problem.request_count; request++)
+            wanted += it.seats[request];
+        complete += it.result.seats == wanted;
+        free(chosen);
+        instance_free(&it);
+    }
+    assert_true(complete > RANDOM_MEDIUM);
 }
 
 /* Checks a Hall set against the problem by counting anew. */
@@ -302,6 +350,7 @@ int main(void)
         cmocka_unit_test(test_demanding_every_seat_puts_seats_before_score_and_nothing_else),
         cmocka_unit_test(test_the_order_of_the_input_changes_nothing),
         cmocka_unit_test(test_the_seed_decides_ties_and_only_ties),
+        cmocka_unit_test(test_the_quick_way_gives_the_same_plan),
         cmocka_unit_test(test_every_empty_seat_has_a_hall_set),
         cmocka_unit_test(test_forcing_a_pair_changes_what_the_exhaustive_search_says),
         cmocka_unit_test(test_a_stopped_run_gives_a_valid_plan_below_its_bound),
