@@ -22,7 +22,7 @@ esac
 packages='gcc g++ libc6-dev meson ninja-build pkg-config python3 binutils
     libutf8proc-dev libsodium-dev libsqlite3-dev libcmocka-dev tzdata'
 # (Debian's sqlite3.pc asks a static program for -lz, and no package brings it along.)
-[ -n "$quick" ] || packages="$packages clang doxygen valgrind libc6-dbg zlib1g-dev
+[ -n "$quick" ] || packages="$packages clang cmake doxygen valgrind libc6-dbg zlib1g-dev
     python3-pycparser python3-mypy lua5.1 lua5.2 lua5.3 lua5.4 luajit liblua5.1-0-dev liblua5.2-dev liblua5.3-dev liblua5.4-dev
     libluajit-5.1-dev"
 # shellcheck disable=SC2086 # one word a package

@@ -4,6 +4,9 @@
 # through pkg-config, shared and static.
 #
 #   sh tests/consumer/check.sh BUILD_DIRECTORY
+#
+# With CMake (when it is there): from this source tree with FetchContent, static, shared and prefixed, and from the
+# installed prefix with find_package. As two files: tests/checks/amalgamation.py.
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -45,6 +48,21 @@ done
 $cc -std=c11 -pedantic-errors "$here/program/program.c" $(flags --cflags) -o "$work/shared" $(flags --libs)
 LD_LIBRARY_PATH="$libdir" "$work/shared"
 LD_LIBRARY_PATH="$libdir" ldd "$work/shared" | grep -q "$libdir/libmutualaid.so.0"
+
+with_cmake() {
+    rm -rf "$work/cmake"
+    cmake -S "$here/cmake" -B "$work/cmake" "$@" >"$work/cmake.log" && cmake --build "$work/cmake" >>"$work/cmake.log" &&
+        (cd "$work/cmake" && ctest --output-on-failure) || { cat "$work/cmake.log"; exit 1; }
+}
+if command -v cmake >/dev/null; then
+    echo '-- from an installed prefix with CMake, shared and static'
+    with_cmake -DCMAKE_PREFIX_PATH="$prefix"
+    [ -x "$work/cmake/with_mutualaid" ] && [ -x "$work/cmake/with_static" ]
+    echo '-- as source with CMake: static, shared, with a prefix and without files'
+    with_cmake -DMUTUALAID_SOURCE="$root"
+    with_cmake -DMUTUALAID_SOURCE="$root" -DBUILD_SHARED_LIBS=ON
+    with_cmake -DMUTUALAID_SOURCE="$root" -DMUTUALAID_PREFIX=ngo_ -DMUTUALAID_SQLITE=OFF
+fi
 
 echo '-- from an installed prefix, static'
 rm "$libdir"/libmutualaid.so*
