@@ -51,7 +51,7 @@ LD_LIBRARY_PATH="$libdir" ldd "$work/shared" | grep -q "$libdir/libmutualaid.so.
 
 with_cmake() {
     rm -rf "$work/cmake"
-    cmake -S "$here/cmake" -B "$work/cmake" "$@" >"$work/cmake.log" && cmake --build "$work/cmake" >>"$work/cmake.log" &&
+    cmake -G Ninja -S "$here/cmake" -B "$work/cmake" "$@" >"$work/cmake.log" && cmake --build "$work/cmake" >>"$work/cmake.log" &&
         (cd "$work/cmake" && ctest --output-on-failure) || { cat "$work/cmake.log"; exit 1; }
 }
 if command -v cmake >/dev/null; then
