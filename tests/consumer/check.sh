@@ -56,7 +56,8 @@ with_cmake() {
 }
 if command -v cmake >/dev/null; then
     echo '-- from an installed prefix with CMake, shared and static'
-    with_cmake -DCMAKE_PREFIX_PATH="$prefix"
+    # Without dpkg-dev Meson installs to lib64, where Debian's CMake does not look by itself.
+    with_cmake -DCMAKE_PREFIX_PATH="$prefix;$libdir/cmake/mutualaid"
     [ -x "$work/cmake/with_mutualaid" ] && [ -x "$work/cmake/with_static" ]
     echo '-- as source with CMake: static, shared, with a prefix and without files'
     with_cmake -DMUTUALAID_SOURCE="$root"
