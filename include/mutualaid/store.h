@@ -65,7 +65,7 @@ typedef struct aid_store_options {
     void *random_context;       /**< handed to `random` */
     aid_zone_data_fn zone_data; /**< NULL: the system's zoneinfo */
     void *zone_context;         /**< handed to `zone_data` */
-    aid_log_fn log;             /**< NULL: nothing is said */
+    aid_log_fn log;             /**< hears of a time zone that cannot be had and counts as UTC; NULL: nothing is said */
     void *log_context;          /**< handed to `log` */
     const aid_allocator *allocator; /**< NULL: malloc. Copied */
     const aid_storage *storage; /**< a backend of the host's own; then `location` is only the community's name. Copied, and closed with the store; when opening fails it stays the host's */

@@ -35,8 +35,8 @@ typedef struct aid__due {
 
 typedef struct aid__zone_slot {
     uint32_t symbol;
-    int32_t known; /* 0: this zone's data was not to be had; it counts as UTC */
-    aid__zone *zone;
+    uint32_t reserved;
+    aid__zone *zone; /* NULL: UTC, or its data was not to be had; then it counts as UTC, and the log says so */
 } aid__zone_slot;
 
 /* References of all kinds, by a keyed hash of (kind, group, text): see reference.c. */
@@ -98,6 +98,7 @@ uint64_t aid__store_draw_id(aid_store *store);
 /* NULL: UTC. Whoever decides by zones asks aid__store_zones_had afterwards: AID_E_MEMORY when one of them was taken for
  * UTC only because memory ran out. */
 const aid__zone *aid__store_zone(aid_store *store, uint32_t symbol);
+void aid__store_log(aid_store *store, int32_t level, const char *message); /* to the host's log, if there is one */
 aid_status aid__store_zones_had(aid_store *store, aid_error *error);
 aid_status aid__store_zone_check(aid_store *store, const char *name, aid_error *error);
 aid__shell *aid__store_shell(aid_store *store); /* counted: give it back with the next */

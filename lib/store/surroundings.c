@@ -68,6 +68,15 @@ uint64_t aid__store_draw_id(aid_store *store)
     }
 }
 
+void aid__store_log(aid_store *store, int32_t level, const char *message)
+{
+    if (store->options.log == NULL)
+        return;
+    store->in_callback = 1;
+    store->options.log(store->options.log_context, level, message);
+    store->in_callback = 0;
+}
+
 /* ---- zones ---- */
 
 static aid_status surroundings_ask_host(aid_store *store, const char *name, aid__buffer *out, aid_error *error)
@@ -119,16 +128,19 @@ const aid__zone *aid__store_zone(aid_store *store, uint32_t symbol)
     }
     const char *name = aid__model_symbol_text(&store->model, symbol);
     aid__zone *zone = NULL;
-    aid_status status = surroundings_is_utc(name) ? AID_OK : surroundings_load_zone(store, name, &zone, NULL);
-    if (status != AID_OK)
+    aid_error error = { 0 };
+    aid_status status = surroundings_is_utc(name) ? AID_OK : surroundings_load_zone(store, name, &zone, &error);
+    if (status != AID_OK) {
         zone = NULL;
+        aid__store_log(store, 1, error.message);
+    }
     aid__zone_slot *slot = status == AID_E_MEMORY ? NULL : aid__vector_push(&store->zones);
     if (slot == NULL) {
         aid__zone_free(&store->memory, zone);
         store->zone_refused = 1;
         return NULL;
     }
-    *slot = (aid__zone_slot){ .symbol = symbol, .known = zone != NULL, .zone = zone };
+    *slot = (aid__zone_slot){ .symbol = symbol, .zone = zone };
     return zone;
 }
 

@@ -80,8 +80,8 @@ static int32_t marks_zone_data(void *context, const char *zone, uint8_t *bytes, 
     static const uint8_t file[] = { 'T', 'Z', 'i', 'f', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
                                     0,   0,   0,   0,   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 4,
                                     0,   0,   0x1C, 0x20, 0, 0, 'T', 'W', 'O', 0 };
-    (void)context;
-    if (strcmp(zone, "Town/Two") != 0)
+    const int32_t *gone = context;
+    if (strcmp(zone, "Town/Two") != 0 || (gone != NULL && *gone))
         return 1;
     memcpy(bytes, file, capacity < sizeof file ? capacity : sizeof file);
     *out_size = sizeof file;
@@ -103,6 +103,31 @@ static void test_a_zone_says_how_far_it_is_from_utc(void **state)
     aid_store_close(t.store);
 }
 
+static void marks_hear(void *context, int32_t level, const char *message)
+{
+    int32_t *heard = context;
+    if (level == 1 && strstr(message, "Town/Two") != NULL)
+        (*heard)++;
+}
+
+static void test_the_log_hears_of_a_zone_that_is_gone(void **state)
+{
+    (void)state;
+    town t;
+    int32_t seconds = -1, gone = 0, heard = 0;
+    memset(&t, 0, sizeof t);
+    assert_ok(aid_store_open("memory:",
+                             AID_WITH(aid_store_options, .zone_data = marks_zone_data, .zone_context = &gone,
+                                      .log = marks_hear, .log_context = &heard),
+                             &t.store, &t.error));
+    assert_ok(aid_member_enrol(t.store, AID_WITH(aid_member_options, .name = "Ana", .zone = "Town/Two"), &t.ana, &t.error));
+    assert_int_equal(heard, 0);
+    gone = 1;
+    assert_int_equal(aid_zone_offset(t.store, "Town/Two", 0, &seconds, &t.error), AID_E_ARGUMENT);
+    assert_int_equal(heard, 1);
+    aid_store_close(t.store);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -110,6 +135,7 @@ int main(void)
         cmocka_unit_test(test_credentials_are_listed_newest_first_with_what_was_revoked),
         cmocka_unit_test(test_agreements_are_listed_from_either_side),
         cmocka_unit_test(test_a_zone_says_how_far_it_is_from_utc),
+        cmocka_unit_test(test_the_log_hears_of_a_zone_that_is_gone),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
