@@ -20,7 +20,7 @@ case "${1-}" in
 esac
 
 packages='gcc g++ libc6-dev meson ninja-build pkg-config python3 binutils
-    libutf8proc-dev libsodium-dev libsqlite3-dev libcmocka-dev tzdata'
+    libutf8proc-dev libsodium-dev libsqlite3-dev libcmocka-dev tzdata abigail-tools dpkg-dev'
 # (Debian's sqlite3.pc asks a static program for -lz, and no package brings it along.)
 [ -n "$quick" ] || packages="$packages clang cmake doxygen valgrind libc6-dbg zlib1g-dev
     python3-pycparser python3-mypy lua5.1 lua5.2 lua5.3 lua5.4 luajit liblua5.1-0-dev liblua5.2-dev liblua5.3-dev liblua5.4-dev
@@ -109,6 +109,8 @@ sanitized() {
 
 build gcc --werror -Dtests=enabled -Dsqlite=enabled -Dcli=enabled
 python3 tests/checks/style_numbers.py
+# A gate that is skipped where its tools are missing is no gate.
+one abi_gate python3 tests/abi/gate.py "$builds/gcc/lib/libmutualaid.so.0" --required
 
 if [ -z "$quick" ]; then
     CC=clang CXX=clang++ build clang --werror -Dtests=enabled

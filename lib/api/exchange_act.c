@@ -19,8 +19,7 @@ void aid_exchange_options_init(aid_exchange_options *options, uint32_t struct_si
 
 aid_status aid__exchange_read_options(const aid_exchange_options *options, aid_exchange_options *out, aid_error *error)
 {
-    aid_status status = aid__options_read(out, sizeof *out, options, AID__OPTIONS_LEAST(aid_exchange_options),
-                                          "aid_exchange_options", error);
+    aid_status status = aid__options_read(out, sizeof *out, options, AID__OPTIONS_LEAST, "aid_exchange_options", error);
     if (status == AID_OK)
         status = aid__reserved_check(out->reserved, "aid_exchange_options", error);
     if (status == AID_OK)

@@ -202,8 +202,8 @@ aid_status aid_exchange_log(aid_store *store, const aid_log_options *options, ai
     log_input input = { 0 };
     aid_status status = aid__store_check(store, error);
     if (status == AID_OK)
-        status = aid__options_read(&input.options, sizeof input.options, options, AID__OPTIONS_LEAST(aid_log_options),
-                                   "aid_log_options", error);
+        status = aid__options_read(&input.options, sizeof input.options, options, AID__OPTIONS_LEAST, "aid_log_options",
+                                   error);
     if (status == AID_OK)
         status = log_check(&input.options, error);
     if (status != AID_OK)

@@ -51,8 +51,7 @@ aid_status aid_exchange_get(aid_store *store, aid_exchange exchange, aid_exchang
         if (cut != 0)
             info.withheld = AID_BIT(AID_WITHHELD_ERASED);
     }
-    return aid__info_write(out_info, &info, sizeof info, AID__OPTIONS_LEAST(aid_exchange_info), "aid_exchange_info",
-                           error);
+    return aid__info_write(out_info, &info, sizeof info, AID__OPTIONS_LEAST, "aid_exchange_info", error);
 }
 
 aid_status aid_exchange_find(aid_store *store, aid_group group, const char *reference, aid_exchange *out_exchange,
@@ -98,8 +97,8 @@ static aid_status exchange_filter_read(aid_store *store, const aid_exchange_list
 {
     aid_status status = aid__store_check(store, error);
     if (status == AID_OK)
-        status = aid__options_read(&filter->options, sizeof filter->options, options,
-                                   AID__OPTIONS_LEAST(aid_exchange_list_options), "aid_exchange_list_options", error);
+        status = aid__options_read(&filter->options, sizeof filter->options, options, AID__OPTIONS_LEAST,
+                                   "aid_exchange_list_options", error);
     if (status == AID_OK)
         status = aid__check_enum(filter->options.state, AID_EXCHANGE_VOID, "state", error);
     if (status == AID_OK)

@@ -186,7 +186,7 @@ aid_status aid_group_found(aid_store *store, const aid_group_options *options, a
     group_input input = { .is_new = true };
     aid_status status = aid__store_check(store, error);
     if (status == AID_OK)
-        status = aid__options_read(&input.options, sizeof input.options, options, AID__OPTIONS_LEAST(aid_group_options),
+        status = aid__options_read(&input.options, sizeof input.options, options, AID__OPTIONS_LEAST,
                                    "aid_group_options", error);
     if (status == AID_OK)
         status = group_check(store, &input, error);
@@ -247,8 +247,8 @@ aid_status aid_group_update(aid_store *store, aid_group group, const aid_group_o
     char extra[32];
     aid_status status = aid__store_check(store, error);
     if (status == AID_OK)
-        status = aid__options_read(&change.input.options, sizeof change.input.options, options,
-                                   AID__OPTIONS_LEAST(aid_group_options), "aid_group_options", error);
+        status = aid__options_read(&change.input.options, sizeof change.input.options, options, AID__OPTIONS_LEAST,
+                                   "aid_group_options", error);
     if (status == AID_OK)
         status = group_check(store, &change.input, error);
     if (status != AID_OK)

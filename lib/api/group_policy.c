@@ -35,7 +35,7 @@ aid_status aid_group_policy_get(aid_store *store, aid_group group, aid_policy *o
     };
     memcpy(out.tier_hours, policy.tier_hours, sizeof out.tier_hours);
     memcpy(out.weights, policy.weights, sizeof out.weights);
-    return aid__info_write(out_policy, &out, sizeof out, AID__OPTIONS_LEAST(aid_policy), "aid_policy", error);
+    return aid__info_write(out_policy, &out, sizeof out, AID__OPTIONS_LEAST, "aid_policy", error);
 }
 
 /* ---- changing ---- */
@@ -170,8 +170,7 @@ aid_status aid_group_policy_set(aid_store *store, aid_group group, const aid_pol
     char extra[32];
     aid_status status = aid__store_check(store, error);
     if (status == AID_OK)
-        status = aid__options_read(&input.policy, sizeof input.policy, policy, AID__OPTIONS_LEAST(aid_policy), "aid_policy",
-                                   error);
+        status = aid__options_read(&input.policy, sizeof input.policy, policy, AID__OPTIONS_LEAST, "aid_policy", error);
     if (status == AID_OK)
         status = policy_check(&input.policy, error);
     if (status != AID_OK)

@@ -44,7 +44,7 @@ aid_status aid_group_get(aid_store *store, aid_group group, aid_group_info *out_
     info.reference = record.group.reference;
     info.zone = record.group.zone;
     info.languages = record.group.languages;
-    return aid__info_write(out_info, &info, sizeof info, AID__OPTIONS_LEAST(aid_group_info), "aid_group_info", error);
+    return aid__info_write(out_info, &info, sizeof info, AID__OPTIONS_LEAST, "aid_group_info", error);
 }
 
 aid_status aid_group_find(aid_store *store, const char *reference, aid_group *out_group, aid_error *error)

@@ -49,9 +49,6 @@ void aid__list_add(aid__list *list, const void *our_row); /* counts it, and writ
 /* Ends a command that its arguments alone refuse: the id that the host gave it names no other call. */
 aid_status aid__refuse(aid_store *store, aid_status status);
 
-/* The least size of an options or info struct: up to and with its `set` or first 64-bit field. */
-#define AID__OPTIONS_LEAST(type) ((size_t)16 < sizeof(type) ? (size_t)16 : sizeof(type))
-
 /* The thing that has this reference: AID_E_NOT_FOUND when nothing has. */
 aid_status aid__find_reference(aid_store *store, aid__thing thing, aid__row group, const char *reference,
                                aid__row *out_row, aid_error *error);

@@ -51,8 +51,7 @@ static aid_status insight_check(insight_call *call, aid_store *store, const aid_
     aid_insight_options *ours = &call->options;
     aid_status status = aid__store_check(store, error);
     if (status == AID_OK)
-        status = aid__options_read(ours, sizeof *ours, options, AID__OPTIONS_LEAST(aid_insight_options),
-                                   "aid_insight_options", error);
+        status = aid__options_read(ours, sizeof *ours, options, AID__OPTIONS_LEAST, "aid_insight_options", error);
     if (status == AID_OK)
         status = aid__check_bits(ours->set, 0, "aid_insight_options.set", error);
     if (status == AID_OK)
@@ -193,7 +192,7 @@ aid_status aid_insight_figure(const aid_insight *insight, int32_t figure, aid_fi
         ours.numerator = scaled >= 9.2e18 ? INT64_MAX : (int64_t)(scaled + (scaled < 0 ? -.5 : .5));
         ours.denominator = INSIGHT_BILLION;
     }
-    return aid__info_write(out_info, &ours, sizeof ours, AID__OPTIONS_LEAST(aid_figure_info), "aid_figure_info", error);
+    return aid__info_write(out_info, &ours, sizeof ours, AID__OPTIONS_LEAST, "aid_figure_info", error);
 }
 
 aid_status aid_insight_summary_get(const aid_insight *insight, aid_insight_summary *out_summary, aid_error *error)
@@ -219,8 +218,7 @@ aid_status aid_insight_summary_get(const aid_insight *insight, aid_insight_summa
         .never_gave = counts->never_gave, .never_asked = counts->never_asked,
     };
     memcpy(ours.cycles, counts->cycles, sizeof ours.cycles);
-    return aid__info_write(out_summary, &ours, sizeof ours, AID__OPTIONS_LEAST(aid_insight_summary),
-                           "aid_insight_summary", error);
+    return aid__info_write(out_summary, &ours, sizeof ours, AID__OPTIONS_LEAST, "aid_insight_summary", error);
 }
 
 aid_status aid_insight_member_size(const aid_insight *insight, size_t *out_size, aid_error *error)
@@ -251,6 +249,5 @@ aid_status aid_insight_member(const aid_insight *insight, size_t index, aid_memb
         .core = row->core, .sole_provider_of = insight->discreet ? 0 : row->sole_provider_of,
     };
     memcpy(ours.cycles, row->cycles, sizeof ours.cycles);
-    return aid__info_write(out_member, &ours, sizeof ours, AID__OPTIONS_LEAST(aid_member_insight), "aid_member_insight",
-                           error);
+    return aid__info_write(out_member, &ours, sizeof ours, AID__OPTIONS_LEAST, "aid_member_insight", error);
 }

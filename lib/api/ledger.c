@@ -159,8 +159,7 @@ aid_status aid_statement(aid_store *store, aid_member member, const aid_statemen
     int32_t unit;
     aid_status status = aid__store_check(store, error);
     if (status == AID_OK)
-        status = aid__options_read(&ours, sizeof ours, options, AID__OPTIONS_LEAST(aid_statement_options),
-                                   "aid_statement_options", error);
+        status = aid__options_read(&ours, sizeof ours, options, AID__OPTIONS_LEAST, "aid_statement_options", error);
     if (status == AID_OK)
         status = aid__list_begin(&list, rows, row_size, sizeof *rows, capacity, out_count, error);
     if (status == AID_OK)

@@ -136,8 +136,8 @@ static aid_status listing_filter_read(aid_store *store, const aid_list_options *
 {
     aid_status status = aid__store_check(store, error);
     if (status == AID_OK)
-        status = aid__options_read(&filter->options, sizeof filter->options, options,
-                                   AID__OPTIONS_LEAST(aid_list_options), "aid_list_options", error);
+        status = aid__options_read(&filter->options, sizeof filter->options, options, AID__OPTIONS_LEAST,
+                                   "aid_list_options", error);
     if (status == AID_OK)
         status = aid__check_range(filter->options.state, -1, AID_LISTING_EXPIRED, "state", error);
     if (status == AID_OK)

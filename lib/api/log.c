@@ -24,7 +24,7 @@ aid_status aid_store_get(aid_store *store, aid_store_info *out_info, aid_error *
             info.requests++;
         else
             info.offers++;
-    return aid__info_write(out_info, &info, sizeof info, AID__OPTIONS_LEAST(aid_store_info), "aid_store_info", error);
+    return aid__info_write(out_info, &info, sizeof info, AID__OPTIONS_LEAST, "aid_store_info", error);
 }
 
 int32_t aid_id_kind(aid_store *store, uint64_t id)

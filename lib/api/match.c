@@ -70,8 +70,7 @@ static aid_status match_begin(match_call *call, aid_store *store, const aid_matc
     memset(call, 0, sizeof *call);
     aid_status status = aid__store_check(store, error);
     if (status == AID_OK)
-        status = aid__options_read(ours, sizeof *ours, options, AID__OPTIONS_LEAST(aid_match_options),
-                                   "aid_match_options", error);
+        status = aid__options_read(ours, sizeof *ours, options, AID__OPTIONS_LEAST, "aid_match_options", error);
     if (status == AID_OK)
         status = aid__check_bits(ours->set, 1, "aid_match_options.set", error);
     if (status == AID_OK)
@@ -226,8 +225,7 @@ aid_status aid_match_summary_get(const aid_match *match, aid_match_summary *out_
                                .bound = totals->bound };
     memcpy(ours.refused, totals->tally.refused, sizeof ours.refused);
     memcpy(ours.would_open, totals->tally.would_open, sizeof ours.would_open);
-    return aid__info_write(out_summary, &ours, sizeof ours, AID__OPTIONS_LEAST(aid_match_summary),
-                           "aid_match_summary", error);
+    return aid__info_write(out_summary, &ours, sizeof ours, AID__OPTIONS_LEAST, "aid_match_summary", error);
 }
 
 aid_status aid_match_proposal(const aid_match *match, size_t index, aid_proposal *out_proposal, aid_error *error)
@@ -251,7 +249,7 @@ aid_status aid_match_proposal(const aid_match *match, size_t index, aid_proposal
                           .tier = pair->tier };
     memcpy(ours.points, pair->points, sizeof ours.points);
     memcpy(ours.weights, pair->weights, sizeof ours.weights);
-    return aid__info_write(out_proposal, &ours, sizeof ours, AID__OPTIONS_LEAST(aid_proposal), "aid_proposal", error);
+    return aid__info_write(out_proposal, &ours, sizeof ours, AID__OPTIONS_LEAST, "aid_proposal", error);
 }
 
 aid_status aid_match_unserved(const aid_match *match, size_t index, aid_unserved *out_unserved, aid_error *error)
@@ -270,7 +268,7 @@ aid_status aid_match_unserved(const aid_match *match, size_t index, aid_unserved
     status = aid__match_plan_hall(&match->plan, unserved, &ours.rivals, &ours.helpers, error);
     if (status != AID_OK)
         return status;
-    return aid__info_write(out_unserved, &ours, sizeof ours, AID__OPTIONS_LEAST(aid_unserved), "aid_unserved", error);
+    return aid__info_write(out_unserved, &ours, sizeof ours, AID__OPTIONS_LEAST, "aid_unserved", error);
 }
 
 /* ---- reasons ---- */
@@ -336,5 +334,5 @@ aid_status aid_match_explain(const aid_match *match, aid_request request, aid_of
     status = aid__match_sentence(&call.context, &pair, violated, ours.chosen, ours.sentence, sizeof ours.sentence, error);
     if (status != AID_OK)
         return status;
-    return aid__info_write(out_reason, &ours, sizeof ours, AID__OPTIONS_LEAST(aid_reason), "aid_reason", error);
+    return aid__info_write(out_reason, &ours, sizeof ours, AID__OPTIONS_LEAST, "aid_reason", error);
 }

@@ -85,8 +85,8 @@ static aid_status match_commit_check(const aid_match *match, const aid_match_com
 {
     aid_status status = aid__pointer_check(match, "match", error);
     if (status == AID_OK)
-        status = aid__options_read(ours, sizeof *ours, options, AID__OPTIONS_LEAST(aid_match_commit_options),
-                                   "aid_match_commit_options", error);
+        status =
+            aid__options_read(ours, sizeof *ours, options, AID__OPTIONS_LEAST_SMALL, "aid_match_commit_options", error);
     if (status == AID_OK)
         status = aid__check_enum(ours->keep_valid, AID_NO, "keep_valid", error);
     if (status == AID_OK && match->committed)

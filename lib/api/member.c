@@ -240,8 +240,8 @@ static aid_status member_read_options(aid_store *store, aid__member_input *input
 {
     aid_status status = aid__store_check(store, error);
     if (status == AID_OK)
-        status = aid__options_read(&input->options, sizeof input->options, options,
-                                   AID__OPTIONS_LEAST(aid_member_options), "aid_member_options", error);
+        status = aid__options_read(&input->options, sizeof input->options, options, AID__OPTIONS_LEAST,
+                                   "aid_member_options", error);
     return status == AID_OK ? member_check(store, input, error) : status;
 }
 

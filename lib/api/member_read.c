@@ -99,7 +99,7 @@ aid_status aid_member_get(aid_store *store, aid_member member, aid_member_info *
         status = member_info_contact(store, row, &info, error);
     if (status != AID_OK)
         return status;
-    return aid__info_write(out_info, &info, sizeof info, AID__OPTIONS_LEAST(aid_member_info), "aid_member_info", error);
+    return aid__info_write(out_info, &info, sizeof info, AID__OPTIONS_LEAST, "aid_member_info", error);
 }
 
 aid_status aid_member_find(aid_store *store, aid_group group, const char *reference, aid_member *out_member,
@@ -173,8 +173,7 @@ static aid_status member_search_read(aid_store *store, const aid_search_options 
 {
     aid_status status = aid__store_check(store, error);
     if (status == AID_OK)
-        status = aid__options_read(ours, sizeof *ours, options, AID__OPTIONS_LEAST(aid_search_options),
-                                   "aid_search_options", error);
+        status = aid__options_read(ours, sizeof *ours, options, AID__OPTIONS_LEAST, "aid_search_options", error);
     if (status == AID_OK)
         status = aid__reserved_check(ours->reserved, "aid_search_options", error);
     if (status == AID_OK)

@@ -74,7 +74,7 @@ aid_status aid_member_join(aid_store *store, aid_member member, aid_group group,
     aid_join_options ours;
     aid_status status = aid__store_check(store, error);
     if (status == AID_OK)
-        status = aid__options_read(&ours, sizeof ours, options, sizeof ours, "aid_join_options", error);
+        status = aid__options_read(&ours, sizeof ours, options, AID__OPTIONS_LEAST, "aid_join_options", error);
     if (status == AID_OK)
         status = aid__reserved_check(ours.reserved, "aid_join_options", error);
     if (status == AID_OK)
@@ -162,7 +162,7 @@ aid_status aid_member_leave(aid_store *store, aid_member member, aid_group group
     aid_leave_options ours;
     aid_status status = aid__store_check(store, error);
     if (status == AID_OK)
-        status = aid__options_read(&ours, sizeof ours, options, sizeof ours, "aid_leave_options", error);
+        status = aid__options_read(&ours, sizeof ours, options, AID__OPTIONS_LEAST, "aid_leave_options", error);
     if (status == AID_OK)
         status = aid__reserved_check(ours.reserved, "aid_leave_options", error);
     if (status == AID_OK)

@@ -17,8 +17,7 @@ static aid_status offer_read_options(aid_store *store, const aid_offer_options *
     aid_offer_options ours;
     aid_status status = aid__store_check(store, error);
     if (status == AID_OK)
-        status = aid__options_read(&ours, sizeof ours, options, AID__OPTIONS_LEAST(aid_offer_options),
-                                   "aid_offer_options", error);
+        status = aid__options_read(&ours, sizeof ours, options, AID__OPTIONS_LEAST, "aid_offer_options", error);
     if (status == AID_OK)
         status = aid__reserved_check(ours.reserved | ours.reserved2, "aid_offer_options", error);
     if (status != AID_OK)
@@ -66,8 +65,7 @@ aid_status aid_offer_get(aid_store *store, aid_offer offer, aid_offer_info *out_
         .skills = info.skills, .windows = info.windows, .title = info.title, .text = info.text,
         .languages = info.languages, .credentials = info.credentials, .reference = info.reference,
     };
-    return aid__info_write(out_info, &offer_info, sizeof offer_info, AID__OPTIONS_LEAST(aid_offer_info),
-                           "aid_offer_info", error);
+    return aid__info_write(out_info, &offer_info, sizeof offer_info, AID__OPTIONS_LEAST, "aid_offer_info", error);
 }
 
 aid_status aid_offer_find(aid_store *store, aid_group group, const char *reference, aid_offer *out_offer,

@@ -147,8 +147,8 @@ aid_status aid_member_grant_credential(aid_store *store, aid_member member, cons
                                        aid_error *error)
 {
     aid_credential_options ours;
-    aid_status status = aid__options_read(&ours, sizeof ours, options, AID__OPTIONS_LEAST(aid_credential_options),
-                                          "aid_credential_options", error);
+    aid_status status =
+        aid__options_read(&ours, sizeof ours, options, AID__OPTIONS_LEAST, "aid_credential_options", error);
     if (status == AID_OK)
         status = aid__reserved_check(ours.reserved, "aid_credential_options", error);
     if (status != AID_OK)

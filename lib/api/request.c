@@ -17,8 +17,7 @@ static aid_status request_read_options(aid_store *store, const aid_request_optio
     aid_request_options ours;
     aid_status status = aid__store_check(store, error);
     if (status == AID_OK)
-        status = aid__options_read(&ours, sizeof ours, options, AID__OPTIONS_LEAST(aid_request_options),
-                                   "aid_request_options", error);
+        status = aid__options_read(&ours, sizeof ours, options, AID__OPTIONS_LEAST, "aid_request_options", error);
     if (status != AID_OK)
         return status;
     aid__listing_input input = { AID__LISTING_INPUT_OF(ours), .is_request = true };
@@ -58,8 +57,7 @@ aid_status aid_request_get(aid_store *store, aid_request request, aid_request_in
     aid_status status = aid__listing_get(store, true, request.id, &info, error);
     if (status != AID_OK)
         return status;
-    return aid__info_write(out_info, &info, sizeof info, AID__OPTIONS_LEAST(aid_request_info), "aid_request_info",
-                           error);
+    return aid__info_write(out_info, &info, sizeof info, AID__OPTIONS_LEAST, "aid_request_info", error);
 }
 
 aid_status aid_request_find(aid_store *store, aid_group group, const char *reference, aid_request *out_request,

@@ -62,8 +62,8 @@ static aid_status skill_read_options(aid_store *store, const aid_skill_options *
 {
     aid_status status = aid__store_check(store, error);
     if (status == AID_OK)
-        status = aid__options_read(&input->options, sizeof input->options, options,
-                                   AID__OPTIONS_LEAST(aid_skill_options), "aid_skill_options", error);
+        status = aid__options_read(&input->options, sizeof input->options, options, AID__OPTIONS_LEAST,
+                                   "aid_skill_options", error);
     if (status == AID_OK)
         status = aid__check_bits(input->options.set, AID_SKILL_FIELD_CODE + 1, "aid_skill_options.set", error);
     if (status == AID_OK)

@@ -90,7 +90,7 @@ aid_status aid_skill_get(aid_store *store, aid_skill skill, const char *language
         skill_info_typed(store, known, record.skill.typed, cut, &info);
     if (status != AID_OK)
         return status;
-    return aid__info_write(out_info, &info, sizeof info, AID__OPTIONS_LEAST(aid_skill_info), "aid_skill_info", error);
+    return aid__info_write(out_info, &info, sizeof info, AID__OPTIONS_LEAST, "aid_skill_info", error);
 }
 
 aid_status aid_skill_find(aid_store *store, aid_group group, const char *code, aid_skill *out_skill, aid_error *error)
@@ -182,8 +182,8 @@ static aid_status skill_search_begin(aid_store *store, const char *text, const a
     memset(search, 0, sizeof *search);
     aid_status status = aid__store_check(store, error);
     if (status == AID_OK)
-        status = aid__options_read(&search->options, sizeof search->options, options,
-                                   AID__OPTIONS_LEAST(aid_search_options), "aid_search_options", error);
+        status = aid__options_read(&search->options, sizeof search->options, options, AID__OPTIONS_LEAST,
+                                   "aid_search_options", error);
     if (status == AID_OK)
         status = aid__reserved_check(search->options.reserved, "aid_search_options", error);
     if (status == AID_OK)

@@ -25,6 +25,11 @@ aid_status aid__fail_memory(aid_error *error);
 /* Puts `prefix` before the message that is already there: "row 3: …". */
 void aid__error_prefix(aid_error *error, const char *format, ...) AID_PRINTF(2, 3);
 
+/* The least size of an options or info struct: up to and with its `set` or first 64-bit field; SMALL for those that
+ * have nothing but their size and a reserved number in 0.1. Nothing that depends on `sizeof`, which grows with our
+ * struct and would refuse every program compiled before (tests/abi/sizes.py). */
+enum { AID__OPTIONS_LEAST_SMALL = 8, AID__OPTIONS_LEAST = 16 };
+
 /* Copies a caller's options or info struct into ours by the struct_size rule: smaller than `least` or with a
  * non-zero unknown tail is refused, the missing tail of ours is zero. `given` NULL gives all zero.
  * `name` is the struct's name for the message. */

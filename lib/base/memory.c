@@ -3,8 +3,11 @@
 
 #include "base/error.h"
 #include <assert.h>
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
+
+enum { MEMORY_ALLOCATOR_LEAST = offsetof(aid_allocator, context) + sizeof(void *) }; /* all that it has in 0.1 */
 
 static void *memory_libc_resize(void *context, void *block, size_t old_size, size_t new_size)
 {
@@ -24,11 +27,10 @@ aid_status aid__allocator_choose(const aid_allocator *given, aid_allocator *out,
         *out = (aid_allocator){ .struct_size = (uint32_t)sizeof *out, .resize = memory_libc_resize };
         return AID_OK;
     }
-    if (given->struct_size != sizeof *given || given->resize == NULL)
-        return aid__fail(error, AID_E_ARGUMENT, AID_REASON_OPTIONS, "allocator: struct_size must be %u and resize set",
-                         (unsigned)sizeof *given);
-    *out = *given;
-    return AID_OK;
+    if (given->struct_size < MEMORY_ALLOCATOR_LEAST || given->resize == NULL)
+        return aid__fail(error, AID_E_ARGUMENT, AID_REASON_OPTIONS,
+                         "allocator: struct_size must be at least %u and resize set", (unsigned)MEMORY_ALLOCATOR_LEAST);
+    return aid__options_read(out, sizeof *out, given, MEMORY_ALLOCATOR_LEAST, "aid_allocator", error);
 }
 
 void *aid__resize(const aid_allocator *allocator, void *block, size_t old_size, size_t new_size)

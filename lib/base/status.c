@@ -49,5 +49,5 @@ aid_status aid_version_get(aid_version_info *out_info, aid_error *error)
         if (*text == '.')
             text++;
     }
-    return aid__info_write(out_info, &info, sizeof info, sizeof info, "aid_version_info", error);
+    return aid__info_write(out_info, &info, sizeof info, AID__OPTIONS_LEAST, "aid_version_info", error);
 }

@@ -171,7 +171,7 @@ static aid_status csv_begin(aid_csv *csv, const char *bytes, size_t length, cons
 
 static aid_status csv_options_check(const aid_csv_options *given, aid_csv_options *ours, aid_error *error)
 {
-    aid_status status = aid__options_read(ours, sizeof *ours, given, sizeof *ours, "aid_csv_options", error);
+    aid_status status = aid__options_read(ours, sizeof *ours, given, AID__OPTIONS_LEAST, "aid_csv_options", error);
     if (status != AID_OK)
         return status;
     if (ours->set != 0 || ours->reserved != 0)
@@ -269,7 +269,7 @@ aid_status aid_csv_get(const aid_csv *csv, aid_csv_info *out_info, aid_error *er
         .has_bom = csv->has_bom,
         .separator = csv->text.dialect.separator,
     };
-    return aid__info_write(out_info, &info, sizeof info, sizeof info, "aid_csv_info", error);
+    return aid__info_write(out_info, &info, sizeof info, AID__OPTIONS_LEAST, "aid_csv_info", error);
 }
 
 static const char *csv_shown_name(const aid_csv *csv, size_t column)

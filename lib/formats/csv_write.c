@@ -56,7 +56,8 @@ aid_status aid_csv_writer_open(aid_csv_write_fn write, void *context, const aid_
         return aid__fail(error, AID_E_ARGUMENT, AID_REASON_NULL, "out_writer: NULL");
     aid_csv_writer_options ours;
     aid_allocator allocator;
-    aid_status status = aid__options_read(&ours, sizeof ours, options, sizeof ours, "aid_csv_writer_options", error);
+    aid_status status =
+        aid__options_read(&ours, sizeof ours, options, AID__OPTIONS_LEAST, "aid_csv_writer_options", error);
     if (status == AID_OK && ours.set != 0)
         status = aid__fail(error, AID_E_ARGUMENT, AID_REASON_OPTIONS, "aid_csv_writer_options: set must be 0");
     if (status == AID_OK)

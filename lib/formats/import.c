@@ -349,7 +349,7 @@ static aid_status import_steps(aid__import *import, const void *bytes, size_t le
 static aid_status import_report(const aid_import_report *done, aid_import_report *out_report, aid_error *error)
 {
     assert(done->read == done->added + done->updated + done->repeated + done->rejected);
-    return aid__info_write(out_report, done, sizeof *done, sizeof *done, "aid_import_report", error);
+    return aid__info_write(out_report, done, sizeof *done, AID__OPTIONS_LEAST, "aid_import_report", error);
 }
 
 aid_status aid_import_csv(aid_store *store, const void *bytes, size_t length, const aid_import_options *options,
@@ -363,7 +363,7 @@ aid_status aid_import_csv(aid_store *store, const void *bytes, size_t length, co
         store == NULL || (bytes == NULL && length > 0) || options == NULL || out_report == NULL
             ? aid__fail(&box, AID_E_ARGUMENT, AID_REASON_NULL, "store, bytes, options and out_report must not be NULL")
             : import_take_options(&import, options, &box);
-    if (status == AID_OK && out_report->struct_size < sizeof import.report) /* now, not when all is written */
+    if (status == AID_OK && out_report->struct_size < AID__OPTIONS_LEAST) /* now, not when all is written */
         status = import_report(&import.report, out_report, &box);
     if (status == AID_OK) {
         import_prepare(&import);

@@ -7,18 +7,21 @@
 #include <assert.h>
 #include <inttypes.h>
 #include <sodium.h>
+#include <stddef.h>
 #include <string.h>
 
-enum { JOURNAL_KIND_BYTES = 64 }; /* far more than any kind has; keeps a wrong pointer out of the file */
+enum {
+    JOURNAL_KIND_BYTES = 64, /* far more than any kind has; keeps a wrong pointer out of the file */
+    JOURNAL_STORAGE_LEAST = offsetof(aid_storage, close) + sizeof(void (*)(void *)) /* what a backend of 0.1 fills */
+};
 
-static aid_status journal_check_storage(const aid_storage *storage, aid_error *error)
+aid_status aid__journal_take_storage(const aid_storage *given, aid_storage *storage, aid_error *error)
 {
-    if (storage == NULL)
+    if (given == NULL)
         return aid__fail(error, AID_E_ARGUMENT, AID_REASON_NULL, "storage is NULL; pass a storage backend");
-    if (storage->struct_size < sizeof *storage)
-        return aid__fail(error, AID_E_ARGUMENT, AID_REASON_OPTIONS,
-                         "aid_storage.struct_size is %u; set it to sizeof(aid_storage) (at least %u)",
-                         (unsigned)storage->struct_size, (unsigned)sizeof *storage);
+    aid_status status = aid__options_read(storage, sizeof *storage, given, JOURNAL_STORAGE_LEAST, "aid_storage", error);
+    if (status != AID_OK)
+        return status;
     const char *missing = !storage->list     ? "list"
                           : !storage->attach ? "attach"
                           : !storage->head   ? "head"
@@ -38,13 +41,13 @@ aid_status aid__journal_open(aid__journal *journal, const aid_allocator *allocat
                              const char *name, int32_t mode, const uint8_t new_id[16], aid_error *error)
 {
     assert(journal != NULL && name != NULL);
-    aid_status status = journal_check_storage(storage, error);
+    aid__journal fresh = { .allocator = allocator };
+    aid_status status = aid__journal_take_storage(storage, &fresh.storage, error);
     if (status != AID_OK)
         return status;
     if (sodium_init() < 0) /* chooses the fastest BLAKE2b; may be called any number of times, from any thread */
         return aid__fail(error, AID_E_STORAGE, AID_REASON_IO, "libsodium could not start: no source of random numbers");
-    aid__journal fresh = { .allocator = allocator, .storage = *storage };
-    status = storage->attach(storage->context, name, mode, new_id, fresh.community, error);
+    status = fresh.storage.attach(fresh.storage.context, name, mode, new_id, fresh.community, error);
     if (status != AID_OK)
         return status;
     *journal = fresh;

@@ -25,7 +25,10 @@ typedef struct aid__journal {
 /* Receives one record; what it points at lives only during the call. Anything but AID_OK ends the reading. */
 typedef aid_status (*aid__journal_fn)(void *context, const aid_storage_record *record, aid_error *error);
 
-/* Copies `storage` (checking struct_size and the slots that must be there) and attaches `name`; `new_id` becomes the
+/* Copies a host's storage by the struct_size rule, and refuses one without the slots that must be there. */
+aid_status aid__journal_take_storage(const aid_storage *given, aid_storage *storage, aid_error *error);
+
+/* Takes `storage` as above and attaches `name`; `new_id` becomes the
  * community's id if it is made now. After AID_OK the journal owns the storage; on failure the caller still does. */
 aid_status aid__journal_open(aid__journal *journal, const aid_allocator *allocator, const aid_storage *storage,
                              const char *name, int32_t mode, const uint8_t new_id[16], aid_error *error);

@@ -127,7 +127,7 @@ aid_status aid_solve_assign(const aid_assign_problem *problem, const aid_solve_o
     aid__assign_run run;
     if (result == NULL)
         return aid__fail(error, AID_E_ARGUMENT, AID_REASON_NULL, "result is NULL");
-    aid_status status = aid__options_read(&ours, sizeof ours, result, sizeof ours, "aid_assign_result", error);
+    aid_status status = aid__options_read(&ours, sizeof ours, result, AID__OPTIONS_LEAST, "aid_assign_result", error);
     if (status == AID_OK)
         status = aid__assign_run_read(options, &run, error);
     if (status == AID_OK)
@@ -136,5 +136,5 @@ aid_status aid_solve_assign(const aid_assign_problem *problem, const aid_solve_o
         status = assign_solve(&checked, &run, &ours, error);
     if (status != AID_OK)
         return status;
-    return aid__info_write(result, &ours, sizeof ours, sizeof ours, "aid_assign_result", error);
+    return aid__info_write(result, &ours, sizeof ours, AID__OPTIONS_LEAST, "aid_assign_result", error);
 }

@@ -90,7 +90,7 @@ aid_status aid__assign_problem_read(const aid_assign_problem *given, aid_assign_
 {
     if (given == NULL)
         return aid__fail(error, AID_E_ARGUMENT, AID_REASON_NULL, "problem is NULL");
-    aid_status status = aid__options_read(out, sizeof *out, given, sizeof *out, "aid_assign_problem", error);
+    aid_status status = aid__options_read(out, sizeof *out, given, AID__OPTIONS_LEAST, "aid_assign_problem", error);
     if (status != AID_OK)
         return status;
     if (out->set != 0 || out->reserved != 0)
@@ -128,7 +128,7 @@ aid_status aid__assign_run_read(const aid_solve_options *given, aid__assign_run 
 {
     memset(out, 0, sizeof *out);
     aid_status status =
-        aid__options_read(&out->options, sizeof out->options, given, sizeof out->options, "aid_solve_options", error);
+        aid__options_read(&out->options, sizeof out->options, given, AID__OPTIONS_LEAST, "aid_solve_options", error);
     if (status != AID_OK)
         return status;
     const aid_solve_options *options = &out->options;

@@ -227,11 +227,12 @@ aid_status aid_solve_balance(const aid_balance_problem *problem, const aid_solve
     aid__assign_run run;
     if (result == NULL || problem == NULL)
         return aid__fail(error, AID_E_ARGUMENT, AID_REASON_NULL, "%s is NULL", result == NULL ? "result" : "problem");
-    aid_status status = aid__options_read(&given, sizeof given, result, sizeof given, "aid_balance_result", error);
+    aid_status status =
+        aid__options_read(&given, sizeof given, result, AID__OPTIONS_LEAST, "aid_balance_result", error);
     if (status == AID_OK)
         status = aid__assign_run_read(options, &run, error);
     if (status == AID_OK)
-        status = aid__options_read(&checked, sizeof checked, problem, sizeof checked, "aid_balance_problem", error);
+        status = aid__options_read(&checked, sizeof checked, problem, AID__OPTIONS_LEAST, "aid_balance_problem", error);
     if (status == AID_OK)
         status = barter_check(&checked, error);
     if (status != AID_OK)
@@ -249,5 +250,5 @@ aid_status aid_solve_balance(const aid_balance_problem *problem, const aid_solve
     aid__give(&run.allocator, net.block, net.block_size);
     if (status != AID_OK)
         return status;
-    return aid__info_write(result, &ours, sizeof ours, sizeof ours, "aid_balance_result", error);
+    return aid__info_write(result, &ours, sizeof ours, AID__OPTIONS_LEAST, "aid_balance_result", error);
 }

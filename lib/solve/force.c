@@ -240,9 +240,9 @@ aid_status aid_solve_force(const aid_assign_problem *problem, const aid_assign_r
     aid__assign_run run;
     if (result == NULL || result->chosen == NULL)
         return aid__fail(error, AID_E_ARGUMENT, AID_REASON_NULL, "result.chosen is NULL; the plan is needed");
-    if (out_change == NULL || out_change->struct_size < sizeof *out_change)
+    if (out_change == NULL || out_change->struct_size < AID__OPTIONS_LEAST)
         return aid__fail(error, AID_E_ARGUMENT, AID_REASON_OPTIONS, "out_change: struct_size must be at least %u",
-                         (unsigned)sizeof *out_change);
+                         (unsigned)AID__OPTIONS_LEAST);
     aid_status status = aid__assign_run_read(options, &run, error);
     if (status == AID_OK)
         status = aid__assign_problem_read(problem, &checked, error);
@@ -257,5 +257,5 @@ aid_status aid_solve_force(const aid_assign_problem *problem, const aid_assign_r
         return status;
     aid_assign_change change = { .struct_size = out_change->struct_size };
     force_write(&worth, &change);
-    return aid__info_write(out_change, &change, sizeof change, sizeof change, "aid_assign_change", error);
+    return aid__info_write(out_change, &change, sizeof change, AID__OPTIONS_LEAST, "aid_assign_change", error);
 }

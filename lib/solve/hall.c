@@ -162,10 +162,10 @@ static aid_status hall_solve(hall_work *work, uint32_t request, const aid_hall_l
 static aid_status hall_read(const aid_hall_lists *lists, const aid_hall_info *info, aid_hall_lists *out_lists,
                             aid_error *error)
 {
-    if (info == NULL || info->struct_size < sizeof *info)
+    if (info == NULL || info->struct_size < AID__OPTIONS_LEAST)
         return aid__fail(error, AID_E_ARGUMENT, AID_REASON_OPTIONS, "out_info: struct_size must be at least %u",
-                         (unsigned)sizeof *info);
-    return aid__options_read(out_lists, sizeof *out_lists, lists, sizeof *out_lists, "aid_hall_lists", error);
+                         (unsigned)AID__OPTIONS_LEAST);
+    return aid__options_read(out_lists, sizeof *out_lists, lists, AID__OPTIONS_LEAST, "aid_hall_lists", error);
 }
 
 aid_status aid_solve_hall(const aid_assign_problem *problem, const aid_assign_result *result, uint64_t request,
@@ -194,5 +194,5 @@ aid_status aid_solve_hall(const aid_assign_problem *problem, const aid_assign_re
     aid__give(&run.allocator, work.block, work.block_size);
     if (status != AID_OK)
         return status;
-    return aid__info_write(out_info, &info, sizeof info, sizeof info, "aid_hall_info", error);
+    return aid__info_write(out_info, &info, sizeof info, AID__OPTIONS_LEAST, "aid_hall_info", error);
 }

@@ -214,7 +214,7 @@ aid_status aid_solve_rings(const aid_rings_problem *problem, const aid_solve_opt
     aid__assign_run run;
     if (result == NULL)
         return aid__fail(error, AID_E_ARGUMENT, AID_REASON_NULL, "result is NULL");
-    aid_status status = aid__options_read(&given, sizeof given, result, sizeof given, "aid_rings_result", error);
+    aid_status status = aid__options_read(&given, sizeof given, result, AID__OPTIONS_LEAST, "aid_rings_result", error);
     if (status == AID_OK)
         status = aid__assign_run_read(options, &run, error);
     if (status == AID_OK)
@@ -229,5 +229,5 @@ aid_status aid_solve_rings(const aid_rings_problem *problem, const aid_solve_opt
     aid__rings_net_free(&net, &run.allocator);
     if (status != AID_OK)
         return status;
-    return aid__info_write(result, &ours, sizeof ours, sizeof ours, "aid_rings_result", error);
+    return aid__info_write(result, &ours, sizeof ours, AID__OPTIONS_LEAST, "aid_rings_result", error);
 }

@@ -72,7 +72,7 @@ static aid_status rings_check_read(const aid_rings_problem *given, aid_rings_pro
 {
     if (given == NULL)
         return aid__fail(error, AID_E_ARGUMENT, AID_REASON_NULL, "problem is NULL");
-    aid_status status = aid__options_read(out, sizeof *out, given, sizeof *out, "aid_rings_problem", error);
+    aid_status status = aid__options_read(out, sizeof *out, given, AID__OPTIONS_LEAST, "aid_rings_problem", error);
     if (status == AID_OK && out->set != 0)
         return aid__fail(error, AID_E_ARGUMENT, AID_REASON_OPTIONS, "problem.set must be 0");
     if (status == AID_OK)

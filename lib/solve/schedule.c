@@ -239,7 +239,8 @@ aid_status aid_solve_schedule(const aid_schedule_problem *problem, const aid_sol
     aid__assign_run run;
     if (result == NULL)
         return aid__fail(error, AID_E_ARGUMENT, AID_REASON_NULL, "result is NULL");
-    aid_status status = aid__options_read(&given, sizeof given, result, sizeof given, "aid_schedule_result", error);
+    aid_status status =
+        aid__options_read(&given, sizeof given, result, AID__OPTIONS_LEAST, "aid_schedule_result", error);
     if (status == AID_OK)
         status = aid__assign_run_read(options, &run, error);
     if (status == AID_OK)
@@ -256,5 +257,5 @@ aid_status aid_solve_schedule(const aid_schedule_problem *problem, const aid_sol
     status = schedule_run(&net, &pace, &ours);
     if (status != AID_OK)
         return status;
-    return aid__info_write(result, &ours, sizeof ours, sizeof ours, "aid_schedule_result", error);
+    return aid__info_write(result, &ours, sizeof ours, AID__OPTIONS_LEAST, "aid_schedule_result", error);
 }

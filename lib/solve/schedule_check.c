@@ -108,7 +108,7 @@ aid_status aid__schedule_check(const aid_schedule_problem *given, aid_schedule_p
 {
     if (given == NULL)
         return aid__fail(error, AID_E_ARGUMENT, AID_REASON_NULL, "problem is NULL");
-    aid_status status = aid__options_read(out, sizeof *out, given, sizeof *out, "aid_schedule_problem", error);
+    aid_status status = aid__options_read(out, sizeof *out, given, AID__OPTIONS_LEAST, "aid_schedule_problem", error);
     if (status == AID_OK)
         status = schedule_check_counts(out, error);
     if (status == AID_OK)

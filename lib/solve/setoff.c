@@ -319,11 +319,11 @@ aid_status aid_solve_setoff(const aid_setoff_problem *problem, const aid_solve_o
     aid__setoff_net net = { .problem = &checked };
     if (result == NULL || problem == NULL)
         return aid__fail(error, AID_E_ARGUMENT, AID_REASON_NULL, "%s is NULL", result == NULL ? "result" : "problem");
-    aid_status status = aid__options_read(&given, sizeof given, result, sizeof given, "aid_setoff_result", error);
+    aid_status status = aid__options_read(&given, sizeof given, result, AID__OPTIONS_LEAST, "aid_setoff_result", error);
     if (status == AID_OK)
         status = aid__assign_run_read(options, &run, error);
     if (status == AID_OK)
-        status = aid__options_read(&checked, sizeof checked, problem, sizeof checked, "aid_setoff_problem", error);
+        status = aid__options_read(&checked, sizeof checked, problem, AID__OPTIONS_LEAST, "aid_setoff_problem", error);
     if (status != AID_OK)
         return status;
     ours = setoff_fresh(&given);
@@ -337,5 +337,5 @@ aid_status aid_solve_setoff(const aid_setoff_problem *problem, const aid_solve_o
     aid__give(&run.allocator, net.block, net.block_size);
     if (status != AID_OK)
         return status;
-    return aid__info_write(result, &ours, sizeof ours, sizeof ours, "aid_setoff_result", error);
+    return aid__info_write(result, &ours, sizeof ours, AID__OPTIONS_LEAST, "aid_setoff_result", error);
 }

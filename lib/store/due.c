@@ -141,7 +141,8 @@ aid_status aid_store_advance(aid_store *store, const aid_advance_options *option
                              int32_t *out_more, aid_error *error)
 {
     aid_advance_options ours;
-    aid_status status = aid__options_read(&ours, sizeof ours, options, sizeof ours, "aid_advance_options", error);
+    aid_status status =
+        aid__options_read(&ours, sizeof ours, options, AID__OPTIONS_LEAST, "aid_advance_options", error);
     if (status == AID_OK)
         status = aid__reserved_check(ours.reserved, "aid_advance_options", error);
     uint64_t total = 0;

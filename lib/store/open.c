@@ -214,11 +214,12 @@ static aid_status open_journal(aid_store *store, const char *location_text, aid_
 {
     aid_storage storage;
     aid__location location = { 0 };
-    aid_status status = AID_OK;
+    aid_status status;
     if (store->options.storage != NULL) {
-        storage = *store->options.storage;
-        location.community_size = 0;
-        status = open_choose_name(store, &storage, location_text && location_text[0] ? location_text : "main", error);
+        status = aid__journal_take_storage(store->options.storage, &storage, error);
+        if (status == AID_OK)
+            status =
+                open_choose_name(store, &storage, location_text && location_text[0] ? location_text : "main", error);
     } else {
         status = aid__location_parse(&store->memory, location_text, &location, error);
         if (status == AID_OK)

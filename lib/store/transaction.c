@@ -129,7 +129,7 @@ aid_status aid_store_begin(aid_store *store, const aid_begin_options *options, a
     aid_begin_options ours;
     aid_status status = aid__store_check(store, error);
     if (status == AID_OK)
-        status = aid__options_read(&ours, sizeof ours, options, sizeof ours, "aid_begin_options", error);
+        status = aid__options_read(&ours, sizeof ours, options, AID__OPTIONS_LEAST_SMALL, "aid_begin_options", error);
     if (status != AID_OK)
         return status;
     if (store->in_transaction)
@@ -166,7 +166,7 @@ aid_status aid_store_commit(aid_store *store, const aid_commit_options *options,
     aid_commit_options ours;
     aid_status status = aid__store_check(store, error);
     if (status == AID_OK)
-        status = aid__options_read(&ours, sizeof ours, options, sizeof ours, "aid_commit_options", error);
+        status = aid__options_read(&ours, sizeof ours, options, AID__OPTIONS_LEAST_SMALL, "aid_commit_options", error);
     if (status == AID_OK)
         status = aid__reserved_check(ours.reserved, "aid_commit_options", error);
     if (status == AID_OK)
@@ -212,7 +212,7 @@ aid_status aid_store_act_as(aid_store *store, aid_member member, const aid_act_o
     aid__row row = 0;
     aid_status status = aid__store_check(store, error);
     if (status == AID_OK)
-        status = aid__options_read(&ours, sizeof ours, options, sizeof ours, "aid_act_options", error);
+        status = aid__options_read(&ours, sizeof ours, options, AID__OPTIONS_LEAST, "aid_act_options", error);
     if (status == AID_OK)
         status = aid__reserved_check(ours.reserved, "aid_act_options", error);
     if (status != AID_OK)

@@ -54,7 +54,7 @@ aid_status aid_store_verify(aid_store *store, const aid_verify_options *options,
     aid_error problem = { 0 };
     aid_status status = aid__store_check(store, error);
     if (status == AID_OK)
-        status = aid__options_read(&ours, sizeof ours, options, sizeof ours, "aid_verify_options", error);
+        status = aid__options_read(&ours, sizeof ours, options, AID__OPTIONS_LEAST, "aid_verify_options", error);
     if (status == AID_OK)
         status = aid__reserved_check(ours.reserved, "aid_verify_options", error);
     if (status != AID_OK)
@@ -76,7 +76,7 @@ aid_status aid_store_verify(aid_store *store, const aid_verify_options *options,
         return status;
     }
     report.problem = problem;
-    return aid__info_write(out_report, &report, sizeof report, sizeof report, "aid_verify_report", error);
+    return aid__info_write(out_report, &report, sizeof report, AID__OPTIONS_LEAST, "aid_verify_report", error);
 }
 
 aid_status aid_store_backup(aid_store *store, const char *path, aid_progress_fn progress, void *context,

@@ -79,6 +79,14 @@ def read(path):
     return things
 
 
+def records(source):
+    """Every struct and enum of a header's text: (kind, name, [(member, its declaration), …])."""
+    for match in _RECORD.finditer(source):
+        kind = match.group('kind')
+        members = _members(_ENUMERATOR if kind == 'enum' else _FIELD, match.group('body'), '', 0, kind)
+        yield kind, match.group('alias'), [(one.name, one.declaration or '') for one in members]
+
+
 def everything():
     """Every public thing of every public header."""
     return [thing for path in tree.files('.h', under='include') for thing in read(path)]
