@@ -13,13 +13,14 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 try:
-    from generator import header, layout, lua, python
+    from generator import header, layout, lua, python, solvers
 except ModuleNotFoundError as missing:
     sys.exit('generate.py: %s. Debian: apt install python3-pycparser, and run it with /usr/bin/python3' % missing)
 
 OUTPUTS = {
     'bindings/python/mutualaid/_abi.py': python.abi,
     'bindings/python/mutualaid/_data.py': python.data,
+    'bindings/python/mutualaid/solve.py': solvers.module,
     'bindings/lua/generated.c': lua.tables,
     'bindings/lua/generated.h': lua.names,
     'tests/bindings/layout.c': layout.probe,

@@ -23,7 +23,7 @@ packages='gcc g++ libc6-dev meson ninja-build pkg-config python3 binutils
     libutf8proc-dev libsodium-dev libsqlite3-dev libcmocka-dev tzdata abigail-tools dpkg-dev'
 # (Debian's sqlite3.pc asks a static program for -lz, and no package brings it along.)
 [ -n "$quick" ] || packages="$packages clang cmake doxygen valgrind libc6-dbg zlib1g-dev
-    python3-pycparser python3-mypy lua5.1 lua5.2 lua5.3 lua5.4 luajit liblua5.1-0-dev liblua5.2-dev liblua5.3-dev liblua5.4-dev
+    python3-pycparser python3-mypy python3-numpy python3-venv luarocks lua5.1 lua5.2 lua5.3 lua5.4 luajit liblua5.1-0-dev liblua5.2-dev liblua5.3-dev liblua5.4-dev
     libluajit-5.1-dev"
 # shellcheck disable=SC2086 # one word a package
 sh examples/install.sh $packages
@@ -120,6 +120,8 @@ if [ -z "$quick" ]; then
     say 'consumers, what the bare library needs, manual, main job under valgrind'
     one consumer sh tests/consumer/check.sh "$builds/gcc"
     one bare_needs bare_needs
+    one wheel sh tests/bindings/wheel.sh
+    one hosts sh tests/bench/hosts.sh "$builds/gcc" 20000
     one manual manual
     one valgrind sh tests/main_job.sh "$builds/gcc/examples/mutualaid" \
         valgrind -q --leak-check=full --errors-for-leak-kinds=definite,possible --error-exitcode=9

@@ -183,6 +183,20 @@ def row_class(header, struct):
     return ''.join(lines)
 
 
+def readers(header):
+    """For Store.read: how each field of what a handle names is read, one by one."""
+    out = ['\n# How single fields are read, by kind of handle and name; Store.read takes those that are asked for.\n'
+           'READERS: Dict[str, Dict[str, Callable[[Any, Home], Any]]] = {\n']
+    for struct in meaning.answers(header):
+        handle = struct.name[:-len('_info')]
+        if struct.name.endswith('_info') and handle in header.structs and header.structs[handle].is_handle:
+            out.append('    "%s": {\n' % camel(handle))
+            out += ['        "%s": lambda s, home: %s,\n' % (python_name(one.name), row_value(one))
+                    for one in meaning.meanings(header, struct)]
+            out.append('    },\n')
+    return ''.join(out) + '}\n'
+
+
 def field_type(one):
     """The annotation of a field that a caller states."""
     plain = {'text': 'str', 'integer': 'int', 'minutes': 'Union[int, timedelta]', 'answer': 'bool', 'time': 'datetime',
@@ -229,7 +243,7 @@ def data(header):
     out = [HEAD, '"""What the library tells, as frozen dataclasses, and what it can be told, as typed fields."""\n',
            'from __future__ import annotations\n\nfrom dataclasses import dataclass\n'
            'from datetime import datetime, timedelta\n'
-           'from typing import TYPE_CHECKING, Any, Dict, FrozenSet, Mapping, Optional, Sequence, Tuple, TypedDict, Union\n\n',
+           'from typing import TYPE_CHECKING, Any, Callable, Dict, FrozenSet, Mapping, Optional, Sequence, Tuple, TypedDict, Union\n\n',
            fold('from ._abi import %s' % ', '.join(enums), '    ').replace('import ', 'import (', 1).replace('\n    ', '\n                   ') + ')\n',
            'from ._convert import Place, Slot, Week, read_answer, read_place, read_text, read_time\n'
            'from ._handles import Exchange, Group, Member, Offer, Request, Skill\n\n'
@@ -243,5 +257,5 @@ def data(header):
             described, table = field_class(header, struct)
             out += ['\n\n', described]
             slots.append(table)
-    out += ['\n\n'] + ['\n' + table for table in slots]
+    out += ['\n\n'] + ['\n' + table for table in slots] + ['\n', readers(header)]
     return ''.join(out)

@@ -9,16 +9,19 @@
 
 Everything starts at `Store.open`. Things are named by handles (Group, Member, Skill, Offer, Request, Exchange), whose
 `info` is read as a frozen dataclass; what a command is told are keyword arguments, and None clears. Times are datetime
-with a zone, lengths of help are minutes or timedelta, failures are exceptions below `Error`.
+with a zone, lengths of help are minutes or timedelta, failures are exceptions below `Error`. `mutualaid.solve` has the
+solvers on plain arrays, without a store.
 """
 from __future__ import annotations
 
 from ctypes import byref, c_int64, c_size_t, c_uint32, create_string_buffer
 from datetime import datetime
 
+from . import solve
 from ._abi import (AccountKind, Constraint, CreditMode, ExchangeState, Figure, GroupKind, HitKind, ImportKind, InsightFlag, LabelKind, LegalForm,
                    ListingState, OpenFlag, OpenMode, Presence, Purpose, ReasonCode, Role, Side, SolveState, StatusCode,
                    Term, Unit, Urgency, Withheld)
+from ._bulk import Table
 from ._convert import Place, Week, checked, give_text, read_time
 from ._data import (BalanceRow, Candidate, Credential, CredentialFields, ExchangeFields, ExchangeInfo, ExchangeListFields, GroupFields,
                     GroupInfo, ImportFields, ImportReport, InsightFields, InsightSummary, Label, ListFields, LogFields, LogRow, MatchFields,
@@ -112,7 +115,7 @@ __all__ = [
     "OfferFields", "OfferInfo", "OpenFlag", "OpenMode", "OutOfMemoryError", "Place", "Policy", "PolicyFields",
     "Posting", "Presence", "Proposal", "Purpose", "Reason", "ReasonCode", "RepeatedError", "Request", "RequestFields",
     "RequestInfo", "RewoundError", "Role", "Side", "Skill", "SkillFields", "SkillHit", "SkillInfo", "SolveState",
-    "StateError", "StatementFields", "StatusCode", "StorageError", "Store", "StoreInfo", "Term", "Unit",
+    "StateError", "StatementFields", "StatusCode", "StorageError", "Store", "StoreInfo", "Table", "Term", "Unit",
     "UnknownError", "Unserved", "Urgency", "VerifyReport", "Week", "Window", "Withheld", "columns", "fold",
-    "import_template", "library_version", "parse_minutes", "parse_time",
+    "import_template", "library_version", "parse_minutes", "parse_time", "solve",
 ]

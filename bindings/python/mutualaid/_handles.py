@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Dict, List, Optional, Tuple, Ty
 
 from . import _abi
 from ._abi import Mark, Role, Unit
+from ._bulk import Table, table
 from ._convert import NO, YES, fill, give_number, give_text
 from ._home import Home as _Home
 from ._library import lib
@@ -77,7 +78,17 @@ def given(handle: Optional[Handle], kind: Type[Handle], name: str) -> Any:
 
 
 class Group(Handle):
-    """A group of people."""
+    """A group of people.
+
+    >>> from mutualaid import *
+    >>> town = Store.open("memory:")
+    >>> street = town.found_group(name="Elm Street", reference="elm")
+    >>> ana = street.enrol(name="Ana")
+    >>> street.set_policy(credit_min=-300)
+    >>> street.policy.credit_min, street.members == [ana], town.find_group("elm") == street
+    (-300, True, True)
+    >>> town.close()
+    """
 
     __slots__ = ()
     _struct = _abi.aid_group
@@ -140,8 +151,26 @@ class Group(Handle):
         return self.store._rows(lib.aid_balance_list, (self._c, unit or 0), _abi.aid_balance_row, _data.read_balance_row)
 
 
+    def balance_table(self, unit: Optional[Unit] = None) -> Table:
+        """The same rows as numbers in one piece of memory, for many members: table["balance"].sum()."""
+        return table(self.store, lib.aid_balance_list, (self._c, unit or 0), _abi.aid_balance_row)
+
+
 class Member(Handle):
-    """A person."""
+    """A person.
+
+    >>> from mutualaid import *
+    >>> town = Store.open("memory:")
+    >>> street = town.found_group(name="Elm Street")
+    >>> ana, ben = street.enrol(name="Ana"), street.enrol(name="Ben", languages="en")
+    >>> ben.update(week="Mo-Fr 09:00-12:00", place=(56.8, 60.6))
+    >>> str(ben.info.week), ben.info.languages
+    ('Mo-Fr 09:00-12:00', 'en')
+    >>> ana.block(ben, "a quarrel")
+    >>> ana.blocked == [ben]
+    True
+    >>> town.close()
+    """
 
     __slots__ = ()
     _struct = _abi.aid_member
@@ -254,7 +283,15 @@ def _with_skill(skill: Union[Skill, str, None], fields: Any) -> Dict[str, Any]:
 
 
 class Skill(Handle):
-    """Something a person can do."""
+    """Something a person can do.
+
+    >>> from mutualaid import *
+    >>> town = Store.open("memory:")
+    >>> plumbing = town.resolve_skill("plumbing")
+    >>> plumbing.label, plumbing.told("ru").label != plumbing.label
+    ('Plumbing', True)
+    >>> town.close()
+    """
 
     __slots__ = ()
     _struct = _abi.aid_skill
@@ -283,7 +320,19 @@ class Skill(Handle):
 
 
 class Offer(Handle):
-    """What a member offers."""
+    """What a member offers.
+
+    >>> from mutualaid import *
+    >>> town = Store.open("memory:")
+    >>> ben = town.found_group(name="Elm Street").enrol(name="Ben")
+    >>> help = ben.offer("gardening", minutes=60)
+    >>> help.info.minutes, help.info.state.name
+    (60, 'OPEN')
+    >>> help.withdraw("no time")
+    >>> town.offers(), help.info.state.name
+    ([], 'WITHDRAWN')
+    >>> town.close()
+    """
 
     __slots__ = ()
     _struct = _abi.aid_offer
@@ -303,7 +352,19 @@ class Offer(Handle):
 
 
 class Request(Handle):
-    """What a member asks for."""
+    """What a member asks for.
+
+    >>> from mutualaid import *
+    >>> town = Store.open("memory:")
+    >>> street = town.found_group(name="Elm Street")
+    >>> need = street.enrol(name="Ana").request("gardening", minutes=60, urgency=Urgency.HIGH)
+    >>> help = street.enrol(name="Ben").offer("gardening")
+    >>> [candidate.helper.name for candidate in need.best(limit=3)]
+    ['Ben']
+    >>> need.propose(help).state.name
+    'PROPOSED'
+    >>> town.close()
+    """
 
     __slots__ = ()
     _struct = _abi.aid_request
@@ -336,7 +397,22 @@ class Request(Handle):
 
 
 class Exchange(Handle):
-    """One member helping another, from proposal to books."""
+    """One member helping another, from proposal to books.
+
+    >>> from mutualaid import *
+    >>> town = Store.open("memory:")
+    >>> street = town.found_group(name="Elm Street")
+    >>> ana, ben = street.enrol(name="Ana"), street.enrol(name="Ben")
+    >>> exchange = ana.request("gardening").propose(ben.offer("gardening"))
+    >>> exchange.accept()
+    >>> exchange.confirm(90)
+    >>> exchange.state.name, ben.balance()
+    ('DONE', 90)
+    >>> exchange.reverse()
+    >>> exchange.state.name, ben.balance()
+    ('REVERSED', 0)
+    >>> town.close()
+    """
 
     __slots__ = ()
     _struct = _abi.aid_exchange

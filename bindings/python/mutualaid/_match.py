@@ -21,6 +21,17 @@ class Match:
     """The best plan for all open requests. Nothing has changed yet; `commit` makes its pairs proposed exchanges.
 
     It ends when nobody keeps it, or with `close`, or at the end of a `with` block.
+
+    >>> from mutualaid import *
+    >>> town = Store.open("memory:")
+    >>> street = town.found_group(name="Elm Street")
+    >>> need = street.enrol(name="Ana").request("gardening")
+    >>> help = street.enrol(name="Ben").offer("gardening")
+    >>> with town.match() as match:
+    ...     why = match.explain(need, help)
+    >>> match, why.chosen, why.violated
+    (<Match: 1 of 1 seats filled>, True, frozenset())
+    >>> town.close()
     """
 
     def __init__(self, store: Store, pointer: Any, callbacks: Any) -> None:

@@ -7,10 +7,12 @@ import uuid
 from contextlib import contextmanager
 from ctypes import POINTER, byref, c_int32, c_size_t, c_uint8, c_uint64, sizeof
 from datetime import datetime, timedelta, timezone
-from typing import TYPE_CHECKING, Any, Callable, Iterator, List, Mapping, NamedTuple, Optional, TypeVar, Union
+from typing import (TYPE_CHECKING, Any, Callable, Iterable, Iterator, List, Mapping, NamedTuple, Optional, Tuple, Type,
+                    TypeVar, Union)
 
 from . import _abi, _data
 from ._abi import ImportKind, OpenFlag, OpenMode, Purpose, Role, Unit
+from ._bulk import read
 from ._convert import fill, give_number, give_text, give_time
 from ._errors import ConflictError, Error, from_box
 from ._handles import Exchange, Group, Handle, Member, Offer, Request, Skill, given
@@ -232,6 +234,18 @@ class Store(Home):
         """Exchanges in order of coming in."""
         options = fill(_abi.aid_exchange_list_options, _data.EXCHANGE_LIST_OPTIONS, fields)
         return self._handles(lib.aid_exchange_list, (byref(options),), _abi.aid_exchange, self.exchange)
+
+    def read(self, kind: Type[Handle], *fields: str, of: Union[Group, Iterable[Handle], None] = None) -> Iterator[Tuple[Any, ...]]:
+        """Chosen fields of many things, as tuples: of all groups, members, skills, open offers, open requests or
+        exchanges, of a group's members, or of the handles in `of`. Several times faster than asking each for its info.
+
+        >>> with Store.open("memory:") as town:
+        ...     street = town.found_group(name="Elm Street")
+        ...     people = [street.enrol(name=name, languages="en") for name in ("Ana", "Ben")]
+        ...     list(town.read(Member, "name", "languages", of=street))
+        [('Ana', 'en'), ('Ben', 'en')]
+        """
+        return read(self, kind, fields, of)
 
     # ---- commands ----
 

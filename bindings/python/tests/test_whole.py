@@ -10,14 +10,13 @@ import sys
 import unittest
 
 import mutualaid
-from mutualaid import _abi, _convert, _store
+from mutualaid import _abi, _convert, _handles, _match, _solve, _store, solve
 
 PACKAGE = pathlib.Path(mutualaid.__file__).parent
 ROOT = PACKAGE.parents[2]
 # What Python does not reach, and why.
 ELSEWHERE = {
     "aid_csv_": "Python reads and writes CSV with its own csv module",
-    "aid_solve_": "the bare solvers on arrays are for C",
     "_options_init": "ctypes makes options with their size and zeros",
     "_policy_init": "ctypes makes options with their size and zeros",
     "aid_status_name": "the class of the exception says it",
@@ -87,7 +86,7 @@ class Whole(unittest.TestCase):
 
 
 def load_tests(loader, tests, pattern):
-    for module in (mutualaid, _convert, _store):
+    for module in (mutualaid, _convert, _handles, _match, _solve, _store, solve):
         tests.addTests(doctest.DocTestSuite(module))
     return tests
 
