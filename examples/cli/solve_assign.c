@@ -13,16 +13,18 @@ typedef struct solve_assign {
     aid_assign_result result;
     uint64_t *offsets;
     uint32_t *from, *helpers, *seats, *capacities; /* `from` and `to` in the order of the file */
-    uint32_t *to;
+    uint32_t *to, *loads, *file_loads;
     int32_t *scores, *file_scores;
     uint8_t *tiers, *edge_tiers, *file_tiers, *chosen;
     uint64_t edges;
+    bool loaded; /* a load is not 1 */
 } solve_assign;
 
 static void solve_assign_free(solve_assign *it)
 {
     void *arrays[] = { it->offsets, it->from,        it->helpers, it->seats,      it->capacities, it->to,
-                       it->scores,  it->file_scores, it->tiers,   it->edge_tiers, it->file_tiers, it->chosen };
+                       it->scores,  it->file_scores, it->tiers,   it->edge_tiers, it->file_tiers, it->chosen,
+                       it->loads,   it->file_loads };
     for (size_t i = 0; i < sizeof arrays / sizeof *arrays; i++)
         free(arrays[i]);
 }
@@ -46,6 +48,8 @@ static bool solve_assign_head(cli *tool, solve_text *text, solve_assign *it)
     it->helpers = cli_take(edges, sizeof *it->helpers);
     it->scores = cli_take(edges, sizeof *it->scores);
     it->file_scores = cli_take(edges, sizeof *it->scores);
+    it->loads = cli_take(edges, sizeof *it->loads);
+    it->file_loads = cli_take(edges, sizeof *it->loads);
     it->edge_tiers = cli_take(edges, 1);
     it->file_tiers = cli_take(edges, 1);
     it->chosen = cli_take(edges, 1);
@@ -69,12 +73,11 @@ static bool solve_assign_edge(cli *tool, solve_text *text, solve_assign *it)
         return false;
     if (solve_text_number(text, &load))
         solve_text_number(text, &tier);
-    if (numbers[0] < 1 || numbers[1] < 1 || it->edges == it->problem.edge_count || tier < 0 ||
-        tier > AID_ASSIGN_EDGE_TIER_MAX)
+    if (numbers[0] < 1 || numbers[1] < 1 || it->edges == it->problem.edge_count || load < 1 || load > UINT32_MAX ||
+        tier < 0 || tier > AID_ASSIGN_EDGE_TIER_MAX)
         return solve_text_wrong(tool, text, form);
-    if (load != 1)
-        return cli_fail(tool, CLI_EXIT_FORMAT, "%s: line %u: loads other than 1 cannot be solved", text->path,
-                        text->line);
+    it->file_loads[it->edges] = (uint32_t)load;
+    it->loaded = it->loaded || load != 1;
     it->from[it->edges] = (uint32_t)numbers[0] - 1;
     it->to[it->edges] = (uint32_t)numbers[1] - 1;
     it->file_scores[it->edges] = (int32_t)numbers[2];
@@ -120,6 +123,7 @@ static void solve_assign_sort(solve_assign *it)
         uint64_t at = it->offsets[it->from[edge] + 1]++;
         it->helpers[at] = it->to[edge];
         it->scores[at] = it->file_scores[edge];
+        it->loads[at] = it->file_loads[edge];
         it->edge_tiers[at] = it->file_tiers[edge];
     }
     it->problem.edge_count = it->edges;
@@ -130,6 +134,7 @@ static void solve_assign_sort(solve_assign *it)
     it->problem.tiers = it->tiers;
     it->problem.capacities = it->capacities;
     it->problem.edge_tiers = it->edge_tiers;
+    it->problem.loads = it->loaded ? it->loads : NULL;
     it->result = (aid_assign_result) { .struct_size = sizeof it->result, .chosen = it->chosen };
 }
 

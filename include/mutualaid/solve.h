@@ -50,10 +50,12 @@ typedef struct aid_assign_problem {
     const int32_t *scores;       /**< edge_count: 0..AID_ASSIGN_SCORE_MAX; NULL means 0 each */
     const uint32_t *seats;       /**< request_count: helpers wanted; NULL means 1 each */
     const uint8_t *tiers;        /**< request_count: urgency, 0 first; NULL means 0 each */
-    const uint32_t *capacities;  /**< helper_count: seats a helper can take; NULL means 1 each */
+    const uint32_t *capacities;  /**< helper_count: seats (with `loads`: load) a helper can take; NULL means 1 each */
     const uint8_t *edge_tiers;   /**< edge_count: 0 own group … 3 outermost; NULL means 0 each */
     const uint64_t *request_ids; /**< request_count, all different: for ties only; NULL means the indexes */
     const uint64_t *helper_ids;  /**< helper_count, all different: for ties only; NULL means the indexes */
+    const uint32_t *loads;       /**< edge_count: what the edge takes of its helper's capacity, at least 1; NULL means
+                                      1 each. See "Loads" at ::aid_solve_assign */
 } aid_assign_problem;
 
 /** How a solver runs. */
@@ -110,6 +112,14 @@ typedef struct aid_assign_result {
  * solved one after the other. Time grows about with the number of pairs times how scarce helpers are: a town of
  * 10,000 requests with 32 candidates each takes well under a second. Memory: about 30 bytes an edge and 150 a row.
  *
+ * **Loads.** Where all edges of each helper have one load, capacities are divided by it and all of this holds. Where a
+ * helper's loads differ it is the generalised assignment problem, which is NP-hard: the answer is a plan with a bound,
+ * AID_SOLVE_OPTIMAL where the search could close the gap, else AID_SOLVE_GAP. `bound` then bounds Σ score among plans
+ * that are equal in the stages before, `seats_bound` the seats among those that fill as many in each tier before. With
+ * `complete` the answer is AID_SOLVE_INFEASIBLE when no plan fills every seat, which is proven then. Urgency still comes
+ * first, but may now cost seats in all. The last stage, ties, is left out, and all duals are 0. Without a `work_limit`
+ * some seconds of work are spent. All stages must fit into one number of 52 bits (AID_E_LIMIT).
+ *
  * @param problem  who could help whom
  * @param options  limits, progress and memory; NULL for none
  * @param result   receives the plan; untouched on failure
@@ -117,7 +127,8 @@ typedef struct aid_assign_result {
  * @return AID_OK; AID_E_ARGUMENT with AID_REASON_PROBLEM naming the row that is wrong; AID_E_LIMIT when
  *         there are more rows or edges than AID_ASSIGN_ROWS_MAX, or when the smaller of request_count and
  *         helper_count is more than AID_ASSIGN_SIDE_MAX, or AID_ASSIGN_SIDE_OUTER_MAX where all of the edge tiers 1,
- *         2 and 3 occur (so that no sum can pass 64 bits); AID_E_CANCELLED; AID_E_MEMORY
+ *         2 and 3 occur (so that no sum can pass 64 bits), or when unequal loads come with too many tiers and too high
+ *         scores; AID_E_CANCELLED; AID_E_MEMORY
  * @since 0.1 */
 AID_API aid_status aid_solve_assign(const aid_assign_problem *problem, const aid_solve_options *options,
                                     aid_assign_result *result, aid_error *error);
@@ -158,7 +169,7 @@ typedef struct aid_hall_lists {
  * @param out_info  receives the numbers; untouched on failure
  * @param error     receives the reason on failure; may be NULL
  * @return AID_OK; AID_E_STATE if the request has all its seats, or if it could be given one more (the plan does not
- *         fill the most seats); AID_E_ARGUMENT; AID_E_MEMORY
+ *         fill the most seats); AID_E_ARGUMENT, also for loads other than 1; AID_E_MEMORY
  * @since 0.1 */
 AID_API aid_status aid_solve_hall(const aid_assign_problem *problem, const aid_assign_result *result, uint64_t request,
                                   const aid_solve_options *options, const aid_hall_lists *lists,
@@ -185,7 +196,8 @@ typedef struct aid_assign_change {
  * @param options     progress and memory; limits are not used; NULL for none
  * @param out_change  receives the difference; untouched on failure
  * @param error       receives the reason on failure; may be NULL
- * @return AID_OK; AID_E_STATE if the plan is not proven best; AID_E_ARGUMENT; AID_E_CANCELLED; AID_E_MEMORY
+ * @return AID_OK; AID_E_STATE if the plan is not proven best; AID_E_ARGUMENT, also for loads other than 1;
+ *         AID_E_CANCELLED; AID_E_MEMORY
  * @since 0.1 */
 AID_API aid_status aid_solve_force(const aid_assign_problem *problem, const aid_assign_result *result, uint64_t edge,
                                    const aid_solve_options *options, aid_assign_change *out_change, aid_error *error);

@@ -2,6 +2,7 @@
 /* aid_solve_assign: checks the problem, brings it into canonical order, solves it and writes the plan out in the
  * caller's order. Nothing of the caller's is touched before everything has succeeded. */
 #include "solve/assign_price.h"
+#include "solve/load.h"
 
 #include <assert.h>
 #include <string.h>
@@ -119,6 +120,26 @@ static aid_status assign_solve(const aid_assign_problem *problem, aid__assign_ru
     return status;
 }
 
+/* With loads: as counts where they are all equal, else as loads. */
+static aid_status assign_solve_loads(const aid_assign_problem *problem, aid__assign_run *run,
+                                     aid_assign_result *result, aid_error *error)
+{
+    uint32_t *counts = NULL;
+    if (problem->loads == NULL)
+        return assign_solve(problem, run, result, error);
+    aid_status status = aid__load_even(problem, &run->allocator, &counts, error);
+    if (status != AID_OK)
+        return status;
+    if (counts == NULL)
+        return aid__load_solve(problem, run, result, error);
+    aid_assign_problem even = *problem;
+    even.loads = NULL;
+    even.capacities = counts;
+    status = assign_solve(&even, run, result, error);
+    aid__give(&run->allocator, counts, ((size_t)problem->helper_count + 1) * sizeof *counts);
+    return status;
+}
+
 aid_status aid_solve_assign(const aid_assign_problem *problem, const aid_solve_options *options,
                             aid_assign_result *result, aid_error *error)
 {
@@ -133,7 +154,7 @@ aid_status aid_solve_assign(const aid_assign_problem *problem, const aid_solve_o
     if (status == AID_OK)
         status = aid__assign_problem_read(problem, &checked, error);
     if (status == AID_OK)
-        status = assign_solve(&checked, &run, &ours, error);
+        status = assign_solve_loads(&checked, &run, &ours, error);
     if (status != AID_OK)
         return status;
     return aid__info_write(result, &ours, sizeof ours, AID__OPTIONS_LEAST, "aid_assign_result", error);

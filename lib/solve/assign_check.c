@@ -3,7 +3,7 @@
  * the solver may assert. The bounds make overflow impossible: no path visits a row twice, so with n the smaller side,
  * what a path gathers is at most n times the largest edge in each word, and no sum in the solver is over more than
  * 16 paths. Rows and edges stay below 2^31, so that search numbers fit 32 bits. */
-#include "solve/assign.h"
+#include "solve/load.h"
 
 #include <string.h>
 #include <time.h>
@@ -108,6 +108,8 @@ aid_status aid__assign_problem_read(const aid_assign_problem *given, aid_assign_
         status = assign_check_offsets(out, error);
     if (status == AID_OK)
         status = assign_check_edges(out, error);
+    if (status == AID_OK)
+        status = aid__load_check(out, error);
     if (status == AID_OK)
         status = assign_check_size(out, error);
     return status;

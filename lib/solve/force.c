@@ -3,7 +3,7 @@
  *
  * The pair can matter only inside its connected component. That component is copied with the edge left out, one seat
  * less for its request and one less for its helper; its best plan plus the pair is the best plan with the pair. */
-#include "solve/assign.h"
+#include "solve/load.h"
 
 #include <string.h>
 
@@ -246,6 +246,8 @@ aid_status aid_solve_force(const aid_assign_problem *problem, const aid_assign_r
     aid_status status = aid__assign_run_read(options, &run, error);
     if (status == AID_OK)
         status = aid__assign_problem_read(problem, &checked, error);
+    if (status == AID_OK)
+        status = aid__load_refuse(&checked, error);
     if (status != AID_OK)
         return status;
     force_work work = { .problem = &checked, .plan = result };

@@ -3,7 +3,7 @@
  * everyone she helps. If a helper with room is met, the seat could have been filled. Otherwise the search has met a
  * set of requests that compete for helpers who are all taken: a minimum cut, which P. Hall's theorem (1935) asks for.
  * All edges from the set to other helpers are in the plan, or those helpers would have been met. */
-#include "solve/assign.h"
+#include "solve/load.h"
 
 #include <assert.h>
 #include <string.h>
@@ -182,6 +182,8 @@ aid_status aid_solve_hall(const aid_assign_problem *problem, const aid_assign_re
         status = aid__assign_run_read(options, &run, error);
     if (status == AID_OK)
         status = aid__assign_problem_read(problem, &checked, error);
+    if (status == AID_OK)
+        status = aid__load_refuse(&checked, error);
     if (status == AID_OK)
         status = hall_check_request(&checked, result->chosen, request, error);
     if (status != AID_OK)

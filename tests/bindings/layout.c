@@ -819,6 +819,7 @@ static void layout_assign_problem(void)
     FIELD(aid_assign_problem, edge_tiers);
     FIELD(aid_assign_problem, request_ids);
     FIELD(aid_assign_problem, helper_ids);
+    FIELD(aid_assign_problem, loads);
 }
 
 static void layout_solve_options(void)

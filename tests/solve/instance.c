@@ -46,11 +46,14 @@ instance instance_new(uint64_t requests, uint64_t helpers, uint64_t edges)
                     .capacities = instance_array(helpers, sizeof(uint32_t)),
                     .edge_tiers = instance_array(edges, 1),
                     .request_ids = instance_array(requests, sizeof(uint64_t)),
-                    .helper_ids = instance_array(helpers, sizeof(uint64_t)) };
+                    .helper_ids = instance_array(helpers, sizeof(uint64_t)),
+                    .loads = instance_array(edges, sizeof(uint32_t)) };
     instance_show(&it);
     it.problem.request_count = requests;
     it.problem.helper_count = helpers;
     it.problem.edge_count = edges;
+    for (uint64_t i = 0; i < edges; i++)
+        it.loads[i] = 1;
     for (uint64_t i = 0; i < requests; i++) {
         it.seats[i] = 1;
         it.request_ids[i] = i;
@@ -83,6 +86,7 @@ void instance_free(instance *it)
                        it->edge_tiers,
                        it->request_ids,
                        it->helper_ids,
+                       it->loads,
                        it->result.chosen,
                        it->result.tier_seats,
                        it->result.request_duals,
@@ -118,6 +122,8 @@ instance instance_random(dice *d, const instance_shape *shape)
                 continue;
             it.helpers[edges] = helper;
             it.edge_tiers[edges] = (uint8_t)dice_below(d, shape->edge_tiers);
+            if (shape->loads > 0)
+                it.loads[edges] = 1 + dice_below(d, shape->loads);
             it.scores[edges++] = (int32_t)dice_below(d, shape->scores);
         }
         it.offsets[request + 1] = edges;
@@ -125,6 +131,7 @@ instance instance_random(dice *d, const instance_shape *shape)
     for (uint32_t helper = 0; helper < helpers; helper++)
         it.capacities[helper] = 1 + dice_below(d, shape->capacity);
     it.problem.edge_count = edges;
+    it.problem.loads = shape->loads > 0 ? it.loads : NULL;
     it.problem.seed = dice_below(d, 1000);
     return it;
 }
@@ -157,6 +164,7 @@ instance instance_shuffled(const instance *it, dice *d)
             fresh.helpers[edges] = helpers[old->helpers[first + row[k]]];
             fresh.scores[edges] = old->scores[first + row[k]];
             fresh.edge_tiers[edges] = old->edge_tiers[first + row[k]];
+            fresh.loads[edges] = it->loads[first + row[k]];
         }
         free(row);
         fresh.offsets[i + 1] = edges;
@@ -168,6 +176,7 @@ instance instance_shuffled(const instance *it, dice *d)
         fresh.capacities[helpers[i]] = old->capacities[i];
         fresh.helper_ids[helpers[i]] = old->helper_ids[i];
     }
+    fresh.problem.loads = old->loads != NULL ? fresh.loads : NULL;
     fresh.problem.seed = old->seed;
     fresh.problem.objective = old->objective;
     fresh.problem.complete = old->complete;
@@ -201,11 +210,12 @@ static void instance_read_line(instance *it, const char *line, uint64_t *edges)
         it->capacities[a - 1] = b;
     } else if (sscanf(line, "e %u %u %u %u %u", &a, &b, &c, &load, &tier) >= 3) {
         assert_in_range(a, 1, it->problem.request_count);
-        assert_int_equal(load, 1);
         assert_true(*edges < it->problem.edge_count);
         assert_int_equal(it->offsets[a], *edges); /* in order */
         it->helpers[*edges] = b - 1;
         it->edge_tiers[*edges] = (uint8_t)tier;
+        it->loads[*edges] = load;
+        it->problem.loads = load != 1 ? it->loads : it->problem.loads;
         it->scores[(*edges)++] = (int32_t)c;
         for (uint64_t later = a; later <= it->problem.request_count; later++)
             it->offsets[later] = *edges;

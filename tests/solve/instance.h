@@ -19,6 +19,7 @@ typedef struct instance {
     uint8_t *edge_tiers;
     uint64_t *request_ids;
     uint64_t *helper_ids;
+    uint32_t *loads; /* all 1; shown to the problem only where one was read or drawn that is not */
 } instance;
 
 /* Fixed arithmetic, so that a failing case can be drawn again from its seed. */
@@ -38,6 +39,7 @@ typedef struct instance_shape {
     uint32_t seats, capacity;   /* at most */
     uint32_t tiers, edge_tiers; /* how many */
     uint32_t scores;            /* below */
+    uint32_t loads;             /* at most; 0: all 1, and none are shown */
 } instance_shape;
 instance instance_random(dice *d, const instance_shape *shape);
 

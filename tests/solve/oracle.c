@@ -67,7 +67,8 @@ worth oracle_plan(const instance *it)
             worth_add(&sum, it, request, edge);
             served++;
             outer[it->edge_tiers[edge]]++;
-            assert_true(++load[it->helpers[edge]] <= it->capacities[it->helpers[edge]]);
+            load[it->helpers[edge]] += it->loads[edge];
+            assert_true(load[it->helpers[edge]] <= it->capacities[it->helpers[edge]]);
         }
         assert_true(served <= it->seats[request]);
         tiers[it->tiers[request]] += served;
@@ -115,9 +116,9 @@ static void oracle_try(const oracle_row *row, uint32_t state, uint32_t subset)
         if (!(subset >> (edge - first) & 1))
             continue;
         uint32_t helper = it->helpers[edge];
-        if (state / row->radix[helper] % (it->capacities[helper] + 1) == 0)
-            return; /* nothing of her is left */
-        next -= row->radix[helper];
+        if (state / row->radix[helper] % (it->capacities[helper] + 1) < it->loads[edge])
+            return; /* too little of her is left */
+        next -= row->radix[helper] * it->loads[edge];
         worth_add(&sum, it, row->request, edge);
     }
     if (row->to_known[next] && worth_compare(&sum, &row->to[next]) <= 0)

@@ -155,8 +155,10 @@ static void expect_line(const instance *it, const char *words)
 static void test_known_answers_hold(void **state)
 {
     (void)state;
-    static const char *const names[] = { "m1", "m1_score", "m2",  "m3",       "m6",        "m8",
-                                         "m9", "m10",      "m11", "complete", "elsewhere", "score_zero" };
+    static const char *const names[] = {
+        "m1",  "m1_score", "m2",        "m3",         "m3_minutes",  "m3_count", "m6",    "m8",            "m9",
+        "m10", "m11",      "complete",  "elsewhere",  "score_zero",  "loads",    "m10_minutes", "loads_complete", "loads_even",
+    };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         char path[1024], line[512];
         int expectations = 0;
@@ -164,7 +166,8 @@ static void test_known_answers_hold(void **state)
         instance it = instance_read(path);
         solve(&it);
         oracle_plan(&it);
-        oracle_certificate(&it);
+        if (it.problem.loads == NULL)
+            oracle_certificate(&it);
         FILE *file = fopen(path, "r");
         assert_non_null(file);
         for (; fgets(line, sizeof line, file) != NULL; expectations += strncmp(line, "c expect ", 9) == 0)

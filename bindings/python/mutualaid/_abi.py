@@ -1211,7 +1211,8 @@ aid_assign_problem._fields_ = [("struct_size", c_uint32), ("objective", c_int32)
     c_uint64), ("helper_count", c_uint64), ("edge_count", c_uint64), ("seed", c_uint64), ("complete", c_int32),
     ("reserved", c_uint32), ("offsets", POINTER(c_uint64)), ("helpers", POINTER(c_uint32)), ("scores",
     POINTER(c_int32)), ("seats", POINTER(c_uint32)), ("tiers", POINTER(c_uint8)), ("capacities", POINTER(c_uint32)),
-    ("edge_tiers", POINTER(c_uint8)), ("request_ids", POINTER(c_uint64)), ("helper_ids", POINTER(c_uint64))]
+    ("edge_tiers", POINTER(c_uint8)), ("request_ids", POINTER(c_uint64)), ("helper_ids", POINTER(c_uint64)), ("loads",
+    POINTER(c_uint32))]
 
 aid_solve_options._fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("set", c_uint64), ("work_limit",
     c_uint64), ("time_limit_ms", c_int64), ("progress", aid_progress_fn), ("context", c_void_p), ("allocator",

@@ -56,7 +56,7 @@ class AssignResult(Result):
 
 def assign(*, offsets: Vector, helpers: Vector, scores: Optional[Vector] = None, seats: Optional[Vector] = None,
            tiers: Optional[Vector] = None, capacities: Optional[Vector] = None, edge_tiers: Optional[Vector] = None,
-           request_ids: Optional[Vector] = None, helper_ids: Optional[Vector] = None,
+           request_ids: Optional[Vector] = None, helper_ids: Optional[Vector] = None, loads: Optional[Vector] = None,
            objective: Optional[Objective] = None, seed: int = 0, complete: bool = False,
            request_count: Optional[int] = None, helper_count: Optional[int] = None, edge_count: Optional[int] = None,
            work_limit: int = 0, time_limit: Optional[timedelta] = None,
@@ -66,7 +66,14 @@ def assign(*, offsets: Vector, helpers: Vector, scores: Optional[Vector] = None,
     Exact: with AID_SOLVE_OPTIMAL the plan is best in every stage named at the top of this file. Connected
     components are solved one after the other. Time grows about with the number of pairs times how scarce helpers
     are: a town of 10,000 requests with 32 candidates each takes well under a second. Memory: about 30 bytes an
-    edge and 150 a row.
+    edge and 150 a row. **Loads.** Where all edges of each helper have one load, capacities are divided by it and
+    all of this holds. Where a helper's loads differ it is the generalised assignment problem, which is NP-hard:
+    the answer is a plan with a bound, AID_SOLVE_OPTIMAL where the search could close the gap, else AID_SOLVE_GAP.
+    `bound` then bounds Σ score among plans that are equal in the stages before, `seats_bound` the seats among
+    those that fill as many in each tier before. With `complete` the answer is AID_SOLVE_INFEASIBLE when no plan
+    fills every seat, which is proven then. Urgency still comes first, but may now cost seats in all. The last
+    stage, ties, is left out, and all duals are 0. Without a `work_limit` some seconds of work are spent. All
+    stages must fit into one number of 52 bits (AID_E_LIMIT).
 
     Two requests; helper 0 could help with both, helper 1 with the second only:
 
@@ -80,10 +87,12 @@ def assign(*, offsets: Vector, helpers: Vector, scores: Optional[Vector] = None,
         scores: edge_count: 0..AID_ASSIGN_SCORE_MAX; NULL means 0 each
         seats: request_count: helpers wanted; NULL means 1 each
         tiers: request_count: urgency, 0 first; NULL means 0 each
-        capacities: helper_count: seats a helper can take; NULL means 1 each
+        capacities: helper_count: seats (with `loads`: load) a helper can take; NULL means 1 each
         edge_tiers: edge_count: 0 own group … 3 outermost; NULL means 0 each
         request_ids: request_count, all different: for ties only; NULL means the indexes
         helper_ids: helper_count, all different: for ties only; NULL means the indexes
+        loads: edge_count: what the edge takes of its helper's capacity, at least 1; NULL means 1 each. See "Loads" at
+            aid_solve_assign
         objective: one of aid_objective; 0 means AID_OBJECTIVE_SEATS_THEN_SCORE
         seed: of the tie rule
         complete: AID_YES: every seat is to be filled; where that cannot be, the answer is AID_SOLVE_INFEASIBLE with
@@ -96,8 +105,8 @@ def assign(*, offsets: Vector, helpers: Vector, scores: Optional[Vector] = None,
         progress: told (stage, done, total) now and then; answering True cancels
     """
     found: AssignResult = solve(ASSIGN, dict(offsets=offsets, helpers=helpers, scores=scores, seats=seats,
-        tiers=tiers, capacities=capacities, edge_tiers=edge_tiers, request_ids=request_ids, helper_ids=helper_ids),
-        dict(objective=objective, seed=seed, complete=complete, request_count=request_count,
+        tiers=tiers, capacities=capacities, edge_tiers=edge_tiers, request_ids=request_ids, helper_ids=helper_ids,
+        loads=loads), dict(objective=objective, seed=seed, complete=complete, request_count=request_count,
         helper_count=helper_count, edge_count=edge_count), work_limit, time_limit, progress)
     return found
 
@@ -370,6 +379,7 @@ ASSIGN = Solver(
         Array('edge_tiers', 'B', ('edge_count',), False, 0),
         Array('request_ids', 'Q', ('request_count',), False, 0),
         Array('helper_ids', 'Q', ('helper_count',), False, 0),
+        Array('loads', 'I', ('edge_count',), False, 0),
     ),
     outputs=(
         Array('chosen', 'B', ('edge_count',), False, 0),

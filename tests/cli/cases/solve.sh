@@ -8,6 +8,10 @@ for name in m1 m2 m8 m10 m11; do
     answer solve assign "$data/assign/$name.txt"
 done
 answer solve assign "$data/assign/m1.txt" --objective score
+for name in m3_minutes m3_count m10_minutes loads loads_even; do
+    answer solve assign "$data/assign/$name.txt"
+done
+answer solve assign "$data/assign/loads_complete.txt" --complete
 for caps in '2 0' '3 0' '4 0' '0 0' '2 1' '3 1' '3 3' '2 8' '1 8' '3 8' '0 8'; do
     set -- $caps
     answer solve rings "$data/rings/r.input" --max-ring "$1" --max-chain "$2"
@@ -39,6 +43,8 @@ printf 'p asn 1 1 1\ne 1 2 5\n' >wrong.txt
 run solve assign wrong.txt
 printf 'p asn 1 1 2\ne 1 1 5\n' >short.txt
 run solve assign short.txt
+printf 'p asn 1 1 1\ne 1 1 5 0\n' >weightless.txt
+run solve assign weightless.txt
 printf '2 1\n0 2 1\n-1 -1 -1\n' >wrong.input
 run solve rings wrong.input
 printf 'debtor,creditor,amount\nA,A,5\n' >self.csv
