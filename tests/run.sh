@@ -119,6 +119,7 @@ if [ -z "$quick" ]; then
 
     say 'consumers, what the bare library needs, manual, main job under valgrind'
     one consumer sh tests/consumer/check.sh "$builds/gcc"
+    one missing sh tests/consumer/missing.sh
     one bare_needs bare_needs
     one wheel sh tests/bindings/wheel.sh
     one hosts sh tests/bench/hosts.sh "$builds/gcc" 20000

@@ -48,6 +48,7 @@ def main():
     needs = ['libutf8proc', 'libsodium']
     if with_sqlite:
         builds['files'] = ['-DAID_WITH_SQLITE']
+        builds['one'].append('-DAID_WITH_SQLITE')
         needs.append('sqlite3')
     flags, libraries = packages('--cflags', *needs), packages('--libs', *needs)
     nm, problems = shutil.which('nm'), []

@@ -63,6 +63,13 @@ if command -v cmake >/dev/null; then
     with_cmake -DMUTUALAID_SOURCE="$root"
     with_cmake -DMUTUALAID_SOURCE="$root" -DBUILD_SHARED_LIBS=ON
     with_cmake -DMUTUALAID_SOURCE="$root" -DMUTUALAID_PREFIX=ngo_ -DMUTUALAID_SQLITE=OFF
+    echo '-- the example program with FetchContent, twice on one file'
+    cmake -G Ninja -S "$root/examples/ngo" -B "$work/ngo" -DFETCHCONTENT_SOURCE_DIR_MUTUALAID="$root" >"$work/cmake.log" &&
+        cmake --build "$work/ngo" >>"$work/cmake.log" || { cat "$work/cmake.log"; exit 1; }
+    for evening in 1 2; do
+        "$work/ngo/ngo" "$work/town.aid" >"$work/evening.txt"
+        diff "$here/examples/ngo.txt" "$work/evening.txt"
+    done
 fi
 
 echo '-- from an installed prefix, static'
@@ -72,6 +79,15 @@ $cc -std=c11 -pedantic-errors "$here/program/program.c" $(flags --static --cflag
 "$work/static"
 if ldd "$work/static" | grep -q libmutualaid; then
     echo 'the static program still loads the shared library' >&2
+    exit 1
+fi
+
+echo '-- from an installed prefix, fully static: nothing is loaded at all'
+# shellcheck disable=SC2046 # flags are words
+$cc -std=c11 -static "$here/program/program.c" $(flags --static --cflags) -o "$work/alone" $(flags --static --libs)
+"$work/alone"
+if readelf -d "$work/alone" | grep -q NEEDED; then
+    echo 'the fully static program needs a shared library' >&2
     exit 1
 fi
 
