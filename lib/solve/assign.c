@@ -110,6 +110,8 @@ static aid_status assign_solve(const aid_assign_problem *problem, aid__assign_ru
         return status;
     bool done = false;
     status = aid__price_solve(&net, run, &flow, &done, error);
+    if (status == AID_OK && !done && !aid__assign_net_ties(&net, &run->allocator))
+        status = aid__fail_memory(error);
     if (status == AID_OK && !done)
         status = aid__assign_flow_solve(&net, run, &flow, error);
     if (status == AID_OK) {

@@ -4,7 +4,8 @@
  *
  *   assign.c         the public face: check, build, solve, write
  *   assign_check.c   is the problem well formed?
- *   assign_net.c     rows sorted by id, components side by side
+ *   assign_order.c   the order of rows: neighbours close, components side by side
+ *   assign_net.c     the copy in that order
  *   assign_flow.c    seat after seat along best alternating paths; closes what is full
  *   assign_search.c  one best path, by Dijkstra's algorithm on reduced gains
  *   assign_dual.c    the certificate
@@ -48,7 +49,8 @@ static inline bool aid__gain_less(aid__assign_gain a, aid__assign_gain b)
     return a.tie < b.tie;
 }
 
-/* The problem in canonical order: requests and helpers by component, then by id; the edges of a row by helper. */
+/* The problem in an order that depends on ids only: components side by side, neighbours close; the edges of a row by
+ * helper. */
 typedef struct aid__assign_net {
     uint32_t requests, helpers, edges;
     uint32_t components;     /* with at least one edge; rows without any stand behind the last */
@@ -61,7 +63,7 @@ typedef struct aid__assign_net {
     uint32_t *first_edge;    /* requests + 1 */
     uint32_t *edge_row;      /* edges: the caller's index */
     uint32_t *edge_helper;   /* edges */
-    uint32_t *edge_tie;      /* edges: h(r,h) >> 32 */
+    uint32_t *edge_tie;      /* edges: h(r,h) >> 32; NULL until aid__assign_net_ties has run */
     int32_t *edge_score;     /* edges */
     uint8_t *edge_tier;      /* edges; NULL when all are 0 */
     uint32_t *seats;         /* requests: min(seats, edges of the row) */
@@ -69,8 +71,12 @@ typedef struct aid__assign_net {
     uint32_t *capacity;      /* helpers: min(capacity, edges of the helper) */
     uint8_t *ample;          /* helpers: 1 = there is capacity for all of its edges, so it is never scarce */
     uint32_t *first_slot;    /* helpers + 1 */
-    void *block;             /* all arrays above */
+    void *block;             /* all arrays above but edge_tie */
     size_t block_size;
+    void *tie_block;
+    size_t tie_size;
+    uint64_t tie_seed;
+    const uint64_t *request_ids, *helper_ids; /* the caller's; NULL: the indexes */
 } aid__assign_net;
 
 static inline aid__assign_gain aid__assign_edge_gain(const aid__assign_net *net, uint32_t edge)
@@ -168,10 +174,23 @@ aid_status aid__assign_problem_read(const aid_assign_problem *given, aid_assign_
 aid_status aid__assign_run_read(const aid_solve_options *given, aid__assign_run *out, aid_error *error);
 int64_t aid__assign_clock_ms(void);
 
+/* assign_order.c: fills request_row, helper_row, components and component_end. Until the slots are counted,
+ * first_slot[helper of the caller] is that helper's degree. */
+aid_status aid__assign_order(const aid_assign_problem *problem, const aid_allocator *allocator, aid__assign_net *net,
+                             aid_error *error);
+
+/* Sorts what is mostly short or sorted already; a heap bounds the time of all else. */
+void aid__assign_sort_keys(uint64_t *keys, uint32_t count);
+
 /* assign_net.c */
 aid_status aid__assign_net_build(const aid_assign_problem *problem, const aid_allocator *allocator,
                                  aid__assign_net *out, aid_error *error);
 void aid__assign_net_free(aid__assign_net *net, const aid_allocator *allocator);
+
+/* The tie number h(r,h) >> 32 of a pair, and of all edges; the latter is what assign_flow.c needs. False: out of
+ * memory. */
+uint32_t aid__assign_tie(const aid__assign_net *net, uint32_t request, uint32_t helper);
+bool aid__assign_net_ties(aid__assign_net *net, const aid_allocator *allocator);
 
 /* One array of a working set, and how many bytes it needs. */
 typedef struct aid__assign_piece {

@@ -247,7 +247,7 @@ static void tie_add_request(tie_problem *problem, uint32_t request, bool has_sin
         bool free_helper = has_sink && state->price[helper] == 0;
         sub->edge_row[sub->edges] = edge;
         sub->edge_helper[sub->edges] = problem->place[helper];
-        sub->edge_tie[sub->edges] = net->edge_tie[edge];
+        sub->edge_tie[sub->edges] = aid__assign_tie(net, request, helper);
         sub->edge_tier[sub->edges++] = (uint8_t)(!loose + !free_helper);
         seats += state->used[edge];
         sub->capacity[problem->place[helper]] += state->used[edge];
