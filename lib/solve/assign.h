@@ -22,6 +22,13 @@
 
 #define AID__ASSIGN_NONE UINT32_MAX /* no row, edge, slot or place */
 
+/* What a quick walk over a list will need soon; means nothing to the result. */
+#if defined(__GNUC__)
+#define AID__ASSIGN_FETCH(address) __builtin_prefetch(address)
+#else
+#define AID__ASSIGN_FETCH(address) ((void)(address))
+#endif
+
 /* What an edge, a path or a price is worth beyond its seat, compared word by word: an ordered group, so the theory of
  * shortest paths and of duality holds as for integers, without any big constant. */
 typedef struct aid__assign_gain {

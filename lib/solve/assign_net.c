@@ -7,6 +7,8 @@
 #include <assert.h>
 #include <string.h>
 
+enum { NET_AHEAD = 2 }; /* how many rows ahead memory is asked for */
+
 /* Scratch of one build. */
 typedef struct assign_net_work {
     uint32_t *helper_place; /* the caller's index → ours */
@@ -57,6 +59,17 @@ static aid_status assign_net_row(const aid_assign_problem *problem, const assign
     return AID_OK;
 }
 
+/* Asks for the first lines of a row that will be copied soon. */
+static void assign_net_fetch(const aid_assign_problem *problem, uint32_t row)
+{
+    uint64_t first = problem->offsets[row];
+    for (uint64_t edge = first; edge < problem->offsets[row + 1] && edge < first + 32; edge += 16) {
+        AID__ASSIGN_FETCH(&problem->helpers[edge]);
+        if (problem->scores != NULL)
+            AID__ASSIGN_FETCH(&problem->scores[edge]);
+    }
+}
+
 /* The edges by request, helpers rising. */
 static aid_status assign_net_rows(const aid_assign_problem *problem, assign_net_work *work, aid__assign_net *net,
                                   aid_error *error)
@@ -65,6 +78,8 @@ static aid_status assign_net_rows(const aid_assign_problem *problem, assign_net_
         work->helper_place[net->helper_row[helper]] = helper;
     net->first_edge[0] = 0;
     for (uint32_t request = 0; request < net->requests; request++) {
+        if (request + NET_AHEAD < net->requests)
+            assign_net_fetch(problem, net->request_row[request + NET_AHEAD]);
         uint64_t first = problem->offsets[net->request_row[request]];
         uint32_t count = (uint32_t)(problem->offsets[net->request_row[request] + 1] - first);
         net->first_edge[request + 1] = net->first_edge[request] + count;

@@ -10,7 +10,7 @@
 #include <assert.h>
 #include <string.h>
 
-enum { ORDER_SHORT_ROW = 64 }; /* keys up to which insertion is the quickest sort */
+enum { ORDER_AHEAD = 4, ORDER_SHORT = 64 }; /* keys that are sorted by merging */
 
 typedef struct assign_order_key {
     uint64_t id;
@@ -159,6 +159,59 @@ static void assign_order_heap_sort(uint64_t *keys, uint32_t count)
     }
 }
 
+/* Puts the lower of two keys first. */
+static inline void assign_order_pair(uint64_t *a, uint64_t *b)
+{
+    uint64_t low = *a < *b ? *a : *b, high = *a < *b ? *b : *a;
+    *a = low;
+    *b = high;
+}
+
+/* Merges two sorted runs, without a branch that could not be predicted. */
+static void assign_order_merge(const uint64_t *from, uint32_t middle, uint32_t count, uint64_t *to)
+{
+    uint32_t a = 0, b = middle, at = 0;
+    while (a < middle && b < count) {
+        uint64_t first = from[a], second = from[b];
+        bool take = first < second;
+        to[at++] = take ? first : second;
+        a += take;
+        b += !take;
+    }
+    while (a < middle)
+        to[at++] = from[a++];
+    while (b < count)
+        to[at++] = from[b++];
+}
+
+/* Sorts up to ORDER_SHORT keys: runs of four, then merges. */
+static void assign_order_short_sort(uint64_t *keys, uint32_t count)
+{
+    uint64_t other[ORDER_SHORT], *from = keys, *to = other;
+    uint32_t i = 0;
+    for (; i + 4 <= count; i += 4) {
+        assign_order_pair(&keys[i], &keys[i + 1]);
+        assign_order_pair(&keys[i + 2], &keys[i + 3]);
+        assign_order_pair(&keys[i], &keys[i + 2]);
+        assign_order_pair(&keys[i + 1], &keys[i + 3]);
+        assign_order_pair(&keys[i + 1], &keys[i + 2]);
+    }
+    for (uint32_t last = i; i < count; i++)
+        for (uint32_t k = i; k > last; k--)
+            assign_order_pair(&keys[k - 1], &keys[k]);
+    for (uint32_t width = 4; width < count; width *= 2) {
+        for (i = 0; i < count; i += 2 * width) {
+            uint32_t size = count - i < 2 * width ? count - i : 2 * width;
+            assign_order_merge(&from[i], size < width ? size : width, size, &to[i]);
+        }
+        uint64_t *kept = from;
+        from = to;
+        to = kept;
+    }
+    if (from != keys)
+        memcpy(keys, from, count * sizeof *keys);
+}
+
 void aid__assign_sort_keys(uint64_t *keys, uint32_t count)
 {
     uint32_t rising = 1;
@@ -166,17 +219,10 @@ void aid__assign_sort_keys(uint64_t *keys, uint32_t count)
         rising++;
     if (rising >= count)
         return;
-    if (count > ORDER_SHORT_ROW) {
+    if (count > ORDER_SHORT)
         assign_order_heap_sort(keys, count);
-        return;
-    }
-    for (uint32_t i = rising; i < count; i++) {
-        uint64_t key = keys[i];
-        uint32_t at = i;
-        for (; at > 0 && keys[at - 1] > key; at--)
-            keys[at] = keys[at - 1];
-        keys[at] = key;
-    }
+    else
+        assign_order_short_sort(keys, count);
 }
 
 static void assign_order_meet(assign_order *order, uint32_t request)
@@ -218,8 +264,11 @@ static void assign_order_walk(assign_order *order)
         if (order->request_met[request] || problem->offsets[request] == problem->offsets[request + 1])
             continue;
         assign_order_meet(order, request);
-        for (; next < order->requests_placed; next++)
+        for (; next < order->requests_placed; next++) {
+            if (next + ORDER_AHEAD < order->requests_placed)
+                AID__ASSIGN_FETCH(&problem->helpers[problem->offsets[net->request_row[next + ORDER_AHEAD]]]);
             assign_order_spread(order, net->request_row[next]);
+        }
         net->component_end[net->components++] = order->requests_placed;
     }
     for (uint32_t i = 0; i < net->requests; i++)

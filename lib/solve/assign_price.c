@@ -18,6 +18,22 @@ enum {
     PRICE_AHEAD = 4    /* how many bids ahead a list is fetched */
 };
 
+static void price_clear(aid__price *state)
+{
+    const aid__assign_net *net = state->net;
+    enum { PRICE_LINE = sizeof(aid__price_short_list) };
+    uintptr_t past = (uintptr_t)state->lists % PRICE_LINE;
+    state->lists = (aid__price_short_list *)((char *)state->lists + (past != 0 ? PRICE_LINE - past : 0));
+    memset(state->used, 0, net->edges);
+    memset(state->nodes, 0, net->helpers * sizeof *state->nodes);
+    memset(state->labels, 0, net->requests * sizeof *state->labels);
+    for (uint32_t request = 0; request < net->requests; request++) {
+        state->lists[request].bound = INT32_MAX;
+        state->rows[request] =
+            (aid__price_row) { .seats = net->seats[request], .first = net->first_edge[request] };
+    }
+}
+
 static bool price_take(aid__price *state, const aid_allocator *allocator)
 {
     const aid__assign_net *net = state->net;
@@ -26,9 +42,8 @@ static bool price_take(aid__price *state, const aid_allocator *allocator)
         { &state->price, helpers * word },
         { &state->shelves, helpers * sizeof *state->shelves },
         { &state->slots, net->slots * sizeof *state->slots },
-        { &state->lists, requests * sizeof *state->lists },
-        { &state->floor, requests * word },
-        { &state->served, requests * word },
+        { &state->lists, (requests + 1) * sizeof *state->lists },
+        { &state->rows, requests * sizeof *state->rows },
         { &state->queue, requests * word },
         { &state->used, net->edges },
         { &state->nodes, helpers * sizeof *state->nodes },
@@ -38,9 +53,7 @@ static bool price_take(aid__price *state, const aid_allocator *allocator)
     };
     if (!aid__assign_cut(allocator, pieces, sizeof pieces / sizeof *pieces, &state->block, &state->block_size))
         return false;
-    memset(state->block, 0, state->block_size);
-    for (size_t request = 0; request < requests; request++)
-        state->lists[request].bound = INT32_MAX;
+    price_clear(state);
     for (uint32_t helper = 0; helper < net->helpers; helper++) {
         state->shelves[helper] =
             (aid__price_shelf) { net->first_slot[helper], 0, net->capacity[helper], net->ample[helper] };
@@ -51,7 +64,7 @@ static bool price_take(aid__price *state, const aid_allocator *allocator)
 
 static int32_t price_bid(const aid__price *state, const aid__price_slot *slot)
 {
-    return slot->single ? slot->bid : state->net->edge_score[slot->edge] - state->floor[slot->request];
+    return slot->score == AID__PRICE_STANDS ? slot->bid : slot->score - state->rows[slot->request].floor;
 }
 
 /* Puts `slot` at `place` or below it, into the heap of `count` slots. */
@@ -90,112 +103,30 @@ static bool price_refresh(aid__price *state, uint32_t helper)
     return true;
 }
 
-static void price_offer(aid__price_choice *choice, uint32_t edge, int32_t gain)
+/* Gives the edge a slot of its helper; whoever had it comes back, or none. */
+static uint32_t price_place(aid__price *state, uint32_t request, const aid__price_option *option)
 {
-    if (gain > choice->best_net) {
-        choice->next = choice->best;
-        choice->next_net = choice->best_net;
-        choice->best = edge;
-        choice->best_net = gain;
-    } else if (gain > choice->next_net) {
-        choice->next = edge;
-        choice->next_net = gain;
-    }
-}
-
-/* Looks at the whole row, and makes its list anew. */
-static void price_list(aid__price *state, uint32_t request)
-{
-    const aid__assign_net *net = state->net;
-    aid__price_short_list *list = &state->lists[request];
-    int32_t gains[AID__PRICE_CHOICES];
-    uint32_t last = net->first_edge[request + 1];
-    state->work += last - net->first_edge[request];
-    list->bound = INT32_MIN;
-    for (int i = 0; i < AID__PRICE_CHOICES; i++) {
-        gains[i] = INT32_MIN;
-        list->choices[i].edge = AID__ASSIGN_NONE;
-    }
-    for (uint32_t edge = net->first_edge[request]; edge < last; edge++) {
-        uint32_t helper = net->edge_helper[edge];
-        int32_t gain = net->edge_score[edge] - state->price[helper];
-        int at = AID__PRICE_CHOICES - 1;
-        if (gain <= gains[at]) {
-            list->bound = gain > list->bound ? gain : list->bound;
-            continue;
-        }
-        list->bound = gains[at] > list->bound ? gains[at] : list->bound;
-        for (; at > 0 && gains[at - 1] < gain; at--) {
-            gains[at] = gains[at - 1];
-            list->choices[at] = list->choices[at - 1];
-        }
-        gains[at] = gain;
-        list->choices[at].score = net->edge_score[edge];
-        list->choices[at].helper = helper;
-        list->choices[at].edge = edge;
-    }
-}
-
-static aid__price_choice price_choose_listed(aid__price *state, uint32_t request)
-{
-    const aid__price_short_list *list = &state->lists[request];
-    aid__price_choice choice = { AID__ASSIGN_NONE, AID__ASSIGN_NONE, INT32_MIN, INT32_MIN };
-    bool fresh = state->served[request] == 0;
-    for (int i = 0; i < AID__PRICE_CHOICES && list->choices[i].edge != AID__ASSIGN_NONE; i++) {
-        state->work++;
-        if (fresh || !state->used[list->choices[i].edge])
-            price_offer(&choice, list->choices[i].edge, list->choices[i].score - state->price[list->choices[i].helper]);
-    }
-    return choice;
-}
-
-/* A row of which so much is in the plan that the list says too little. */
-static aid__price_choice price_choose_any(aid__price *state, uint32_t request)
-{
-    const aid__assign_net *net = state->net;
-    aid__price_choice choice = { AID__ASSIGN_NONE, AID__ASSIGN_NONE, INT32_MIN, INT32_MIN };
-    uint32_t last = net->first_edge[request + 1];
-    state->work += last - net->first_edge[request];
-    for (uint32_t edge = net->first_edge[request]; edge < last; edge++)
-        if (!state->used[edge])
-            price_offer(&choice, edge, net->edge_score[edge] - state->price[net->edge_helper[edge]]);
-    return choice;
-}
-
-aid__price_choice aid__price_choose(aid__price *state, uint32_t request, int32_t enough)
-{
-    const aid__price_short_list *list = &state->lists[request];
-    if (list->bound != INT32_MAX) {
-        aid__price_choice choice = price_choose_listed(state, request);
-        if (choice.next_net >= list->bound || enough >= list->bound)
-            return choice;
-    }
-    price_list(state, request);
-    aid__price_choice choice = price_choose_listed(state, request);
-    if (choice.next_net >= list->bound || enough >= list->bound)
-        return choice;
-    return price_choose_any(state, request);
-}
-
-/* Gives `edge` a slot of its helper; whoever had it comes back, or none. */
-static uint32_t price_place(aid__price *state, uint32_t request, uint32_t edge)
-{
-    const aid__assign_net *net = state->net;
-    uint32_t helper = net->edge_helper[edge], loser = AID__ASSIGN_NONE;
+    uint32_t helper = option->helper, loser = AID__ASSIGN_NONE;
     aid__price_shelf *shelf = &state->shelves[helper];
     aid__price_slot *heap = &state->slots[shelf->first];
-    aid__price_slot slot = { net->edge_score[edge] - state->floor[request], request, edge, net->seats[request] == 1 };
-    if (aid__price_has_room(state, helper)) {
+    aid__price_row *row = &state->rows[request];
+    bool single = row->seats == 1, full = shelf->load == shelf->capacity;
+    aid__price_slot slot = { option->score - row->floor, single ? AID__PRICE_STANDS : option->score, request,
+                             option->edge };
+    if (!full) {
         price_rise(heap, shelf->load++, slot);
+        full = shelf->load == shelf->capacity;
     } else {
         loser = heap[0].request;
-        state->used[heap[0].edge] = 0;
-        state->served[loser]--;
+        if (heap[0].score != AID__PRICE_STANDS)
+            state->used[heap[0].edge] = 0;
+        state->rows[loser].served--;
         price_sink(heap, shelf->load, 0, slot);
     }
-    state->used[edge] = 1;
-    state->served[request]++;
-    if (!aid__price_has_room(state, helper) && !shelf->ample)
+    if (!single)
+        state->used[option->edge] = 1;
+    row->served++;
+    if (full && !shelf->ample)
         price_refresh(state, helper);
     return loser;
 }
@@ -205,41 +136,47 @@ enum { PRICE_RESTS, PRICE_LEFT, PRICE_PLACED };
 /* One bid for one seat. RESTS: by score, nothing is worth a seat any more. LEFT: the auction cannot decide. */
 static int price_try(aid__price *state, uint32_t request, uint32_t *out_loser)
 {
-    const aid__assign_net *net = state->net;
+    bool by_score = state->net->by_score;
     for (;;) {
-        aid__price_choice choice = aid__price_choose(state, request, net->by_score ? 0 : INT32_MIN);
-        int64_t least = net->by_score ? 0 : (int64_t)choice.best_net - state->score_max - 1;
-        int64_t next_net = choice.next_net > least ? choice.next_net : least;
-        if (choice.best == AID__ASSIGN_NONE || (net->by_score && choice.best_net <= 0))
+        aid__price_choice choice = aid__price_choose(state, request, by_score ? 0 : INT32_MIN);
+        int64_t least = by_score ? 0 : (int64_t)choice.best.net - state->score_max - 1;
+        int64_t next_net = choice.next.net > least ? choice.next.net : least;
+        if (choice.best.edge == AID__ASSIGN_NONE || (by_score && choice.best.net <= 0))
             return PRICE_RESTS;
-        uint32_t edge = choice.best, helper = net->edge_helper[edge];
-        if (!aid__price_has_room(state, helper)) {
-            if (state->shelves[helper].capacity == 0)
+        aid__price_option *option = &choice.best;
+        if (!aid__price_has_room(state, option->helper)) {
+            if (state->shelves[option->helper].capacity == 0)
                 return PRICE_LEFT;
-            if (price_refresh(state, helper))
+            if (price_refresh(state, option->helper))
                 continue;
-            if (choice.best_net == next_net) {
-                if (choice.next == AID__ASSIGN_NONE || !aid__price_has_room(state, net->edge_helper[choice.next]))
+            if (choice.best.net == next_net) {
+                option = &choice.next;
+                if (option->edge == AID__ASSIGN_NONE || !aid__price_has_room(state, option->helper))
                     return PRICE_LEFT;
-                edge = choice.next;
             }
         }
-        if (net->edge_score[edge] - next_net > AID__PRICE_MAX)
+        if (option->score - next_net > AID__PRICE_MAX)
             return PRICE_LEFT;
-        state->floor[request] = (int32_t)next_net;
-        *out_loser = price_place(state, request, edge);
+        state->rows[request].floor = (int32_t)next_net;
+        *out_loser = price_place(state, request, option);
         return PRICE_PLACED;
     }
 }
 
-/* Lets the requests bid, first come first served, until nobody wants to or the budget is spent. */
-static aid_status price_auction(aid__price *state, aid__assign_run *run, aid_error *error)
+/* Marks the places of rows with one seat, which the auction keeps in the slots alone. */
+static void price_mark(aid__price *state)
 {
     const aid__assign_net *net = state->net;
-    uint64_t budget = (uint64_t)PRICE_BUDGET * net->edges;
-    uint32_t count = net->requests, head = 0;
-    for (uint32_t request = 0; request < count; request++)
-        state->queue[request] = request;
+    for (uint32_t helper = 0; helper < net->helpers; helper++)
+        for (uint32_t i = 0; i < state->shelves[helper].load; i++)
+            state->used[state->slots[state->shelves[helper].first + i].edge] = 1;
+}
+
+aid_status aid__price_auction(aid__price *state, aid__assign_run *run, uint32_t count, uint64_t budget,
+                              aid_error *error)
+{
+    const aid__assign_net *net = state->net;
+    uint32_t head = 0;
     while (count > 0 && state->work < budget) {
         aid_status status = aid__assign_look(run, state->work, &state->status_code, error);
         if (status != AID_OK || state->status_code != AID_SOLVE_OPTIMAL)
@@ -250,12 +187,12 @@ static aid_status price_auction(aid__price *state, aid__assign_run *run, aid_err
             aid__price_fetch(state, state->queue[ahead < net->requests ? ahead : ahead - net->requests]);
         head = head + 1 < net->requests ? head + 1 : 0;
         count--;
-        while (state->served[request] < net->seats[request]) {
+        while (state->rows[request].served < state->rows[request].seats) {
             uint32_t loser = AID__ASSIGN_NONE;
             if (price_try(state, request, &loser) != PRICE_PLACED)
                 break;
             /* A row that is full lost its only claim to a place in the queue when it was filled. */
-            if (loser == AID__ASSIGN_NONE || state->served[loser] + 1 < net->seats[loser])
+            if (loser == AID__ASSIGN_NONE || state->rows[loser].served + 1 < state->rows[loser].seats)
                 continue;
             uint32_t tail = head + count < net->requests ? head + count : head + count - net->requests;
             state->queue[tail] = loser;
@@ -263,6 +200,15 @@ static aid_status price_auction(aid__price *state, aid__assign_run *run, aid_err
         }
     }
     return AID_OK;
+}
+
+/* All requests bid. */
+static aid_status price_open(aid__price *state, aid__assign_run *run, aid_error *error)
+{
+    const aid__assign_net *net = state->net;
+    for (uint32_t request = 0; request < net->requests; request++)
+        state->queue[request] = request;
+    return aid__price_auction(state, run, net->requests, (uint64_t)PRICE_BUDGET * net->edges, error);
 }
 
 /* Helpers without any capacity took no part. Their price is the least that fits: what the row that wants them most
@@ -278,7 +224,7 @@ static void price_absent(aid__price *state)
         any = true;
     }
     for (uint32_t request = 0; any && request < net->requests; request++) {
-        int64_t least = state->served[request] < net->seats[request] || net->seats[request] == 0 ? 0 : INT64_MAX;
+        int64_t least = state->rows[request].served < net->seats[request] || net->seats[request] == 0 ? 0 : INT64_MAX;
         uint32_t first = net->first_edge[request], last = net->first_edge[request + 1];
         for (uint32_t edge = first; edge < last; edge++) {
             int64_t gain = (int64_t)net->edge_score[edge] - state->price[net->edge_helper[edge]];
@@ -303,7 +249,7 @@ static void price_export(aid__price *state, aid__assign_flow *flow)
         flow->helpers[helper].load = state->shelves[helper].load;
     }
     for (uint32_t request = 0; request < net->requests; request++)
-        flow->requests[request].served = state->served[request];
+        flow->requests[request].served = state->rows[request].served;
     memcpy(flow->used, state->used, net->edges);
     flow->status_code = state->status_code;
     flow->work = state->work;
@@ -338,7 +284,9 @@ static bool price_is_square(const aid__assign_net *net, uint64_t seats)
 
 static aid_status price_run(aid__price *state, aid__assign_run *run, bool square, aid_error *error)
 {
-    aid_status status = square ? aid__price_scale(state, run, error) : price_auction(state, run, error);
+    aid_status status = square ? aid__price_scale(state, run, error) : price_open(state, run, error);
+    if (status == AID_OK)
+        price_mark(state);
     if (status == AID_OK && !aid__price_stopped(state))
         status = aid__price_finish(state, run, error);
     if (status == AID_OK && !aid__price_stopped(state))

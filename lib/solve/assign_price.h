@@ -3,6 +3,7 @@
  * may stay empty (by score) or every seat finds room; assign_flow.c knows all others.
  *
  *   assign_price.c         switches, and the auction that places most seats
+ *   assign_price_list.c    what a row would bid for
  *   assign_scale.c         the auction for scarce helpers, with falling ε
  *   assign_price_search.c  the exact finish: one shortest path for each seat left over
  *   assign_tie.c           among the plans of the best score, the one with the lowest tie numbers
@@ -18,20 +19,15 @@
 /* No price passes it, so that a net gain fits 32 bits. */
 enum { AID__PRICE_MAX = 1 << 30 };
 
-/* What a quick walk over a list will need soon; means nothing to the result. */
-#if defined(__GNUC__)
-#define AID__PRICE_FETCH(address) __builtin_prefetch(address)
-#else
-#define AID__PRICE_FETCH(address) ((void)(address))
-#endif
-
 /* One seat of a helper; those in use form a heap, the lowest bid first. */
 typedef struct aid__price_slot {
-    int32_t bid; /* of the auction: at most score − floor of the request, which only rises */
+    int32_t bid;   /* of the auction: at most score − floor of the request, which only rises */
+    int32_t score; /* of the edge; AID__PRICE_STANDS: the request has one seat, so its bid stands */
     uint32_t request;
     uint32_t edge;
-    uint32_t single; /* 1: the request has one seat, so its bid stands */
 } aid__price_slot;
+
+enum { AID__PRICE_STANDS = -1 };
 
 /* A helper's part of the slots. */
 typedef struct aid__price_shelf {
@@ -41,22 +37,34 @@ typedef struct aid__price_shelf {
     uint32_t ample; /* 1: nobody can be turned away, so the price stays 0 */
 } aid__price_shelf;
 
-/* The edges of a row that were best when all were looked at last. Prices only rise in an auction, so what is not
- * among them is at most `bound` ever after; mostly there is no need to look at the whole row again. */
-enum { AID__PRICE_CHOICES = 5 };
+/* What a request's bids need, together. */
+typedef struct aid__price_row {
+    int32_t floor;   /* the auction keeps each edge in the plan at least so good */
+    uint32_t served; /* edges in the plan */
+    uint32_t seats;
+    uint32_t first; /* its first edge */
+} aid__price_row;
+
+/* The edges of a row that were best when all were looked at last, in one cache line. Prices only rise in an auction,
+ * so what is not among them is at most `bound` ever after; mostly there is no need to look at the whole row again. */
+enum { AID__PRICE_CHOICES = 6, AID__PRICE_NO_CHOICE = UINT16_MAX };
 typedef struct aid__price_short_list {
     int32_t bound; /* INT32_MAX: never looked at */
-    struct {
-        int32_t score;
-        uint32_t helper;
-        uint32_t edge; /* AID__ASSIGN_NONE: no more */
-    } choices[AID__PRICE_CHOICES];
+    int32_t scores[AID__PRICE_CHOICES];
+    uint32_t helpers[AID__PRICE_CHOICES];
+    uint16_t places[AID__PRICE_CHOICES]; /* in the row; AID__PRICE_NO_CHOICE: no more */
 } aid__price_short_list;
 
-/* What a row offers: its best edge outside the plan, and the next best; INT32_MIN and no edge when there is none. */
+/* An edge that a row could bid for; without one, AID__ASSIGN_NONE and INT32_MIN. */
+typedef struct aid__price_option {
+    int32_t net; /* score − price */
+    int32_t score;
+    uint32_t helper, edge;
+} aid__price_option;
+
+/* What a row offers: its best edge outside the plan, and the next best. */
 typedef struct aid__price_choice {
-    uint32_t best, next;
-    int32_t best_net, next_net;
+    aid__price_option best, next;
 } aid__price_choice;
 
 typedef struct aid__price_node { /* a helper in a search; as in assign_flow.c */
@@ -84,11 +92,10 @@ typedef struct aid__price {
     int32_t *price;            /* helpers: ≥ 0; AID__PRICE_MAX without any capacity */
     aid__price_shelf *shelves; /* helpers */
     aid__price_slot *slots;
-    aid__price_short_list *lists; /* requests */
-    int32_t *floor;               /* requests: the auction keeps each edge in the plan at least so good */
-    uint32_t *served;             /* requests: edges in the plan */
+    aid__price_short_list *lists; /* requests; in an auction, at the start of a cache line each */
+    aid__price_row *rows;         /* requests */
     uint32_t *queue;              /* requests that the auction has to look at; a ring */
-    uint8_t *used;                /* edges: 1 = in the plan */
+    uint8_t *used;                /* edges: 1 = in the plan; in an auction, of rows with several seats only */
     aid__price_node *nodes;
     aid__price_label *labels;
     aid__price_entry *heap;
@@ -109,15 +116,20 @@ typedef struct aid__price {
 aid_status aid__price_solve(const aid__assign_net *net, aid__assign_run *run, aid__assign_flow *out, bool *out_done,
                             aid_error *error);
 
-/* For an auction: the two best edges outside the plan; those not above `enough` may be left out. */
+/* assign_price_list.c, for an auction: the two best edges outside the plan; those not above `enough` may be left
+ * out. */
 aid__price_choice aid__price_choose(aid__price *state, uint32_t request, int32_t enough);
 
 /* Asks for what a request needs that will bid soon. */
 static inline void aid__price_fetch(const aid__price *state, uint32_t request)
 {
-    AID__PRICE_FETCH(&state->lists[request]);
-    AID__PRICE_FETCH(&state->lists[request].choices[AID__PRICE_CHOICES - 1].edge);
+    AID__ASSIGN_FETCH(&state->lists[request]);
+    AID__ASSIGN_FETCH(&state->rows[request]);
 }
+
+/* Lets the first `count` requests of the queue bid without ε until nobody wants to or the work is `budget`. */
+aid_status aid__price_auction(aid__price *state, aid__assign_run *run, uint32_t count, uint64_t budget,
+                              aid_error *error);
 
 /* The parts; each stops early when status_code or stuck say so. */
 aid_status aid__price_scale(aid__price *state, aid__assign_run *run, aid_error *error);

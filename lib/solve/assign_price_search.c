@@ -68,10 +68,28 @@ static void price_reach(aid__price *state, uint32_t via, uint32_t from, int64_t 
     price_heap_rise(state, place != AID__ASSIGN_NONE ? place : state->heap_count++, entry);
 }
 
-/* Looks at every edge of `request` outside the plan: placing there costs `base` − its net gain. */
+/* Looks at the listed edges of `request` outside the plan. */
+static void price_row_listed(aid__price *state, uint32_t request, uint32_t from, int64_t base)
+{
+    const aid__price_short_list *list = &state->lists[request];
+    for (uint32_t i = 0; i < AID__PRICE_CHOICES && list->places[i] != AID__PRICE_NO_CHOICE; i++) {
+        int64_t distance = base - (list->scores[i] - state->price[list->helpers[i]]);
+        uint32_t edge = state->rows[request].first + list->places[i];
+        if (distance < state->end_distance && !state->used[edge])
+            price_reach(state, edge, from, distance);
+    }
+    state->work += AID__PRICE_CHOICES;
+}
+
+/* Looks at every edge of `request` outside the plan that could lead to a better end: placing there costs `base` − its
+ * net gain. Prices still only rise, so the list tells mostly. */
 static void price_row(aid__price *state, uint32_t request, uint32_t from, int64_t base)
 {
     const aid__assign_net *net = state->net;
+    if (base - state->lists[request].bound >= state->end_distance) {
+        price_row_listed(state, request, from, base);
+        return;
+    }
     uint32_t last = net->first_edge[request + 1];
     state->work += last - net->first_edge[request];
     for (uint32_t edge = net->first_edge[request]; edge < last; edge++) {
@@ -174,9 +192,9 @@ static void price_apply(aid__price *state, uint32_t request)
         slot = state->shelves[state->end.helper].first + state->shelves[state->end.helper].load++;
     } else {
         state->used[state->slots[slot].edge] = 0;
-        state->served[state->slots[slot].request]--;
+        state->rows[state->slots[slot].request].served--;
     }
-    state->served[request]++;
+    state->rows[request].served++;
     price_shift(state, request, state->end.helper, slot);
 }
 
@@ -185,7 +203,7 @@ aid_status aid__price_finish(aid__price *state, aid__assign_run *run, aid_error 
     const aid__assign_net *net = state->net;
     for (uint32_t request = 0; request < net->requests; request++) {
         run->done += net->seats[request];
-        for (uint32_t left = net->seats[request] - state->served[request]; left > 0; left--) {
+        for (uint32_t left = net->seats[request] - state->rows[request].served; left > 0; left--) {
             aid_status status = aid__assign_look(run, state->work, &state->status_code, error);
             if (status != AID_OK || state->status_code != AID_SOLVE_OPTIMAL)
                 return status;

@@ -30,37 +30,43 @@ typedef struct tie_graph {
     size_t block_size;
 } tie_graph;
 
-/* What a row's seats are worth beyond the best edge outside: its dual, the least that fits. */
-static int64_t tie_dual(const aid__price *state, uint32_t request)
+/* A row's dual, the least that fits: its best edge outside the plan. Answers how many of its seats are no better: where
+ * none is, the row has no choice. */
+static uint32_t tie_loose(const aid__price *state, uint32_t request, int64_t *out_dual)
 {
     const aid__assign_net *net = state->net;
-    int64_t dual = net->by_score ? 0 : INT64_MIN;
-    for (uint32_t edge = net->first_edge[request]; edge < net->first_edge[request + 1]; edge++) {
+    int64_t dual = net->by_score ? 0 : INT64_MIN, least = INT64_MAX;
+    uint32_t first = net->first_edge[request], last = net->first_edge[request + 1], loose = net->seats[request];
+    for (uint32_t edge = first; edge < last; edge++) {
         int64_t gain = (int64_t)net->edge_score[edge] - state->price[net->edge_helper[edge]];
-        if (!state->used[edge] && gain > dual)
-            dual = gain;
+        int64_t outside = state->used[edge] ? INT64_MIN : gain, inside = state->used[edge] ? gain : INT64_MAX;
+        dual = outside > dual ? outside : dual;
+        least = inside < least ? inside : least;
     }
-    return dual;
+    *out_dual = dual;
+    if (least > dual)
+        return loose - state->rows[request].served;
+    for (uint32_t edge = first; edge < last; edge++)
+        loose -= state->used[edge] && net->edge_score[edge] - state->price[net->edge_helper[edge]] > dual;
+    return loose;
 }
 
-/* Lists a row's tight edges, or counts them. A row all of whose seats are better than its dual has no choice. */
+/* Lists a row's tight edges, or counts them. */
 static uint32_t tie_row(tie_graph *graph, uint32_t request, uint32_t *list)
 {
     const aid__price *state = graph->state;
     const aid__assign_net *net = state->net;
-    int64_t dual = tie_dual(state, request);
-    uint32_t count = 0, wanted = net->seats[request];
-    for (uint32_t edge = net->first_edge[request]; edge < net->first_edge[request + 1]; edge++) {
-        int64_t gain = (int64_t)net->edge_score[edge] - state->price[net->edge_helper[edge]];
-        wanted -= state->used[edge] && gain > dual;
-        if (gain == dual) {
-            if (list != NULL)
-                list[count] = edge;
-            count++;
-        }
-    }
+    int64_t dual;
+    uint32_t count = 0, loose = tie_loose(state, request, &dual);
     graph->idle[request] = net->by_score && dual == 0;
-    return wanted > 0 ? count : 0;
+    for (uint32_t edge = net->first_edge[request]; loose > 0 && edge < net->first_edge[request + 1]; edge++) {
+        if (net->edge_score[edge] - state->price[net->edge_helper[edge]] != dual)
+            continue;
+        if (list != NULL)
+            list[count] = edge;
+        count++;
+    }
+    return count;
 }
 
 static bool tie_take(tie_graph *graph, const aid_allocator *allocator)
@@ -132,7 +138,7 @@ static uint32_t tie_from_sink(tie_graph *graph)
         uint32_t node = (uint32_t)graph->cursor[graph->sink]++;
         if (node < net->helpers ? state->price[node] == 0 && state->shelves[node].load > 0
                                 : graph->idle[node - net->helpers] &&
-                                      state->served[node - net->helpers] < net->seats[node - net->helpers])
+                                      state->rows[node - net->helpers].served < net->seats[node - net->helpers])
             return node;
     }
     return AID__ASSIGN_NONE;
@@ -253,7 +259,7 @@ static void tie_add_request(tie_problem *problem, uint32_t request, bool has_sin
         sub->capacity[problem->place[helper]] += state->used[edge];
     }
     if (loose)
-        seats += net->seats[request] - state->served[request];
+        seats += net->seats[request] - state->rows[request].served;
     if (sub->edges == first)
         return;
     sub->seats[sub->requests] = seats < sub->edges - first ? seats : sub->edges - first;
@@ -301,8 +307,8 @@ static void tie_adopt(const tie_problem *problem, const aid__assign_flow *flow)
         uint32_t request = problem->net.request_row[i];
         for (uint32_t edge = problem->net.first_edge[i]; edge < problem->net.first_edge[i + 1]; edge++) {
             uint32_t own = problem->net.edge_row[edge];
-            state->served[request] += flow->used[edge];
-            state->served[request] -= state->used[own];
+            state->rows[request].served += flow->used[edge];
+            state->rows[request].served -= state->used[own];
             state->used[own] = flow->used[edge];
         }
     }
