@@ -76,7 +76,7 @@ typedef struct aid__assign_net {
     uint32_t *seats;         /* requests: min(seats, edges of the row) */
     uint8_t *tier;           /* requests; all 0 when by_score */
     uint32_t *capacity;      /* helpers: min(capacity, edges of the helper) */
-    uint8_t *ample;          /* helpers: 1 = there is capacity for all of its edges, so it is never scarce */
+    uint8_t *ample;          /* helpers: 1 = there is capacity for all of its edges, so it is never scarce; 2 = for more */
     uint32_t *first_slot;    /* helpers + 1 */
     void *block;             /* all arrays above but edge_tie */
     size_t block_size;
@@ -89,7 +89,8 @@ typedef struct aid__assign_net {
 static inline aid__assign_gain aid__assign_edge_gain(const aid__assign_net *net, uint32_t edge)
 {
     int64_t outer = net->edge_tier != NULL ? net->outer_price[net->edge_tier[edge]] : 0;
-    return (aid__assign_gain){ -outer, net->edge_score[edge], -(int64_t)net->edge_tie[edge] };
+    int64_t tie = net->edge_tie != NULL ? net->edge_tie[edge] : 0;
+    return (aid__assign_gain){ -outer, net->edge_score[edge], -tie };
 }
 
 /* Zones of helpers. A helper is open while room may be reached from it by exchanges. When a seat of tier t

@@ -109,7 +109,7 @@ static void assign_net_bounds(const aid_assign_problem *problem, aid__assign_net
     net->first_slot[0] = 0;
     for (uint32_t helper = 0; helper < net->helpers; helper++) {
         uint32_t capacity = problem->capacities != NULL ? problem->capacities[net->helper_row[helper]] : 1;
-        net->ample[helper] = capacity >= net->capacity[helper];
+        net->ample[helper] = (uint8_t)((capacity >= net->capacity[helper]) + (capacity > net->capacity[helper]));
         if (!net->ample[helper])
             net->capacity[helper] = capacity;
         net->first_slot[helper + 1] = net->first_slot[helper] + net->capacity[helper];

@@ -56,7 +56,7 @@ static bool price_take(aid__price *state, const aid_allocator *allocator)
     price_clear(state);
     for (uint32_t helper = 0; helper < net->helpers; helper++) {
         state->shelves[helper] =
-            (aid__price_shelf) { net->first_slot[helper], 0, net->capacity[helper], net->ample[helper] };
+            (aid__price_shelf) { net->first_slot[helper], 0, net->capacity[helper], net->ample[helper] != 0 };
         state->price[helper] = net->capacity[helper] == 0 ? AID__PRICE_MAX : 0;
     }
     return true;
@@ -277,8 +277,8 @@ static bool price_is_square(const aid__assign_net *net, uint64_t seats)
         if (net->seats[request] != 1)
             return false;
     for (uint32_t helper = 0; helper < net->helpers; helper++)
-        if (net->capacity[helper] != 1)
-            return false;
+        if (net->capacity[helper] != 1 || net->ample[helper] > 1)
+            return false; /* who has room to spare has price 0 */
     return true;
 }
 
