@@ -313,6 +313,14 @@ const aidlua_word aidlua_words_status_code[] = {
     { NULL, 0 },
 };
 
+const aidlua_word aidlua_words_step[] = {
+    { "week", 1 },
+    { "month", 2 },
+    { "quarter", 3 },
+    { "year", 4 },
+    { NULL, 0 },
+};
+
 const aidlua_word aidlua_words_term[] = {
     { "skill", 0 },
     { "distance", 1 },
@@ -610,6 +618,8 @@ static const aidlua_field fields_insight_options[] = {
     { "null_model", AIDLUA_ANSWER, offsetof(aid_insight_options, null_model), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
     { "circulation", AIDLUA_ANSWER, offsetof(aid_insight_options, circulation), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
     { "rewirings", AIDLUA_INTEGER, offsetof(aid_insight_options, rewirings), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "hour_value", AIDLUA_INTEGER, offsetof(aid_insight_options, hour_value), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "step", AIDLUA_ENUM, offsetof(aid_insight_options, step), .size = 4, .is_signed = 1, .words = aidlua_words_step, .optional = 1, .bit = -1, .forget = -1 },
     { .name = NULL },
 };
 const aidlua_shape aidlua_insight_options = { "insight_options", sizeof(aid_insight_options), offsetof(aid_insight_options, set), 1, fields_insight_options };
@@ -1012,6 +1022,8 @@ static const aidlua_field fields_insight_summary[] = {
     { "never_gave", AIDLUA_INTEGER, offsetof(aid_insight_summary, never_gave), .size = 8, .bit = -1, .forget = -1 },
     { "never_asked", AIDLUA_INTEGER, offsetof(aid_insight_summary, never_asked), .size = 8, .bit = -1, .forget = -1 },
     { "cycles", AIDLUA_NUMBERS, offsetof(aid_insight_summary, cycles), .size = 8, .count = 4, .optional = 1, .bit = -1, .forget = -1 },
+    { "hour_value", AIDLUA_INTEGER, offsetof(aid_insight_summary, hour_value), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "volunteer_value", AIDLUA_INTEGER, offsetof(aid_insight_summary, volunteer_value), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
     { .name = NULL },
 };
 const aidlua_shape aidlua_insight_summary = { "insight_summary", sizeof(aid_insight_summary), -1, 1, fields_insight_summary };
@@ -1036,6 +1048,54 @@ static const aidlua_field fields_member_insight[] = {
     { .name = NULL },
 };
 const aidlua_shape aidlua_member_insight = { "member_insight", sizeof(aid_member_insight), -1, 1, fields_member_insight };
+
+static const aidlua_field fields_link_insight[] = {
+    { "bridge", AIDLUA_BOOLEAN, offsetof(aid_link_insight, bridge), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "giver", AIDLUA_HANDLE, offsetof(aid_link_insight, giver), .thing = 2, .bit = -1, .forget = -1 },
+    { "receiver", AIDLUA_HANDLE, offsetof(aid_link_insight, receiver), .thing = 2, .bit = -1, .forget = -1 },
+    { "from", AIDLUA_INTEGER, offsetof(aid_link_insight, from), .size = 8, .bit = -1, .forget = -1 },
+    { "to", AIDLUA_INTEGER, offsetof(aid_link_insight, to), .size = 8, .bit = -1, .forget = -1 },
+    { "minutes", AIDLUA_INTEGER, offsetof(aid_link_insight, minutes), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "back", AIDLUA_INTEGER, offsetof(aid_link_insight, back), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_link_insight = { "link_insight", sizeof(aid_link_insight), -1, 1, fields_link_insight };
+
+static const aidlua_field fields_period_insight[] = {
+    { "from", AIDLUA_TIME, offsetof(aid_period_insight, from), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "until", AIDLUA_TIME, offsetof(aid_period_insight, until), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "time_minutes", AIDLUA_INTEGER, offsetof(aid_period_insight, time_minutes), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "volunteer_minutes", AIDLUA_INTEGER, offsetof(aid_period_insight, volunteer_minutes), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "exchanges", AIDLUA_INTEGER, offsetof(aid_period_insight, exchanges), .size = 8, .bit = -1, .forget = -1 },
+    { "givers", AIDLUA_INTEGER, offsetof(aid_period_insight, givers), .size = 8, .bit = -1, .forget = -1 },
+    { "receivers", AIDLUA_INTEGER, offsetof(aid_period_insight, receivers), .size = 8, .bit = -1, .forget = -1 },
+    { "people", AIDLUA_INTEGER, offsetof(aid_period_insight, people), .size = 8, .bit = -1, .forget = -1 },
+    { "requests", AIDLUA_INTEGER, offsetof(aid_period_insight, requests), .size = 8, .bit = -1, .forget = -1 },
+    { "requests_filled", AIDLUA_INTEGER, offsetof(aid_period_insight, requests_filled), .size = 8, .bit = -1, .forget = -1 },
+    { "requests_withdrawn", AIDLUA_INTEGER, offsetof(aid_period_insight, requests_withdrawn), .size = 8, .bit = -1, .forget = -1 },
+    { "requests_expired", AIDLUA_INTEGER, offsetof(aid_period_insight, requests_expired), .size = 8, .bit = -1, .forget = -1 },
+    { "requests_open", AIDLUA_INTEGER, offsetof(aid_period_insight, requests_open), .size = 8, .bit = -1, .forget = -1 },
+    { "proposals", AIDLUA_INTEGER, offsetof(aid_period_insight, proposals), .size = 8, .bit = -1, .forget = -1 },
+    { "proposals_done", AIDLUA_INTEGER, offsetof(aid_period_insight, proposals_done), .size = 8, .bit = -1, .forget = -1 },
+    { "proposals_ended", AIDLUA_INTEGER, offsetof(aid_period_insight, proposals_ended), .size = 8, .bit = -1, .forget = -1 },
+    { "proposals_questioned", AIDLUA_INTEGER, offsetof(aid_period_insight, proposals_questioned), .size = 8, .bit = -1, .forget = -1 },
+    { "proposals_reversed", AIDLUA_INTEGER, offsetof(aid_period_insight, proposals_reversed), .size = 8, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_period_insight = { "period_insight", sizeof(aid_period_insight), -1, 1, fields_period_insight };
+
+static const aidlua_field fields_skill_insight[] = {
+    { "skill", AIDLUA_HANDLE, offsetof(aid_skill_insight, skill), .thing = 3, .optional = 1, .bit = -1, .forget = -1 },
+    { "parent", AIDLUA_HANDLE, offsetof(aid_skill_insight, parent), .thing = 3, .optional = 1, .bit = -1, .forget = -1 },
+    { "minutes", AIDLUA_INTEGER, offsetof(aid_skill_insight, minutes), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "own_minutes", AIDLUA_INTEGER, offsetof(aid_skill_insight, own_minutes), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "exchanges", AIDLUA_INTEGER, offsetof(aid_skill_insight, exchanges), .size = 8, .bit = -1, .forget = -1 },
+    { "givers", AIDLUA_INTEGER, offsetof(aid_skill_insight, givers), .size = 8, .bit = -1, .forget = -1 },
+    { "receivers", AIDLUA_INTEGER, offsetof(aid_skill_insight, receivers), .size = 8, .bit = -1, .forget = -1 },
+    { "people", AIDLUA_INTEGER, offsetof(aid_skill_insight, people), .size = 8, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_skill_insight = { "skill_insight", sizeof(aid_skill_insight), -1, 1, fields_skill_insight };
 
 static const aidlua_field fields_import_report[] = {
     { "read", AIDLUA_INTEGER, offsetof(aid_import_report, read), .size = 8, .bit = -1, .forget = -1 },

@@ -27,6 +27,7 @@ extern const aidlua_word aidlua_words_role[];
 extern const aidlua_word aidlua_words_side[];
 extern const aidlua_word aidlua_words_solve_state[];
 extern const aidlua_word aidlua_words_status_code[];
+extern const aidlua_word aidlua_words_step[];
 extern const aidlua_word aidlua_words_term[];
 extern const aidlua_word aidlua_words_unit[];
 extern const aidlua_word aidlua_words_urgency[];
@@ -76,6 +77,9 @@ extern const aidlua_shape aidlua_reason;
 extern const aidlua_shape aidlua_figure_info;
 extern const aidlua_shape aidlua_insight_summary;
 extern const aidlua_shape aidlua_member_insight;
+extern const aidlua_shape aidlua_link_insight;
+extern const aidlua_shape aidlua_period_insight;
+extern const aidlua_shape aidlua_skill_insight;
 extern const aidlua_shape aidlua_import_report;
 
 #endif

@@ -31,23 +31,32 @@ static void insight_push_figures(lua_State *L, const aid_insight *insight)
     }
 }
 
-static void insight_push_members(lua_State *L, int table, aidlua_store *store, const aid_insight *insight)
-{
-    aid_error error;
-    size_t size = 0;
-    lua_newtable(L);
-    if (aid_insight_member_size(insight, &size, &error) != AID_OK)
-        luaL_error(L, "%s", error.message);
-    for (size_t i = 0; i < size; i++) {
-        aid_member_insight row = { .struct_size = sizeof row };
-        if (aid_insight_member(insight, i, &row, &error) != AID_OK)
-            luaL_error(L, "%s", error.message);
-        aidlua_push_struct(L, table, store, &aidlua_member_insight, &row);
-        lua_rawseti(L, -2, (int)i + 1);
+/* A list of the result: how long it is, and how a row of it is read. */
+#define INSIGHT_LIST(noun, type)                                                                              \
+    static void insight_push_##noun##s(lua_State *L, int table, aidlua_store *store, const aid_insight *insight) \
+    {                                                                                                         \
+        aid_error error;                                                                                      \
+        size_t size = 0;                                                                                      \
+        lua_newtable(L);                                                                                      \
+        if (aid_insight_##noun##_size(insight, &size, &error) != AID_OK)                                      \
+            luaL_error(L, "%s", error.message);                                                               \
+        for (size_t i = 0; i < size; i++) {                                                                   \
+            aid_##type row = { .struct_size = sizeof row };                                                   \
+            if (aid_insight_##noun(insight, i, &row, &error) != AID_OK)                                       \
+                luaL_error(L, "%s", error.message);                                                           \
+            aidlua_push_struct(L, table, store, &aidlua_##type, &row);                                        \
+            lua_rawseti(L, -2, (int)i + 1);                                                                   \
+        }                                                                                                     \
+        lua_setfield(L, -2, #noun "s");                                                                       \
     }
-}
 
-/* {summary = …, figures = {reciprocity = {numerator, denominator, exact, value}, …}, members = {…}} */
+INSIGHT_LIST(member, member_insight)
+INSIGHT_LIST(link, link_insight)
+INSIGHT_LIST(period, period_insight)
+INSIGHT_LIST(skill, skill_insight)
+
+/* {summary = …, figures = {reciprocity = {numerator, denominator, exact, value}, …}, members = {…}, links = {…},
+   periods = {…}, skills = {…}} */
 int aidlua_insight_run(lua_State *L)
 {
     aidlua_store *store = aidlua_check_store(L, 1);
@@ -72,7 +81,9 @@ int aidlua_insight_run(lua_State *L)
     insight_push_figures(L, *box);
     lua_setfield(L, -2, "figures");
     insight_push_members(L, table, store, *box);
-    lua_setfield(L, -2, "members");
+    insight_push_links(L, table, store, *box);
+    insight_push_periods(L, table, store, *box);
+    insight_push_skills(L, table, store, *box);
     aid_insight_free(*box);
     *box = NULL;
     return 1;

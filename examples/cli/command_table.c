@@ -161,6 +161,12 @@ const cli_command cli_commands[] = {
       "mutualaid stats\n"
       "mutualaid stats --people --group elm --from 2026-10-01\n"
       "mutualaid stats --figures --csv" },
+    { "report", NULL, "Write what the figures say as a page, a network or lists, fit to publish", CLI_NEEDS_READING,
+      cli_verb_report, cli_options_report, cli_shape_report,
+      "mutualaid report --html 2026.html --from 2026-01-01\n"
+      "mutualaid report --html for-us.html --people --group elm\n"
+      "mutualaid report --list skills --csv\n"
+      "mutualaid report --dot network.dot && sfdp -Tsvg network.dot -o network.svg" },
 
     { "advance", NULL, "Do what time alone causes: silence, lapsing, expiry", CLI_NEEDS_WRITING, cli_verb_advance,
       cli_options_advance, cli_shape_advance,

@@ -21,7 +21,7 @@ typedef struct cli_table {
     bool hidden;     /* not part of this answer */
 } cli_table;
 
-enum { CLI_TABLES_MOST = 6 };
+enum { CLI_TABLES_MOST = 8 };
 
 typedef struct cli_document {
     cli_table tables[CLI_TABLES_MOST];

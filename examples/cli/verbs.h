@@ -44,6 +44,10 @@ bool cli_verb_log(cli *tool);
 extern const cli_shape cli_shape_stats[];
 bool cli_verb_stats(cli *tool);
 
+/* verbs_report.c */
+extern const cli_shape cli_shape_report[];
+bool cli_verb_report(cli *tool);
+
 /* verbs_import.c */
 extern const cli_shape cli_shape_import[], cli_shape_template[];
 bool cli_verb_import_skills(cli *tool);

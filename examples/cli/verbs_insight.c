@@ -37,17 +37,12 @@ const cli_column cli_people_columns[] = {
     { NULL },
 };
 
-/* In the order in which people read them. */
-static const struct {
-    int32_t figure;
-    int32_t is_share; /* 1: from 0 to 1, drawn as a bar */
-    const char *name, *label;
-} insight_figures[] = {
+const cli_figure_word cli_figure_words[] = {
     { AID_FIGURE_RECIPROCITY, 1, "reciprocity", "links with help both ways" },
-    { AID_FIGURE_RECIPROCITY_EXCESS, 0, "reciprocity_excess", "the same beyond chance" },
+    { AID_FIGURE_RECIPROCITY_EXCESS, 0, "reciprocity_excess", "links both ways, beyond chance" },
     { AID_FIGURE_MUTUAL_MINUTES, 1, "mutual_minutes", "time that came back the same way" },
-    { AID_FIGURE_MUTUAL_EXPECTED, 1, "mutual_expected", "the same by chance (30-minute units)" },
-    { AID_FIGURE_MUTUAL_EXCESS, 0, "mutual_excess", "the same beyond chance" },
+    { AID_FIGURE_MUTUAL_EXPECTED, 1, "mutual_expected", "that came back by chance alone" },
+    { AID_FIGURE_MUTUAL_EXCESS, 0, "mutual_excess", "that came back, beyond chance" },
     { AID_FIGURE_DIRECT, 1, "direct", "time returned directly" },
     { AID_FIGURE_INDIRECT, 1, "indirect", "time returned round longer circles" },
     { AID_FIGURE_GENERALISED, 1, "generalised", "time given on" },
@@ -75,6 +70,7 @@ static const struct {
     { AID_FIGURE_SOLIDARITY, 1, "solidarity", "time that pools paid" },
     { AID_FIGURE_GIFT, 1, "gift", "time given unpaid" },
 };
+const size_t cli_figure_word_count = sizeof cli_figure_words / sizeof *cli_figure_words;
 
 static const struct {
     int32_t flag;
@@ -96,7 +92,7 @@ static const struct {
 /* ---- drawing ---- */
 
 /* A share as full and part cells, padded with dots. */
-static void insight_bar(cli_text *out, double share)
+void cli_bar(cli_text *out, double share)
 {
     static const char *const parts[] = { "", "▏", "▎", "▍", "▌", "▋", "▊", "▉" };
     int eighths = (int)(share * INSIGHT_BAR * INSIGHT_EIGHTHS + .5), cells = eighths / INSIGHT_EIGHTHS;
@@ -139,38 +135,42 @@ static void insight_label(cli_table *row, size_t index, const aid_insight_summar
 {
     char label[80];
     int64_t days = (summary->until - summary->from) / INSIGHT_DAY_US;
-    snprintf(label, sizeof label, "%s", insight_figures[index].label);
-    if (insight_figures[index].figure == AID_FIGURE_VELOCITY)
-        snprintf(label, sizeof label, "%s in %lld day%s", insight_figures[index].label, (long long)days,
+    snprintf(label, sizeof label, "%s", cli_figure_words[index].label);
+    if (cli_figure_words[index].figure == AID_FIGURE_VELOCITY)
+        snprintf(label, sizeof label, "%s in %lld day%s", cli_figure_words[index].label, (long long)days,
                  days == 1 ? "" : "s");
     cli_put_text(row, "label", label);
+}
+
+void cli_figure_put(cli_table *row, size_t index, const aid_figure_info *info, const aid_insight_summary *summary)
+{
+    cli_put_text(row, "figure", cli_figure_words[index].name);
+    insight_label(row, index, summary);
+    if (info->denominator == 0)
+        return;
+    char value[40];
+    cli_text chart = { 0 };
+    double ratio = (double)info->numerator / (double)info->denominator;
+    snprintf(value, sizeof value, "%.6f", ratio);
+    cli_put_text(row, "value", value);
+    if (cli_figure_words[index].is_share)
+        cli_bar(&chart, ratio);
+    cli_put_text(row, "chart", cli_text_get(&chart));
+    cli_put_number(row, "numerator", info->numerator);
+    cli_put_number(row, "denominator", info->denominator);
+    cli_put_flag(row, "exact", info->exact != 0);
+    cli_text_free(&chart);
 }
 
 static bool insight_figure(cli *tool, const aid_insight *insight, const aid_insight_summary *summary, size_t index)
 {
     aid_figure_info info = { .struct_size = sizeof info };
-    bool is_z = insight_figures[index].figure >= AID_FIGURE_ON_CYCLES_2_Z;
+    bool is_z = cli_figure_words[index].figure >= AID_FIGURE_ON_CYCLES_2_Z;
     if (is_z && !cli_has(tool, "--rewirings"))
         return true; /* nobody asked */
-    if (!cli_try(tool, aid_insight_figure(insight, insight_figures[index].figure, &info, &tool->error)))
+    if (!cli_try(tool, aid_insight_figure(insight, cli_figure_words[index].figure, &info, &tool->error)))
         return false;
-    cli_table *row = cli_row(tool, "figures");
-    cli_put_text(row, "figure", insight_figures[index].name);
-    insight_label(row, index, summary);
-    if (info.denominator == 0)
-        return true;
-    char value[40];
-    cli_text chart = { 0 };
-    double ratio = (double)info.numerator / (double)info.denominator;
-    snprintf(value, sizeof value, "%.6f", ratio);
-    cli_put_text(row, "value", value);
-    if (insight_figures[index].is_share)
-        insight_bar(&chart, ratio);
-    cli_put_text(row, "chart", cli_text_get(&chart));
-    cli_put_number(row, "numerator", info.numerator);
-    cli_put_number(row, "denominator", info.denominator);
-    cli_put_flag(row, "exact", info.exact != 0);
-    cli_text_free(&chart);
+    cli_figure_put(cli_row(tool, "figures"), index, &info, summary);
     return true;
 }
 
@@ -193,28 +193,33 @@ static void insight_person_text(cli_table *row, const aid_member_insight *person
     cli_text_free(&chart);
 }
 
+void cli_person_put(cli *tool, const aid_member_insight *person, const aid_insight_summary *summary)
+{
+    char *name = cli_member_name(tool, person->member);
+    cli_table *row = cli_row(tool, "people");
+    cli_put_id(row, "member", person->member.id);
+    cli_put_text(row, "member_name", name);
+    cli_put_number(row, "given", person->given);
+    cli_put_number(row, "received", person->received);
+    cli_put_number(row, "partners", (int64_t)person->partners);
+    cli_put_number(row, "recent", person->recent);
+    cli_put_number(row, "asked", (int64_t)person->asked);
+    cli_put_number(row, "core", (int64_t)person->core);
+    cli_put_number(row, "component", (int64_t)person->component);
+    cli_put_number(row, "circle", (int64_t)person->circle);
+    cli_put_number(row, "sole_provider_of", (int64_t)person->sole_provider_of);
+    /* where nobody is asked through the tool, that says nothing about anyone */
+    insight_person_text(row, person,
+                        summary->never_asked == summary->members ? AID_BIT(AID_INSIGHT_NEVER_ASKED) : 0);
+    free(name);
+}
+
 static bool insight_person(cli *tool, const aid_insight *insight, const aid_insight_summary *summary, size_t index)
 {
     aid_member_insight person = { .struct_size = sizeof person };
     if (!cli_try(tool, aid_insight_member(insight, index, &person, &tool->error)))
         return false;
-    char *name = cli_member_name(tool, person.member);
-    cli_table *row = cli_row(tool, "people");
-    cli_put_id(row, "member", person.member.id);
-    cli_put_text(row, "member_name", name);
-    cli_put_number(row, "given", person.given);
-    cli_put_number(row, "received", person.received);
-    cli_put_number(row, "partners", (int64_t)person.partners);
-    cli_put_number(row, "recent", person.recent);
-    cli_put_number(row, "asked", (int64_t)person.asked);
-    cli_put_number(row, "core", (int64_t)person.core);
-    cli_put_number(row, "component", (int64_t)person.component);
-    cli_put_number(row, "circle", (int64_t)person.circle);
-    cli_put_number(row, "sole_provider_of", (int64_t)person.sole_provider_of);
-    /* where nobody is asked through the tool, that says nothing about anyone */
-    insight_person_text(row, &person,
-                        summary->never_asked == summary->members ? AID_BIT(AID_INSIGHT_NEVER_ASKED) : 0);
-    free(name);
+    cli_person_put(tool, &person, summary);
     return true;
 }
 
@@ -224,7 +229,7 @@ static bool insight_lists(cli *tool, const aid_insight *insight, bool people)
     bool good = cli_try(tool, aid_insight_summary_get(insight, &summary, &tool->error));
     for (size_t i = 0; good && people && i < summary.members; i++)
         good = insight_person(tool, insight, &summary, i);
-    for (size_t i = 0; good && !people && i < sizeof insight_figures / sizeof *insight_figures; i++)
+    for (size_t i = 0; good && !people && i < cli_figure_word_count; i++)
         good = insight_figure(tool, insight, &summary, i);
     return good;
 }

@@ -49,6 +49,10 @@
  * - SOLIDARITY: minutes that pools paid for someone's help /W. GIFT: unpaid minutes of unpaid and time-credit minutes,
  *   whatever `unit` says.
  *
+ * **In money.** What unpaid hours would have cost is ⌊minutes × hour_value / 60⌋: replacement cost, a stated rate for every
+ * hour (ILO, Manual on the Measurement of Volunteer Work, 2011, section 7). The rate is the host's to state and to say beside the
+ * figure; nothing else here depends on it.
+ *
  * Figures of fewer than five people can show who they are: suppress such cells in anything that is published. */
 #ifndef MUTUALAID_INSIGHT_H
 #define MUTUALAID_INSIGHT_H
@@ -78,6 +82,9 @@ typedef struct aid_insight_options {
     int32_t rewirings;        /**< random networks to compare the cycles with, at most 10,000; 0 none; 100 is usual */
     aid_progress_fn progress; /**< may cancel; may be NULL. Must not call the store */
     void *progress_context;   /**< handed to `progress` */
+    int64_t hour_value;       /**< what an unpaid hour is worth, in minor units of some currency, 0..10⁹; 0 not stated */
+    int32_t step;             /**< ::aid_step: how the window is cut; 0 the finest with at most 60 periods */
+    int32_t reserved;         /**< 0 */
 } aid_insight_options;
 
 /** Fills options with defaults; see ::aid_store_options_init.
@@ -156,6 +163,8 @@ typedef struct aid_insight_summary {
     uint64_t never_gave;         /**< members who gave nothing */
     uint64_t never_asked;        /**< members whom no proposal asked to help */
     uint64_t cycles[4];          /**< simple cycles of 2, 3, 4 and 5 members; 0 where ON_CYCLES is undefined */
+    int64_t hour_value;          /**< as asked; 0 not stated */
+    int64_t volunteer_value;     /**< ⌊volunteer_minutes × hour_value / 60⌋; 0 while no value is stated */
 } aid_insight_summary;
 
 /** Fills what was counted.
@@ -206,6 +215,111 @@ typedef struct aid_member_insight {
  * @since 0.1 */
 AID_API aid_status aid_insight_member(const aid_insight *insight, size_t index, aid_member_insight *out_member,
                                       aid_error *error);
+
+/** How many links the network has.
+ * @param insight   the result
+ * @param out_size  receives L
+ * @param error     receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_ARGUMENT
+ * @since 0.1 */
+AID_API aid_status aid_insight_link_size(const aid_insight *insight, size_t *out_size, aid_error *error);
+
+/** One link of the network: all help of a giver to a receiver. */
+typedef struct aid_link_insight {
+    uint32_t struct_size; /**< sizeof(aid_link_insight) */
+    int32_t bridge;       /**< 1: without it a part of the network would fall apart */
+    aid_member giver;     /**< who helped */
+    aid_member receiver;  /**< who was helped */
+    uint64_t from;        /**< the giver's index in this result */
+    uint64_t to;          /**< the receiver's */
+    int64_t minutes;      /**< of help */
+    int64_t back;         /**< minutes of help the other way; 0 none */
+} aid_link_insight;
+
+/** Fills one link.
+ * @param insight   the result
+ * @param index     0 … size − 1, by giver, then receiver
+ * @param out_link  with its struct_size set
+ * @param error     receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_ARGUMENT
+ * @since 0.1 */
+AID_API aid_status aid_insight_link(const aid_insight *insight, size_t index, aid_link_insight *out_link,
+                                    aid_error *error);
+
+/** Into how many periods the window was cut.
+ * @param insight   the result
+ * @param out_size  receives the number; 0 when nothing was ever done
+ * @param error     receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_ARGUMENT
+ * @since 0.1 */
+AID_API aid_status aid_insight_period_size(const aid_insight *insight, size_t *out_size, aid_error *error);
+
+/** What happened in one part of the window. Help counts by when it took place; requests and proposals by when they were
+ * made and by what has become of them by now. */
+typedef struct aid_period_insight {
+    uint32_t struct_size;          /**< sizeof(aid_period_insight) */
+    int32_t reserved;              /**< 0 */
+    aid_time from;                 /**< from this time on: a whole step, but for the window's first and last period */
+    aid_time until;                /**< before this time */
+    int64_t time_minutes;          /**< of time credit; 0 when only unpaid help was asked for */
+    int64_t volunteer_minutes;     /**< unpaid; 0 when only time credit was asked for */
+    uint64_t exchanges;            /**< booked */
+    uint64_t givers;               /**< people who helped */
+    uint64_t receivers;            /**< people who were helped */
+    uint64_t people;               /**< either */
+    uint64_t requests;             /**< posted, of any unit */
+    uint64_t requests_filled;      /**< of them: every seat was filled */
+    uint64_t requests_withdrawn;   /**< of them: taken back */
+    uint64_t requests_expired;     /**< of them: their time ran out */
+    uint64_t requests_open;        /**< of them: still open */
+    uint64_t proposals;            /**< made, of any unit */
+    uint64_t proposals_done;       /**< of them: booked */
+    uint64_t proposals_ended;      /**< of them: declined, called off or lapsed */
+    uint64_t proposals_questioned; /**< of them: disputed or contested, and not yet settled */
+    uint64_t proposals_reversed;   /**< of them: booked and undone */
+} aid_period_insight;
+
+/** Fills one period.
+ * @param insight     the result
+ * @param index       0 … size − 1, in order of time
+ * @param out_period  with its struct_size set
+ * @param error       receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_ARGUMENT
+ * @since 0.1 */
+AID_API aid_status aid_insight_period(const aid_insight *insight, size_t index, aid_period_insight *out_period,
+                                      aid_error *error);
+
+/** How many kinds of help there were, those above them counted in.
+ * @param insight   the result
+ * @param out_size  receives the number
+ * @param error     receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_ARGUMENT
+ * @since 0.1 */
+AID_API aid_status aid_insight_skill_size(const aid_insight *insight, size_t *out_size, aid_error *error);
+
+/** One kind of help with all kinds below it (each below its first parent), over booked exchanges of the window. */
+typedef struct aid_skill_insight {
+    uint32_t struct_size; /**< sizeof(aid_skill_insight) */
+    int32_t reserved;     /**< 0 */
+    aid_skill skill;      /**< which; id 0: help whose kind was not stated */
+    aid_skill parent;     /**< the kind above it; id 0 at the top. Those at the top add up to W */
+    int64_t minutes;      /**< of help, with the kinds below */
+    int64_t own_minutes;  /**< of help that names just this one */
+    uint64_t exchanges;   /**< with the kinds below, and so the following */
+    uint64_t givers;      /**< people who helped */
+    uint64_t receivers;   /**< people who were helped */
+    uint64_t people;      /**< either */
+} aid_skill_insight;
+
+/** Fills one kind of help.
+ * @param insight    the result
+ * @param index      0 … size − 1, in order of the skills' numbers
+ * @param out_skill  with its struct_size set
+ * @param error      receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_ARGUMENT
+ * @since 0.1 */
+AID_API aid_status aid_insight_skill(const aid_insight *insight, size_t index, aid_skill_insight *out_skill,
+                                     aid_error *error);
 
 /** Ends a result. NULL is fine.
  * @param insight  to end

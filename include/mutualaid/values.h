@@ -242,6 +242,14 @@ typedef enum aid_schedule_limit {
     AID_SCHEDULE_TOURS_MAX = 2097152  /**< tours that are listed at most */
 } aid_schedule_limit;
 
+/** Into what a window is cut to see how things went, all in UTC. */
+typedef enum aid_step {
+    AID_STEP_WEEK = 1,    /**< Monday to Sunday */
+    AID_STEP_MONTH = 2,   /**< the calendar's */
+    AID_STEP_QUARTER = 3, /**< from January, April, July, October */
+    AID_STEP_YEAR = 4     /**< from January */
+} aid_step;
+
 /** The figures of giving and getting; each is a ratio of two integers or, where the text says so, a number alone. Their
  * formulas, sources and edge cases are in <mutualaid/insight.h>. */
 typedef enum aid_figure {

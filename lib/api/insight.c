@@ -7,12 +7,13 @@
 #include <string.h>
 
 enum { INSIGHT_NULL_UNIT = 30, INSIGHT_CYCLE_WORK = 100000000, INSIGHT_BILLION = 1000000000,
-       INSIGHT_REWIRINGS_MOST = 10000 };
+       INSIGHT_REWIRINGS_MOST = 10000, INSIGHT_HOUR_VALUE_MOST = 1000000000, INSIGHT_HOUR = 60 };
 
 struct aid_insight {
     aid_allocator memory;
     aid__insight_report report;
     aid_time until;
+    int64_t hour_value;
     int32_t discreet; /* 1: what says who is relied on too much is left out */
     int32_t reserved;
 };
@@ -59,6 +60,10 @@ static aid_status insight_check(insight_call *call, aid_store *store, const aid_
     if (status == AID_OK)
         status = aid__check_enum(ours->unit, AID_UNIT_VOLUNTEER, "unit", error); /* gift mode has no minutes to compare */
     if (status == AID_OK)
+        status = aid__check_enum(ours->step, AID_STEP_YEAR, "step", error);
+    if (status == AID_OK)
+        status = aid__check_range(ours->hour_value, 0, INSIGHT_HOUR_VALUE_MOST, "hour_value", error);
+    if (status == AID_OK)
         status = aid__check_enum(ours->books_only, AID_NO, "books_only", error);
     if (status == AID_OK)
         status = aid__check_enum(ours->null_model, AID_NO, "null_model", error);
@@ -90,6 +95,7 @@ static aid_status insight_begin(insight_call *call, aid_store *store, const aid_
     call->scope.rewirings = (uint32_t)ours->rewirings;
     call->scope.seed = ours->seed;
     call->scope.cycle_work = ours->cycle_work != 0 ? ours->cycle_work : INSIGHT_CYCLE_WORK;
+    call->scope.step = ours->step;
     call->scope.from = ours->from;
     call->scope.until = ours->until != 0 ? ours->until : aid__store_now(store) + 1; /* what happens now is in it */
     if (call->scope.from == 0 || call->scope.from < call->scope.until)
@@ -149,6 +155,7 @@ aid_status aid_insight_run(aid_store *store, const aid_insight_options *options,
     insight->memory = store->memory;
     insight->until = call.scope.until;
     insight->discreet = discreet;
+    insight->hour_value = call.options.hour_value;
     insight->report.insight = (aid__insight){ .allocator = &insight->memory, .null_unit = INSIGHT_NULL_UNIT,
                                               .progress = call.options.progress != NULL ? insight_progress : NULL,
                                               .context = &call };
@@ -195,6 +202,15 @@ aid_status aid_insight_figure(const aid_insight *insight, int32_t figure, aid_fi
     return aid__info_write(out_info, &ours, sizeof ours, AID__OPTIONS_LEAST, "aid_figure_info", error);
 }
 
+/* ⌊minutes × value / 60⌋ without a product that could pass 64 bits; what does not fit at all is as much as does. */
+static int64_t insight_worth(int64_t minutes, int64_t hour_value)
+{
+    int64_t hours = minutes / INSIGHT_HOUR, rest = minutes % INSIGHT_HOUR;
+    if (hour_value != 0 && hours >= INT64_MAX / hour_value)
+        return INT64_MAX;
+    return hours * hour_value + rest * hour_value / INSIGHT_HOUR;
+}
+
 aid_status aid_insight_summary_get(const aid_insight *insight, aid_insight_summary *out_summary, aid_error *error)
 {
     aid_status status = insight_check_out(insight, out_summary, "out_summary", error);
@@ -215,7 +231,8 @@ aid_status aid_insight_summary_get(const aid_insight *insight, aid_insight_summa
         .largest_core = counts->largest_core, .circles = counts->circles, .largest_circle = counts->largest_circle,
         .in_2_cycles = counts->in_two_cycles, .in_3_cycles = counts->in_three_cycles,
         .over_relied = insight->discreet ? 0 : counts->over_relied, .never_received = counts->never_received,
-        .never_gave = counts->never_gave, .never_asked = counts->never_asked,
+        .never_gave = counts->never_gave, .never_asked = counts->never_asked, .hour_value = insight->hour_value,
+        .volunteer_value = insight_worth(report->volunteer_minutes, insight->hour_value),
     };
     memcpy(ours.cycles, counts->cycles, sizeof ours.cycles);
     return aid__info_write(out_summary, &ours, sizeof ours, AID__OPTIONS_LEAST, "aid_insight_summary", error);
@@ -250,4 +267,93 @@ aid_status aid_insight_member(const aid_insight *insight, size_t index, aid_memb
     };
     memcpy(ours.cycles, row->cycles, sizeof ours.cycles);
     return aid__info_write(out_member, &ours, sizeof ours, AID__OPTIONS_LEAST, "aid_member_insight", error);
+}
+
+/* The index of a list of this result. */
+static aid_status insight_check_index(size_t index, size_t size, const char *what, aid_error *error)
+{
+    if (index < size)
+        return AID_OK;
+    return aid__fail(error, AID_E_ARGUMENT, AID_REASON_RANGE, "index: %zu; this result has %zu %s, counted from 0", index,
+                     size, what);
+}
+
+static aid_status insight_size(const aid_insight *insight, const size_t *size, size_t *out_size, aid_error *error)
+{
+    aid_status status = insight_check_out(insight, out_size, "out_size", error);
+    if (status == AID_OK)
+        *out_size = *size;
+    return status;
+}
+
+aid_status aid_insight_link_size(const aid_insight *insight, size_t *out_size, aid_error *error)
+{
+    aid_status status = insight_check_out(insight, out_size, "out_size", error);
+    if (status == AID_OK)
+        *out_size = insight->report.insight.graph.arcs;
+    return status;
+}
+
+aid_status aid_insight_link(const aid_insight *insight, size_t index, aid_link_insight *out_link, aid_error *error)
+{
+    aid_status status = insight_check_out(insight, out_link, "out_link", error);
+    if (status == AID_OK)
+        status = insight_check_index(index, insight->report.insight.graph.arcs, "links", error);
+    if (status != AID_OK)
+        return status;
+    const aid__help_graph *graph = &insight->report.insight.graph;
+    const aid__insight_member *members = insight->report.insight.members;
+    uint32_t from = graph->giver[index], to = graph->receiver[index];
+    const aid_link_insight ours = {
+        .bridge = members[from].bridge == to + 1 || members[to].bridge == from + 1,
+        .giver = { insight->report.ids[from] }, .receiver = { insight->report.ids[to] }, .from = from, .to = to,
+        .minutes = graph->weight[index],
+        .back = graph->mate[index] == AID__NO_ARC ? 0 : graph->weight[graph->mate[index]],
+    };
+    return aid__info_write(out_link, &ours, sizeof ours, AID__OPTIONS_LEAST(aid_link_insight), "aid_link_insight", error);
+}
+
+aid_status aid_insight_period_size(const aid_insight *insight, size_t *out_size, aid_error *error)
+{
+    return insight_size(insight, insight == NULL ? NULL : &insight->report.period_count, out_size, error);
+}
+
+aid_status aid_insight_period(const aid_insight *insight, size_t index, aid_period_insight *out_period, aid_error *error)
+{
+    aid_status status = insight_check_out(insight, out_period, "out_period", error);
+    if (status == AID_OK)
+        status = insight_check_index(index, insight->report.period_count, "periods", error);
+    if (status != AID_OK)
+        return status;
+    const aid__insight_period *row = &insight->report.periods[index];
+    const aid_period_insight ours = {
+        .from = row->from, .until = row->until, .time_minutes = row->time_minutes,
+        .volunteer_minutes = row->volunteer_minutes, .exchanges = row->exchanges, .givers = row->givers,
+        .receivers = row->receivers, .people = row->people, .requests = row->posted, .requests_filled = row->filled,
+        .requests_withdrawn = row->withdrawn, .requests_expired = row->expired, .requests_open = row->open,
+        .proposals = row->proposed, .proposals_done = row->done, .proposals_ended = row->fell_through,
+        .proposals_questioned = row->contested, .proposals_reversed = row->reversed,
+    };
+    return aid__info_write(out_period, &ours, sizeof ours, AID__OPTIONS_LEAST(aid_period_insight), "aid_period_insight",
+                           error);
+}
+
+aid_status aid_insight_skill_size(const aid_insight *insight, size_t *out_size, aid_error *error)
+{
+    return insight_size(insight, insight == NULL ? NULL : &insight->report.skill_count, out_size, error);
+}
+
+aid_status aid_insight_skill(const aid_insight *insight, size_t index, aid_skill_insight *out_skill, aid_error *error)
+{
+    aid_status status = insight_check_out(insight, out_skill, "out_skill", error);
+    if (status == AID_OK)
+        status = insight_check_index(index, insight->report.skill_count, "kinds of help", error);
+    if (status != AID_OK)
+        return status;
+    const aid__insight_skill *row = &insight->report.skills[index];
+    const aid_skill_insight ours = { .skill = { row->id }, .parent = { row->parent }, .minutes = row->minutes,
+                                     .own_minutes = row->own_minutes, .exchanges = row->exchanges,
+                                     .givers = row->givers, .receivers = row->receivers, .people = row->people };
+    return aid__info_write(out_skill, &ours, sizeof ours, AID__OPTIONS_LEAST(aid_skill_insight), "aid_skill_insight",
+                           error);
 }

@@ -36,6 +36,7 @@ static void cohesion_return(cohesion_walk *walk, uint32_t child, uint32_t root, 
     if (walk->lowest[child] > walk->found[parent]) {
         members[child].flags |= AID_BIT(AID_INSIGHT_ON_BRIDGE);
         members[parent].flags |= AID_BIT(AID_INSIGHT_ON_BRIDGE);
+        members[child].bridge = parent + 1;
         walk->insight->counts.bridges++;
     }
     if (parent == root)

@@ -24,6 +24,8 @@ typedef struct aid__insight_member {
     uint32_t circle, circle_size;       /* strong components, likewise */
     uint32_t core;
     uint32_t sole_provider_of;
+    uint32_t bridge; /* the partner, counted from 1, whose link to this member is a bridge found from here; 0 none */
+    uint32_t reserved;
     uint64_t cycles[AID__CYCLE_LENGTHS];
 } aid__insight_member;
 

@@ -15,7 +15,7 @@ enum { GATHER_ACTIVE = 1, GATHER_HELPED = 2, GATHER_PARTNERED = 4 };
 typedef struct gather {
     const aid__insight_scope *scope;
     aid__insight_report *report;
-    uint8_t *groups;     /* by group row: taken in */
+    const uint8_t *groups; /* by group row: taken in */
     uint8_t *known;      /* by member row: GATHER_… */
     uint32_t *number;    /* by member row: the member's number */
     uint32_t members;
@@ -45,7 +45,7 @@ void aid__insight_groups(const aid__insight_scope *scope, uint8_t *included)
 
 /* ---- exchanges ---- */
 
-static int64_t gather_when(const aid__exchange_row *exchange)
+int64_t aid__insight_when(const aid__exchange_row *exchange)
 {
     return exchange->happened != 0 ? exchange->happened : exchange->created;
 }
@@ -58,7 +58,7 @@ static bool gather_booked(const aid__exchange_row *exchange)
 static bool gather_is_help(const gather *g, const aid__exchange_row *exchange)
 {
     bool counted = exchange->unit == AID_UNIT_TIME || exchange->unit == AID_UNIT_VOLUNTEER;
-    return counted && gather_booked(exchange) && g->groups[exchange->group] && gather_when(exchange) < g->scope->until
+    return counted && gather_booked(exchange) && g->groups[exchange->group] && aid__insight_when(exchange) < g->scope->until
            && exchange->minutes > 0 && exchange->requester != exchange->helper;
 }
 
@@ -72,13 +72,20 @@ static bool gather_in_unit(const gather *g, const aid__exchange_row *exchange)
     return g->scope->unit == 0 || g->scope->unit == exchange->unit;
 }
 
+bool aid__insight_counts_help(const aid__insight_scope *scope, const uint8_t *groups, const aid__exchange_row *exchange)
+{
+    const gather g = { .scope = scope, .groups = groups };
+    return gather_is_help(&g, exchange) && gather_in_unit(&g, exchange)
+           && gather_in_window(&g, aid__insight_when(exchange));
+}
+
 /* First pass: who takes part, and how much there will be. */
 static void gather_count(gather *g)
 {
     const aid__model *model = g->scope->model;
     for (aid__row row = 1; row <= aid__model_count(model, AID__TABLE_EXCHANGE); row++) {
         const aid__exchange_row *exchange = aid__exchange_at(model, row);
-        int64_t when = gather_when(exchange);
+        int64_t when = aid__insight_when(exchange);
         if (!gather_is_help(g, exchange))
             continue;
         if (gather_in_unit(g, exchange) && when >= g->scope->until - GATHER_PARTNER_DAYS * gather_day) {
@@ -126,7 +133,7 @@ static int64_t gather_week(int64_t when)
 /* What one help says about its giver's burden. */
 static void gather_burden(gather *g, const aid__exchange_row *exchange)
 {
-    int64_t when = gather_when(exchange), back = g->last_week - gather_week(when);
+    int64_t when = aid__insight_when(exchange), back = g->last_week - gather_week(when);
     if (!gather_numbered(g, exchange->helper))
         return;
     uint32_t giver = g->number[exchange->helper];
@@ -138,11 +145,15 @@ static void gather_burden(gather *g, const aid__exchange_row *exchange)
 
 /* A proposal asks its helper; help that was only logged asked nobody. Booked exchanges show it by the minutes that a side
  * or a coordinator named. */
-static void gather_asked(gather *g, const aid__exchange_row *exchange)
+bool aid__insight_was_asked(const aid__exchange_row *exchange)
 {
     bool unbooked = exchange->state <= AID_EXCHANGE_DISPUTED || exchange->state == AID_EXCHANGE_VOID;
-    bool proposed = unbooked || exchange->requester_minutes != 0 || exchange->helper_minutes != 0;
-    if (proposed && g->groups[exchange->group] && gather_in_unit(g, exchange) && gather_in_window(g, exchange->created)
+    return unbooked || exchange->requester_minutes != 0 || exchange->helper_minutes != 0;
+}
+
+static void gather_asked(gather *g, const aid__exchange_row *exchange)
+{
+    if (aid__insight_was_asked(exchange) && g->groups[exchange->group] && gather_in_unit(g, exchange) && gather_in_window(g, exchange->created)
         && gather_numbered(g, exchange->helper))
         g->report->insight.members[g->number[exchange->helper]].asked++;
 }
@@ -158,7 +169,7 @@ static void gather_fill(gather *g)
         if (!gather_is_help(g, exchange) || !gather_in_unit(g, exchange))
             continue;
         gather_burden(g, exchange);
-        if (gather_in_window(g, gather_when(exchange)))
+        if (gather_in_window(g, aid__insight_when(exchange)))
             g->entries[filled++] = (aid__help){ exchange->minutes, g->number[exchange->helper],
                                                 g->number[exchange->requester] };
     }
@@ -290,7 +301,6 @@ static aid_status gather_run(gather *g, aid_error *error)
 {
     aid__insight_report *report = g->report;
     aid__insight_clear(&report->insight);
-    aid__insight_groups(g->scope, g->groups);
     gather_count(g);
     gather_number(g);
     report->from = g->scope->from != 0 ? g->scope->from : g->entry_count > 0 ? g->first : g->scope->until;
@@ -299,6 +309,10 @@ static aid_status gather_run(gather *g, aid_error *error)
         status = gather_figures(&report->insight, g->scope, error);
     if (status == AID_OK)
         status = gather_velocity(g, error);
+    if (status == AID_OK)
+        status = aid__insight_periods(report, g->scope, g->groups, error);
+    if (status == AID_OK)
+        status = aid__insight_skills(report, g->scope, g->groups, error);
     if (status == AID_OK)
         aid__insight_ratio(&report->insight, AID_FIGURE_SOLIDARITY, report->pool_minutes, report->insight.graph.minutes);
     aid__insight_ratio(&report->insight, AID_FIGURE_GIFT, report->volunteer_minutes,
@@ -319,6 +333,7 @@ aid_status aid__insight_report_make(aid__insight_report *report, const aid__insi
     gather g = { .scope = scope, .report = report, .number = block, .known = (uint8_t *)(block + members),
                  .last_week = gather_week(scope->until) };
     g.groups = g.known + members;
+    aid__insight_groups(scope, g.known + members);
     aid_status status = gather_run(&g, error);
     aid__give(allocator, block, bytes);
     if (status != AID_OK)
@@ -332,6 +347,10 @@ void aid__insight_report_free(aid__insight_report *report)
     aid__give(insight->allocator, insight->members, (size_t)insight->graph.members * sizeof *insight->members);
     aid__give(insight->allocator, report->ids, (size_t)insight->graph.members * sizeof *report->ids);
     aid__help_graph_free(&insight->graph);
+    aid__give(insight->allocator, report->periods, report->period_count * sizeof *report->periods);
+    aid__give(insight->allocator, report->skills, report->skill_count * sizeof *report->skills);
     insight->members = NULL;
     report->ids = NULL;
+    report->periods = NULL;
+    report->skills = NULL;
 }
