@@ -59,7 +59,7 @@ static void chart_grid(cli_text *out, double most, double step)
     for (double at = 0; at <= most + step / 1000; at += step) {
         double y = CHART_BOTTOM - at / most * (CHART_BOTTOM - CHART_TOP);
         char label[32];
-        snprintf(label, sizeof label, "%g", at);
+        snprintf(label, sizeof label, at + step > most ? "%g h" : "%g", at);
         cli_text_format(out, "<path class=\"grid\" d=\"M%d %.1fH%d\"/>", CHART_LEFT, y, CHART_RIGHT);
         chart_text(out, CHART_LEFT - 5, y + 4, "end", label);
     }

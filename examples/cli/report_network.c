@@ -88,13 +88,13 @@ static void network_title(cli_text *out, const cli_report *report, const aid_mem
     cli_text_add(out, "</title>");
 }
 
-static void network_circle(cli_text *out, const cli_report *report, const network_dot *dot)
+static void network_circle(cli_text *out, const cli_report *report, const network_dot *dot, bool many)
 {
-    static const double radius[] = { 5, 7.5, 10.5, 14 };
+    static const double radius[] = { 5, 7.5, 10.5, 14 }, smaller[] = { 3.2, 4.6, 6.2, 8.4 };
     const aid_member_insight *member = &report->members[dot->member];
     int size = network_size(member->given + member->received);
     cli_text_format(out, "<circle class=\"%s\" cx=\"%.0f\" cy=\"%.0f\" r=\"%g\">", network_fill(member), dot->x, dot->y,
-                    radius[size]);
+                    many ? smaller[size] : radius[size]);
     if (report->people)
         network_title(out, report, member, dot->member);
     cli_text_add(out, "</circle>");
@@ -128,7 +128,7 @@ void report_network_svg(cli_text *out, const cli_report *report)
     network_lines(out, report);
     cli_text_add(out, "</g><g class=\"dots\">");
     for (size_t i = 0; i < count; i++)
-        network_circle(out, report, &dots[i]);
+        network_circle(out, report, &dots[i], count > NETWORK_LABELS_MOST);
     cli_text_add(out, "</g>");
     if (report->people && count <= NETWORK_LABELS_MOST)
         network_labels(out, report, dots, count);

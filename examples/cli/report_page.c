@@ -71,9 +71,14 @@ static const char page_style_parts[] =
 
 /* ---- what the page opens with ---- */
 
+static int64_t page_day_count(const cli_report *report)
+{
+    return (report->summary.until - report->summary.from + PAGE_DAY_US - 1) / PAGE_DAY_US;
+}
+
 static void page_days(cli_text *out, const cli_report *report)
 {
-    int64_t days = (report->summary.until - report->summary.from + PAGE_DAY_US - 1) / PAGE_DAY_US;
+    int64_t days = page_day_count(report);
     report_day(out, report->summary.from);
     cli_text_add(out, " to ");
     report_day(out, report->summary.until - 1);
@@ -220,17 +225,28 @@ static void page_value(cli_text *out, const cli_report *report)
 
 /* ---- for those who run the group ---- */
 
-static void page_call(cli_text *out, const cli_report *report, uint64_t flags, const char *title, const char *says)
+/* One list: who has any of `flags` and none of `unless`. */
+typedef struct page_list {
+    uint64_t flags, unless;
+    const char *title, *says;
+} page_list;
+
+static bool page_is_listed(const aid_member_insight *member, const page_list *list)
+{
+    return (member->flags & list->flags) != 0 && (member->flags & list->unless) == 0;
+}
+
+static void page_call(cli_text *out, const cli_report *report, const page_list *list)
 {
     size_t found = 0;
     for (size_t i = 0; i < report->member_count; i++)
-        found += (report->members[i].flags & flags) != 0;
+        found += page_is_listed(&report->members[i], list);
     if (found == 0)
         return;
-    cli_text_format(out, "<h3>%s</h3><p class=\"quiet\">%s</p><ul class=\"people\">", title, says);
+    cli_text_format(out, "<h3>%s</h3><p class=\"quiet\">%s</p><ul class=\"people\">", list->title, list->says);
     for (size_t i = 0; i < report->member_count; i++) {
         const aid_member_insight *member = &report->members[i];
-        if ((member->flags & flags) == 0)
+        if (!page_is_listed(member, list))
             continue;
         cli_text_add(out, "<li>");
         report_escape(out, report->names[i]);
@@ -248,19 +264,21 @@ static void page_call(cli_text *out, const cli_report *report, uint64_t flags, c
 
 static void page_people(cli_text *out, const cli_report *report)
 {
-    const aid_insight_summary *s = &report->summary;
+    static const page_list lists[] = {
+        { AID_BIT(AID_INSIGHT_OVER_RELIED), 0, "Relied on too much?",
+          "Full weeks, far more hours than others, the only helper of several, or much given and nothing received. Ask." },
+        { AID_BIT(AID_INSIGHT_ONE_LINK), 0, "Hang by one link", "One partner: if that tie ends, they are alone." },
+        { AID_BIT(AID_INSIGHT_ARTICULATION), 0, "Hold others together", "Without them others would lose touch." },
+        { AID_BIT(AID_INSIGHT_ISOLATE), 0, "No partner in this time", "Neither gave nor received." },
+        { AID_BIT(AID_INSIGHT_NEVER_RECEIVED), AID_BIT(AID_INSIGHT_ISOLATE), "Received nothing", "Some find it hard to ask." },
+        { AID_BIT(AID_INSIGHT_NEVER_GAVE), AID_BIT(AID_INSIGHT_ISOLATE), "Gave nothing", "Perhaps nobody asked." },
+        { AID_BIT(AID_INSIGHT_NEVER_ASKED), 0, "Were never asked", "No proposal named them as helper." },
+    };
+    size_t count = sizeof lists / sizeof *lists;
+    count -= report->summary.never_asked == report->summary.members; /* nobody is asked through the library: says nothing */
     page_section(out, "People to call", "Lists to begin a talk with, not judgements. Not for publishing.");
-    page_call(out, report, AID_BIT(AID_INSIGHT_OVER_RELIED), "Relied on too much?",
-              "Full weeks, far more hours than others, the only helper of several, or much given and nothing received. Ask.");
-    page_call(out, report, AID_BIT(AID_INSIGHT_ONE_LINK), "Hang by one link", "One partner: if that tie ends, they are alone.");
-    page_call(out, report, AID_BIT(AID_INSIGHT_ARTICULATION), "Hold others together", "Without them others would lose touch.");
-    page_call(out, report, AID_BIT(AID_INSIGHT_ISOLATE), "No partner in this time", "Neither gave nor received.");
-    page_call(out, report, AID_BIT(AID_INSIGHT_NEVER_RECEIVED) & ~AID_BIT(AID_INSIGHT_ISOLATE), "Received nothing",
-              "Some find it hard to ask.");
-    page_call(out, report, AID_BIT(AID_INSIGHT_NEVER_GAVE) & ~AID_BIT(AID_INSIGHT_ISOLATE), "Gave nothing",
-              "Perhaps nobody asked.");
-    if (s->never_asked < s->members) /* where nobody is asked through the library, this says nothing */
-        page_call(out, report, AID_BIT(AID_INSIGHT_NEVER_ASKED), "Were never asked", "No proposal named them as helper.");
+    for (size_t i = 0; i < count; i++)
+        page_call(out, report, &lists[i]);
     cli_text_add(out, "</section>");
 }
 
@@ -275,7 +293,10 @@ static void page_figures(cli_text *out, const cli_report *report)
         const aid_figure_info *info = &report->figures[cli_figure_words[i].figure];
         if (cli_figure_words[i].figure >= AID_FIGURE_ON_CYCLES_2_Z && info->denominator == 0)
             continue;
-        cli_text_format(out, "<tr><th scope=\"row\">%s</th>", cli_figure_words[i].label);
+        cli_text_format(out, "<tr><th scope=\"row\">%s", cli_figure_words[i].label);
+        if (cli_figure_words[i].figure == AID_FIGURE_VELOCITY)
+            cli_text_format(out, " in %" PRId64 " days", page_day_count(report));
+        cli_text_add(out, "</th>");
         if (info->denominator == 0)
             cli_text_add(out, "<td class=\"num\">–</td><td class=\"num of\"></td></tr>");
         else if (info->exact && cli_figure_words[i].is_share)
