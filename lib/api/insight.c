@@ -310,7 +310,7 @@ aid_status aid_insight_link(const aid_insight *insight, size_t index, aid_link_i
         .minutes = graph->weight[index],
         .back = graph->mate[index] == AID__NO_ARC ? 0 : graph->weight[graph->mate[index]],
     };
-    return aid__info_write(out_link, &ours, sizeof ours, AID__OPTIONS_LEAST(aid_link_insight), "aid_link_insight", error);
+    return aid__info_write(out_link, &ours, sizeof ours, AID__OPTIONS_LEAST, "aid_link_insight", error);
 }
 
 aid_status aid_insight_period_size(const aid_insight *insight, size_t *out_size, aid_error *error)
@@ -334,7 +334,7 @@ aid_status aid_insight_period(const aid_insight *insight, size_t index, aid_peri
         .proposals = row->proposed, .proposals_done = row->done, .proposals_ended = row->fell_through,
         .proposals_questioned = row->contested, .proposals_reversed = row->reversed,
     };
-    return aid__info_write(out_period, &ours, sizeof ours, AID__OPTIONS_LEAST(aid_period_insight), "aid_period_insight",
+    return aid__info_write(out_period, &ours, sizeof ours, AID__OPTIONS_LEAST, "aid_period_insight",
                            error);
 }
 
@@ -354,6 +354,6 @@ aid_status aid_insight_skill(const aid_insight *insight, size_t index, aid_skill
     const aid_skill_insight ours = { .skill = { row->id }, .parent = { row->parent }, .minutes = row->minutes,
                                      .own_minutes = row->own_minutes, .exchanges = row->exchanges,
                                      .givers = row->givers, .receivers = row->receivers, .people = row->people };
-    return aid__info_write(out_skill, &ours, sizeof ours, AID__OPTIONS_LEAST(aid_skill_insight), "aid_skill_insight",
+    return aid__info_write(out_skill, &ours, sizeof ours, AID__OPTIONS_LEAST, "aid_skill_insight",
                            error);
 }

@@ -1165,6 +1165,9 @@ static void layout_insight_options(void)
     FIELD(aid_insight_options, rewirings);
     FIELD(aid_insight_options, progress);
     FIELD(aid_insight_options, progress_context);
+    FIELD(aid_insight_options, hour_value);
+    FIELD(aid_insight_options, step);
+    FIELD(aid_insight_options, reserved);
 }
 
 static void layout_figure_info(void)
@@ -1214,6 +1217,8 @@ static void layout_insight_summary(void)
     FIELD(aid_insight_summary, never_gave);
     FIELD(aid_insight_summary, never_asked);
     FIELD(aid_insight_summary, cycles);
+    FIELD(aid_insight_summary, hour_value);
+    FIELD(aid_insight_summary, volunteer_value);
 }
 
 static void layout_member_insight(void)
@@ -1237,6 +1242,59 @@ static void layout_member_insight(void)
     FIELD(aid_member_insight, core);
     FIELD(aid_member_insight, sole_provider_of);
     FIELD(aid_member_insight, cycles);
+}
+
+static void layout_link_insight(void)
+{
+    SIZE(aid_link_insight);
+    FIELD(aid_link_insight, struct_size);
+    FIELD(aid_link_insight, bridge);
+    FIELD(aid_link_insight, giver);
+    FIELD(aid_link_insight, receiver);
+    FIELD(aid_link_insight, from);
+    FIELD(aid_link_insight, to);
+    FIELD(aid_link_insight, minutes);
+    FIELD(aid_link_insight, back);
+}
+
+static void layout_period_insight(void)
+{
+    SIZE(aid_period_insight);
+    FIELD(aid_period_insight, struct_size);
+    FIELD(aid_period_insight, reserved);
+    FIELD(aid_period_insight, from);
+    FIELD(aid_period_insight, until);
+    FIELD(aid_period_insight, time_minutes);
+    FIELD(aid_period_insight, volunteer_minutes);
+    FIELD(aid_period_insight, exchanges);
+    FIELD(aid_period_insight, givers);
+    FIELD(aid_period_insight, receivers);
+    FIELD(aid_period_insight, people);
+    FIELD(aid_period_insight, requests);
+    FIELD(aid_period_insight, requests_filled);
+    FIELD(aid_period_insight, requests_withdrawn);
+    FIELD(aid_period_insight, requests_expired);
+    FIELD(aid_period_insight, requests_open);
+    FIELD(aid_period_insight, proposals);
+    FIELD(aid_period_insight, proposals_done);
+    FIELD(aid_period_insight, proposals_ended);
+    FIELD(aid_period_insight, proposals_questioned);
+    FIELD(aid_period_insight, proposals_reversed);
+}
+
+static void layout_skill_insight(void)
+{
+    SIZE(aid_skill_insight);
+    FIELD(aid_skill_insight, struct_size);
+    FIELD(aid_skill_insight, reserved);
+    FIELD(aid_skill_insight, skill);
+    FIELD(aid_skill_insight, parent);
+    FIELD(aid_skill_insight, minutes);
+    FIELD(aid_skill_insight, own_minutes);
+    FIELD(aid_skill_insight, exchanges);
+    FIELD(aid_skill_insight, givers);
+    FIELD(aid_skill_insight, receivers);
+    FIELD(aid_skill_insight, people);
 }
 
 static void layout_import_options(void)
@@ -1429,6 +1487,10 @@ static void layout_constants(void)
     CONSTANT(AID_SCHEDULE_SCORE_MAX);
     CONSTANT(AID_SCHEDULE_ROWS_MAX);
     CONSTANT(AID_SCHEDULE_TOURS_MAX);
+    CONSTANT(AID_STEP_WEEK);
+    CONSTANT(AID_STEP_MONTH);
+    CONSTANT(AID_STEP_QUARTER);
+    CONSTANT(AID_STEP_YEAR);
     CONSTANT(AID_FIGURE_DENSITY);
     CONSTANT(AID_FIGURE_RECIPROCITY);
     CONSTANT(AID_FIGURE_RECIPROCITY_EXCESS);
@@ -1721,6 +1783,9 @@ int main(void)
     layout_figure_info();
     layout_insight_summary();
     layout_member_insight();
+    layout_link_insight();
+    layout_period_insight();
+    layout_skill_insight();
     layout_import_options();
     layout_import_report();
     layout_constants();

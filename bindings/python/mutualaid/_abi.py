@@ -292,6 +292,15 @@ class ScheduleLimit(Named):
     TOURS_MAX = 2097152  # tours that are listed at most
 
 
+class Step(Named):
+    """Into what a window is cut to see how things went, all in UTC."""
+
+    WEEK = 1  # Monday to Sunday
+    MONTH = 2  # the calendar's
+    QUARTER = 3  # from January, April, July, October
+    YEAR = 4  # from January
+
+
 class Figure(Named):
     """The figures of giving and getting; each is a ratio of two integers or, where the text says so, a number
     alone. Their formulas, sources and edge cases are in <mutualaid/insight.h>."""
@@ -977,6 +986,19 @@ class aid_member_insight(Structure):
     """What was found about one member."""
 
 
+class aid_link_insight(Structure):
+    """One link of the network: all help of a giver to a receiver."""
+
+
+class aid_period_insight(Structure):
+    """What happened in one part of the window. Help counts by when it took place; requests and proposals by when
+    they were made and by what has become of them by now."""
+
+
+class aid_skill_insight(Structure):
+    """One kind of help with all kinds below it (each below its first parent), over booked exchanges of the window."""
+
+
 class aid_import_options(Structure):
     """How to import."""
 
@@ -1305,7 +1327,7 @@ aid_match_commit_options._fields_ = [("struct_size", c_uint32), ("keep_valid", c
 aid_insight_options._fields_ = [("struct_size", c_uint32), ("unit", c_int32), ("set", c_uint64), ("seed", c_uint64),
     ("cycle_work", c_uint64), ("group", aid_group), ("from_", c_int64), ("until", c_int64), ("books_only", c_int32),
     ("null_model", c_int32), ("circulation", c_int32), ("rewirings", c_int32), ("progress", aid_progress_fn),
-    ("progress_context", c_void_p)]
+    ("progress_context", c_void_p), ("hour_value", c_int64), ("step", c_int32), ("reserved", c_int32)]
 
 aid_figure_info._fields_ = [("struct_size", c_uint32), ("exact", c_int32), ("numerator", c_int64), ("denominator",
     c_int64)]
@@ -1318,13 +1340,28 @@ aid_insight_summary._fields_ = [("struct_size", c_uint32), ("reserved", c_int32)
     ("isolates", c_uint64), ("alone_90_days", c_uint64), ("one_link", c_uint64), ("articulations", c_uint64),
     ("bridges", c_uint64), ("largest_core", c_uint64), ("circles", c_uint64), ("largest_circle", c_uint64),
     ("in_2_cycles", c_uint64), ("in_3_cycles", c_uint64), ("over_relied", c_uint64), ("never_received", c_uint64),
-    ("never_gave", c_uint64), ("never_asked", c_uint64), ("cycles", c_uint64 * 4)]
+    ("never_gave", c_uint64), ("never_asked", c_uint64), ("cycles", c_uint64 * 4), ("hour_value", c_int64),
+    ("volunteer_value", c_int64)]
 
 aid_member_insight._fields_ = [("struct_size", c_uint32), ("reserved", c_int32), ("member", aid_member), ("flags",
     c_uint64), ("given", c_int64), ("received", c_int64), ("recent", c_int64), ("partners", c_uint64), ("helped",
     c_uint64), ("helped_by", c_uint64), ("asked", c_uint64), ("component", c_uint64), ("component_size", c_uint64),
     ("circle", c_uint64), ("circle_size", c_uint64), ("core", c_uint64), ("sole_provider_of", c_uint64), ("cycles",
     c_uint64 * 4)]
+
+aid_link_insight._fields_ = [("struct_size", c_uint32), ("bridge", c_int32), ("giver", aid_member), ("receiver",
+    aid_member), ("from_", c_uint64), ("to", c_uint64), ("minutes", c_int64), ("back", c_int64)]
+
+aid_period_insight._fields_ = [("struct_size", c_uint32), ("reserved", c_int32), ("from_", c_int64), ("until",
+    c_int64), ("time_minutes", c_int64), ("volunteer_minutes", c_int64), ("exchanges", c_uint64), ("givers",
+    c_uint64), ("receivers", c_uint64), ("people", c_uint64), ("requests", c_uint64), ("requests_filled", c_uint64),
+    ("requests_withdrawn", c_uint64), ("requests_expired", c_uint64), ("requests_open", c_uint64), ("proposals",
+    c_uint64), ("proposals_done", c_uint64), ("proposals_ended", c_uint64), ("proposals_questioned", c_uint64),
+    ("proposals_reversed", c_uint64)]
+
+aid_skill_insight._fields_ = [("struct_size", c_uint32), ("reserved", c_int32), ("skill", aid_skill), ("parent",
+    aid_skill), ("minutes", c_int64), ("own_minutes", c_int64), ("exchanges", c_uint64), ("givers", c_uint64),
+    ("receivers", c_uint64), ("people", c_uint64)]
 
 aid_import_options._fields_ = [("struct_size", c_uint32), ("kind", c_int32), ("dry_run", c_int32), ("strict",
     c_int32), ("strict_skills", c_int32), ("reserved", c_int32), ("group", aid_group), ("map", c_char_p),
@@ -1417,6 +1454,9 @@ STRUCTS = {
     "aid_figure_info": aid_figure_info,
     "aid_insight_summary": aid_insight_summary,
     "aid_member_insight": aid_member_insight,
+    "aid_link_insight": aid_link_insight,
+    "aid_period_insight": aid_period_insight,
+    "aid_skill_insight": aid_skill_insight,
     "aid_import_options": aid_import_options,
     "aid_import_report": aid_import_report,
 }
@@ -1570,6 +1610,10 @@ CONSTANTS: Dict[str, int] = {
     "AID_SCHEDULE_SCORE_MAX": 1000000,
     "AID_SCHEDULE_ROWS_MAX": 65536,
     "AID_SCHEDULE_TOURS_MAX": 2097152,
+    "AID_STEP_WEEK": 1,
+    "AID_STEP_MONTH": 2,
+    "AID_STEP_QUARTER": 3,
+    "AID_STEP_YEAR": 4,
     "AID_FIGURE_DENSITY": 0,
     "AID_FIGURE_RECIPROCITY": 1,
     "AID_FIGURE_RECIPROCITY_EXCESS": 2,
@@ -1989,6 +2033,13 @@ FUNCTIONS: Dict[str, Tuple[Any, List[Any]]] = {
     "aid_insight_member_size": (c_int32, [POINTER(aid_insight), POINTER(c_size_t), POINTER(aid_error)]),
     "aid_insight_member": (c_int32, [POINTER(aid_insight), c_size_t, POINTER(aid_member_insight),
         POINTER(aid_error)]),
+    "aid_insight_link_size": (c_int32, [POINTER(aid_insight), POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_insight_link": (c_int32, [POINTER(aid_insight), c_size_t, POINTER(aid_link_insight), POINTER(aid_error)]),
+    "aid_insight_period_size": (c_int32, [POINTER(aid_insight), POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_insight_period": (c_int32, [POINTER(aid_insight), c_size_t, POINTER(aid_period_insight),
+        POINTER(aid_error)]),
+    "aid_insight_skill_size": (c_int32, [POINTER(aid_insight), POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_insight_skill": (c_int32, [POINTER(aid_insight), c_size_t, POINTER(aid_skill_insight), POINTER(aid_error)]),
     "aid_insight_free": (None, [POINTER(aid_insight)]),
     "aid_import_csv": (c_int32, [POINTER(aid_store), c_void_p, c_size_t, POINTER(aid_import_options),
         POINTER(aid_import_report), POINTER(aid_error)]),

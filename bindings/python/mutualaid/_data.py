@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Callable, Dict, FrozenSet, Mapping, Optional, Sequence, Tuple, TypedDict, Union
 
 from ._abi import (AccountKind, Constraint, CreditMode, ExchangeState, Figure, GroupKind, HitKind, ImportKind,
-                   InsightFlag, LabelKind, LegalForm, ListingState, Presence, Purpose, Role, Side, SolveState, Term, Unit, Urgency,
-                   Withheld)
+                   InsightFlag, LabelKind, LegalForm, ListingState, Presence, Purpose, Role, Side, SolveState, Step, Term, Unit,
+                   Urgency, Withheld)
 from ._convert import Place, Slot, Week, read_answer, read_place, read_text, read_time
 from ._handles import Exchange, Group, Member, Offer, Request, Skill
 
@@ -615,6 +615,8 @@ class InsightSummary:
     never_gave: int  # members who gave nothing
     never_asked: int  # members whom no proposal asked to help
     cycles: Tuple[int, ...]  # simple cycles of 2, 3, 4 and 5 members; 0 where ON_CYCLES is undefined
+    hour_value: int  # as asked; 0 not stated
+    volunteer_value: int  # ⌊volunteer_minutes × hour_value / 60⌋; 0 while no value is stated
 
 
 def read_insight_summary(s: Any, home: Home) -> InsightSummary:
@@ -627,7 +629,8 @@ def read_insight_summary(s: Any, home: Home) -> InsightSummary:
         alone_90_days=s.alone_90_days, one_link=s.one_link, articulations=s.articulations, bridges=s.bridges,
         largest_core=s.largest_core, circles=s.circles, largest_circle=s.largest_circle, in_2_cycles=s.in_2_cycles,
         in_3_cycles=s.in_3_cycles, over_relied=s.over_relied, never_received=s.never_received,
-        never_gave=s.never_gave, never_asked=s.never_asked, cycles=tuple(s.cycles))
+        never_gave=s.never_gave, never_asked=s.never_asked, cycles=tuple(s.cycles), hour_value=s.hour_value,
+        volunteer_value=s.volunteer_value)
 
 
 @dataclass(frozen=True)
@@ -657,6 +660,78 @@ def read_member_insight(s: Any, home: Home) -> MemberInsight:
         & 1), given=s.given, received=s.received, recent=s.recent, partners=s.partners, helped=s.helped,
         helped_by=s.helped_by, asked=s.asked, component=s.component, component_size=s.component_size, circle=s.circle,
         circle_size=s.circle_size, core=s.core, sole_provider_of=s.sole_provider_of, cycles=tuple(s.cycles))
+
+
+@dataclass(frozen=True)
+class LinkInsight:
+    """One link of the network: all help of a giver to a receiver."""
+
+    bridge: bool  # 1: without it a part of the network would fall apart
+    giver: Member  # who helped
+    receiver: Member  # who was helped
+    from_: int  # the giver's index in this result
+    to: int  # the receiver's
+    minutes: int  # of help
+    back: int  # minutes of help the other way; 0 none
+
+
+def read_link_insight(s: Any, home: Home) -> LinkInsight:
+    return LinkInsight(bridge=s.bridge != 0, giver=home.member(s.giver.id), receiver=home.member(s.receiver.id),
+        from_=s.from_, to=s.to, minutes=s.minutes, back=s.back)
+
+
+@dataclass(frozen=True)
+class PeriodInsight:
+    """What happened in one part of the window. Help counts by when it took place; requests and proposals by when
+    they were made and by what has become of them by now."""
+
+    from_: datetime  # from this time on: a whole step, but for the window's first and last period
+    until: datetime  # before this time
+    time_minutes: int  # of time credit; 0 when only unpaid help was asked for
+    volunteer_minutes: int  # unpaid; 0 when only time credit was asked for
+    exchanges: int  # booked
+    givers: int  # people who helped
+    receivers: int  # people who were helped
+    people: int  # either
+    requests: int  # posted, of any unit
+    requests_filled: int  # of them: every seat was filled
+    requests_withdrawn: int  # of them: taken back
+    requests_expired: int  # of them: their time ran out
+    requests_open: int  # of them: still open
+    proposals: int  # made, of any unit
+    proposals_done: int  # of them: booked
+    proposals_ended: int  # of them: declined, called off or lapsed
+    proposals_questioned: int  # of them: disputed or contested, and not yet settled
+    proposals_reversed: int  # of them: booked and undone
+
+
+def read_period_insight(s: Any, home: Home) -> PeriodInsight:
+    return PeriodInsight(from_=read_time(s.from_), until=read_time(s.until), time_minutes=s.time_minutes,
+        volunteer_minutes=s.volunteer_minutes, exchanges=s.exchanges, givers=s.givers, receivers=s.receivers,
+        people=s.people, requests=s.requests, requests_filled=s.requests_filled,
+        requests_withdrawn=s.requests_withdrawn, requests_expired=s.requests_expired, requests_open=s.requests_open,
+        proposals=s.proposals, proposals_done=s.proposals_done, proposals_ended=s.proposals_ended,
+        proposals_questioned=s.proposals_questioned, proposals_reversed=s.proposals_reversed)
+
+
+@dataclass(frozen=True)
+class SkillInsight:
+    """One kind of help with all kinds below it (each below its first parent), over booked exchanges of the window."""
+
+    skill: Optional[Skill]  # which; id 0: help whose kind was not stated
+    parent: Optional[Skill]  # the kind above it; id 0 at the top. Those at the top add up to W
+    minutes: int  # of help, with the kinds below
+    own_minutes: int  # of help that names just this one
+    exchanges: int  # with the kinds below, and so the following
+    givers: int  # people who helped
+    receivers: int  # people who were helped
+    people: int  # either
+
+
+def read_skill_insight(s: Any, home: Home) -> SkillInsight:
+    return SkillInsight(skill=home.skill(s.skill.id) if s.skill.id != 0 else None, parent=home.skill(s.parent.id) if
+        s.parent.id != 0 else None, minutes=s.minutes, own_minutes=s.own_minutes, exchanges=s.exchanges,
+        givers=s.givers, receivers=s.receivers, people=s.people)
 
 
 @dataclass(frozen=True)
@@ -959,6 +1034,8 @@ class InsightFields(TypedDict, total=False):
     null_model: Optional[bool]  # aid_answer: yes, up to 2,000 members; no, never; 0 up to 200
     circulation: Optional[bool]  # aid_answer: yes, however long it takes; no, never; 0 up to 100,000 links
     rewirings: Optional[int]  # random networks to compare the cycles with, at most 10,000; 0 none; 100 is usual
+    hour_value: Optional[int]  # what an unpaid hour is worth, in minor units of some currency, 0..10⁹; 0 not stated
+    step: Optional[Step]  # aid_step: how the window is cut; 0 the finest with at most 60 periods
 
 
 class ImportFields(TypedDict, total=False):
@@ -1199,6 +1276,8 @@ INSIGHT_OPTIONS: Dict[str, Slot] = {
     "null_model": Slot('answer', 'null_model'),
     "circulation": Slot('answer', 'circulation'),
     "rewirings": Slot('integer', 'rewirings', low=-2147483648, high=2147483647),
+    "hour_value": Slot('integer', 'hour_value', low=-9223372036854775808, high=9223372036854775807),
+    "step": Slot('enum', 'step', of=Step),
 }
 
 IMPORT_OPTIONS: Dict[str, Slot] = {
