@@ -34,7 +34,8 @@ def sources():
         for name in re.findall(r"'([\w/]+\.c)'", text('lib/%s/meson.build' % room)):
             if (ROOT / 'lib' / room / name).exists() and name != 'embed.c':
                 found.append('%s/%s' % (room, name))
-    return sorted(found, key=lambda name: ('/sqlite/' in name, 'views' not in name if '/sqlite/' in name else 0))
+    # The system's own headers come in with platform.c: behind all that their macros might touch.
+    return sorted(found, key=lambda name: ('platform' in name, '/sqlite/' in name, 'views' not in name if '/sqlite/' in name else 0))
 
 
 def version():
@@ -74,6 +75,7 @@ def implementation(names):
              '/* libmutualaid %s in one file, written by bindings/amalgamate.py; do not edit.\n'
              ' * -DAID_WITH_SQLITE for files, -DAID_PREFIX=name_ for names of its own. */\n'
              '#if !defined(_WIN32) && !defined(_POSIX_C_SOURCE)\n#define _POSIX_C_SOURCE 200809L\n#endif\n'
+             '#if defined(__MINGW32__) && !defined(__USE_MINGW_ANSI_STDIO)\n#define __USE_MINGW_ANSI_STDIO 1\n#endif\n'
              '#ifndef AID_BUILDING\n#define AID_BUILDING\n#endif\n'
              '#define AID_VERSION_TEXT "%s"\n#define AID_ABI %s\n'
              '#if defined(__GNUC__)\n/* What only some options need is static here, so it may be unused. */\n'

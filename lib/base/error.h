@@ -6,8 +6,13 @@
 #include <mutualaid/base.h>
 #include <mutualaid/values.h>
 
+#if defined(__MINGW32__) && !defined(__clang__)
+#define AID__PRINTF_KIND gnu_printf
+#else
+#define AID__PRINTF_KIND printf
+#endif
 #if defined(__GNUC__)
-#define AID_PRINTF(format_at, first_at) __attribute__((format(printf, format_at, first_at)))
+#define AID_PRINTF(format_at, first_at) __attribute__((format(AID__PRINTF_KIND, format_at, first_at)))
 #else
 #define AID_PRINTF(format_at, first_at)
 #endif

@@ -2,6 +2,7 @@
 /* Reads a whole CSV file into a buffer, up to the reader's limit. */
 #include "formats/csv_inside.h"
 
+#include "base/platform.h"
 #include <assert.h>
 #include <errno.h>
 #include <stdio.h>
@@ -77,7 +78,7 @@ static aid_status csv_file_fill(FILE *file, const char *path, aid__buffer *buffe
 aid_status aid__csv_file_read(const char *path, aid__buffer *buffer, aid_error *error)
 {
     assert(buffer->length == 0);
-    FILE *file = fopen(path, "rb");
+    FILE *file = aid__platform_open_file(path);
     if (file == NULL)
         return csv_file_refuse(path, errno, error);
     setvbuf(file, NULL, _IONBF, 0); /* we read in large steps; a buffer of its own would be one allocation more */

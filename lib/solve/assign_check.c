@@ -5,8 +5,8 @@
  * 16 paths. Rows and edges stay below 2^31, so that search numbers fit 32 bits. */
 #include "solve/load.h"
 
+#include "base/platform.h"
 #include <string.h>
-#include <time.h>
 
 static aid_status assign_check_counts(const aid_assign_problem *problem, aid_error *error)
 {
@@ -117,13 +117,7 @@ aid_status aid__assign_problem_read(const aid_assign_problem *given, aid_assign_
 
 int64_t aid__assign_clock_ms(void)
 {
-    struct timespec now = { 0 };
-#if defined(_POSIX_C_SOURCE)
-    clock_gettime(CLOCK_MONOTONIC, &now);
-#else
-    timespec_get(&now, TIME_UTC);
-#endif
-    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+    return aid__platform_ticks_us() / 1000;
 }
 
 aid_status aid__assign_run_read(const aid_solve_options *given, aid__assign_run *out, aid_error *error)

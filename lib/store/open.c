@@ -3,25 +3,14 @@
 #include "store/store.h"
 
 #include "backends/backends.h"
+#include "base/platform.h"
 #include "search/taxonomy.h"
 #include "store/location.h"
 #include <assert.h>
 #include <sodium.h>
 #include <string.h>
-#ifndef _WIN32
-#include <unistd.h>
-#endif
 
 enum { OPEN_WAIT_MS = 5000, OPEN_CLOCK_JUMP_DAYS = 400 };
-
-static int64_t open_process(void)
-{
-#ifdef _WIN32
-    return 0; /* there is no fork */
-#else
-    return (int64_t)getpid();
-#endif
-}
 
 static aid_status open_may_be_called(const aid_store *store, aid_error *error)
 {
@@ -29,7 +18,7 @@ static aid_status open_may_be_called(const aid_store *store, aid_error *error)
         return aid__fail(error, AID_E_ARGUMENT, AID_REASON_NULL, "store: is NULL; open one with aid_store_open");
     if (store->in_callback)
         return aid__fail(error, AID_E_STATE, AID_REASON_CALLBACK, "a callback of a store must not call the same store");
-    if (store->process != open_process())
+    if (store->process != aid__platform_process())
         return aid__fail(error, AID_E_STATE, AID_REASON_FORK,
                          "this store was opened before a fork; open it again in the child process");
     return AID_OK;
@@ -296,7 +285,7 @@ aid_status aid_store_open(const char *location, const aid_store_options *options
     if (sodium_init() < 0)
         return aid__fail(error, AID_E_STORAGE, AID_REASON_IO, "libsodium could not be started");
     aid_store first = { 0 };
-    first.process = open_process();
+    first.process = aid__platform_process();
     aid_status status = open_read_options(&first, options, error);
     if (status != AID_OK)
         return status;

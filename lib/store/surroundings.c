@@ -4,11 +4,11 @@
 #include "store/store.h"
 
 #include "base/calendar.h"
+#include "base/platform.h"
 #include "base/zoneinfo.h"
 #include <assert.h>
 #include <sodium.h>
 #include <string.h>
-#include <time.h>
 
 static const uint64_t surroundings_id_max = ((uint64_t)1 << 53) - 1;
 
@@ -20,9 +20,7 @@ int64_t aid__store_now(aid_store *store)
         store->in_callback = 0;
         return now < -AID__TIME_MAX ? -AID__TIME_MAX : now > AID__TIME_MAX ? AID__TIME_MAX : now;
     }
-    struct timespec now;
-    timespec_get(&now, TIME_UTC);
-    return (int64_t)now.tv_sec * AID__SECOND_US + now.tv_nsec / 1000;
+    return aid__platform_utc_us();
 }
 
 static void surroundings_refill(aid_store *store)

@@ -16,7 +16,7 @@ SYSTEM = set('assert ctype errno float inttypes limits locale math setjmp stdali
 
 # folder: (rooms it may look into, public headers, other libraries)
 TABLE = {
-    'base': ((), ('text.h', 'calendar.h'), ('utf8proc.h', 'sodium.h')),
+    'base': ((), ('text.h', 'calendar.h'), ('utf8proc.h', 'sodium.h', 'windows.h')),
     'event': (('base',), ('storage.h',), ('sodium.h',)),
     'journal': (('base',), ('storage.h',), ('sodium.h',)),
     'model': (('base', 'event'), (), ('sodium.h',)),
@@ -30,7 +30,7 @@ TABLE = {
               ('storage.h', 'store.h'), ('sodium.h',)),
     'api': (('base', 'event', 'model', 'rules', 'store', 'match', 'insight', 'search', 'solve'), EVERY_PUBLIC_HEADER,
             ()),
-    'formats': (('base',), EVERY_PUBLIC_HEADER, ('utf8proc.h', 'sodium.h')),
+    'formats': (('base',), EVERY_PUBLIC_HEADER, ('utf8proc.h', 'sodium.h', 'windows.h')),
 }
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"]', re.M)
 

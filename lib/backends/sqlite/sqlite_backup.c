@@ -3,12 +3,10 @@
  * target, synced by SQLite's own commit, and only then given its name: whoever sees the name sees a whole copy. */
 #include "backends/sqlite/sqlite_storage.h"
 
+#include "base/platform.h"
 #include <assert.h>
 #include <errno.h>
-#include <fcntl.h>
-#include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 enum { SQL_BACKUP_PAGES_A_STEP = 1024 };
 
@@ -24,46 +22,12 @@ static aid_status sqlite_backup_failed(const char *path, const char *doing, aid_
     return aid__fail(error, AID_E_STORAGE, reason, "%s: %s the backup failed: %s", path, doing, strerror(errno));
 }
 
-/* Makes the rename last: the folder's entry is synced too. */
-static int sqlite_backup_sync_folder(const char *path)
-{
-    char *folder = sqlite3_mprintf("%s", path);
-    if (folder == NULL)
-        return -1;
-    char *slash = strrchr(folder, '/');
-    if (slash == folder)
-        slash[1] = '\0';
-    else if (slash != NULL)
-        *slash = '\0';
-    int file = open(slash != NULL ? folder : ".", O_RDONLY);
-    sqlite3_free(folder);
-    if (file < 0)
-        return -1;
-    int result = fsync(file);
-    if (result != 0 && errno == EINVAL) /* some file systems cannot sync a folder, and need not */
-        result = 0;
-    close(file);
-    return result;
-}
-
-/* Gives the finished copy its name. link() refuses a name that is taken, also one that was taken just now; where a file
- * system has no links, rename() has to do. */
+/* Gives the finished copy its name, which nobody else may have. */
 static aid_status sqlite_backup_name(const char *temporary, const char *path, aid_error *error)
 {
-    int result = link(temporary, path);
-    if (result == 0)
-        unlink(temporary);
-    else if (errno == EEXIST)
-        return sqlite_backup_exists(path, error);
-    else if (access(path, F_OK) == 0)
-        return sqlite_backup_exists(path, error);
-    else
-        result = rename(temporary, path);
-    if (result != 0)
-        return sqlite_backup_failed(path, "naming", error);
-    if (sqlite_backup_sync_folder(path) != 0)
-        return sqlite_backup_failed(path, "syncing the folder of", error);
-    return AID_OK;
+    if (aid__platform_name_file(temporary, path) == 0)
+        return AID_OK;
+    return errno == EEXIST ? sqlite_backup_exists(path, error) : sqlite_backup_failed(path, "naming", error);
 }
 
 static aid_status sqlite_backup_step(aid__sqlite *storage, sqlite3 *target, aid_progress_fn progress,
@@ -125,11 +89,11 @@ aid_status aid__sqlite_backup(void *context, const char *path, aid_progress_fn p
     if (path == NULL || path[0] == '\0')
         return aid__fail(error, AID_E_ARGUMENT, AID_REASON_TEXT_MISSING,
                          "the path of the backup is empty; name a file");
-    if (access(path, F_OK) == 0)
+    if (aid__platform_file_exists(path))
         return sqlite_backup_exists(path, error);
     uint64_t salt;
     sqlite3_randomness((int)sizeof salt, &salt);
-    char *temporary = sqlite3_mprintf("%s%s.%016llx.part", path[0] == '/' ? "" : "./", path, (unsigned long long)salt);
+    char *temporary = sqlite3_mprintf("%s%s.%016llx.part", path[0] == ':' || strncmp(path, "file:", 5) == 0 ? "./" : "", path, (unsigned long long)salt);
     if (temporary == NULL)
         return aid__fail_memory(error);
     aid__sqlite_wait_at_most(storage, AID__SQLITE_PATIENCE_MS);
@@ -142,7 +106,7 @@ aid_status aid__sqlite_backup(void *context, const char *path, aid_progress_fn p
     if (status == AID_OK)
         status = sqlite_backup_name(temporary, path, error);
     if (status != AID_OK)
-        unlink(temporary);
+        aid__platform_remove_file(temporary);
     sqlite3_free(temporary);
     return status;
 }

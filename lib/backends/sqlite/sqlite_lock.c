@@ -11,25 +11,17 @@
  * outcome unknown, and it is tried again before anything else is answered. */
 #include "backends/sqlite/sqlite_storage.h"
 
+#include "base/platform.h"
 #include <assert.h>
 #include <string.h>
-#include <time.h>
 
 enum { SQL_LOCK_WAIT_LEAST_US = 50, SQL_LOCK_WAIT_MOST_US = 1500 };
-
-static int64_t sqlite_lock_now_us(void)
-{
-    struct timespec now;
-    if (clock_gettime(CLOCK_MONOTONIC, &now) != 0)
-        return 0;
-    return (int64_t)now.tv_sec * 1000000 + now.tv_nsec / 1000;
-}
 
 int aid__sqlite_busy(void *context, int tries)
 {
     (void)tries;
     aid__sqlite *storage = context;
-    int64_t left = storage->deadline_us - sqlite_lock_now_us();
+    int64_t left = storage->deadline_us - aid__platform_ticks_us();
     if (left <= 0)
         return 0;
     storage->jitter ^= storage->jitter << 13; /* xorshift64 */
@@ -37,14 +29,13 @@ int aid__sqlite_busy(void *context, int tries)
     storage->jitter ^= storage->jitter << 17;
     int64_t wait =
         SQL_LOCK_WAIT_LEAST_US + (int64_t)(storage->jitter % (SQL_LOCK_WAIT_MOST_US - SQL_LOCK_WAIT_LEAST_US));
-    struct timespec sleep = { .tv_nsec = (long)(wait < left ? wait : left) * 1000 };
-    nanosleep(&sleep, NULL);
+    aid__platform_sleep_us(wait < left ? wait : left);
     return 1;
 }
 
 void aid__sqlite_wait_at_most(aid__sqlite *storage, uint32_t wait_ms)
 {
-    int64_t now = sqlite_lock_now_us();
+    int64_t now = aid__platform_ticks_us();
     storage->deadline_us = now + (int64_t)wait_ms * 1000;
     if (storage->jitter == 0)
         storage->jitter = ((uint64_t)now << 20 ^ (uint64_t)(uintptr_t)storage) | 1;

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT */
+/* The few things that POSIX and Windows do differently: clocks, sleeping, which process this is, and files by their path,
+ * which is UTF-8 everywhere. Nothing else in the library asks what system it is on. */
+#ifndef AID_BASE_PLATFORM_H
+#define AID_BASE_PLATFORM_H
+
+#include <mutualaid/base.h>
+#include <stdbool.h>
+#include <stdio.h>
+
+/* Microseconds of a clock that only goes forward; 0 where there is none. */
+int64_t aid__platform_ticks_us(void);
+
+/* The time, in microseconds since 1970 UTC. */
+aid_time aid__platform_utc_us(void);
+
+void aid__platform_sleep_us(int64_t us);
+
+/* The number of this process: after a fork the child has another. */
+int64_t aid__platform_process(void);
+
+/* The file for reading, or NULL with errno. */
+FILE *aid__platform_open_file(const char *path);
+
+bool aid__platform_file_exists(const char *path);
+void aid__platform_remove_file(const char *path);
+
+/* Gives a finished file its name, so that it lasts. 0; or −1 with errno, EEXIST when the name is taken, also by somebody
+ * who took it just now (where a file system has no links, POSIX cannot exclude that). */
+int aid__platform_name_file(const char *temporary, const char *path);
+
+#endif
