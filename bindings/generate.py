@@ -13,7 +13,7 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 try:
-    from generator import header, layout, lua, python, solvers
+    from generator import header, layout, lua, luacats, python, solvers
 except ModuleNotFoundError as missing:
     sys.exit('generate.py: %s. Debian: apt install python3-pycparser, and run it with /usr/bin/python3' % missing)
 
@@ -23,6 +23,9 @@ OUTPUTS = {
     'bindings/python/mutualaid/solve.py': solvers.module,
     'bindings/lua/generated.c': lua.tables,
     'bindings/lua/generated.h': lua.names,
+    'bindings/lua/solvers.c': solvers.lua_tables,
+    'bindings/lua/library/mutualaid.lua': luacats.annotations,
+    'docs/api-lua.md': luacats.page,
     'tests/bindings/layout.c': layout.probe,
 }
 

@@ -122,6 +122,7 @@ if [ -z "$quick" ]; then
     one missing sh tests/consumer/missing.sh
     one bare_needs bare_needs
     one wheel sh tests/bindings/wheel.sh
+    one rock sh tests/bindings/rock.sh
     one hosts sh tests/bench/hosts.sh "$builds/gcc" 20000
     one manual manual
     one valgrind sh tests/main_job.sh "$builds/gcc/examples/mutualaid" \

@@ -19,7 +19,8 @@ def shapes(header):
 
 def words_used(header):
     return sorted({one.of for struct in shapes(header) for one in meaning.meanings(header, struct)
-                   if one.of in header.enums} | {'aid_figure', 'aid_status_code', 'aid_reason_code', 'aid_open_mode', 'aid_open_flag'})
+                   if one.of in header.enums} | {'aid_figure', 'aid_status_code', 'aid_reason_code', 'aid_open_mode', 'aid_open_flag', 'aid_objective',
+                   'aid_balance_objective', 'aid_solve_state'})
 
 
 def field(header, struct, one):

@@ -210,3 +210,62 @@ def module(header):
     names = sorted(s.name for s in found) + ['Change', 'HallSet', 'force', 'hall'] + sorted(python.camel(s.result.name) for s in found)
     out.append('\n' + python.fold('__all__ = [%s]' % ', '.join('"%s"' % n for n in sorted(names)), '           ') + '\n')
     return ''.join(out)
+
+
+# ---- Lua ----
+
+LUA_HEAD = '''/* SPDX-License-Identifier: MIT */
+/* Written by bindings/generate.py from the public headers; do not edit.
+ * What goes into and out of each solver: arrays and how long they are, counts, settings, figures. */
+#include "solvers.h"
+
+#include <stddef.h>
+'''
+SIZE = {'b': 1, 'B': 1, 'i': 4, 'I': 4, 'q': 8, 'Q': 8}
+
+
+def lua_array(solver, struct, array, counts):
+    terms = [counts.index(term) for term in array.terms] + [-1]
+    return '    { "%s", offsetof(%s, %s), %d, %d, { %d, %d }, %d, %d },\n' % (
+        array.field.name, struct.name, array.field.name, SIZE[array.code], array.code.islower(), terms[0], terms[1],
+        array.square, array.plus)
+
+
+def lua_setting(header, struct, field):
+    enum = re.search(r'::(aid_\w+)', field.doc)
+    words = ', .words = aidlua_words_%s' % enum.group(1)[4:] if enum and enum.group(1) in header.enums else ''
+    kind = 'ENUM' if words else 'ANSWER' if field.doc.startswith(('AID_YES', '1:')) else 'INTEGER'
+    count, type_ = '', field.type
+    if type_.kind == 'array':
+        kind, count, type_ = 'NUMBERS', ', .count = %d' % type_.size, type_.of
+    code = CODES[type_.name]
+    return '    { "%s", AIDLUA_%s, offsetof(%s, %s), .size = %d, .is_signed = %d%s%s, .bit = -1, .forget = -1 },\n' % (
+        figure_name(field), kind, struct.name, field.name, SIZE[code], code.islower(), count, words)
+
+
+def lua_tables(header):
+    """bindings/lua/solvers.c"""
+    out, rows = [LUA_HEAD], []
+    for solver in solvers(header):
+        name, problem, result = solver.name, solver.problem, solver.result
+        counts = [f.name for f in solver.counts] + [f.name for f in solver.capacities]
+        out.append('\nstatic const aidlua_count %s_counts[] = {\n' % name)
+        out += ['    { "%s", offsetof(%s, %s), %d, 0 },\n' % (f.name, problem.name, f.name, f.name in MAY_BE_NONE) for f in solver.counts]
+        out += ['    { "%s", offsetof(%s, %s), 0, offsetof(%s, %s) },\n' % (
+            f.name, result.name, f.name, result.name, f.name.replace('_capacity', '_count')) for f in solver.capacities]
+        out.append('    { NULL, 0, 0, 0 },\n};\n')
+        for what, struct, arrays_ in (('inputs', problem, solver.inputs), ('outputs', result, solver.outputs)):
+            out.append('\nstatic const aidlua_array %s_%s[] = {\n' % (name, what))
+            out += [lua_array(solver, struct, array, counts) for array in arrays_]
+            out.append('    { NULL, 0, 0, 0, { 0, 0 }, 0, 0 },\n};\n')
+        for what, struct, fields in (('settings', problem, solver.settings), ('figures', result, solver.figures)):
+            out.append('\nstatic const aidlua_field %s_%s[] = {\n' % (name, what))
+            out += [lua_setting(header, struct, field) for field in fields]
+            out.append('    { .name = NULL },\n};\n')
+        out.append('\nstatic aid_status %s_run(const void *problem, const aid_solve_options *options, void *result, aid_error *error)\n'
+                   '{\n    return %s(problem, options, result, error);\n}\n' % (name, solver.function.name))
+        rows.append('    { "%s", sizeof(%s), sizeof(%s), %s_counts, %s_inputs, %s_outputs, %s_settings, %s_figures, %s_run },\n'
+                    % ((name, problem.name, result.name) + (name,) * 6))
+    out.append('\nconst aidlua_solver aidlua_solvers[] = {\n' + ''.join(rows)
+               + '    { NULL, 0, 0, NULL, NULL, NULL, NULL, NULL, NULL },\n};\n')
+    return ''.join(out)

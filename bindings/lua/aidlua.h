@@ -95,6 +95,7 @@ void aidlua_push_hex(lua_State *L, const uint8_t *bytes, size_t length);
 void aidlua_push_mask(lua_State *L, const aidlua_word *words, uint64_t mask);
 uint64_t aidlua_to_mask(lua_State *L, int index, const aidlua_word *words, const char *what);
 void aidlua_push_struct(lua_State *L, int table, aidlua_store *store, const aidlua_shape *shape, const void *row);
+void aidlua_push_field(lua_State *L, int table, aidlua_store *store, const aidlua_field *field, const void *row);
 void aidlua_push_rows(lua_State *L, int table, aidlua_store *store, const aidlua_shape *shape, const void *rows, size_t count);
 
 /* ---- the types ---- */
@@ -102,9 +103,12 @@ void aidlua_open_store(lua_State *L);
 void aidlua_open_things(lua_State *L);
 void aidlua_open_match(lua_State *L);
 void aidlua_open_insight(lua_State *L);
+void aidlua_open_solve(lua_State *L);
 int aidlua_store_open(lua_State *L);
 int aidlua_store_close(lua_State *L);
 int aidlua_store_text(lua_State *L);
+int aidlua_store_read(lua_State *L);
+int aidlua_group_read(lua_State *L);
 int aidlua_group_enrol(lua_State *L);
 int aidlua_member_balance(lua_State *L);
 int aidlua_member_statement(lua_State *L);

@@ -14,6 +14,13 @@ const aidlua_word aidlua_words_account_kind[] = {
     { NULL, 0 },
 };
 
+const aidlua_word aidlua_words_balance_objective[] = {
+    { "max_then_lex", 1 },
+    { "lex", 2 },
+    { "score", 3 },
+    { NULL, 0 },
+};
+
 const aidlua_word aidlua_words_constraint[] = {
     { "consent", 0 },
     { "self", 1 },
@@ -168,6 +175,12 @@ const aidlua_word aidlua_words_listing_state[] = {
     { "filled", 2 },
     { "withdrawn", 3 },
     { "expired", 4 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_objective[] = {
+    { "seats_then_score", 1 },
+    { "score", 2 },
     { NULL, 0 },
 };
 

@@ -7,6 +7,7 @@
 #include "shape.h"
 
 extern const aidlua_word aidlua_words_account_kind[];
+extern const aidlua_word aidlua_words_balance_objective[];
 extern const aidlua_word aidlua_words_constraint[];
 extern const aidlua_word aidlua_words_credit_mode[];
 extern const aidlua_word aidlua_words_exchange_state[];
@@ -18,6 +19,7 @@ extern const aidlua_word aidlua_words_insight_flag[];
 extern const aidlua_word aidlua_words_label_kind[];
 extern const aidlua_word aidlua_words_legal_form[];
 extern const aidlua_word aidlua_words_listing_state[];
+extern const aidlua_word aidlua_words_objective[];
 extern const aidlua_word aidlua_words_open_flag[];
 extern const aidlua_word aidlua_words_open_mode[];
 extern const aidlua_word aidlua_words_presence[];

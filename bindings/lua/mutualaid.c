@@ -111,6 +111,7 @@ int luaopen_mutualaid(lua_State *L)
     aidlua_open_insight(L);
     lua_newtable(L);
     aidlua_functions(L, functions);
+    aidlua_open_solve(L);
     lua_pushlightuserdata(L, NULL); /* "there is none": {expires = mutualaid.none} */
     lua_setfield(L, -2, "none");
     return 1;

@@ -400,7 +400,7 @@ void aidlua_open_store(lua_State *L)
         { "advance", store_advance }, { "verify", store_verify }, { "backup", store_backup },
         { "forget_text", store_forget_text }, { "log", store_log_rows }, { "balance", store_balance },
         { "statement", store_statement }, { "thing", store_thing }, { "zone_offset", store_zone_offset }, { "import", store_import },
-        { "match", aidlua_match_run }, { "insight", aidlua_insight_run }, { NULL, NULL },
+        { "read", aidlua_store_read }, { "match", aidlua_match_run }, { "insight", aidlua_insight_run }, { NULL, NULL },
     };
     static const luaL_Reg meta[] = {
         { "__gc", aidlua_store_close }, { "__close", aidlua_store_close }, { "__tostring", aidlua_store_text }, { NULL, NULL },

@@ -173,6 +173,13 @@ static int take_field(lua_State *L, int table, aidlua_store *store, const aidlua
     }
 }
 
+/* Pushes one field of a struct, nil where there is nothing. */
+void aidlua_push_field(lua_State *L, int table, aidlua_store *store, const aidlua_field *field, const void *row)
+{
+    if (!take_field(L, aidlua_absolute(L, table), store, field, row))
+        lua_pushnil(L);
+}
+
 /* Pushes a table of a struct's fields; `table` is where the store's table is. */
 void aidlua_push_struct(lua_State *L, int table, aidlua_store *store, const aidlua_shape *shape, const void *row)
 {

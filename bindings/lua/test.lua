@@ -411,6 +411,102 @@ test("stores, matches and handles are dropped in any order", function()
   collectgarbage()
 end)
 
+test("solvers work on plain tables, and wrong ones are refused", function()
+  local problem = {offsets = {0, 2, 4, 5}, helpers = {0, 1, 0, 1, 1}, scores = {50, 40, 45, 10, 90}, helper_count = 2}
+  local plan = assert(aid.solve.assign(problem))
+  same(plan.state, "optimal")
+  same(plan.objective, 140)
+  same(table.concat(plan.chosen, " "), "1 0 0 0 1")
+  same(#plan.tier_seats, 1)
+  local hall = assert(aid.solve.hall(problem, plan, 1))
+  same(hall.need > hall.capacity + hall.elsewhere, true)
+  same(#hall.helpers, 2)
+  same(aid.solve.force(problem, plan, 2).score, -5)
+  fails("state", "", aid.solve.hall(problem, plan, 0))
+  throws("no part of this problem", aid.solve.assign, {nose = "red"})
+  throws("helper_count must be stated", aid.solve.assign, {offsets = {0}, helpers = {}})
+  throws("no whole number", aid.solve.assign, {offsets = {0, 1}, helpers = {0.5}, helper_count = 1})
+  throws("helpers", aid.solve.assign, {offsets = {0, 1}, helpers = {-1}, helper_count = 1})
+  throws("should be", aid.solve.assign, {offsets = {0, 1}, helpers = {0}, scores = {1, 2, 3}, helper_count = 1})
+  throws("number", aid.solve.assign, {offsets = {0, 1}, helpers = {"0"}, helper_count = 1})
+  throws("helpers", aid.solve.assign, {offsets = {0, 1}, helpers = {2^32}, helper_count = 1})
+  throws("number", aid.solve.assign, {offsets = {0, 1}, helpers = {2^53 * 4}, helper_count = 1})
+  fails("argument", "helpers", aid.solve.assign{offsets = {0, 1}, helpers = {7}, helper_count = 1})
+
+  same(assert(aid.solve.balance{givers = {0, 1, 2}, receivers = {1, 2, 0}, quotas = {2, 2, 2}, supplies = {2, 2, 2}}).exchanged, 6)
+  same(assert(aid.solve.rings{member_count = 3, offsets = {0, 1, 3, 4}, targets = {1, 0, 2, 0}, max_ring = 3}).members, 3)
+  local day = assert(aid.solve.schedule{earliest = {540, 540}, latest = {600, 660}, durations = {60, 60}, offsets = {0, 1, 2},
+    helpers = {0, 0}, window_offsets = {0, 1}, window_from = {540}, window_to = {660}})
+  same(day.seats, 2)
+
+  local debtors, creditors, amounts = {}, {}, {}       -- more cycles than there was room for at first
+  for a = 0, 39 do
+    for b = 0, 39 do
+      if a ~= b then
+        debtors[#debtors + 1], creditors[#creditors + 1], amounts[#amounts + 1] = a, b, 1 + (7 * a + 3 * b) % 50
+      end
+    end
+  end
+  local struck = assert(aid.solve.setoff{debtors = debtors, creditors = creditors, amounts = amounts, party_count = 40})
+  same(#struck.cycle_amounts, struck.cycle_count)
+  local around = 0
+  for i, amount in ipairs(struck.cycle_amounts) do
+    around = around + amount * (struck.cycle_starts[i + 1] - struck.cycle_starts[i])
+  end
+  same(around, struck.objective)
+end)
+
+test("a solver can be cancelled, and what its progress throws comes back", function()
+  local size, problem = 200, {offsets = {0}, helpers = {}, scores = {}, helper_count = 200}
+  for a = 1, size do
+    for b = 0, size - 1 do
+      problem.helpers[#problem.helpers + 1] = b
+      problem.scores[#problem.scores + 1] = a * b * 7919 % 1000
+    end
+    problem.offsets[a + 1] = a * size
+  end
+  local told = 0
+  problem.progress = function(stage, done, total)
+    same(type(stage), "string")
+    told = told + 1
+    return true
+  end
+  fails("cancelled", "", aid.solve.assign(problem))
+  same(told, 1)
+  problem.progress = function() error("unplugged") end
+  throws("unplugged", aid.solve.assign, problem)
+  problem.progress = nil
+  same(assert(aid.solve.assign(problem)).seats, size)
+end)
+
+test("chosen fields of many things are those of their infos", function()
+  local t = new_town()
+  t.ben:update{week = "Mo 09:00-10:00"}
+  local seen = 0
+  for i, name, member, week, number in t.town:read("member", "name", "handle", "week", "number") do
+    seen = seen + 1
+    same(i, seen)
+    same(name, member:info().name)
+    same(week, member:info().week)
+    same(number, i)
+  end
+  same(seen, 3)
+  assert(t.ben:offer{skill = "gardening"})
+  for _, state, member in t.town:read("offer", "state", "member") do
+    same(state, "open")
+    same(member, t.ben)
+  end
+  assert(t.cy:leave(t.street))
+  local names = {}
+  for i, name in t.street:read("name") do names[i] = name end
+  same(table.concat(names, " "), "Ana Ben")
+  throws("no field", t.town.read, t.town, "member", "nose")
+  throws("none of", t.town.read, t.town, "tree", "name")
+  local step = t.town:read("member", "name")
+  t.town:close()
+  throws("closed", step)
+end)
+
 test("what one handle of a file writes, another reads", function()
   local path = os.tmpname()
   os.remove(path)

@@ -377,7 +377,7 @@ void aidlua_open_things(lua_State *L)
         { "info", group_info }, { "update", group_update }, { "close", group_close }, { "members", group_members },
         { "skills", group_skills }, { "policy", group_policy }, { "set_policy", group_set_policy },
         { "agree", group_agree }, { "agreements", group_agreements }, { "end_agreement", group_end_agreement }, { "enrol", group_enrol },
-        { "balances", group_balances }, { NULL, NULL },
+        { "balances", group_balances }, { "read", aidlua_group_read }, { NULL, NULL },
     };
     static const luaL_Reg member[] = {
         { "info", member_info }, { "update", member_update }, { "groups", member_groups }, { "join", member_join },

@@ -18,7 +18,7 @@ end
 
 least("members", function()
   local count, length = 0, 0
-  for name, languages in town:read("member", "name", "languages") do
+  for _, name, languages in town:read("member", "name", "languages") do
     count, length = count + 1, length + #name + #languages
   end
   assert(length > 0)

@@ -1,0 +1,1562 @@
+---@meta mutualaid
+-- SPDX-License-Identifier: MIT
+-- Written by bindings/generate.py; do not edit. Annotations of the module for editors (LuaCATS, lua-language-server):
+-- put this folder into "workspace.library". Nothing here runs.
+--
+-- What can fail answers nil, a sentence, the status as a word, and a table with the reason; a mistake is an error.
+
+---@alias Time number|string seconds since 1970 as os.time() counts them, or a text such as "2026-11-24T10:00Z"
+---@alias Place number[] latitude and longitude in degrees
+---@alias Progress fun(stage: string, done: integer, total: integer): boolean? true cancels
+---@alias Label string|string[] a text, or {language, text}
+---@class None
+---@class ErrorDetails
+---@field reason? string
+---@field line? integer
+---@field column? integer
+
+---@class StoreOptions
+---@field mode? OpenMode
+---@field flags? OpenFlag|OpenFlag[]
+---@field wait_ms? integer
+---@field max_clock_jump_days? integer
+---@field clock? fun(): Time the present
+---@field random? fun(length: integer): string so many random bytes
+---@field log? fun(message: string, level: integer)
+---@field progress? Progress
+
+---@class Figure
+---@field numerator integer
+---@field denominator integer
+---@field value number
+---@class Insight
+---@field summary InsightSummary
+---@field figures table<FigureKind, Figure>
+---@field members MemberInsight[]
+
+---@alias AccountKind "pool"|"gift"|"opening"|"clearing"
+
+---@alias BalanceObjective "max_then_lex"|"lex"|"score"
+
+---@alias Constraint "consent"|"self"|"block"|"skill"|"level"|"credential"|"language"|"place"|"window"|"capacity"|"busy"|"unit"|"credit"|"asked"|"tier"|"host"
+
+---@alias CreditMode "off"|"flag"|"warn"|"block"|"override"
+
+---@alias ExchangeState "proposed"|"accepted"|"one_side"|"differs"|"disputed"|"done"|"contested"|"reversed"|"void"
+
+---@alias FigureKind "density"|"reciprocity"|"reciprocity_excess"|"mutual_minutes"|"mutual_expected"|"mutual_excess"|"imbalance"|"direct"|"indirect"|"generalised"|"circulation"|"gini_given"|"gini_received"|"gini_activity"|"gini_asked"|"concentration"|"top_share"|"circle_minutes"|"largest_circle"|"on_cycles_2"|"on_cycles_3"|"on_cycles_4"|"on_cycles_5"|"velocity"|"solidarity"|"gift"|"on_cycles_2_z"|"on_cycles_3_z"|"on_cycles_4_z"|"on_cycles_5_z"|"largest_circle_z"
+
+---@alias GroupKind "self_help"|"mutual_aid"|"time_bank"|"volunteer_centre"|"club"|"third_age_university"|"public_service"|"host_institution"|"foundation"|"partner"|"public_council"|"union"|"federation"|"family"
+
+---@alias HitKind "exact"|"synonym"|"prefix"|"typo"|"trigram"|"related"
+
+---@alias ImportKind "skills"|"groups"|"members"|"listings"|"exchanges"
+
+---@alias InsightFlag "took_part"|"isolate"|"alone_90_days"|"one_link"|"articulation"|"on_bridge"|"never_received"|"never_gave"|"never_asked"|"in_2_cycle"|"in_3_cycle"|"over_relied"|"full_weeks"|"far_above"|"sole_provider"|"gives_only"|"left"
+
+---@alias LabelKind "preferred"|"synonym"|"hidden"
+
+---@alias LegalForm "informal"|"chartered"|"registered"
+
+---@alias ListingState "open"|"filled"|"withdrawn"|"expired"
+
+---@alias Objective "seats_then_score"|"score"
+
+---@alias OpenFlag "require_actor"|"no_taxonomy"|"verify"|"any_clock"
+
+---@alias OpenMode "may_create"|"must_exist"|"must_create"|"read_only"
+
+---@alias Presence "in_person"|"online"|"supported"
+
+---@alias Purpose "self"|"coordination"|"administration"|"audit"|"support"
+
+---@alias ReasonCode "options"|"null"|"text_encoding"|"text_long"|"text_missing"|"text_control"|"range"|"value"|"time_format"|"zone"|"language"|"place"|"handle"|"handle_kind"|"reference"|"cycle"|"not_member"|"already"|"closed"|"transition"|"credit"|"unusual"|"amount"|"skill_ambiguous"|"skill_unknown"|"actor_required"|"role"|"blocked"|"match_stale"|"no_transaction"|"in_transaction"|"command_id"|"clock"|"read_only"|"no_store"|"exists"|"not_database"|"disk_full"|"busy"|"io"|"backend"|"community"|"layout_newer"|"event_newer"|"event_format"|"event_size"|"chain"|"gap"|"state_hash"|"csv_column"|"csv_quote"|"csv_map"|"callback"|"fork"|"cancelled"|"memory"|"closed_store"|"credential"|"problem"|"policy"|"taxonomy"
+
+---@alias Role "member"|"coordinator"|"specialist"|"volunteer"|"auditor"
+
+---@alias Side "requester"|"helper"|"coordinator"
+
+---@alias SolveState "optimal"|"gap"|"time_limit"|"infeasible"
+
+---@alias StatusCode "ok"|"argument"|"denied"|"not_found"|"ambiguous"|"limit"|"state"|"conflict"|"unknown"|"repeated"|"rewound"|"newer"|"storage"|"format"|"corrupt"|"cancelled"|"memory"
+
+---@alias Term "skill"|"distance"|"load"|"continuity"|"balance"|"idle"|"language"|"time"|"reliability"|"tie"
+
+---@alias Unit "time"|"volunteer"|"none"
+
+---@alias Urgency "critical"|"high"|"normal"|"low"
+
+---@alias Withheld "not_given"|"sealed"|"erased"|"denied"
+
+---@class ActOptions
+---@field purpose? Purpose|None aid_purpose; 0 not stated
+---@field role? Role|None aid_role plus 1; 0 whatever role fits best
+
+---@class AdvanceOptions
+---@field max_events? integer|None stop after so many; 0 no limit
+
+---@class GroupOptions
+---@field kind? GroupKind|None aid_group_kind; 0 mutual aid when founding
+---@field presence? Presence|Presence[] aid_presence bits; 0 not stated
+---@field parent? Group|None the group it belongs to; a group is never its own ancestor
+---@field founder? Member|None becomes its first coordinator; id 0: the acting member, if any. Founding only
+---@field legal_form? LegalForm|None aid_legal_form; 0 informal when founding
+---@field sensitive? boolean|None aid_answer: yes seals name and topics too (health, addiction, crisis, …)
+---@field place? Place|None in degrees
+---@field name? string|None required when founding; at most 200 bytes
+---@field topics? string|None one a line
+---@field text? string|None a description; at most 64 KiB
+---@field reference? string|None the host's own key, unique among the community's groups; at most 200 bytes
+---@field zone? string|None such as "Europe/Berlin"; default of its members; not stated: UTC
+---@field languages? string|None tags in order of preference, such as "ru en"
+
+---@class Policy
+---@field unit? Unit|None aid_unit of its help; default by kind: volunteer centres count volunteer minutes, the rest time
+---@field credit_min? integer|None lowest balance, ≤ 0, in the unit; default −600
+---@field credit_max? integer|None highest balance, ≥ 0; default 1800
+---@field credit_min_mode? CreditMode|None aid_credit_mode; default AID_CREDIT_BLOCK
+---@field credit_max_mode? CreditMode|None aid_credit_mode; default AID_CREDIT_FLAG
+---@field default_minutes? integer|None minutes of a listing that states none; default 60
+---@field silence_days? integer|None after so many days the other side's silence is consent; default 14
+---@field proposal_days? integer|None a proposal lapses after so many days; default 14
+---@field ban_days? integer|None a declined pair is not proposed again for so many days; default 90
+---@field generalise? integer|None how many levels up in the skill tree an offer may be; default 2
+---@field tier_hours? integer[]|None hours after which tiers 0..3 open: own group, agreements, ancestors' groups, public service; default 0 24 48 72
+---@field weights? table<Term, integer>|None score weights by aid_term, 0..10⁶; default 20 15 15 15 10 5 5 5 5 5
+
+---@class MemberOptions
+---@field group? Group|None a group to join at once; id 0 none. Enrolling only
+---@field roles? Role|Role[] aid_role bits in that group; 0 a plain member. Enrolling only
+---@field pause_until? Time|None not matched before this time; 0 not paused
+---@field week? string|None when they can help, in their own zone; all zero: always
+---@field place? Place|None in degrees
+---@field exact_place? boolean|None aid_answer: yes lets matching see the exact place; otherwise a cell of 150 m or more
+---@field reach_m? integer|None how far they go, metres; 0 any distance
+---@field day_minutes? integer|None most minutes of help a day; 0 any
+---@field week_minutes? integer|None most minutes of help a week; 0 any
+---@field asks_per_week? integer|None how often they want to be asked; 0 any
+---@field matching? boolean|None aid_answer: no keeps them out of matching
+---@field online? boolean|None aid_answer: yes helps online too, no in person only
+---@field name? string|None required when enrolling; at most 200 bytes
+---@field preferred_name? string|None how they want to be called
+---@field reference? string|None the host's own key, unique among the community's members
+---@field birth_band? string|None such as "1950-1959"
+---@field phones? string|None one a line
+---@field emails? string|None one a line
+---@field address? string|None lines
+---@field preferred_contact? string|None such as "phone, evenings"
+---@field languages? string|None tags in order of preference
+---@field zone? string|None such as "Asia/Yekaterinburg"; not stated: their first group's
+
+---@class JoinOptions
+---@field roles? Role|Role[] aid_role bits; 0 a plain member. More than member and volunteer needs a coordinator
+
+---@class LeaveOptions
+---@field reason? string|None a note, kept as the leaving member's; may be NULL
+
+---@class CredentialOptions
+---@field from? Time|None valid from; 0 from now
+---@field until? Time|None valid until; 0 for ever
+---@field code? string|None which, such as "first-aid" or "over-18"; letters, digits, '-', '_', '.'; at most 64 bytes
+---@field issuer? string|None who issued it; clear text; may be NULL
+
+---@class SearchOptions
+---@field group? Group|None members: only this group's; skills: also this group's own list; id 0 the whole community
+---@field languages? string|None skills: labels in these languages first
+
+---@class SkillOptions
+---@field retired? boolean|None aid_answer: yes takes it out of search; what uses it keeps it
+---@field parent? Skill|None the wider skill; id 0 a root
+---@field group? Group|None whose own list it belongs to; id 0 the community's. Adding only
+---@field labels? Label[]|None all of them; the first preferred one is the default label
+---@field code? string|None a stable code such as "home.plumbing", unique in its list; at most 200 bytes
+---@field label? string|None shorthand for one preferred label of any language
+
+---@class ListOptions
+---@field state? ListingState|None aid_listing_state; 0 open ones; -1 all
+---@field group? Group|None only this group's; id 0 all
+---@field member? Member|None only this member's; id 0 all
+---@field skill? Skill|None only with this skill or a narrower one; id 0 all
+---@field expires_before? Time|None only those that end before this time; 0 all
+
+---@class OfferOptions
+---@field strict_skill? boolean|None aid_answer: yes refuses a `skill_text` that no skill fits, instead of making a free one
+---@field group? Group|None where; id 0 when the member has one group only
+---@field skill? Skill|string the skill, when it is one
+---@field posted? Time|None when it was really posted, for imports; 0 now
+---@field expires? Time|None when it ends; 0 never
+---@field week? string|None when, in the member's zone, if it differs from the member's own week; all zero: not stated
+---@field minutes? integer|None minutes of help at a time, 1..525,600; 0 the group's default
+---@field seats? integer|None how many exchanges at most run at a time on it; 0 means 1
+---@field level? integer|None how well the member can do it, 0..5
+---@field place? Place|None in degrees
+---@field exact_place? boolean|None aid_answer: yes lets matching see the exact place
+---@field reach_m? integer|None how far the member goes for it, metres; 0 the member's, or any
+---@field online? boolean|None aid_answer: yes online, no in person only; 0 either
+---@field unit? Unit|None aid_unit; 0 the group's
+---@field skills? Skill[]|None several acceptable skills instead of one
+---@field windows? Time[][]|None dates on which it holds, besides or instead of `week`
+---@field skill_text? string|None the skill in words; what fits one skill is used, what fits several is AID_E_AMBIGUOUS, what fits none becomes a free skill
+---@field title? string|None at most 200 bytes
+---@field text? string|None at most 64 KiB
+---@field languages? string|None tags in order of preference; NULL the member's
+---@field credentials? string|None what the member brings along for it (informative; what counts is what was granted), codes separated by spaces
+---@field reference? string|None the host's own key, unique among the group's offers
+
+---@class RequestOptions
+---@field strict_skill? boolean|None aid_answer: yes refuses a `skill_text` that no skill fits, instead of making a free one
+---@field group? Group|None where; id 0 when the member has one group only
+---@field skill? Skill|string the skill, when it is one
+---@field posted? Time|None when it was really opened, for imports; 0 now
+---@field expires? Time|None when it ends; 0 never
+---@field week? string|None when it suits, in the member's zone; all zero: not stated
+---@field minutes? integer|None minutes of help at a time, 1..525,600; 0 the group's default
+---@field seats? integer|None how many helpers are needed; 0 means 1
+---@field level? integer|None the least level a helper needs, 0..5
+---@field place? Place|None in degrees
+---@field exact_place? boolean|None aid_answer: yes lets matching see the exact place
+---@field reach_m? integer|None how far away a helper may be, metres; 0 the member's, or any
+---@field online? boolean|None aid_answer: yes online, no in person only; 0 either
+---@field unit? Unit|None aid_unit; 0 the group's
+---@field urgency? Urgency|None aid_urgency; 0 normal
+---@field essential? boolean|None aid_answer: yes is never refused for a balance
+---@field all_seats? boolean|None aid_answer: yes makes fewer helpers than `seats` useless
+---@field generalise? integer|None how many levels wider an offer may be, 0..8; not stated: the group's policy
+---@field skills? Skill[]|None several acceptable skills instead of one
+---@field windows? Time[][]|None spans of time in which it can take place, besides or instead of `week`
+---@field skill_text? string|None the skill in words; what fits one skill is used, what fits several is AID_E_AMBIGUOUS, what fits none becomes a free skill
+---@field title? string|None at most 200 bytes
+---@field text? string|None at most 64 KiB
+---@field languages? string|None tags in order of preference; NULL the member's
+---@field credentials? string|None what a helper must hold to the end of the service, codes separated by spaces
+---@field reference? string|None the host's own key, unique among the group's requests
+
+---@class ExchangeOptions
+---@field minutes? integer|None confirm, settle, correct: minutes of help, 1..525,600; 0 as agreed, or as the other side named
+---@field confirm_unusual? boolean|None aid_answer: yes, more than three times what was agreed or over 16 hours is meant
+---@field accept_warning? boolean|None aid_answer: yes, go on although a credit limit warns
+---@field side? Side|None aid_side for whom a coordinator or the host acts; 0 the acting member's own; when nobody acts: both
+---@field starts? Time|None propose, accept: when it is to take place; 0 open
+---@field happened? Time|None confirm, correct: when it took place; 0 now, or as logged
+---@field note? string|None kept as the author's; at most 64 KiB
+---@field override_reason? string|None a coordinator's reason to pass a credit limit in override mode
+
+---@class LogOptions
+---@field minutes? integer|None minutes of help, 1..525,600; required
+---@field requester? Member|None who received it; required unless `request` says it
+---@field helper? Member|None who gave it; required unless `offer` says it
+---@field group? Group|None in whose books; id 0 the request's, or the one group both belong to
+---@field request? Request|None the request it answers; id 0 none
+---@field offer? Offer|None the offer it came from; id 0 none
+---@field skill? Skill|None what kind of help; id 0 not stated
+---@field happened? Time|None when; 0 now; not in the future
+---@field confirm_unusual? boolean|None aid_answer: yes, over 16 hours is meant
+---@field accept_warning? boolean|None aid_answer: yes, go on although a credit limit warns
+---@field memo? string|None kept as the author's; at most 64 KiB
+---@field reference? string|None the host's own key, unique among the group's exchanges
+---@field override_reason? string|None a coordinator's reason to pass a credit limit in override mode
+
+---@class ExchangeListOptions
+---@field state? ExchangeState|None aid_exchange_state; 0 all
+---@field group? Group|None only in this group's books; id 0 all
+---@field member? Member|None only with this member on either side; id 0 all
+---@field request? Request|None only of this request; id 0 all
+---@field from? Time|None only that took place (or began) at this time or later; 0 all
+---@field until? Time|None only before this time; 0 all
+
+---@class StatementOptions
+---@field unit? Unit|None aid_unit; 0 the group's
+---@field group? Group|None in whose books; id 0 the member's first group
+---@field from? Time|None only lines that took effect at this time or later; 0 from the start
+---@field until? Time|None only before this time; 0 to the end
+
+---@class MatchOptions
+---@field meet_new_people? boolean|None aid_answer: yes turns the continuity term into its mirror
+---@field seed? integer|None breaks exact ties; the same seed gives the same plan
+---@field group? Group|None only requests of this group; id 0 all
+---@field now? Time|None matched as of this time; 0 the store's clock
+---@field weights? table<Term, integer>|None by aid_term, 0..10⁶; all zero: the group's policy
+---@field allow? fun(request: Request, offer: Offer): boolean the host's own opinion on a pair, asked last
+---@field progress? Progress
+
+---@class MatchCommitOptions
+---@field keep_valid? boolean|None aid_answer: yes leaves out pairs that are no longer allowed, instead of refusing all
+
+---@class InsightOptions
+---@field unit? Unit|None aid_unit: time or volunteer; 0 both together
+---@field seed? integer|None of the rewiring; the same seed gives the same figures
+---@field cycle_work? integer|None arcs to look at for each length of cycles; 0 a hundred million
+---@field group? Group|None a group with all groups below it, such as a union; id 0 the whole community
+---@field from? Time|None from this time on; 0 from the first help there is
+---@field until? Time|None before this time; 0 to now
+---@field books_only? boolean|None aid_answer: yes leaves out the groups below `group`
+---@field null_model? boolean|None aid_answer: yes, up to 2,000 members; no, never; 0 up to 200
+---@field circulation? boolean|None aid_answer: yes, however long it takes; no, never; 0 up to 100,000 links
+---@field rewirings? integer|None random networks to compare the cycles with, at most 10,000; 0 none; 100 is usual
+---@field progress? Progress
+
+---@class ImportOptions
+---@field kind? ImportKind|None aid_import_kind; required
+---@field dry_run? boolean|None aid_answer: yes reports and writes nothing
+---@field strict? boolean|None aid_answer: yes stops at the first bad row with nothing written
+---@field strict_skills? boolean|None aid_answer: yes refuses skill codes and texts of listings that no taxonomy knows
+---@field group? Group|None where rows without a group column go; id 0: a row without one is bad
+---@field map? string|None "COLUMN=field,COLUMN=field"; a column name with a comma or an equals sign stands in double quotes. Columns that are not mapped are used when they have the name of a field that is not mapped. For skills a language tag is a field too: "preferredLabel=es". NULL: columns have the fields' names.
+---@field separator? string|None 1 to 4 bytes; NULL: found out
+---@field encoding? string|None "utf-8", "utf-16le", "utf-16be", "windows-1252"; NULL: found out
+---@field problem? fun(message: string, code: string, details: ErrorDetails): boolean? a row not taken
+---@field note? fun(sentence: string): boolean? what a person should read first
+---@field progress? Progress
+
+---@class StoreInfo
+---@field in_transaction boolean 1 inside begin…commit
+---@field community string the community's id, drawn when it was made
+---@field head string hash of the last record this store has seen
+---@field records integer number of the last record this store has seen
+---@field groups integer how many groups there are
+---@field members integer how many members
+---@field skills integer how many skills
+---@field offers integer how many offers, open or not
+---@field requests integer how many requests, open or not
+---@field exchanges integer how many exchanges, in any state
+---@field now number the store's clock
+---@field name string the community's name here
+
+---@class VerifyReport
+---@field ok boolean 1: everything fits
+---@field records integer records read
+---@field bad_seq? integer number of the first record that does not fit; 0 when all do
+---@field head string the chain's hash at the end
+---@field state_hash string hash of the state that the journal gives
+---@field problem string what is wrong, when ok is 0
+
+---@class LogRow
+---@field seq integer its number
+---@field at number when it was appended
+---@field due number when it took effect
+---@field subject? integer id of the member it was done for; 0 nobody
+---@field thing integer id of the group, member, skill, offer, request or exchange it is about
+---@field actor? Member who acted; id 0 the host
+---@field role? Role aid_role plus 1; 0 not stated
+---@field purpose? Purpose aid_purpose; 0 not stated
+---@field hash string the chain's hash at this record
+---@field kind string such as "exchange.confirmed"
+---@field body string its clear body, JSON
+
+---@class GroupInfo
+---@field kind GroupKind aid_group_kind
+---@field withheld table<Withheld, true> aid_withheld bits for the text that is empty
+---@field presence table<Presence, true> aid_presence bits
+---@field member_count integer active members
+---@field number integer short number, from 1, in order of founding
+---@field parent? Group id 0 none
+---@field founder? Member id 0 the host program
+---@field legal_form LegalForm aid_legal_form
+---@field sensitive boolean aid_answer
+---@field place Place in degrees
+---@field closed boolean 1 once closed
+---@field name? string never NULL, nor are the following
+---@field topics string one a line
+---@field text string description
+---@field reference string the host's key
+---@field zone string "" is UTC
+---@field languages string tags separated by spaces
+
+---@class Credential
+---@field from number valid from
+---@field until? number valid until; 0 for ever
+---@field revoked boolean 1: taken back
+---@field code string which; lives as info text does
+
+---@class MemberInfo
+---@field withheld_identity table<Withheld, true> aid_withheld bits: why name, reference, birth band are empty
+---@field withheld_contact table<Withheld, true> aid_withheld bits: why phones, e-mails, address are empty
+---@field number integer short number, from 1, in order of enrolling
+---@field group_count integer groups they are active in
+---@field first_group? Group the first of them; id 0 none
+---@field pause_until? number 0 not paused
+---@field week string when they can help
+---@field place Place in degrees
+---@field reach_m? integer −1 not stated
+---@field day_minutes? integer −1 not stated
+---@field week_minutes? integer −1 not stated
+---@field asks_per_week? integer −1 not stated
+---@field matching? boolean aid_answer; 0 not stated
+---@field online? boolean aid_answer; 0 not stated
+---@field name? string never NULL, nor are the following
+---@field preferred_name string how they want to be called
+---@field reference string the host's key
+---@field birth_band string such as "1950-1959"
+---@field phones string one a line
+---@field emails string one a line
+---@field address string lines
+---@field preferred_contact string such as "phone, evenings"
+---@field languages string tags separated by spaces
+---@field zone string "" not stated
+
+---@class MemberHit
+---@field member Member who
+---@field points integer how well it fits, 0..1000
+---@field kind HitKind aid_hit_kind
+---@field name string their name; lives as info text does
+
+---@class LabelRow
+---@field kind LabelKind aid_label_kind
+---@field language string a tag such as "ru"; "" any language
+---@field text string at most 200 bytes
+
+---@class SkillInfo
+---@field retired boolean 1 once retired
+---@field withheld table<Withheld, true> aid_withheld bits: why the label is empty
+---@field number integer short number, from 1
+---@field offers integer open offers that name it
+---@field requests integer open requests that name it
+---@field parent? Skill id 0 a root
+---@field group? Group whose own list; id 0 the community's
+---@field typed_by? Member a free skill that nobody adopted yet: who typed it; else id 0
+---@field labels LabelRow[] all labels; live as info text does
+---@field code? string never NULL, nor are the following
+---@field label string preferred label in the asked language, else the default one, else what was typed
+
+---@class SkillHit
+---@field skill Skill which
+---@field points integer how well it fits, 0..1000
+---@field kind HitKind aid_hit_kind
+---@field label string the label that was hit; lives as info text does
+---@field language string the label's language; "" any
+
+---@class Window
+---@field from number not before
+---@field until number not after; later than `from`
+
+---@class OfferInfo
+---@field state ListingState aid_listing_state
+---@field withheld table<Withheld, true> aid_withheld bits: why title, text, reference are empty
+---@field number integer short number, from 1, in order of coming in (offers and requests together)
+---@field member Member whose
+---@field group Group where
+---@field skill Skill the first of `skills`
+---@field posted number when it came in
+---@field expires? number 0 never
+---@field week string weekly times
+---@field minutes integer minutes at a time
+---@field seats integer how many at most
+---@field taken integer exchanges that run on it now, from proposed to disputed
+---@field level integer 0..5
+---@field place Place in degrees
+---@field reach_m? integer −1 not stated
+---@field online? boolean aid_answer; 0 either
+---@field unit Unit aid_unit
+---@field urgency? Urgency aid_urgency; 0 for offers
+---@field essential? boolean aid_answer; 0 for offers
+---@field skills Skill[] all skills; live as info text does, like the rest
+---@field windows Window[] all windows
+---@field title? string never NULL, nor are the following
+---@field text string description
+---@field languages string tags separated by spaces
+---@field credentials string codes separated by spaces
+---@field reference string the host's key
+
+---@class RequestInfo
+---@field state ListingState aid_listing_state
+---@field withheld table<Withheld, true> aid_withheld bits: why title, text, reference are empty
+---@field number integer short number, from 1, in order of coming in (offers and requests together)
+---@field member Member whose
+---@field group Group where
+---@field skill Skill the first of `skills`
+---@field posted number when it came in
+---@field expires? number 0 never
+---@field week string weekly times
+---@field minutes integer minutes at a time
+---@field seats integer how many at most
+---@field taken integer seats with an open or done exchange
+---@field level integer 0..5
+---@field place Place in degrees
+---@field reach_m? integer −1 not stated
+---@field online? boolean aid_answer; 0 either
+---@field unit Unit aid_unit
+---@field urgency? Urgency aid_urgency; 0 for offers
+---@field essential? boolean aid_answer; 0 for offers
+---@field skills Skill[] all skills; live as info text does, like the rest
+---@field windows Window[] all windows
+---@field title? string never NULL, nor are the following
+---@field text string description
+---@field languages string tags separated by spaces
+---@field credentials string codes separated by spaces
+---@field reference string the host's key
+
+---@class ExchangeInfo
+---@field state ExchangeState aid_exchange_state
+---@field withheld table<Withheld, true> aid_withheld bits: why memo and reference are empty
+---@field number integer short number, from 1
+---@field request? Request id 0 none
+---@field offer? Offer id 0 none
+---@field group Group in whose books
+---@field requester Member who receives
+---@field helper Member who gives
+---@field skill? Skill id 0 not stated
+---@field corrects? Exchange the reversed exchange that this one replaces; id 0 none
+---@field created number when it was proposed or logged
+---@field starts? number when it is to take place; 0 open
+---@field happened? number when it took place; 0 not yet
+---@field deadline? number when time alone moves it on; 0 never
+---@field minutes integer agreed; once booked: booked
+---@field requester_minutes? integer named by the requester; 0 not yet
+---@field helper_minutes? integer named by the helper; 0 not yet
+---@field unit Unit aid_unit
+---@field over_limit boolean 1: booked beyond a credit limit
+---@field by_silence boolean 1: booked because one side stayed silent
+---@field memo? string never NULL, nor is the following
+---@field reference string the host's key
+
+---@class BalanceRow
+---@field member? Member whose; id 0 for the group's own accounts
+---@field balance integer in the unit
+---@field given integer sum of what came in
+---@field received integer sum of what went out, as a positive number
+---@field entries integer how many lines
+---@field account? AccountKind aid_account_kind; 0 a member's ordinary account
+---@field unit Unit aid_unit
+
+---@class Posting
+---@field seq integer number of the journal record
+---@field at number when it was booked
+---@field happened number when the help took place
+---@field amount integer positive: given; negative: received
+---@field balance integer after this line, in order of booking
+---@field exchange Exchange which exchange
+---@field other? Member the other side; id 0 the group
+---@field skill? Skill id 0 not stated
+---@field reversal boolean 1: this line undoes an earlier one
+---@field over_limit boolean 1: booked beyond a credit limit
+---@field memo? string never NULL; lives as info text does
+
+---@class Candidate
+---@field offer Offer with which offer
+---@field helper Member who
+---@field distance_m? integer metres; −1 not known or online
+---@field score integer 0..1000
+---@field points table<Term, integer> by aid_term, 0..1000 each
+---@field tier? integer 0 own group, 1 agreement, 2 common ancestor, 3 public service
+
+---@class MatchSummary
+---@field status SolveState aid_solve_state
+---@field proposals integer proposed pairs
+---@field seats integer seats filled, the same number
+---@field seats_wanted integer seats that were open
+---@field requests integer open requests looked at
+---@field unserved integer requests with a seat that stays empty
+---@field offers integer open offers looked at
+---@field pairs integer pairs that could be
+---@field score integer sum of scores
+---@field bound integer proven upper bound of that sum at these seats
+---@field refused table<Constraint, integer> by aid_constraint: pairs whose first violated constraint it is, among pairs of open requests and offers
+---@field would_open table<Constraint, integer> by aid_constraint: pairs that fail this one only
+
+---@class Proposal
+---@field score integer 0..1000
+---@field request Request what is needed
+---@field offer Offer what answers it
+---@field requester Member who needs
+---@field helper Member who helps
+---@field group Group in whose books
+---@field skill Skill the offered skill that fits best
+---@field starts? number earliest time that suits both; 0 when no time was stated
+---@field distance_m? integer metres; −1 not known or online
+---@field points table<Term, integer> by aid_term
+---@field weights table<Term, integer> by aid_term, as used
+---@field minutes integer as requested
+---@field tier integer as in aid_candidate
+
+---@class Unserved
+---@field seats_missing integer how many seats stay empty
+---@field request Request which
+---@field candidates integer offers that could answer it
+---@field refused table<Constraint, integer> by aid_constraint: offers whose first violated constraint it is
+---@field would_open table<Constraint, integer> by aid_constraint: offers that fail this one only
+---@field rivals integer requests (itself included) that share too few helpers, when candidates is not 0 (Hall's theorem)
+---@field helpers integer the helpers they share
+
+---@class Reason
+---@field chosen boolean 1: the plan has it
+---@field violated table<Constraint, true> aid_constraint bits; 0: the pair could be
+---@field first? Constraint the first violated aid_constraint; −1 none
+---@field score? integer 0..1000; 0 when it cannot be
+---@field distance_m? integer metres; −1 not known or online
+---@field points table<Term, integer> by aid_term
+---@field weights table<Term, integer> by aid_term, as used
+---@field tier integer as in aid_candidate
+---@field sentence string the same in one English sentence
+
+---@class FigureInfo
+---@field exact boolean 1: the fraction is exact; otherwise it is rounded to billionths
+---@field numerator integer the figure is numerator/denominator
+---@field denominator? integer more than 0; 0 when the figure is undefined, which is not the figure 0
+
+---@class InsightSummary
+---@field defined table<FigureKind, true> aid_figure bits: the figures that have a meaning here
+---@field from number the window as used
+---@field until number its end
+---@field members integer n
+---@field took_part integer members who gave or received
+---@field exchanges integer exchanges in the window
+---@field links integer L: ordered pairs with help
+---@field mutual_links integer of them, those whose opposite is there
+---@field minutes integer W
+---@field mutual_minutes integer that came back the same way
+---@field indirect_minutes? integer that came back round longer circles; 0 where INDIRECT is undefined
+---@field circulating_minutes? integer the most that can run in circles at once; 0 where CIRCULATION is undefined
+---@field time_minutes integer of time credit, in whatever unit was asked for
+---@field volunteer_minutes integer unpaid, likewise
+---@field pool_minutes integer that pools paid for help
+---@field turnover integer that time accounts of members were credited
+---@field components integer parts of the network without a link between them; an isolate is one
+---@field largest_component integer members of the largest
+---@field isolates integer members without a partner
+---@field alone_90_days integer members without a partner in the 90 days before the end
+---@field one_link integer members with one partner only
+---@field articulations integer members without whom a part would fall apart
+---@field bridges integer links without which a part would fall apart
+---@field largest_core integer the largest k such that some members all have k partners among themselves
+---@field circles integer strong components; a member in none is one
+---@field largest_circle integer members of the largest
+---@field in_2_cycles integer members with help both ways
+---@field in_3_cycles integer members in a circle of three
+---@field over_relied? integer members relied on too much; 0 for an auditor
+---@field never_received integer members who received nothing
+---@field never_gave integer members who gave nothing
+---@field never_asked integer members whom no proposal asked to help
+---@field cycles? integer[] simple cycles of 2, 3, 4 and 5 members; 0 where ON_CYCLES is undefined
+
+---@class MemberInsight
+---@field member Member who
+---@field flags table<InsightFlag, true> aid_insight_flag bits
+---@field given integer G: minutes given. Give and take is (G−R)/(G+R), undefined when both are 0
+---@field received integer R: minutes received
+---@field recent integer minutes given in the 28 days before the end
+---@field partners integer people helped or helped by
+---@field helped integer people helped
+---@field helped_by integer people helped by
+---@field asked integer proposals to help, made in the window
+---@field component integer which part of the network, from 1 in order of its first member
+---@field component_size integer its members
+---@field circle integer which strong component, numbered likewise
+---@field circle_size integer its members
+---@field core integer the largest k such that this member is in a k-core
+---@field sole_provider_of integer members who received from nobody else
+---@field cycles integer[] cycles of 2, 3, 4 and 5 members through this one; of all, by the summary's, the share
+
+---@class ImportReport
+---@field read integer rows read, without the header
+---@field added integer new things
+---@field updated integer things changed
+---@field repeated integer rows that change nothing: known already, or superseded by a later row of the same key
+---@field rejected integer bad rows
+---@field groups integer different groups that its rows belong to
+---@field groups_added integer groups that were made
+---@field members_added integer members that were made for listings without one
+---@field skills_added integer skills that were made, not counting words that stay with one listing
+---@field offers_added integer offers among the added
+---@field requests_added integer requests among the added
+
+---@class Store
+local Store = {}
+
+---Ends a store; an open transaction is rolled back.
+function Store:close() end
+
+---Fills what a store knows about itself.
+---@return StoreInfo?
+---@return string? message, string? code, ErrorDetails? details
+function Store:info() end
+
+---Founds a group.
+---@param options GroupOptions
+---@return Group?
+---@return string? message, string? code, ErrorDetails? details
+function Store:group(options) end
+
+---Enrols a person, perhaps in no group yet.
+---@param options MemberOptions
+---@return Member?
+---@return string? message, string? code, ErrorDetails? details
+function Store:enrol(options) end
+
+---Adds a skill to the tree or to a group's own list.
+---@param options SkillOptions
+---@return Skill?
+---@return string? message, string? code, ErrorDetails? details
+function Store:skill(options) end
+
+---Books help already given, in one event.
+---@param options LogOptions
+---@return Exchange?
+---@return string? message, string? code, ErrorDetails? details
+function Store:log_exchange(options) end
+
+---Lists all groups in order of founding.
+---@return Group[]?
+---@return string? message, string? code, ErrorDetails? details
+function Store:groups() end
+
+---Lists all members in order of enrolling.
+---@return Member[]?
+---@return string? message, string? code, ErrorDetails? details
+function Store:members() end
+
+---Lists skills in order of adding.
+---@return Skill[]?
+---@return string? message, string? code, ErrorDetails? details
+function Store:skills() end
+
+---Lists free-text skills that members typed and nobody has adopted yet
+---@return Skill[]?
+---@return string? message, string? code, ErrorDetails? details
+function Store:unadopted_skills() end
+
+---Lists offers in order of coming in.
+---@param options? ListOptions
+---@return Offer[]?
+---@return string? message, string? code, ErrorDetails? details
+function Store:offers(options) end
+
+---Lists requests in order of coming in.
+---@param options? ListOptions
+---@return Request[]?
+---@return string? message, string? code, ErrorDetails? details
+function Store:requests(options) end
+
+---Lists exchanges in order of coming in.
+---@param options? ExchangeListOptions
+---@return Exchange[]?
+---@return string? message, string? code, ErrorDetails? details
+function Store:exchanges(options) end
+
+---Finds a group by its reference, exactly.
+---@param reference string
+---@return Group?
+---@return string? message, string? code, ErrorDetails? details
+function Store:find_group(reference) end
+
+---Finds a member by reference, exactly.
+---@param reference string
+---@param group? Group
+---@return Member?
+---@return string? message, string? code, ErrorDetails? details
+function Store:find_member(reference, group) end
+
+---Finds a skill by its code, exactly
+---@param code string
+---@param group? Group
+---@return Skill?
+---@return string? message, string? code, ErrorDetails? details
+function Store:find_skill(code, group) end
+
+---Finds an offer by reference, exactly.
+---@param reference string
+---@param group Group
+---@return Offer?
+---@return string? message, string? code, ErrorDetails? details
+function Store:find_offer(reference, group) end
+
+---Finds a request by reference, exactly.
+---@param reference string
+---@param group Group
+---@return Request?
+---@return string? message, string? code, ErrorDetails? details
+function Store:find_request(reference, group) end
+
+---Finds an exchange by the reference it was logged with, exactly.
+---@param reference string
+---@param group Group
+---@return Exchange?
+---@return string? message, string? code, ErrorDetails? details
+function Store:find_exchange(reference, group) end
+
+---Searches people by name
+---@param text string
+---@param options? SearchOptions
+---@return MemberHit[]?
+---@return string? message, string? code, ErrorDetails? details
+function Store:search_members(text, options) end
+
+---Searches skills by text
+---@param text string
+---@param options? SearchOptions
+---@return SkillHit[]?
+---@return string? message, string? code, ErrorDetails? details
+function Store:search_skills(text, options) end
+
+---Resolves a text the way offers and requests do, and changes nothing
+---@param text string
+---@param options? SearchOptions
+---@return Skill?
+---@return string? message, string? code, ErrorDetails? details
+function Store:resolve_skill(text, options) end
+
+---Begins a transaction
+---@param wait_ms? integer
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Store:begin(wait_ms) end
+
+---Ends the transaction
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Store:commit() end
+
+---Undoes the open transaction; without one it does nothing.
+function Store:rollback() end
+
+---Runs the body in a transaction: durable together; undone when it throws, which is thrown on, or answers nil or false.
+---@param body fun(store: Store): any
+---@return any?
+---@return string? message, string? code, ErrorDetails? details
+function Store:transaction(body) end
+
+---Says who acts from now on.
+---@param member? Member
+---@param options? ActOptions
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Store:act_as(member, options) end
+
+---Names the next command, or the next transaction when aid_store_begin comes next.
+---@param id string
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Store:command_id(id) end
+
+---Catches up with what other processes and handles wrote.
+---@return integer?
+---@return string? message, string? code, ErrorDetails? details
+function Store:refresh() end
+
+---Books what time alone causes by now
+---@param options? AdvanceOptions
+---@return integer, boolean
+---@return string? message, string? code, ErrorDetails? details
+function Store:advance(options) end
+
+---Reads the whole journal again, recomputes every hash, replays it into a second model, checks that books balance and that the replayed state is the one in memory.
+---@param options? {progress: Progress}
+---@return VerifyReport?
+---@return string? message, string? code, ErrorDetails? details
+function Store:verify(options) end
+
+---Writes one consistent copy to a new file while others go on working.
+---@param path string
+---@param options? {progress: Progress}
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Store:backup(path, options) end
+
+---Wipes the text that info structs handed out, now rather than at the next command.
+function Store:forget_text() end
+
+---The journal's records after number `after`: `for seq, row in town:log() do … end`.
+---@param after? integer
+---@return fun(): integer, LogRow
+---@return string? message, string? code, ErrorDetails? details
+function Store:log(after) end
+
+---A member's balance in a group's books
+---@param member Member
+---@param group? Group
+---@param unit? Unit
+---@return integer?
+---@return string? message, string? code, ErrorDetails? details
+function Store:balance(member, group, unit) end
+
+---A member's statement, oldest line first.
+---@param member Member
+---@param options? StatementOptions
+---@return Posting[]?
+---@return string? message, string? code, ErrorDetails? details
+function Store:statement(member, options) end
+
+---What kind of thing an id belongs to
+---@param id integer
+---@return Group|Member|Skill|Offer|Request|Exchange|nil
+---@return string? message, string? code, ErrorDetails? details
+function Store:thing(id) end
+
+---How far a zone's clocks are ahead of UTC at an instant, by the store's zone data.
+---@param zone string
+---@param time Time
+---@return integer?
+---@return string? message, string? code, ErrorDetails? details
+function Store:zone_offset(zone, time) end
+
+---Imports CSV bytes in one transaction.
+---@param bytes string
+---@param options ImportOptions
+---@return ImportReport?
+---@return string? message, string? code, ErrorDetails? details
+function Store:import(bytes, options) end
+
+---Chosen fields of many things, the thing itself as "handle": `for i, name in town:read("member", "name") do … end`.
+---@param kind "group"|"member"|"skill"|"offer"|"request"|"exchange"
+---@param ... string
+---@return fun(): integer, any
+---@return string? message, string? code, ErrorDetails? details
+function Store:read(kind, ...) end
+
+---The best plan for all open requests
+---@param options? MatchOptions
+---@return Match?
+---@return string? message, string? code, ErrorDetails? details
+function Store:match(options) end
+
+---Finds all figures of a window.
+---@param options? InsightOptions
+---@return Insight?
+---@return string? message, string? code, ErrorDetails? details
+function Store:insight(options) end
+
+---@class Group
+---@field id integer its number, for the host's own tables
+---@field kind string
+local Group = {}
+
+---Fills what is known about a group.
+---@return GroupInfo?
+---@return string? message, string? code, ErrorDetails? details
+function Group:info() end
+
+---Changes a group
+---@param options GroupOptions
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Group:update(options) end
+
+---Closes a group for good
+---@param reason? string
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Group:close(reason) end
+
+---Lists a group's active members in order of joining.
+---@return Member[]?
+---@return string? message, string? code, ErrorDetails? details
+function Group:members() end
+
+---Lists skills in order of adding.
+---@return Skill[]?
+---@return string? message, string? code, ErrorDetails? details
+function Group:skills() end
+
+---Reads the policy in force
+---@return Policy?
+---@return string? message, string? code, ErrorDetails? details
+function Group:policy() end
+
+---Changes the policy
+---@param policy Policy
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Group:set_policy(policy) end
+
+---Two groups agree to help each other
+---@param other Group
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Group:agree(other) end
+
+---Lists the groups that this one has an agreement with, in order of founding.
+---@return Group[]?
+---@return string? message, string? code, ErrorDetails? details
+function Group:agreements() end
+
+---Ends such an agreement.
+---@param other Group
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Group:end_agreement(other) end
+
+---Enrols a person, perhaps in no group yet.
+---@param options MemberOptions
+---@return Member?
+---@return string? message, string? code, ErrorDetails? details
+function Group:enrol(options) end
+
+---Lists the accounts of a group's books in order of opening; their balances sum to zero per unit.
+---@param unit? Unit
+---@return BalanceRow[]?
+---@return string? message, string? code, ErrorDetails? details
+function Group:balances(unit) end
+
+---Chosen fields of its active members, the member itself as "handle": `for i, name in street:read("name") do … end`.
+---@param ... string
+---@return fun(): integer, any
+---@return string? message, string? code, ErrorDetails? details
+function Group:read(...) end
+
+---@class Member
+---@field id integer its number, for the host's own tables
+---@field kind string
+local Member = {}
+
+---Fills what is known about a person.
+---@return MemberInfo?
+---@return string? message, string? code, ErrorDetails? details
+function Member:info() end
+
+---Changes what is known about a person
+---@param options MemberOptions
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Member:update(options) end
+
+---Lists the groups a member is active in, in order of joining.
+---@return Group[]?
+---@return string? message, string? code, ErrorDetails? details
+function Member:groups() end
+
+---A person joins a group; one who left may come back.
+---@param group Group
+---@param options? JoinOptions
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Member:join(group, options) end
+
+---A person leaves a group, at any time.
+---@param group Group
+---@param options? LeaveOptions
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Member:leave(group, options) end
+
+---Which roles a member has in a group.
+---@param group Group
+---@return table<Role, true>
+---@return string? message, string? code, ErrorDetails? details
+function Member:roles(group) end
+
+---Says which roles a member has in a group.
+---@param group Group
+---@param roles Role|Role[]
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Member:set_roles(group, roles) end
+
+---Blocks or unblocks another person
+---@param other Member
+---@param reason? string
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Member:block(other, reason) end
+
+---Blocks or unblocks another person
+---@param other Member
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Member:unblock(other) end
+
+---Lists the people whom a member has blocked, or lives with, in order of enrolling.
+---@return Member[]?
+---@return string? message, string? code, ErrorDetails? details
+function Member:blocked() end
+
+---Says that two people live together
+---@param other Member
+---@param together? boolean
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Member:household(other, together) end
+
+---Lists the people whom a member has blocked, or lives with, in order of enrolling.
+---@return Member[]?
+---@return string? message, string? code, ErrorDetails? details
+function Member:housemates() end
+
+---Lists a member's credentials, the newest first.
+---@return Credential[]?
+---@return string? message, string? code, ErrorDetails? details
+function Member:credentials() end
+
+---Records that a member holds a credential.
+---@param options CredentialOptions
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Member:grant(options) end
+
+---Takes a credential back.
+---@param code string
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Member:revoke(code) end
+
+---Posts an offer.
+---@param options OfferOptions
+---@return Offer?
+---@return string? message, string? code, ErrorDetails? details
+function Member:offer(options) end
+
+---Asks the community for help.
+---@param options RequestOptions
+---@return Request?
+---@return string? message, string? code, ErrorDetails? details
+function Member:request(options) end
+
+---A member's balance in a group's books
+---@param group? Group
+---@param unit? Unit
+---@return integer?
+---@return string? message, string? code, ErrorDetails? details
+function Member:balance(group, unit) end
+
+---A member's statement, oldest line first.
+---@param options? StatementOptions
+---@return Posting[]?
+---@return string? message, string? code, ErrorDetails? details
+function Member:statement(options) end
+
+---@class Skill
+---@field id integer its number, for the host's own tables
+---@field kind string
+local Skill = {}
+
+---Fills what is known about a skill.
+---@param languages? string
+---@return SkillInfo?
+---@return string? message, string? code, ErrorDetails? details
+function Skill:info(languages) end
+
+---Changes a skill
+---@param options SkillOptions
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Skill:update(options) end
+
+---@class Offer
+---@field id integer its number, for the host's own tables
+---@field kind string
+local Offer = {}
+
+---Fills what is known about an offer.
+---@return OfferInfo?
+---@return string? message, string? code, ErrorDetails? details
+function Offer:info() end
+
+---Changes an offer that is open
+---@param options OfferOptions
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Offer:update(options) end
+
+---Takes an offer back.
+---@param reason? string
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Offer:withdraw(reason) end
+
+---@class Request
+---@field id integer its number, for the host's own tables
+---@field kind string
+local Request = {}
+
+---Fills what is known about a request.
+---@return RequestInfo?
+---@return string? message, string? code, ErrorDetails? details
+function Request:info() end
+
+---Changes a request that is open
+---@param options RequestOptions
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Request:update(options) end
+
+---Takes a request back.
+---@param reason? string
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Request:withdraw(reason) end
+
+---The best helpers for one request, best first.
+---@param options? MatchOptions
+---@return Candidate[]?
+---@return string? message, string? code, ErrorDetails? details
+function Request:best(options) end
+
+---Suggests that the offer's member helps the request's member.
+---@param offer Offer
+---@param options? ExchangeOptions
+---@return Exchange?
+---@return string? message, string? code, ErrorDetails? details
+function Request:propose(offer, options) end
+
+---@class Exchange
+---@field id integer its number, for the host's own tables
+---@field kind string
+local Exchange = {}
+
+---Fills what is known about an exchange.
+---@return ExchangeInfo?
+---@return string? message, string? code, ErrorDetails? details
+function Exchange:info() end
+
+---Accepts a proposal
+---@param options? ExchangeOptions
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Exchange:accept(options) end
+
+---Declines a proposal; the pair is not proposed again for the group's ban_days.
+---@param options? ExchangeOptions
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Exchange:decline(options) end
+
+---Calls off an exchange that is not booked.
+---@param options? ExchangeOptions
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Exchange:cancel(options) end
+
+---One side says that it was done and how long it took.
+---@param options? ExchangeOptions
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Exchange:confirm(options) end
+
+---Says that something is wrong
+---@param options? ExchangeOptions
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Exchange:dispute(options) end
+
+---A coordinator settles differing or disputed minutes (never by an average of the library's own), or lets a contested booking stand.
+---@param options? ExchangeOptions
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Exchange:settle(options) end
+
+---Undoes a booked exchange by a new transaction with every amount negated; at most once.
+---@param options? ExchangeOptions
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Exchange:reverse(options) end
+
+---Reverses a booked exchange and enters it again with other minutes, in one transaction.
+---@param options ExchangeOptions
+---@return Exchange?
+---@return string? message, string? code, ErrorDetails? details
+function Exchange:correct(options) end
+
+---@class Match
+local Match = {}
+
+---Ends a match result.
+function Match:close() end
+
+---Fills what a plan amounts to.
+---@return MatchSummary?
+---@return string? message, string? code, ErrorDetails? details
+function Match:summary() end
+
+---How many pairs a plan proposes.
+---@return integer?
+---@return string? message, string? code, ErrorDetails? details
+function Match:size() end
+
+---Each pair with its reasons: `for i, proposal in match:proposals() do … end`.
+---@return fun(): integer, Proposal
+---@return string? message, string? code, ErrorDetails? details
+function Match:proposals() end
+
+---Each request that found nobody, with what stood in the way.
+---@return fun(): integer, Unserved
+---@return string? message, string? code, ErrorDetails? details
+function Match:unserved() end
+
+---Explains one pair.
+---@param request Request
+---@param offer Offer
+---@return Reason?
+---@return string? message, string? code, ErrorDetails? details
+function Match:explain(request, offer) end
+
+---Makes every proposed pair a proposed exchange, in one transaction, after deciding each again.
+---@param options? MatchCommitOptions
+---@return (Exchange|false)[]?
+---@return string? message, string? code, ErrorDetails? details
+function Match:commit(options) end
+
+---@class mutualaid
+---@field none None says that there is none: `{expires = mutualaid.none}`
+local mutualaid = {}
+
+---Opens a community.
+---@param location string
+---@param options? StoreOptions
+---@return Store?
+---@return string? message, string? code, ErrorDetails? details
+function mutualaid.open(location, options) end
+
+---The version of the library that is loaded.
+---@return string?
+---@return string? message, string? code, ErrorDetails? details
+function mutualaid.version() end
+
+---Read an instant
+---@param text string
+---@return number?
+---@return string? message, string? code, ErrorDetails? details
+function mutualaid.time(text) end
+
+---Write an instant as "2026-11-24T22:48:01Z", with the fraction of its second where it has one.
+---@param time Time
+---@return string?
+---@return string? message, string? code, ErrorDetails? details
+function mutualaid.time_text(time) end
+
+---Read a duration
+---@param text string
+---@return integer?
+---@return string? message, string? code, ErrorDetails? details
+function mutualaid.minutes(text) end
+
+---Fold a text to the form in which search compares
+---@param text string
+---@return string?
+---@return string? message, string? code, ErrorDetails? details
+function mutualaid.fold(text) end
+
+---How many columns of a terminal a text fills
+---@param text string
+---@return integer?
+---@return string? message, string? code, ErrorDetails? details
+function mutualaid.columns(text) end
+
+---Writes an empty CSV of a kind
+---@param kind ImportKind
+---@return string?
+---@return string? message, string? code, ErrorDetails? details
+function mutualaid.template(kind) end
+
+mutualaid.solve = {}
+
+---@class AssignProblem
+---@field offsets? integer[] request_count + 1; starts with 0, never falls, ends with edge_count
+---@field helpers? integer[] edge_count: the helper of each edge; none twice in one request
+---@field scores? integer[] edge_count: 0..AID_ASSIGN_SCORE_MAX; NULL means 0 each
+---@field seats? integer[] request_count: helpers wanted; NULL means 1 each
+---@field tiers? integer[] request_count: urgency, 0 first; NULL means 0 each
+---@field capacities? integer[] helper_count: seats a helper can take; NULL means 1 each
+---@field edge_tiers? integer[] edge_count: 0 own group … 3 outermost; NULL means 0 each
+---@field request_ids? integer[] request_count, all different: for ties only; NULL means the indexes
+---@field helper_ids? integer[] helper_count, all different: for ties only; NULL means the indexes
+---@field objective? Objective one of aid_objective; 0 means AID_OBJECTIVE_SEATS_THEN_SCORE
+---@field seed? integer of the tie rule
+---@field complete? boolean AID_YES: every seat is to be filled; where that cannot be, the answer is AID_SOLVE_INFEASIBLE with the best plan of the most seats
+---@field request_count? integer requests, at most AID_ASSIGN_ROWS_MAX
+---@field helper_count? integer helpers, at most AID_ASSIGN_ROWS_MAX
+---@field edge_count? integer edges, at most AID_ASSIGN_ROWS_MAX
+---@field work_limit? integer
+---@field time_limit_ms? integer
+---@field progress? Progress
+
+---@class AssignResult
+---@field state SolveState one of aid_solve_state
+---@field objective integer Σ score of the plan
+---@field bound integer no plan has a higher Σ score (among those of equal seats and edge tiers when AID_SOLVE_OPTIMAL or AID_SOLVE_INFEASIBLE, where it equals `objective`)
+---@field seats integer seats filled
+---@field seats_bound integer no plan fills more; equals `seats` when optimal under SEATS_THEN_SCORE
+---@field work integer edges looked at
+---@field components integer connected parts that were solved one by one
+---@field outer_price integer[] per edge tier: its weight in the second dual word; 0 for tier 0
+---@field outer_seats integer[] per edge tier: seats of the plan
+---@field tier_count integer 1 + the highest tier of the problem; 0 without requests
+---@field chosen integer[] edge_count: 1 = in the plan, 0 = not
+---@field tier_seats integer[] tier_capacity: seats filled per tier; min(tier_capacity, tier_count) written
+---@field request_duals integer[] request_count: score word: what one seat more would add
+---@field helper_duals integer[] helper_count: score word: what one seat of capacity more would add
+---@field request_seat_duals integer[] request_count: seat word
+---@field helper_seat_duals integer[] helper_count: seat word
+---@field request_outer_duals integer[] request_count: outer word
+---@field helper_outer_duals integer[] helper_count: outer word
+
+---Find the best plan. Indexes count from 0.
+---@param problem AssignProblem
+---@return AssignResult?
+---@return string? message, string? code, ErrorDetails? details
+function mutualaid.solve.assign(problem) end
+
+---@class RingsProblem
+---@field offsets? integer[] member_count + altruist_count + 1; starts with 0, never falls, ends with arc_count
+---@field targets? integer[] arc_count: the member who is served; none twice in one row, nobody herself
+---@field scores? integer[] arc_count: 0..AID_RINGS_SCORE_MAX; NULL means 1 each
+---@field max_ring? integer most members in a ring: 0 no cap, 1 no rings at all
+---@field max_chain? integer most arcs in a chain; 0 no chains
+---@field success_ppm? integer p in millionths, 1..1000000; 0 means 1000000: certain
+---@field member_count? integer members
+---@field altruist_count? integer altruists; together with the members at most AID_RINGS_GIVERS_MAX
+---@field arc_count? integer arcs, at most AID_ASSIGN_ROWS_MAX less the members
+---@field work_limit? integer
+---@field time_limit_ms? integer
+---@field progress? Progress
+
+---@class RingsResult
+---@field state SolveState one of aid_solve_state: OPTIMAL, GAP or TIME_LIMIT
+---@field objective integer Σ value of the packing; in millionths when success_ppm is below 1,000,000
+---@field bound integer no packing has a higher value, in the same unit; equals `objective` when optimal
+---@field unit integer what one point counts in both: 1, or 1,000,000
+---@field score integer Σ score of the arcs chosen
+---@field members integer members who are served
+---@field ring_count integer rings chosen
+---@field chain_count integer chains chosen
+---@field columns integer different rings and chains that were looked at; 0 where none had to be listed
+---@field nodes integer problems that the search has split
+---@field work integer arcs and places looked at
+---@field chosen integer[] arc_count: 1 = in the packing, 0 = not
+---@field group integer[] member_count + altruist_count: which ring or chain, numbered from 0 by their lowest giver; UINT32_MAX: in none
+
+---Find the best packing of rings and chains. Indexes count from 0.
+---@param problem RingsProblem
+---@return RingsResult?
+---@return string? message, string? code, ErrorDetails? details
+function mutualaid.solve.rings(problem) end
+
+---@class SetoffProblem
+---@field debtors? integer[] obligation_count: who owes
+---@field creditors? integer[] obligation_count: to whom; never the debtor herself
+---@field amounts? integer[] obligation_count: how much, ≥ 0
+---@field consents? integer[] party_count: 1 takes part, 0 does not, and then none of her obligations shrinks; NULL: all take part
+---@field credits? integer[] party_count: what the source would lend her, ≥ 0; NULL: nothing
+---@field party_count? integer parties, at most AID_SETOFF_PARTIES_MAX
+---@field obligation_count? integer obligations, at most AID_SETOFF_OBLIGATIONS_MAX
+---@field work_limit? integer
+---@field time_limit_ms? integer
+---@field progress? Progress
+
+---@class SetoffResult
+---@field state SolveState AID_SOLVE_OPTIMAL; GAP or TIME_LIMIT when stopped: then nothing is struck out
+---@field objective integer Σ struck out of the obligations
+---@field bound integer no circulation strikes out more; equals `objective` when optimal
+---@field total integer Σ of all obligations
+---@field net_debt integer Σ of positive net positions: what no set-off without credit can go below
+---@field credit_used integer Σ of credit drawn
+---@field pairs integer different ordered pairs among the obligations
+---@field work integer places looked at
+---@field cycle_count integer cycles of the list
+---@field place_count integer Σ of their parties
+---@field cycles_written integer the first so many cycles fitted both
+---@field cleared integer[] obligation_count: what is struck out of each
+---@field drawn integer[] party_count: credit drawn
+---@field claims integer[] party_count: claims on the source that end the chains
+---@field cycle_starts integer[] cycle_capacity + 1: where each cycle starts in `cycle_parties`; then the end
+---@field cycle_amounts integer[] cycle_capacity: what is struck out around each
+---@field cycle_parties integer[] place_capacity
+
+---Find the most that can be struck out. Indexes count from 0.
+---@param problem SetoffProblem
+---@return SetoffResult?
+---@return string? message, string? code, ErrorDetails? details
+function mutualaid.solve.setoff(problem) end
+
+---@class BalanceProblem
+---@field givers? integer[] arc_count: who would give
+---@field receivers? integer[] arc_count: to whom; never the giver. Two arcs of one pair are two services
+---@field quotas? integer[] arc_count: how much is accepted, ≥ 0; NULL means 1 each
+---@field scores? integer[] arc_count: worth of one unit, 0..AID_ASSIGN_SCORE_MAX; NULL means 1 each
+---@field supplies? integer[] member_count: how much she can give, ≥ 0; their sum is at most 2^53 − 1; NULL means 1 each
+---@field priorities? integer[] member_count: lower goes first, equal ones by index; NULL means the indexes
+---@field objective? BalanceObjective one of aid_balance_objective; 0 means AID_BALANCE_MAX_THEN_LEX
+---@field max_ring? integer most members in a ring: at most AID_BALANCE_RING_MAX; 0, or as many as there are members: no cap
+---@field member_count? integer members, at most AID_BALANCE_MEMBERS_MAX
+---@field arc_count? integer arcs, at most AID_BALANCE_ARCS_MAX
+---@field work_limit? integer
+---@field time_limit_ms? integer
+---@field progress? Progress
+
+---@class BalanceResult
+---@field state SolveState one of aid_solve_state: OPTIMAL, GAP or TIME_LIMIT
+---@field objective integer Σ score · amount of the plan
+---@field bound integer no plan has more under AID_BALANCE_SCORE; equals `objective` when optimal
+---@field exchanged integer Σ of what members receive
+---@field exchanged_bound integer no plan exchanges more; equals `exchanged` when optimal under MAX_THEN_LEX
+---@field members integer members who receive something
+---@field rings integer with a cap: rings of members that are possible at all
+---@field work integer arcs looked at
+---@field amounts integer[] arc_count: what is given along each
+---@field received integer[] member_count: y, what each receives, and gives
+
+---Find the best balanced plan. Indexes count from 0.
+---@param problem BalanceProblem
+---@return BalanceResult?
+---@return string? message, string? code, ErrorDetails? details
+function mutualaid.solve.balance(problem) end
+
+---@class ScheduleProblem
+---@field earliest? integer[] task_count: the first minute at which it may start
+---@field latest? integer[] task_count: the last one, ≥ earliest
+---@field durations? integer[] task_count: minutes, ≥ 1
+---@field offsets? integer[] task_count + 1; starts with 0, never falls, ends with edge_count
+---@field helpers? integer[] edge_count: a helper who could do the task; none twice in one task
+---@field scores? integer[] edge_count: 0..AID_SCHEDULE_SCORE_MAX; NULL means 0 each
+---@field window_offsets? integer[] helper_count + 1, likewise with window_count; NULL: helpers have always time
+---@field window_from? integer[] window_count: the first minute
+---@field window_to? integer[] window_count: the minute at which all must be done, ≥ window_from
+---@field task_places? integer[] task_count: a place, or UINT32_MAX for none; NULL: none have one
+---@field helper_places? integer[] helper_count: where she starts, likewise
+---@field latitudes? integer[] place_count: degrees · 10^7, ±90°; NULL with `travel`
+---@field longitudes? integer[] place_count: degrees · 10^7, ±180°; NULL with `travel`
+---@field travel? integer[] place_count²: minutes from the place of the row to that of the column; NULL: by distance
+---@field speed_m_per_hour? integer of travel between `latitudes` and `longitudes`; not used with `travel`
+---@field task_count? integer tasks; together with the helpers at most AID_SCHEDULE_ROWS_MAX
+---@field helper_count? integer helpers
+---@field edge_count? integer edges, at most AID_ASSIGN_ROWS_MAX
+---@field window_count? integer windows of all helpers
+---@field place_count? integer places, at most AID_SCHEDULE_ROWS_MAX
+---@field work_limit? integer
+---@field time_limit_ms? integer
+---@field progress? Progress
+
+---@class ScheduleResult
+---@field state SolveState one of aid_solve_state: OPTIMAL, GAP or TIME_LIMIT
+---@field objective integer Σ score
+---@field bound integer no timetable with as many tasks as `seats` has more (any timetable at all, when `seats` is below `seats_bound`); equals `objective` when optimal
+---@field seats integer tasks done
+---@field seats_bound integer no timetable does more; equals `seats` when optimal
+---@field minutes integer Σ durations of the tasks done
+---@field tours integer different tours that were listed
+---@field nodes integer problems that the search has split
+---@field work integer steps looked at
+---@field done_by integer[] task_count: the helper, or UINT32_MAX
+---@field starts integer[] task_count: the minute it starts, as early as the tour allows; 0 when not done
+
+---Find the best timetable. Indexes count from 0.
+---@param problem ScheduleProblem
+---@return ScheduleResult?
+---@return string? message, string? code, ErrorDetails? details
+function mutualaid.solve.schedule(problem) end
+
+---@class HallSet
+---@field need integer
+---@field capacity integer
+---@field elsewhere integer
+---@field requests integer[]
+---@field helpers integer[]
+
+---Why a seat of `request` stayed empty
+---@param problem AssignProblem
+---@param plan AssignResult
+---@param request integer
+---@return HallSet?
+function mutualaid.solve.hall(problem, plan, request) end
+
+---@class AssignChange
+---@field tier? integer
+---@field tier_seats integer
+---@field seats integer
+---@field score integer
+
+---What would change if the pair of `edge` had to be in the plan
+---@param problem AssignProblem
+---@param plan AssignResult
+---@param edge integer
+---@return AssignChange?
+function mutualaid.solve.force(problem, plan, edge) end
+
+return mutualaid
