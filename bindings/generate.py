@@ -2,7 +2,8 @@
 """Writes everything in the tree that mirrors the public headers: half of each binding, and the layout probe.
 
     generate.py            write the files
-    generate.py --check    fail when a file differs from what the headers say, or the headers leave their dialect
+    generate.py --check    fail when a file differs from what the headers say, the headers leave their dialect, or a
+                           function has no comment, test, example or wrapper (generator/completeness.py)
 
 Needs pycparser (Debian: python3-pycparser). Its outputs are committed, so that nobody else does. The list of exported
 symbols is not made here but by tests/checks/symbols.py, which also compares it with the library.
@@ -13,7 +14,7 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 try:
-    from generator import header, layout, lua, luacats, python, solvers
+    from generator import completeness, header, layout, lua, luacats, pyapi, python, solvers
 except ModuleNotFoundError as missing:
     sys.exit('generate.py: %s. Debian: apt install python3-pycparser, and run it with /usr/bin/python3' % missing)
 
@@ -26,6 +27,8 @@ OUTPUTS = {
     'bindings/lua/solvers.c': solvers.lua_tables,
     'bindings/lua/library/mutualaid.lua': luacats.annotations,
     'docs/api-lua.md': luacats.page,
+    'docs/api-python.md': pyapi.page,
+    'docs/functions.md': completeness.page,
     'tests/bindings/layout.c': layout.probe,
 }
 
@@ -34,6 +37,8 @@ def main():
     check = '--check' in sys.argv[1:]
     read = header.Header(os.environ.get('CC', 'cc').split()[0])
     outputs = {path: write(read) for path, write in OUTPUTS.items()}
+    if check:
+        completeness.check(read, header.ROOT)
     problems = list(read.problems)
     for path, content in outputs.items():
         target = header.ROOT / path

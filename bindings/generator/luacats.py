@@ -140,12 +140,12 @@ template(kind: ImportKind): string | aid_import_template
 # Which luaL_Reg of which file registers them. What all handles have is under `thing`.
 REGISTERED = {'Store': ('store.c', 'methods'), 'Match': ('match.c', 'methods'), 'mutualaid': ('mutualaid.c', 'functions')}
 REGISTERED.update({name: ('things.c', name.lower()) for name in ('Group', 'Member', 'Skill', 'Offer', 'Request', 'Exchange')})
-HEAD = '''---@meta mutualaid
--- SPDX-License-Identifier: MIT
--- Written by bindings/generate.py; do not edit. Annotations of the module for editors (LuaCATS, lua-language-server):
--- put this folder into "workspace.library". Nothing here runs.
+HEAD = '''-- SPDX-License-Identifier: MIT
+-- Annotations of the Lua module for editors (LuaCATS). Written by bindings/generate.py; do not edit. Put this folder into
+-- "workspace.library" of lua-language-server. Nothing here runs.
 --
 -- What can fail answers nil, a sentence, the status as a word, and a table with the reason; a mistake is an error.
+---@meta mutualaid
 
 ---@alias Time number|string seconds since 1970 as os.time() counts them, or a text such as "2026-11-24T10:00Z"
 ---@alias Place number[] latitude and longitude in degrees

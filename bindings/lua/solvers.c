@@ -23,6 +23,7 @@ static const aidlua_array assign_inputs[] = {
     { "edge_tiers", offsetof(aid_assign_problem, edge_tiers), 1, 0, { 2, -1 }, 0, 0 },
     { "request_ids", offsetof(aid_assign_problem, request_ids), 8, 0, { 0, -1 }, 0, 0 },
     { "helper_ids", offsetof(aid_assign_problem, helper_ids), 8, 0, { 1, -1 }, 0, 0 },
+    { "loads", offsetof(aid_assign_problem, loads), 4, 0, { 2, -1 }, 0, 0 },
     { NULL, 0, 0, 0, { 0, 0 }, 0, 0 },
 };
 

@@ -32,7 +32,7 @@ def parameter_names(parameters):
     flat = re.sub(r'/\*.*?\*/', '', parameters, flags=re.S).strip()
     if flat in ('', 'void'):
         return []
-    return [re.search(r'(\w+)\s*(?:\[[^\]]*\])?\s*$', one).group(1) for one in flat.split(',')]
+    return [re.search(r'(\w+)\s*(?:\[[^\]]*\])?\s*$', one).group(1) for one in flat.split(',') if one.strip() != '...']
 
 
 def _members(pattern, body, header, line, kind):

@@ -1,9 +1,9 @@
----@meta mutualaid
 -- SPDX-License-Identifier: MIT
--- Written by bindings/generate.py; do not edit. Annotations of the module for editors (LuaCATS, lua-language-server):
--- put this folder into "workspace.library". Nothing here runs.
+-- Annotations of the Lua module for editors (LuaCATS). Written by bindings/generate.py; do not edit. Put this folder into
+-- "workspace.library" of lua-language-server. Nothing here runs.
 --
 -- What can fail answers nil, a sentence, the status as a word, and a table with the reason; a mistake is an error.
+---@meta mutualaid
 
 ---@alias Time number|string seconds since 1970 as os.time() counts them, or a text such as "2026-11-24T10:00Z"
 ---@alias Place number[] latitude and longitude in degrees
@@ -79,6 +79,8 @@
 ---@alias SolveState "optimal"|"gap"|"time_limit"|"infeasible"
 
 ---@alias StatusCode "ok"|"argument"|"denied"|"not_found"|"ambiguous"|"limit"|"state"|"conflict"|"unknown"|"repeated"|"rewound"|"newer"|"storage"|"format"|"corrupt"|"cancelled"|"memory"
+
+---@alias Step "week"|"month"|"quarter"|"year"
 
 ---@alias Term "skill"|"distance"|"load"|"continuity"|"balance"|"idle"|"language"|"time"|"reliability"|"tie"
 
@@ -293,6 +295,8 @@
 ---@field null_model? boolean|None aid_answer: yes, up to 2,000 members; no, never; 0 up to 200
 ---@field circulation? boolean|None aid_answer: yes, however long it takes; no, never; 0 up to 100,000 links
 ---@field rewirings? integer|None random networks to compare the cycles with, at most 10,000; 0 none; 100 is usual
+---@field hour_value? integer|None what an unpaid hour is worth, in minor units of some currency, 0..10⁹; 0 not stated
+---@field step? Step|None aid_step: how the window is cut; 0 the finest with at most 60 periods
 ---@field progress? Progress
 
 ---@class ImportOptions
@@ -627,6 +631,8 @@
 ---@field never_gave integer members who gave nothing
 ---@field never_asked integer members whom no proposal asked to help
 ---@field cycles? integer[] simple cycles of 2, 3, 4 and 5 members; 0 where ON_CYCLES is undefined
+---@field hour_value? integer as asked; 0 not stated
+---@field volunteer_value? integer ⌊volunteer_minutes × hour_value / 60⌋; 0 while no value is stated
 
 ---@class MemberInsight
 ---@field member Member who
@@ -645,6 +651,45 @@
 ---@field core integer the largest k such that this member is in a k-core
 ---@field sole_provider_of integer members who received from nobody else
 ---@field cycles integer[] cycles of 2, 3, 4 and 5 members through this one; of all, by the summary's, the share
+
+---@class LinkInsight
+---@field bridge boolean 1: without it a part of the network would fall apart
+---@field giver Member who helped
+---@field receiver Member who was helped
+---@field from integer the giver's index in this result
+---@field to integer the receiver's
+---@field minutes integer of help
+---@field back? integer minutes of help the other way; 0 none
+
+---@class PeriodInsight
+---@field from number from this time on: a whole step, but for the window's first and last period
+---@field until number before this time
+---@field time_minutes? integer of time credit; 0 when only unpaid help was asked for
+---@field volunteer_minutes? integer unpaid; 0 when only time credit was asked for
+---@field exchanges integer booked
+---@field givers integer people who helped
+---@field receivers integer people who were helped
+---@field people integer either
+---@field requests integer posted, of any unit
+---@field requests_filled integer of them: every seat was filled
+---@field requests_withdrawn integer of them: taken back
+---@field requests_expired integer of them: their time ran out
+---@field requests_open integer of them: still open
+---@field proposals integer made, of any unit
+---@field proposals_done integer of them: booked
+---@field proposals_ended integer of them: declined, called off or lapsed
+---@field proposals_questioned integer of them: disputed or contested, and not yet settled
+---@field proposals_reversed integer of them: booked and undone
+
+---@class SkillInsight
+---@field skill? Skill which; id 0: help whose kind was not stated
+---@field parent? Skill the kind above it; id 0 at the top. Those at the top add up to W
+---@field minutes integer of help, with the kinds below
+---@field own_minutes integer of help that names just this one
+---@field exchanges integer with the kinds below, and so the following
+---@field givers integer people who helped
+---@field receivers integer people who were helped
+---@field people integer either
 
 ---@class ImportReport
 ---@field read integer rows read, without the header
@@ -1343,10 +1388,11 @@ mutualaid.solve = {}
 ---@field scores? integer[] edge_count: 0..AID_ASSIGN_SCORE_MAX; NULL means 0 each
 ---@field seats? integer[] request_count: helpers wanted; NULL means 1 each
 ---@field tiers? integer[] request_count: urgency, 0 first; NULL means 0 each
----@field capacities? integer[] helper_count: seats a helper can take; NULL means 1 each
+---@field capacities? integer[] helper_count: seats (with `loads`: load) a helper can take; NULL means 1 each
 ---@field edge_tiers? integer[] edge_count: 0 own group … 3 outermost; NULL means 0 each
 ---@field request_ids? integer[] request_count, all different: for ties only; NULL means the indexes
 ---@field helper_ids? integer[] helper_count, all different: for ties only; NULL means the indexes
+---@field loads? integer[] edge_count: what the edge takes of its helper's capacity, at least 1; NULL means 1 each. See "Loads" at ::aid_solve_assign
 ---@field objective? Objective one of aid_objective; 0 means AID_OBJECTIVE_SEATS_THEN_SCORE
 ---@field seed? integer of the tie rule
 ---@field complete? boolean AID_YES: every seat is to be filled; where that cannot be, the answer is AID_SOLVE_INFEASIBLE with the best plan of the most seats
