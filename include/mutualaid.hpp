@@ -537,4 +537,7 @@ private:
 };
 
 } // namespace mutualaid
+
+#include <mutualaid/answers.hpp>
+
 #endif

@@ -25,7 +25,7 @@ for compiler in g++ clang++; do
         echo "-- $compiler -std=$standard"
         rm -rf "$work/store" && mkdir "$work/store"
         "$compiler" -std=$standard -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror \
-            -I "$here/../../../include" "$here/town.cpp" "$here/file.cpp" -o "$work/town" "$library" -Wl,-rpath,"$folder"
+            -I "$here/../../../include" "$here/town.cpp" "$here/file.cpp" "$here/answers.cpp" -o "$work/town" "$library" -Wl,-rpath,"$folder"
         if [ "$2" = yes ]; then
             "$work/town" "$work/store"
         else
@@ -37,9 +37,9 @@ done
 [ "$tried" -gt 0 ] || exit 77
 
 # Whoever adds a function to the interface adds a method: those that this page covers, by name.
-for header in store group member skill offer request exchange ledger match; do
+for header in store group member skill offer request exchange ledger match insight; do
     sed -n 's/^AID_API [^(]*[ *]\(aid_[a-z_]*\)(.*/\1/p' "$here/../../../include/mutualaid/$header.h" |
         grep -v '_init$'
 done | while read -r name; do
-    grep -q "\<$name\>" "$here/../../../include/mutualaid.hpp" || { echo "mutualaid.hpp has no method for $name"; exit 1; }
+    grep -q "\<$name\>" "$here/../../../include/mutualaid.hpp" "$here/../../../include/mutualaid/answers.hpp" || { echo "mutualaid.hpp has no method for $name"; exit 1; }
 done

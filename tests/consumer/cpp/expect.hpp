@@ -44,6 +44,9 @@ int run(Test test)
     return failures == 0 ? 0 : 1;
 }
 
+// answers.cpp: figures of a community, and the solvers.
+void figures_and_plans();
+
 // file.cpp: a community in a file of this folder, kept, copied and opened again.
 void keep_and_reopen(const std::string &folder);
 

@@ -353,6 +353,7 @@ int main(int count, char **arguments)
         EXPECT(!town && moved.member_list().size() == 5);
         moved.group_close(us.oak);
         EXPECT(moved.group_get(us.oak).closed == 1);
+        figures_and_plans();
         if (count > 1)
             keep_and_reopen(arguments[1]);
     });
