@@ -63,8 +63,8 @@ typedef struct aid_rings_result {
 
 /** Find the best packing of rings and chains.
  *
- * Rings and chains within the caps are listed and packed by branch and bound: Lagrangian bounds, columns ruled out by
- * their price, parts that hang together solved one by one, neighbourhoods solved exactly for a good start. The same
+ * Rings and chains within the caps are listed and packed by branch and cut: bounds from prices on people, columns ruled
+ * out by their price, cuts over three people, pairs put together or apart. The same
  * problem gives the same packing on every machine; the order of arcs inside a row never matters. Where the list would
  * pass AID_RINGS_COLUMNS_MAX, the best packing of the rings and chains listed by then is given, with the bound of the
  * uncapped problem. With `work_limit` or `time_limit_ms` the best packing found so far comes with its bound.

@@ -7,8 +7,9 @@
  *   rings_assign.c  no cap: the assignment problem in which staying out is a pair with oneself
  *   rings_column.c  lists rings and chains; of those over the same people the best remains
  *   rings_bound.c   prices on people: the Lagrangian bound
- *   rings_search.c  branch and bound over columns, part by part
- *   rings_start.c   a good packing to start from, by neighbourhoods; then the search
+ *   rings_start.c   scales, bounds, makes a packing to start from; then one of
+ *   rings_tree.h    branch and cut, guided by a linear program
+ *   rings_search.c  branch and bound by prices alone, part by part, where columns are too many for that
  *
  * A person is a giver's number: members first, then altruists. All ways end in the same thing, `successor`. */
 #ifndef AID_SOLVE_RINGS_H

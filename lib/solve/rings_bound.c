@@ -131,7 +131,7 @@ int64_t aid__rings_bound(aid__rings_search *search, const aid__rings_part *part,
             !aid__rings_pace_go(search->pace, 3 * part->column_count + count))
             break;
         int64_t pull = rings_bound_pull(search, total, best, hope, floor);
-        for (; pull >= (int64_t)1 << 46; pull /= 2)
+        for (; pull >= (int64_t)1 << 36; pull /= 2)
             length /= 2;
         rings_bound_step(search, people, count, pull * RINGS_BOUND_UNIT, length > 0 ? length : 1);
     }

@@ -1,15 +1,18 @@
 /* SPDX-License-Identifier: MIT */
-/* Packing from the outside: scales values and prices, bounds the whole, makes a greedy packing and lets the search
- * solve neighbourhoods of it exactly, so that its floor is high when it turns to the whole. */
-#include "solve/rings.h"
+/* Packing from the outside: scales values and prices, bounds the whole and makes a greedy packing. Branch and cut does
+ * the rest. Where columns are too many for that, the search by prices alone solves neighbourhoods of the packing
+ * exactly, so that its floor is high when it turns to the whole. */
+#include "solve/rings_tree.h"
 
 #include "base/mix.h"
 #include <string.h>
 
 enum {
     RINGS_START_ROUNDS = 1500,    /* of pricing the whole */
+    RINGS_START_FEW = 400,        /* the same where a linear program follows */
     RINGS_START_RATION = 2000000, /* work for one neighbourhood */
-    RINGS_START_AREA = 90         /* people in a neighbourhood */
+    RINGS_START_AREA = 90,        /* people in a neighbourhood */
+    RINGS_START_TREE = 60000      /* columns with which the linear program is quick */
 };
 
 /* All columns, and everybody in them. */
@@ -108,12 +111,10 @@ static int64_t rings_start_improve(aid__rings_search *search, uint32_t person, u
     return after > before ? after - before : 0;
 }
 
-/* A packing to start from: columns in the order of what they gain at the root's prices, then neighbourhood after
- * neighbourhood until none helps for a while. */
-static int64_t rings_start_packing(aid__rings_search *search, const aid__rings_part *whole, int64_t bound)
+/* A packing to start from: columns in the order of what they gain at the root's prices. */
+static int64_t rings_start_greedy(aid__rings_search *search)
 {
     int64_t value = 0, most = INT64_MIN;
-    size_t saved = search->prices.count;
     for (uint32_t column = 0; column < search->column_count; column++) {
         int64_t gain = aid__rings_column_gain(search, column);
         most = gain > most ? gain : most;
@@ -122,6 +123,13 @@ static int64_t rings_start_packing(aid__rings_search *search, const aid__rings_p
         for (uint32_t column = 0; column < search->column_count; column++)
             if (aid__rings_column_gain(search, column) >= most - reach)
                 value += rings_start_hold(search, column);
+    return value;
+}
+
+/* Neighbourhood after neighbourhood until none helps for a while. */
+static int64_t rings_start_polish(aid__rings_search *search, const aid__rings_part *whole, int64_t value, int64_t bound)
+{
+    size_t saved = search->prices.count;
     if (!aid__vector_reserve(&search->prices, whole->people_count))
         return aid__rings_lack(search);
     for (size_t i = 0; i < whole->people_count; i++)
@@ -139,27 +147,56 @@ static int64_t rings_start_packing(aid__rings_search *search, const aid__rings_p
     return value;
 }
 
-/* Bound, start, search. `picked` holds what was found beyond the start. */
-static int64_t rings_start_all(aid__rings_search *search, int64_t *out_bound)
+/* The answer of a search stands in `picked` if it is better than what is held. */
+static void rings_start_take_over(aid__rings_search *search)
+{
+    for (uint32_t person = 0; person < search->people; person++)
+        search->holder[person] = AID__RINGS_NONE;
+    for (size_t i = 0; i < search->picked.count; i++)
+        rings_start_hold(search, ((const uint32_t *)search->picked.rows)[i]);
+    search->picked.count = 0;
+}
+
+/* Branch and cut; answers the value. */
+static int64_t rings_start_tree(aid__rings_search *search, const aid__rings_part *whole, int64_t value,
+                                int64_t *io_bound)
+{
+    int64_t bound, better = aid__rings_branch(search, whole, value, &bound);
+    *io_bound = bound < *io_bound ? bound : *io_bound;
+    if (better > value)
+        rings_start_take_over(search);
+    return better;
+}
+
+/* The search by prices; answers the value. */
+static int64_t rings_start_search(aid__rings_search *search, const aid__rings_part *whole, int64_t value,
+                                  int64_t *io_bound)
+{
+    int64_t better = aid__rings_solve(search, whole, value, 0);
+    if (better > value)
+        rings_start_take_over(search);
+    if (search->pace->status_code == AID_SOLVE_OPTIMAL && better < *io_bound)
+        *io_bound = better;
+    return better;
+}
+
+/* Bound, start, search. */
+static void rings_start_all(aid__rings_search *search, int64_t *out_bound)
 {
     aid__rings_part whole;
     int64_t fine;
     if (!rings_start_whole(search, &whole))
-        return 0;
-    *out_bound = aid__rings_bound(search, &whole, 0, RINGS_START_ROUNDS, &fine);
-    int64_t value = rings_start_packing(search, &whole, *out_bound);
-    if (value < *out_bound && search->pace->status == AID_OK && search->pace->status_code == AID_SOLVE_OPTIMAL) {
-        int64_t better = aid__rings_solve(search, &whole, value, 0);
-        if (better > value)
-            for (uint32_t person = 0; person < search->people; person++)
-                search->holder[person] = AID__RINGS_NONE;
-        for (size_t i = 0; better > value && i < search->picked.count; i++)
-            rings_start_hold(search, ((const uint32_t *)search->picked.rows)[i]);
-        value = better;
-        if (search->pace->status_code == AID_SOLVE_OPTIMAL)
-            *out_bound = value;
-    }
-    return value;
+        return;
+    bool small = search->column_count <= RINGS_START_TREE;
+    *out_bound = aid__rings_bound(search, &whole, 0, small ? RINGS_START_FEW : RINGS_START_ROUNDS, &fine);
+    int64_t value = rings_start_greedy(search);
+    bool go = aid__rings_pace_go(search->pace, 1);
+    if (small && go && value < *out_bound)
+        value = rings_start_tree(search, &whole, value, out_bound);
+    else if (go)
+        value = rings_start_polish(search, &whole, value, *out_bound);
+    if (value < *out_bound && aid__rings_pace_go(search->pace, 1))
+        rings_start_search(search, &whole, value, out_bound);
 }
 
 static int64_t rings_start_divisor(int64_t a, int64_t b)
