@@ -431,6 +431,12 @@ public:
         return made<aid_exchange>(aid_exchange_correct, exchange, detail::fill(how));
     }
     aid_exchange exchange_log(aid_log_options what) { return made<aid_exchange>(aid_exchange_log, detail::fill(what)); }
+    std::vector<aid_exchange> exchange_log_group(aid_log_options what, const std::vector<aid_member> &helpers)
+    {
+        std::vector<aid_exchange> all(helpers.size());
+        done(aid_exchange_log_group, detail::fill(what), helpers.data(), helpers.size(), all.data());
+        return all;
+    }
     exchange_info exchange_get(aid_exchange exchange)
     {
         return exchange_info(made<aid_exchange_info>(aid_exchange_get, exchange));
@@ -446,14 +452,29 @@ public:
 
     // ---- the books
 
-    std::int64_t balance_get(aid_member member, aid_group group, aid_unit unit = AID_UNIT_TIME)
+    static aid_unit_info unit_get(std::int32_t unit) { return detail::made<aid_unit_info>(aid_unit_get, unit); }
+    static std::int32_t unit_parse(const std::string &code)
     {
-        return made<std::int64_t>(aid_balance_get, member, group, static_cast<std::int32_t>(unit));
+        return detail::made<std::int32_t>(aid_unit_parse, code.c_str());
     }
-    std::vector<aid_balance_row> balance_list(aid_group group, aid_unit unit = AID_UNIT_TIME)
+    terms terms_get(aid_group group, std::int32_t unit = 0, aid_time at = 0)
     {
-        return values<aid_balance_row, aid_balance_row>(no_limit, aid_balance_list, group,
-                                                        static_cast<std::int32_t>(unit));
+        terms kept;
+        done(aid_terms_get, group, unit, at, static_cast<aid_terms *>(&kept));
+        return kept;
+    }
+    void terms_set(aid_group group, aid_terms what) { done(aid_terms_set, group, detail::fill(what)); }
+    aid_standing standing_get(aid_member member, aid_group group = {}, std::int32_t unit = 0)
+    {
+        return made<aid_standing>(aid_standing_get, member, group, unit);
+    }
+    std::int64_t balance_get(aid_member member, aid_group group, std::int32_t unit = AID_UNIT_TIME)
+    {
+        return made<std::int64_t>(aid_balance_get, member, group, unit);
+    }
+    std::vector<aid_balance_row> balance_list(aid_group group, std::int32_t unit = AID_UNIT_TIME)
+    {
+        return values<aid_balance_row, aid_balance_row>(no_limit, aid_balance_list, group, unit);
     }
     std::vector<posting> statement(aid_member member, aid_statement_options which = {})
     {

@@ -14,6 +14,7 @@ NO_WRAPPER = {
     'aid_csv_': 'Python reads and writes CSV with its own csv module',
     '_options_init': 'ctypes makes options with their size and zeros',
     '_policy_init': 'ctypes makes options with their size and zeros',
+    '_terms_init': 'ctypes makes options with their size and zeros',
     'aid_status_name': 'the class of the exception says it',
     'aid_reason_text': "the exception's message says more",
     'aid_time_format': 'a datetime writes itself',
@@ -24,6 +25,7 @@ NO_WRAPPER = {
 EXAMPLE_OF = {
     '_options_init': 'AID_WITH in C and the option classes in C++ do it; every example has one of them',
     '_policy_init': 'likewise',
+    '_terms_init': 'likewise',
 }
 
 

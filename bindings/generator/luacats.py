@@ -62,6 +62,8 @@ members(): Member[] | aid_group_members
 skills(): Skill[] | aid_skill_list
 policy(): Policy | aid_group_policy_get
 set_policy(policy: Policy): true | aid_group_policy_set
+terms(unit?: Unit): Terms | aid_terms_get
+set_terms(terms: Terms): true | aid_terms_set
 agree(other: Group): true | aid_group_agree
 agreements(): Group[] | aid_group_agreements
 end_agreement(other: Group): true | aid_group_end_agreement
@@ -88,6 +90,7 @@ revoke(code: string): true | aid_member_revoke_credential
 offer(options: OfferOptions): Offer | aid_offer_post
 request(options: RequestOptions): Request | aid_request_open
 balance(group?: Group, unit?: Unit): integer | aid_balance_get
+standing(group?: Group, unit?: Unit): Standing | aid_standing_get
 statement(options?: StatementOptions): Posting[] | aid_statement
 ''',
     'Skill': '''

@@ -150,12 +150,16 @@ def crossing(header):
             if not struct.is_handle and struct.name != 'aid_week' and not struct.home.startswith(C_ONLY)]
 
 
+# What a group decides for itself: read and set with the same struct.
+DECIDED = ('aid_policy', 'aid_terms')
+
+
 def commands(header):
     """The structs by which commands and questions are told what to do."""
     return [struct for struct in crossing(header)
-            if struct.name == 'aid_policy' or struct.name.endswith('_options') and struct.name != 'aid_store_options']
+            if struct.name in DECIDED or struct.name.endswith('_options') and struct.name != 'aid_store_options']
 
 
 def answers(header):
     """The structs in which the library answers: infos, rows, reports."""
-    return [struct for struct in crossing(header) if struct.name == 'aid_policy' or not struct.name.endswith('_options')]
+    return [struct for struct in crossing(header) if struct.name in DECIDED or not struct.name.endswith('_options')]

@@ -50,6 +50,14 @@ const aidlua_word aidlua_words_credit_mode[] = {
     { NULL, 0 },
 };
 
+const aidlua_word aidlua_words_entry_kind[] = {
+    { "help", 1 },
+    { "fee", 2 },
+    { "demurrage", 3 },
+    { "expiry", 4 },
+    { NULL, 0 },
+};
+
 const aidlua_word aidlua_words_exchange_state[] = {
     { "proposed", 1 },
     { "accepted", 2 },
@@ -287,6 +295,7 @@ const aidlua_word aidlua_words_role[] = {
     { "specialist", 2 },
     { "volunteer", 3 },
     { "auditor", 4 },
+    { "certified", 5 },
     { NULL, 0 },
 };
 
@@ -352,6 +361,8 @@ const aidlua_word aidlua_words_unit[] = {
     { "time", 1 },
     { "volunteer", 2 },
     { "none", 3 },
+    { "points", 4 },
+    { "money", 1000 },
     { NULL, 0 },
 };
 
@@ -413,6 +424,7 @@ static const aidlua_field fields_policy[] = {
     { "proposal_days", AIDLUA_INTEGER, offsetof(aid_policy, proposal_days), .size = 4, .is_signed = 1, .bit = 3, .forget = -1 },
     { "ban_days", AIDLUA_INTEGER, offsetof(aid_policy, ban_days), .size = 4, .is_signed = 1, .bit = 4, .forget = -1 },
     { "generalise", AIDLUA_INTEGER, offsetof(aid_policy, generalise), .size = 4, .is_signed = 1, .bit = 7, .forget = -1 },
+    { "hold_days", AIDLUA_INTEGER, offsetof(aid_policy, hold_days), .size = 4, .is_signed = 1, .bit = 8, .forget = -1 },
     { "tier_hours", AIDLUA_NUMBERS, offsetof(aid_policy, tier_hours), .size = 4, .is_signed = 1, .count = 4, .bit = 5, .forget = -1 },
     { "weights", AIDLUA_BY, offsetof(aid_policy, weights), .size = 4, .is_signed = 1, .count = 10, .words = aidlua_words_term, .bit = 6, .forget = -1 },
     { .name = NULL },
@@ -501,6 +513,7 @@ static const aidlua_field fields_offer_options[] = {
     { "skill", AIDLUA_HANDLE, offsetof(aid_offer_options, skill), .thing = 3, .bit = -1, .forget = -1 },
     { "posted", AIDLUA_TIME, offsetof(aid_offer_options, posted), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
     { "expires", AIDLUA_TIME, offsetof(aid_offer_options, expires), .size = 8, .is_signed = 1, .optional = 1, .bit = 0, .forget = -1 },
+    { "price", AIDLUA_INTEGER, offsetof(aid_offer_options, price), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
     { "week", AIDLUA_WEEK, offsetof(aid_offer_options, week), .bit = 1, .forget = 11 },
     { "minutes", AIDLUA_MINUTES, offsetof(aid_offer_options, minutes), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
     { "seats", AIDLUA_INTEGER, offsetof(aid_offer_options, seats), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
@@ -528,6 +541,7 @@ static const aidlua_field fields_request_options[] = {
     { "skill", AIDLUA_HANDLE, offsetof(aid_request_options, skill), .thing = 3, .bit = -1, .forget = -1 },
     { "posted", AIDLUA_TIME, offsetof(aid_request_options, posted), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
     { "expires", AIDLUA_TIME, offsetof(aid_request_options, expires), .size = 8, .is_signed = 1, .optional = 1, .bit = 0, .forget = -1 },
+    { "price", AIDLUA_INTEGER, offsetof(aid_request_options, price), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
     { "week", AIDLUA_WEEK, offsetof(aid_request_options, week), .bit = 1, .forget = 11 },
     { "minutes", AIDLUA_MINUTES, offsetof(aid_request_options, minutes), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
     { "seats", AIDLUA_INTEGER, offsetof(aid_request_options, seats), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
@@ -560,6 +574,8 @@ static const aidlua_field fields_exchange_options[] = {
     { "side", AIDLUA_ENUM, offsetof(aid_exchange_options, side), .size = 4, .is_signed = 1, .words = aidlua_words_side, .optional = 1, .bit = -1, .forget = -1 },
     { "starts", AIDLUA_TIME, offsetof(aid_exchange_options, starts), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
     { "happened", AIDLUA_TIME, offsetof(aid_exchange_options, happened), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "price", AIDLUA_INTEGER, offsetof(aid_exchange_options, price), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "payer", AIDLUA_HANDLE, offsetof(aid_exchange_options, payer), .thing = 2, .optional = 1, .bit = -1, .forget = -1 },
     { "note", AIDLUA_TEXT, offsetof(aid_exchange_options, note), .bit = -1, .forget = -1 },
     { "override_reason", AIDLUA_TEXT, offsetof(aid_exchange_options, override_reason), .bit = -1, .forget = -1 },
     { .name = NULL },
@@ -575,8 +591,12 @@ static const aidlua_field fields_log_options[] = {
     { "offer", AIDLUA_HANDLE, offsetof(aid_log_options, offer), .thing = 4, .optional = 1, .bit = -1, .forget = -1 },
     { "skill", AIDLUA_HANDLE, offsetof(aid_log_options, skill), .thing = 3, .optional = 1, .bit = -1, .forget = -1 },
     { "happened", AIDLUA_TIME, offsetof(aid_log_options, happened), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "price", AIDLUA_INTEGER, offsetof(aid_log_options, price), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "payer", AIDLUA_HANDLE, offsetof(aid_log_options, payer), .thing = 2, .optional = 1, .bit = -1, .forget = -1 },
     { "confirm_unusual", AIDLUA_ANSWER, offsetof(aid_log_options, confirm_unusual), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
     { "accept_warning", AIDLUA_ANSWER, offsetof(aid_log_options, accept_warning), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "unit", AIDLUA_ENUM, offsetof(aid_log_options, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .optional = 1, .bit = -1, .forget = -1 },
+    { "for_group", AIDLUA_ANSWER, offsetof(aid_log_options, for_group), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
     { "memo", AIDLUA_TEXT, offsetof(aid_log_options, memo), .bit = -1, .forget = -1 },
     { "reference", AIDLUA_TEXT, offsetof(aid_log_options, reference), .bit = -1, .forget = -1 },
     { "override_reason", AIDLUA_TEXT, offsetof(aid_log_options, override_reason), .bit = -1, .forget = -1 },
@@ -594,6 +614,32 @@ static const aidlua_field fields_exchange_list_options[] = {
     { .name = NULL },
 };
 const aidlua_shape aidlua_exchange_list_options = { "exchange_list_options", sizeof(aid_exchange_list_options), -1, 1, fields_exchange_list_options };
+
+static const aidlua_field fields_terms[] = {
+    { "unit", AIDLUA_ENUM, offsetof(aid_terms, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .optional = 1, .bit = -1, .forget = -1 },
+    { "from", AIDLUA_TIME, offsetof(aid_terms, from), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "credit_min", AIDLUA_INTEGER, offsetof(aid_terms, credit_min), .size = 8, .is_signed = 1, .bit = 0, .forget = -1 },
+    { "credit_max", AIDLUA_INTEGER, offsetof(aid_terms, credit_max), .size = 8, .is_signed = 1, .bit = 1, .forget = -1 },
+    { "price_cap", AIDLUA_INTEGER, offsetof(aid_terms, price_cap), .size = 8, .is_signed = 1, .optional = 1, .bit = 3, .forget = -1 },
+    { "pool_min", AIDLUA_INTEGER, offsetof(aid_terms, pool_min), .size = 8, .is_signed = 1, .bit = 4, .forget = -1 },
+    { "demurrage_exempt", AIDLUA_INTEGER, offsetof(aid_terms, demurrage_exempt), .size = 8, .is_signed = 1, .bit = 6, .forget = -1 },
+    { "adaptive_base", AIDLUA_INTEGER, offsetof(aid_terms, adaptive_base), .size = 8, .is_signed = 1, .bit = 9, .forget = -1 },
+    { "adaptive_least", AIDLUA_INTEGER, offsetof(aid_terms, adaptive_least), .size = 8, .is_signed = 1, .bit = 11, .forget = -1 },
+    { "adaptive_most", AIDLUA_INTEGER, offsetof(aid_terms, adaptive_most), .size = 8, .is_signed = 1, .bit = 12, .forget = -1 },
+    { "credit_min_mode", AIDLUA_ENUM, offsetof(aid_terms, credit_min_mode), .size = 4, .is_signed = 1, .words = aidlua_words_credit_mode, .bit = -1, .forget = -1 },
+    { "credit_max_mode", AIDLUA_ENUM, offsetof(aid_terms, credit_max_mode), .size = 4, .is_signed = 1, .words = aidlua_words_credit_mode, .bit = -1, .forget = -1 },
+    { "fee_bp", AIDLUA_INTEGER, offsetof(aid_terms, fee_bp), .size = 4, .is_signed = 1, .bit = 2, .forget = -1 },
+    { "demurrage_bp", AIDLUA_INTEGER, offsetof(aid_terms, demurrage_bp), .size = 4, .is_signed = 1, .bit = 5, .forget = -1 },
+    { "expiry_days", AIDLUA_INTEGER, offsetof(aid_terms, expiry_days), .size = 4, .is_signed = 1, .optional = 1, .bit = 7, .forget = -1 },
+    { "notice_days", AIDLUA_INTEGER, offsetof(aid_terms, notice_days), .size = 4, .is_signed = 1, .bit = 8, .forget = -1 },
+    { "adaptive", AIDLUA_ANSWER, offsetof(aid_terms, adaptive), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "adaptive_num", AIDLUA_INTEGER, offsetof(aid_terms, adaptive_num), .size = 4, .is_signed = 1, .bit = 10, .forget = -1 },
+    { "adaptive_den", AIDLUA_INTEGER, offsetof(aid_terms, adaptive_den), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "suspend_at", AIDLUA_INTEGER, offsetof(aid_terms, suspend_at), .size = 4, .is_signed = 1, .optional = 1, .bit = 13, .forget = -1 },
+    { "ceiling_weeks", AIDLUA_INTEGER, offsetof(aid_terms, ceiling_weeks), .size = 4, .is_signed = 1, .optional = 1, .bit = 14, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_terms = { "terms", sizeof(aid_terms), offsetof(aid_terms, set), 1, fields_terms };
 
 static const aidlua_field fields_statement_options[] = {
     { "unit", AIDLUA_ENUM, offsetof(aid_statement_options, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .optional = 1, .bit = -1, .forget = -1 },
@@ -813,6 +859,7 @@ static const aidlua_field fields_offer_info[] = {
     { "skill", AIDLUA_HANDLE, offsetof(aid_offer_info, skill), .thing = 3, .bit = -1, .forget = -1 },
     { "posted", AIDLUA_TIME, offsetof(aid_offer_info, posted), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
     { "expires", AIDLUA_TIME, offsetof(aid_offer_info, expires), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "price", AIDLUA_INTEGER, offsetof(aid_offer_info, price), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
     { "week", AIDLUA_WEEK, offsetof(aid_offer_info, week), .beside = offsetof(aid_offer_info, week_stated), .bit = -1, .forget = -1 },
     { "minutes", AIDLUA_MINUTES, offsetof(aid_offer_info, minutes), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
     { "seats", AIDLUA_INTEGER, offsetof(aid_offer_info, seats), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
@@ -844,6 +891,7 @@ static const aidlua_field fields_request_info[] = {
     { "skill", AIDLUA_HANDLE, offsetof(aid_request_info, skill), .thing = 3, .bit = -1, .forget = -1 },
     { "posted", AIDLUA_TIME, offsetof(aid_request_info, posted), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
     { "expires", AIDLUA_TIME, offsetof(aid_request_info, expires), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "price", AIDLUA_INTEGER, offsetof(aid_request_info, price), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
     { "week", AIDLUA_WEEK, offsetof(aid_request_info, week), .beside = offsetof(aid_request_info, week_stated), .bit = -1, .forget = -1 },
     { "minutes", AIDLUA_MINUTES, offsetof(aid_request_info, minutes), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
     { "seats", AIDLUA_INTEGER, offsetof(aid_request_info, seats), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
@@ -873,7 +921,7 @@ static const aidlua_field fields_exchange_info[] = {
     { "request", AIDLUA_HANDLE, offsetof(aid_exchange_info, request), .thing = 5, .optional = 1, .bit = -1, .forget = -1 },
     { "offer", AIDLUA_HANDLE, offsetof(aid_exchange_info, offer), .thing = 4, .optional = 1, .bit = -1, .forget = -1 },
     { "group", AIDLUA_HANDLE, offsetof(aid_exchange_info, group), .thing = 1, .bit = -1, .forget = -1 },
-    { "requester", AIDLUA_HANDLE, offsetof(aid_exchange_info, requester), .thing = 2, .bit = -1, .forget = -1 },
+    { "requester", AIDLUA_HANDLE, offsetof(aid_exchange_info, requester), .thing = 2, .optional = 1, .bit = -1, .forget = -1 },
     { "helper", AIDLUA_HANDLE, offsetof(aid_exchange_info, helper), .thing = 2, .bit = -1, .forget = -1 },
     { "skill", AIDLUA_HANDLE, offsetof(aid_exchange_info, skill), .thing = 3, .optional = 1, .bit = -1, .forget = -1 },
     { "corrects", AIDLUA_HANDLE, offsetof(aid_exchange_info, corrects), .thing = 6, .optional = 1, .bit = -1, .forget = -1 },
@@ -881,17 +929,49 @@ static const aidlua_field fields_exchange_info[] = {
     { "starts", AIDLUA_TIME, offsetof(aid_exchange_info, starts), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
     { "happened", AIDLUA_TIME, offsetof(aid_exchange_info, happened), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
     { "deadline", AIDLUA_TIME, offsetof(aid_exchange_info, deadline), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "price", AIDLUA_INTEGER, offsetof(aid_exchange_info, price), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "amount", AIDLUA_INTEGER, offsetof(aid_exchange_info, amount), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "held", AIDLUA_INTEGER, offsetof(aid_exchange_info, held), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "payer", AIDLUA_HANDLE, offsetof(aid_exchange_info, payer), .thing = 2, .optional = 1, .bit = -1, .forget = -1 },
     { "minutes", AIDLUA_MINUTES, offsetof(aid_exchange_info, minutes), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
     { "requester_minutes", AIDLUA_MINUTES, offsetof(aid_exchange_info, requester_minutes), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
     { "helper_minutes", AIDLUA_MINUTES, offsetof(aid_exchange_info, helper_minutes), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
     { "unit", AIDLUA_ENUM, offsetof(aid_exchange_info, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .bit = -1, .forget = -1 },
     { "over_limit", AIDLUA_BOOLEAN, offsetof(aid_exchange_info, over_limit), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
     { "by_silence", AIDLUA_BOOLEAN, offsetof(aid_exchange_info, by_silence), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "by_pool", AIDLUA_BOOLEAN, offsetof(aid_exchange_info, by_pool), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "gifted", AIDLUA_BOOLEAN, offsetof(aid_exchange_info, gifted), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
     { "memo", AIDLUA_TEXT, offsetof(aid_exchange_info, memo), .optional = 1, .bit = -1, .forget = -1 },
     { "reference", AIDLUA_TEXT, offsetof(aid_exchange_info, reference), .bit = -1, .forget = -1 },
     { .name = NULL },
 };
 const aidlua_shape aidlua_exchange_info = { "exchange_info", sizeof(aid_exchange_info), -1, 1, fields_exchange_info };
+
+static const aidlua_field fields_unit_info[] = {
+    { "unit", AIDLUA_ENUM, offsetof(aid_unit_info, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .bit = -1, .forget = -1 },
+    { "priced", AIDLUA_BOOLEAN, offsetof(aid_unit_info, priced), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "exponent", AIDLUA_INTEGER, offsetof(aid_unit_info, exponent), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "code", AIDLUA_TEXT, offsetof(aid_unit_info, code), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_unit_info = { "unit_info", sizeof(aid_unit_info), -1, 1, fields_unit_info };
+
+static const aidlua_field fields_standing[] = {
+    { "unit", AIDLUA_ENUM, offsetof(aid_standing, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_standing, group), .thing = 1, .bit = -1, .forget = -1 },
+    { "balance", AIDLUA_INTEGER, offsetof(aid_standing, balance), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "held", AIDLUA_INTEGER, offsetof(aid_standing, held), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "limit", AIDLUA_INTEGER, offsetof(aid_standing, limit), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "available", AIDLUA_INTEGER, offsetof(aid_standing, available), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "expiring", AIDLUA_INTEGER, offsetof(aid_standing, expiring), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "expires", AIDLUA_TIME, offsetof(aid_standing, expires), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "limit_mode", AIDLUA_ENUM, offsetof(aid_standing, limit_mode), .size = 4, .is_signed = 1, .words = aidlua_words_credit_mode, .bit = -1, .forget = -1 },
+    { "suspended", AIDLUA_BOOLEAN, offsetof(aid_standing, suspended), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "certified", AIDLUA_BOOLEAN, offsetof(aid_standing, certified), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "disputes", AIDLUA_INTEGER, offsetof(aid_standing, disputes), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_standing = { "standing", sizeof(aid_standing), -1, 1, fields_standing };
 
 static const aidlua_field fields_balance_row[] = {
     { "member", AIDLUA_HANDLE, offsetof(aid_balance_row, member), .thing = 2, .optional = 1, .bit = -1, .forget = -1 },
@@ -916,6 +996,8 @@ static const aidlua_field fields_posting[] = {
     { "skill", AIDLUA_HANDLE, offsetof(aid_posting, skill), .thing = 3, .optional = 1, .bit = -1, .forget = -1 },
     { "reversal", AIDLUA_BOOLEAN, offsetof(aid_posting, reversal), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
     { "over_limit", AIDLUA_BOOLEAN, offsetof(aid_posting, over_limit), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "kind", AIDLUA_ENUM, offsetof(aid_posting, kind), .size = 4, .is_signed = 1, .words = aidlua_words_entry_kind, .bit = -1, .forget = -1 },
+    { "unit", AIDLUA_ENUM, offsetof(aid_posting, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .bit = -1, .forget = -1 },
     { "memo", AIDLUA_TEXT, offsetof(aid_posting, memo), .optional = 1, .bit = -1, .forget = -1 },
     { .name = NULL },
 };

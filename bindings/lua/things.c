@@ -68,6 +68,7 @@ static int skill_info(lua_State *L)
 
 THING_ACTS(group, update, aid_group_update, group_options)
 THING_ACTS(group, set_policy, aid_group_policy_set, policy)
+THING_ACTS(group, set_terms, aid_terms_set, terms)
 THING_ACTS(member, update, aid_member_update, member_options)
 THING_ACTS(member, grant, aid_member_grant_credential, credential_options)
 THING_ACTS(skill, update, aid_skill_update, skill_options)
@@ -293,6 +294,29 @@ int aidlua_member_balance(lua_State *L)
     return 1;
 }
 
+/* member:standing(group, unit) */
+static int member_standing(lua_State *L)
+{
+    THING(member);
+    aid_group group = { aidlua_optional_thing(L, 2, AIDLUA_GROUP) };
+    int32_t unit = thing_unit(L, 3);
+    aid_standing standing = { .struct_size = sizeof standing };
+    THING_CALL(aid_standing_get(store->store, THING_HANDLE(member), group, unit, &standing, &error));
+    aidlua_push_struct(L, store->table, store, &aidlua_standing, &standing);
+    return 1;
+}
+
+/* group:terms(unit) */
+static int group_terms(lua_State *L)
+{
+    THING(group);
+    int32_t unit = thing_unit(L, 2);
+    aid_terms terms = { .struct_size = sizeof terms };
+    THING_CALL(aid_terms_get(store->store, THING_HANDLE(group), unit, 0, &terms, &error));
+    aidlua_push_struct(L, store->table, store, &aidlua_terms, &terms);
+    return 1;
+}
+
 /* ---- requests ---- */
 
 /* request:propose(offer, options) */
@@ -376,6 +400,7 @@ void aidlua_open_things(lua_State *L)
     static const luaL_Reg group[] = {
         { "info", group_info }, { "update", group_update }, { "close", group_close }, { "members", group_members },
         { "skills", group_skills }, { "policy", group_policy }, { "set_policy", group_set_policy },
+        { "terms", group_terms }, { "set_terms", group_set_terms },
         { "agree", group_agree }, { "agreements", group_agreements }, { "end_agreement", group_end_agreement }, { "enrol", group_enrol },
         { "balances", group_balances }, { "read", aidlua_group_read }, { NULL, NULL },
     };
@@ -385,7 +410,7 @@ void aidlua_open_things(lua_State *L)
         { "block", member_block }, { "unblock", member_unblock }, { "blocked", member_blocked },
         { "housemates", member_housemates }, { "credentials", member_credentials }, { "household", member_household },
         { "grant", member_grant }, { "revoke", member_revoke }, { "offer", member_offer },
-        { "request", member_request }, { "balance", aidlua_member_balance }, { "statement", member_statement },
+        { "request", member_request }, { "balance", aidlua_member_balance }, { "standing", member_standing }, { "statement", member_statement },
         { NULL, NULL },
     };
     static const luaL_Reg skill[] = { { "info", skill_info }, { "update", skill_update }, { NULL, NULL } };

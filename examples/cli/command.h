@@ -21,6 +21,8 @@ typedef enum cli_option_kind {
     CLI_OPTION_TIME,    /* aid_time */
     CLI_OPTION_ANSWER,  /* int32_t: yes or no */
     CLI_OPTION_YES,     /* int32_t: said at all is AID_YES */
+    CLI_OPTION_UNIT,    /* int32_t: a unit's word or a currency's code */
+    CLI_OPTION_AMOUNT,  /* int64_t: a whole number, or a time such as 1:30, perhaps with a minus before it */
     CLI_OPTION_CHOICE,  /* int32_t: which of the words in `argument`, from 1 */
     CLI_OPTION_MASK,    /* uint64_t: bits of the words in `argument`, from bit 0 */
     CLI_OPTION_WEEK,    /* aid_week; "" sets the bit `also` instead */
@@ -51,6 +53,7 @@ typedef enum cli_cell_kind {
     CLI_CELL_NUMBER,
     CLI_CELL_ID,      /* an entity's id; a number in JSON, never shown in tables */
     CLI_CELL_MINUTES, /* a number in JSON, 1:30 for people */
+    CLI_CELL_AMOUNT,  /* a number in the unit's smallest part in JSON; 1:30, 12.50 or 7 for people */
     CLI_CELL_TIME,    /* ISO 8601, UTC */
     CLI_CELL_FLAG,    /* true or false */
     CLI_CELL_LINES,   /* an array of strings; "; " between them for people */

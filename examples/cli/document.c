@@ -105,6 +105,15 @@ void cli_put_number(cli_table *table, const char *column, int64_t number)
     document_cell(table, column)->number = number;
 }
 
+void cli_put_amount(cli_table *table, const char *column, int64_t amount, int32_t unit)
+{
+    char text[CLI_AMOUNT_BYTES];
+    cli_cell *cell = document_cell(table, column);
+    cell->number = amount;
+    free(cell->text);
+    cell->text = cli_copy(cli_amount_text(amount, unit, text));
+}
+
 void cli_put_id(cli_table *table, const char *column, uint64_t id)
 {
     if (id != 0)

@@ -44,6 +44,7 @@ void cli_hide(cli *tool, const char *key);
 /* Fill a cell of the newest row. An empty text, a time of 0 and an id of 0 count as not given. */
 void cli_put_text(cli_table *table, const char *column, const char *text);
 void cli_put_number(cli_table *table, const char *column, int64_t number);
+void cli_put_amount(cli_table *table, const char *column, int64_t amount, int32_t unit);
 void cli_put_id(cli_table *table, const char *column, uint64_t id);
 void cli_put_time(cli_table *table, const char *column, int64_t time);
 void cli_put_flag(cli_table *table, const char *column, bool yes);

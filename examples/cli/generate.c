@@ -283,6 +283,7 @@ static const char *generate_kind(int32_t kind)
     case CLI_CELL_NUMBER: return "number";
     case CLI_CELL_ID: return "id, a number";
     case CLI_CELL_MINUTES: return "minutes, a number";
+    case CLI_CELL_AMOUNT: return "amount, a number";
     case CLI_CELL_TIME: return "time, ISO 8601 in UTC";
     case CLI_CELL_FLAG: return "true or false";
     case CLI_CELL_LINES:

@@ -94,7 +94,7 @@ const cli_option cli_options_group_edit[] = {
 };
 
 const cli_option cli_options_policy[] = {
-    { "--unit", CLI_WORDS_UNIT, "in what help is counted", OPTION(aid_policy, unit, CHOICE, CLI_NO_BIT) },
+    { "--unit", "UNIT", "in what help is counted: " CLI_WORDS_UNIT, OPTION(aid_policy, unit, UNIT, CLI_NO_BIT) },
     { "--credit-min", "HOURS", "lowest balance, such as -10:00",
       OPTION(aid_policy, credit_min, HOURS, AID_POLICY_FIELD_CREDIT_MIN) },
     { "--credit-min-mode", CLI_WORDS_CREDIT, "what happens below it",
@@ -112,9 +112,47 @@ const cli_option cli_options_policy[] = {
       OPTION(aid_policy, ban_days, COUNT, AID_POLICY_FIELD_BAN_DAYS) },
     { "--generalise", "N", "levels of the skill tree that an offer may be wider",
       OPTION(aid_policy, generalise, COUNT, AID_POLICY_FIELD_GENERALISE) },
+    { "--hold-days", "N", "days after which what was accepted and not confirmed is called off; 0 never",
+      OPTION(aid_policy, hold_days, COUNT, AID_POLICY_FIELD_HOLD_DAYS) },
     { "--tier-hours", "N,N,N,N", "hours after which requests open to own group, agreements, ancestors, public service",
       OPTION_NUMBERS(aid_policy, tier_hours, AID_POLICY_FIELD_TIER_HOURS, 4) },
     { "--weights", "N,N,...", "the ten weights of the score", OPTION_NUMBERS(aid_policy, weights, AID_POLICY_FIELD_WEIGHTS, AID_TERM_COUNT) },
+    OPTION_END,
+};
+
+const cli_option cli_options_terms[] = { { "--unit", "UNIT", "which unit; the group's unless said", OPTION_OWN },
+                                         { "--at", "TIME", "on which date; now unless said", OPTION_OWN },
+                                         OPTION_END };
+const cli_option cli_options_terms_set[] = {
+    { "--unit", "UNIT", "which unit; the group's unless said", OPTION(aid_terms, unit, UNIT, CLI_NO_BIT) },
+    { "--from", "TIME", "from when on; now unless said", OPTION(aid_terms, from, TIME, CLI_NO_BIT) },
+    { "--fee", "BP", "hundredths of a percent of what a helper gets, to the pool",
+      OPTION(aid_terms, fee_bp, COUNT, AID_TERMS_FIELD_FEE_BP) },
+    { "--price-cap", "AMOUNT", "what an hour may cost at most", OPTION(aid_terms, price_cap, AMOUNT, AID_TERMS_FIELD_PRICE_CAP) },
+    { "--pool-min", "AMOUNT", "how low the pool may go", OPTION(aid_terms, pool_min, AMOUNT, AID_TERMS_FIELD_POOL_MIN) },
+    { "--credit-min", "AMOUNT", "lowest balance of a member, in another unit than the group's",
+      OPTION(aid_terms, credit_min, AMOUNT, AID_TERMS_FIELD_CREDIT_MIN) },
+    { "--credit-min-mode", CLI_WORDS_CREDIT, "what happens below it", OPTION(aid_terms, credit_min_mode, CHOICE, CLI_NO_BIT) },
+    { "--credit-max", "AMOUNT", "highest balance", OPTION(aid_terms, credit_max, AMOUNT, AID_TERMS_FIELD_CREDIT_MAX) },
+    { "--credit-max-mode", CLI_WORDS_CREDIT, "what happens above it", OPTION(aid_terms, credit_max_mode, CHOICE, CLI_NO_BIT) },
+    { "--demurrage", "BP", "hundredths of a percent a month of what lies above the exempt balance, to the pool",
+      OPTION(aid_terms, demurrage_bp, COUNT, AID_TERMS_FIELD_DEMURRAGE_BP) },
+    { "--exempt", "AMOUNT", "the balance up to which it takes nothing",
+      OPTION(aid_terms, demurrage_exempt, AMOUNT, AID_TERMS_FIELD_DEMURRAGE_EXEMPT) },
+    { "--expiry-days", "N", "credit older than so many days goes to the pool; 0 never",
+      OPTION(aid_terms, expiry_days, COUNT, AID_TERMS_FIELD_EXPIRY_DAYS) },
+    { "--notice-days", "N", "days of notice before anything expires",
+      OPTION(aid_terms, notice_days, COUNT, AID_TERMS_FIELD_NOTICE_DAYS) },
+    { "--adaptive", CLI_WORDS_ANSWER, "whether the lowest balance follows what a member gave",
+      OPTION(aid_terms, adaptive, ANSWER, CLI_NO_BIT) },
+    { "--adaptive-base", "AMOUNT", "the credit of who gave nothing yet",
+      OPTION(aid_terms, adaptive_base, AMOUNT, AID_TERMS_FIELD_ADAPTIVE_BASE) },
+    { "--adaptive-least", "AMOUNT", "the least credit", OPTION(aid_terms, adaptive_least, AMOUNT, AID_TERMS_FIELD_ADAPTIVE_LEAST) },
+    { "--adaptive-most", "AMOUNT", "the most credit", OPTION(aid_terms, adaptive_most, AMOUNT, AID_TERMS_FIELD_ADAPTIVE_MOST) },
+    { "--suspend-at", "N", "open disputes against a member at which nothing new is paid for; 0 off",
+      OPTION(aid_terms, suspend_at, COUNT, AID_TERMS_FIELD_SUSPEND_AT) },
+    { "--ceiling-weeks", "N", "all balances below zero together: so many weeks of usual turnover; 0 off",
+      OPTION(aid_terms, ceiling_weeks, COUNT, AID_TERMS_FIELD_CEILING_WEEKS) },
     OPTION_END,
 };
 
@@ -243,7 +281,9 @@ const cli_option cli_options_skill_show[] = {
     { "--languages", "TAGS", "if not the member's", OPTION(type, languages, TEXT, bits##_LANGUAGES) },                 \
     { "--credentials", "CODES", "credentials brought along, or needed",                                                \
       OPTION(type, credentials, TEXT, bits##_CREDENTIALS) },                                                           \
-    { "--unit", CLI_WORDS_UNIT, "in what it is counted; the group's unless said", OPTION(type, unit, CHOICE, CLI_NO_BIT) }, \
+    { "--unit", "UNIT", "in what it is counted; the group's unless said", OPTION(type, unit, UNIT, CLI_NO_BIT) },      \
+    { "--price", "AMOUNT", "what an hour costs, in a unit of money or points; cents of EUR",                           \
+      OPTION(type, price, AMOUNT, CLI_NO_BIT) },                                                                       \
     { "--expires", "TIME", "when it ends", OPTION(type, expires, TIME, bits##_EXPIRES) },                              \
     { "--reference", "KEY", "your own key for it", OPTION(type, reference, TEXT, bits##_REFERENCE) }
 
@@ -309,6 +349,9 @@ const cli_option cli_options_exchange_start[] = {
     OPTIONS_NOTE,
     { "--minutes", "TIME", "how long; as the request says unless said", OPTION(aid_exchange_options, minutes, MINUTES, CLI_NO_BIT) },
     { "--starts", "TIME", "when it is to take place", OPTION(aid_exchange_options, starts, TIME, CLI_NO_BIT) },
+    { "--price", "AMOUNT", "what an hour costs; as offered or asked for unless said",
+      OPTION(aid_exchange_options, price, AMOUNT, CLI_NO_BIT) },
+    { "--payer", "MEMBER", "who pays instead of the one who is helped", OPTION(aid_exchange_options, payer, MEMBER, CLI_NO_BIT) },
     OPTION_END,
 };
 const cli_option cli_options_exchange_confirm[] = {
@@ -331,6 +374,10 @@ const cli_option cli_options_exchange_log[] = {
     { "--offer", "OFFER", "the offer it came from", OPTION(aid_log_options, offer, OFFER, CLI_NO_BIT) },
     { "--memo", "TEXT", "a note, kept as the author's", OPTION(aid_log_options, memo, TEXT, CLI_NO_BIT) },
     { "--reference", "KEY", "your own key for it", OPTION(aid_log_options, reference, TEXT, CLI_NO_BIT) },
+    { "--unit", "UNIT", "in what it is counted; the request's or the group's unless said",
+      OPTION(aid_log_options, unit, UNIT, CLI_NO_BIT) },
+    { "--price", "AMOUNT", "what an hour cost, in a unit of money or points", OPTION(aid_log_options, price, AMOUNT, CLI_NO_BIT) },
+    { "--payer", "MEMBER", "who pays instead of the one who was helped", OPTION(aid_log_options, payer, MEMBER, CLI_NO_BIT) },
     { "--unusual", NULL, "over 16 hours is meant", OPTION(aid_log_options, confirm_unusual, YES, CLI_NO_BIT) },
     { "--accept-warning", NULL, "go on although a credit limit warns",
       OPTION(aid_log_options, accept_warning, YES, CLI_NO_BIT) },
@@ -338,6 +385,19 @@ const cli_option cli_options_exchange_log[] = {
       OPTION(aid_log_options, override_reason, TEXT, CLI_NO_BIT) },
     OPTION_END,
 };
+const cli_option cli_options_exchange_together[] = {
+    { "--for-group", NULL, "HELPED is a group, which was helped as a whole; its pool pays", OPTION_OWN },
+    { "--when", "TIME", "when it took place; now unless said", OPTION(aid_log_options, happened, TIME, CLI_NO_BIT) },
+    { "--group", "GROUP", "in whose books", OPTION(aid_log_options, group, GROUP, CLI_NO_BIT) },
+    { "--skill", "SKILL", "what kind of help", OPTION(aid_log_options, skill, SKILL, CLI_NO_BIT) },
+    { "--request", "REQUEST", "the request it answers", OPTION(aid_log_options, request, REQUEST, CLI_NO_BIT) },
+    { "--unit", "UNIT", "in what it is counted", OPTION(aid_log_options, unit, UNIT, CLI_NO_BIT) },
+    { "--price", "AMOUNT", "what an hour of each cost", OPTION(aid_log_options, price, AMOUNT, CLI_NO_BIT) },
+    { "--payer", "MEMBER", "who pays instead of the one who was helped", OPTION(aid_log_options, payer, MEMBER, CLI_NO_BIT) },
+    { "--memo", "TEXT", "a note, kept as the author's", OPTION(aid_log_options, memo, TEXT, CLI_NO_BIT) },
+    OPTION_END,
+};
+
 const cli_option cli_options_exchange_list[] = {
     { "--state", CLI_WORDS_EXCHANGE, "only in this state", OPTION(aid_exchange_list_options, state, CHOICE, CLI_NO_BIT) },
     { "--group", "GROUP", "only in this group's books", OPTION(aid_exchange_list_options, group, GROUP, CLI_NO_BIT) },
@@ -349,13 +409,21 @@ const cli_option cli_options_exchange_list[] = {
     OPTION_END,
 };
 
+const cli_option cli_options_standing[] = {
+    { "--group", "GROUP", "in whose books; their first group's unless said",
+      OPTION(aid_statement_options, group, GROUP, CLI_NO_BIT) },
+    { "--unit", "UNIT", "in what it is counted; the group's unless said",
+      OPTION(aid_statement_options, unit, UNIT, CLI_NO_BIT) },
+    OPTION_END,
+};
+
 const cli_option cli_options_statement[] = {
     { "--group", "GROUP", "in whose books; the member's first group unless said",
       OPTION(aid_statement_options, group, GROUP, CLI_NO_BIT) },
     { "--from", "TIME", "only from this time on", OPTION(aid_statement_options, from, TIME, CLI_NO_BIT) },
     { "--until", "TIME", "only before this time", OPTION(aid_statement_options, until, TIME, CLI_NO_BIT) },
-    { "--unit", CLI_WORDS_UNIT, "in what it is counted; the group's unless said",
-      OPTION(aid_statement_options, unit, CHOICE, CLI_NO_BIT) },
+    { "--unit", "UNIT", "in what it is counted; the group's unless said",
+      OPTION(aid_statement_options, unit, UNIT, CLI_NO_BIT) },
     OPTION_END,
 };
 const cli_option cli_options_stats[] = {

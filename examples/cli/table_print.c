@@ -14,7 +14,7 @@ enum { TABLE_COLUMNS = 80, TABLE_GAP = 2, TABLE_LEAST = 8, TABLE_SHOWN_MOST = 16
 
 static bool table_right(int32_t kind)
 {
-    return kind == CLI_CELL_NUMBER || kind == CLI_CELL_MINUTES || kind == CLI_CELL_SECONDS;
+    return kind == CLI_CELL_NUMBER || kind == CLI_CELL_AMOUNT || kind == CLI_CELL_MINUTES || kind == CLI_CELL_SECONDS;
 }
 
 /* Lines and words with "; " and ", " between them. */
@@ -52,6 +52,7 @@ static void table_value(cli_text *out, int32_t kind, const cli_cell *cell, bool 
     case CLI_CELL_LINES: table_joined(out, cell->text, "\n", "; "); break;
     case CLI_CELL_WORDS: table_joined(out, cell->text, " ", ", "); break;
     case CLI_CELL_TEXT:
+    case CLI_CELL_AMOUNT:
     case CLI_CELL_JSON: cli_text_add(out, cell->text); break;
     case CLI_CELL_TIME: table_time(out, cell->number, brief); break;
     case CLI_CELL_FLAG: cli_text_add(out, cell->number != 0 ? "yes" : brief ? "" : "no"); break;

@@ -207,7 +207,9 @@ static bool value_write(cli *tool, const cli_option *option, const char *text, c
     case CLI_OPTION_TEXT: *(const char **)field = text; return true;
     case CLI_OPTION_LINES: *(const char **)field = value_lines(tool, option); return true;
     case CLI_OPTION_MINUTES: return cli_read_minutes(tool, option->name, text, field);
-    case CLI_OPTION_HOURS: return cli_read_hours(tool, option->name, text, field);
+    case CLI_OPTION_HOURS:
+    case CLI_OPTION_AMOUNT: return cli_read_hours(tool, option->name, text, field);
+    case CLI_OPTION_UNIT: return aid_unit_parse(text, field, &tool->error) == AID_OK || value_wrong(tool, option->name);
     case CLI_OPTION_COUNT: return value_count32(tool, option, text, field);
     case CLI_OPTION_TIME: return cli_read_time(tool, option->name, text, field);
     case CLI_OPTION_ANSWER: return value_answer(tool, option, text, field);

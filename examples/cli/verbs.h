@@ -11,9 +11,10 @@
     "foundation|partner|public_council|union|federation|family"
 #define CLI_WORDS_LEGAL "informal|chartered|registered"
 #define CLI_WORDS_PRESENCE "in_person|online|supported"
-#define CLI_WORDS_ROLE "member|coordinator|specialist|volunteer|auditor"
+#define CLI_WORDS_ROLE "member|coordinator|specialist|volunteer|auditor|certified"
+#define CLI_WORDS_ENTRY "help|fee|demurrage|expiry"
 #define CLI_WORDS_PURPOSE "self|coordination|administration|audit|support"
-#define CLI_WORDS_UNIT "time|volunteer|none"
+#define CLI_WORDS_UNIT "time, volunteer, none, points, or a currency such as EUR"
 #define CLI_WORDS_CREDIT "off|flag|warn|block|override"
 #define CLI_WORDS_URGENCY "critical|high|normal|low"
 #define CLI_WORDS_ANSWER "yes|no"
@@ -66,6 +67,13 @@ bool cli_verb_group_edit(cli *tool);
 bool cli_verb_group_close(cli *tool);
 bool cli_verb_group_agree(cli *tool);
 bool cli_verb_group_policy(cli *tool);
+/* verbs_terms.c */
+extern const cli_shape cli_shape_terms[];
+bool cli_verb_terms(cli *tool);
+bool cli_verb_terms_set(cli *tool);
+/* verbs_standing.c */
+extern const cli_shape cli_shape_standing[];
+bool cli_verb_standing(cli *tool);
 bool cli_verb_group_policy_set(cli *tool);
 
 /* verbs_member.c */
@@ -121,6 +129,7 @@ bool cli_verb_exchange_settle(cli *tool);
 bool cli_verb_exchange_reverse(cli *tool);
 bool cli_verb_exchange_correct(cli *tool);
 bool cli_verb_exchange_log(cli *tool);
+bool cli_verb_exchange_together(cli *tool);
 bool cli_verb_exchange_list(cli *tool);
 bool cli_verb_exchange_show(cli *tool);
 bool cli_verb_confirm(cli *tool);

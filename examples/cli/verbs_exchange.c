@@ -22,6 +22,12 @@ static const cli_column exchange_columns[] = {
     { "requester_minutes", NULL, CLI_CELL_MINUTES, "minutes the helped side named; null: not yet" },
     { "helper_minutes", NULL, CLI_CELL_MINUTES, "minutes the helper named; null: not yet" },
     { "unit", NULL, CLI_CELL_TEXT, "in what it is counted: " CLI_WORDS_UNIT },
+    { "price", NULL, CLI_CELL_AMOUNT, "what an hour costs; null: it has no price" },
+    { "amount", NULL, CLI_CELL_AMOUNT, "what is booked; null: nothing" },
+    { "held", NULL, CLI_CELL_AMOUNT, "what the payer's account keeps free for it; null: nothing" },
+    { "payer", NULL, CLI_CELL_ID, "id of the member who pays instead of the one who was helped" },
+    { "by_pool", NULL, CLI_CELL_FLAG, "whether the group's pool paid" },
+    { "gifted", NULL, CLI_CELL_FLAG, "whether it is counted as unpaid help, since nobody could pay" },
     { "group", NULL, CLI_CELL_ID, "id of the group in whose books it is" },
     { "group_name", NULL, CLI_CELL_TEXT, "its name" },
     { "request", NULL, CLI_CELL_ID, "id of the request it answers" },
@@ -70,6 +76,19 @@ static void exchange_times(cli_table *row, const aid_exchange_info *info)
     cli_put_time(row, "deadline", info->deadline);
 }
 
+static void exchange_amounts(cli_table *row, const aid_exchange_info *info)
+{
+    if (info->price != 0)
+        cli_put_amount(row, "price", info->price, info->unit);
+    if (info->amount != 0)
+        cli_put_amount(row, "amount", info->amount, info->unit);
+    if (info->held != 0)
+        cli_put_amount(row, "held", info->held, info->unit);
+    cli_put_id(row, "payer", info->payer.id);
+    cli_put_flag(row, "by_pool", info->by_pool != 0);
+    cli_put_flag(row, "gifted", info->gifted != 0);
+}
+
 static bool exchange_row(cli *tool, const char *key, aid_exchange exchange)
 {
     aid_exchange_info info = { .struct_size = sizeof info };
@@ -83,7 +102,8 @@ static bool exchange_row(cli *tool, const char *key, aid_exchange exchange)
     cli_put_text(row, "state", cli_word(CLI_WORDS_EXCHANGE, info.state, word));
     exchange_people(tool, row, &info);
     exchange_times(row, &info);
-    cli_put_text(row, "unit", cli_word(CLI_WORDS_UNIT, info.unit, word));
+    cli_put_text(row, "unit", cli_unit_word(info.unit, word));
+    exchange_amounts(row, &info);
     cli_put_id(row, "request", info.request.id);
     cli_put_id(row, "offer", info.offer.id);
     cli_put_id(row, "corrects", info.corrects.id);
@@ -134,6 +154,10 @@ static void exchange_say(cli *tool, const aid_exchange_info *info)
         exchange_named(tool, info, helper, requester);
     if (info->over_limit != 0)
         cli_say(tool, "It passes a credit limit; the entry carries a flag.");
+    if (info->by_pool != 0)
+        cli_say(tool, "The group's pool pays.");
+    if (info->gifted != 0)
+        cli_say(tool, "Nobody could pay: it is counted as unpaid help, with thanks.");
     const char *next = exchange_next(info->state);
     if (next != NULL)
         cli_say(tool, "%s", next);
@@ -226,6 +250,31 @@ bool cli_verb_exchange_log(cli *tool)
            cli_find_member(tool, cli_operand(tool, 1), &options.requester) &&
            cli_read_minutes(tool, "MINUTES", cli_operand(tool, 2), &options.minutes) && cli_bind(tool, &options, NULL) &&
            cli_try(tool, aid_exchange_log(tool->store, &options, &exchange, &tool->error)) && exchange_done(tool, exchange);
+}
+
+/* Who was helped: a member, or with --for-group the group as a whole. */
+static bool exchange_helped(cli *tool, aid_log_options *options)
+{
+    if (!cli_has(tool, "--for-group"))
+        return cli_find_member(tool, cli_operand(tool, 0), &options->requester);
+    options->for_group = AID_YES;
+    return cli_find_group(tool, cli_operand(tool, 0), &options->group);
+}
+
+bool cli_verb_exchange_together(cli *tool)
+{
+    aid_log_options options = { .struct_size = sizeof options };
+    aid_member helpers[CLI_OPERANDS_MOST];
+    aid_exchange made[CLI_OPERANDS_MOST];
+    size_t count = tool->operand_count - 2;
+    bool good = exchange_helped(tool, &options) &&
+                cli_read_minutes(tool, "MINUTES", cli_operand(tool, 1), &options.minutes) && cli_bind(tool, &options, NULL);
+    for (size_t i = 0; good && i < count; i++)
+        good = cli_find_member(tool, cli_operand(tool, i + 2), &helpers[i]);
+    good = good && cli_try(tool, aid_exchange_log_group(tool->store, &options, helpers, count, made, &tool->error));
+    for (size_t i = 0; good && i < count; i++)
+        good = exchange_row(tool, "exchanges", made[i]);
+    return good;
 }
 
 bool cli_verb_exchange_list(cli *tool)

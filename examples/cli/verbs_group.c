@@ -163,6 +163,7 @@ static const cli_column policy_columns[] = {
     { "proposal_days", NULL, CLI_CELL_NUMBER, "days after which a proposal lapses; 0 never" },
     { "ban_days", NULL, CLI_CELL_NUMBER, "days for which a declined pair is not proposed again" },
     { "generalise", NULL, CLI_CELL_NUMBER, "levels of the skill tree that an offer may be wider" },
+    { "hold_days", NULL, CLI_CELL_NUMBER, "days after which what was accepted is called off; 0 never" },
     { "tier_hours", NULL, CLI_CELL_WORDS, "hours after which requests open to: own group, agreements, ancestors, public service" },
     { "weights", NULL, CLI_CELL_WORDS,
       "weights of the score: skill distance load continuity balance idle language time reliability tie" },
@@ -189,7 +190,7 @@ static bool policy_row(cli *tool, aid_group group)
     cli_table *row = cli_row(tool, NULL);
     cli_put_id(row, "group", group.id);
     cli_put_text(row, "group_name", name);
-    cli_put_text(row, "unit", cli_word(CLI_WORDS_UNIT, policy.unit, word));
+    cli_put_text(row, "unit", cli_unit_word(policy.unit, word));
     cli_put_number(row, "credit_min", policy.credit_min);
     cli_put_text(row, "credit_min_mode", cli_word(CLI_WORDS_CREDIT, policy.credit_min_mode, word));
     cli_put_number(row, "credit_max", policy.credit_max);
@@ -199,6 +200,7 @@ static bool policy_row(cli *tool, aid_group group)
     cli_put_number(row, "proposal_days", policy.proposal_days);
     cli_put_number(row, "ban_days", policy.ban_days);
     cli_put_number(row, "generalise", policy.generalise);
+    cli_put_number(row, "hold_days", policy.hold_days);
     policy_numbers(row, "tier_hours", policy.tier_hours, sizeof policy.tier_hours / sizeof *policy.tier_hours);
     policy_numbers(row, "weights", policy.weights, sizeof policy.weights / sizeof *policy.weights);
     free(name);

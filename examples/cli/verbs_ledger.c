@@ -11,7 +11,8 @@ static const cli_column statement_columns[] = {
     { "member_name", NULL, CLI_CELL_TEXT, "their name" },
     { "group", NULL, CLI_CELL_ID, "id of the group in whose books" },
     { "group_name", NULL, CLI_CELL_TEXT, "its name" },
-    { "balance", NULL, CLI_CELL_MINUTES, "balance now: help given minus help received, minutes" },
+    { "unit", NULL, CLI_CELL_TEXT, "in what it is counted: " CLI_WORDS_UNIT },
+    { "balance", NULL, CLI_CELL_AMOUNT, "balance now: given minus received" },
     { NULL },
 };
 static const cli_column posting_columns[] = {
@@ -22,8 +23,9 @@ static const cli_column posting_columns[] = {
     { "other_name", "With", CLI_CELL_TEXT, "their name" },
     { "skill", NULL, CLI_CELL_ID, "id of the kind of help" },
     { "skill_label", "Help", CLI_CELL_TEXT, "its label" },
-    { "amount", "Amount", CLI_CELL_MINUTES, "minutes; positive: given, negative: received" },
-    { "balance", "Balance", CLI_CELL_MINUTES, "after this line" },
+    { "kind", "What", CLI_CELL_TEXT, "what the line is: " CLI_WORDS_ENTRY },
+    { "amount", "Amount", CLI_CELL_AMOUNT, "positive: given, negative: received" },
+    { "balance", "Balance", CLI_CELL_AMOUNT, "after this line" },
     { "exchange", NULL, CLI_CELL_ID, "id of the exchange" },
     { "reversal", "Undoes", CLI_CELL_FLAG, "whether this line undoes an earlier one" },
     { "over_limit", "Beyond limit", CLI_CELL_FLAG, "whether it was booked beyond a credit limit" },
@@ -35,6 +37,7 @@ const cli_shape cli_shape_statement[] = { { "lines", posting_columns }, { NULL, 
 static void statement_line(cli *tool, const aid_posting *posting)
 {
     char *other = cli_member_name(tool, posting->other), *skill = cli_skill_name(tool, posting->skill);
+    char word[CLI_WORD_BYTES];
     cli_table *row = cli_row(tool, "lines");
     cli_put_number(row, "seq", (int64_t)posting->seq);
     cli_put_time(row, "at", posting->at);
@@ -43,8 +46,9 @@ static void statement_line(cli *tool, const aid_posting *posting)
     cli_put_text(row, "other_name", other);
     cli_put_id(row, "skill", posting->skill.id);
     cli_put_text(row, "skill_label", skill);
-    cli_put_number(row, "amount", posting->amount);
-    cli_put_number(row, "balance", posting->balance);
+    cli_put_text(row, "kind", cli_word(CLI_WORDS_ENTRY, posting->kind, word));
+    cli_put_amount(row, "amount", posting->amount, posting->unit);
+    cli_put_amount(row, "balance", posting->balance, posting->unit);
     cli_put_id(row, "exchange", posting->exchange.id);
     cli_put_flag(row, "reversal", posting->reversal != 0);
     cli_put_flag(row, "over_limit", posting->over_limit != 0);
@@ -67,23 +71,26 @@ static bool statement_lines(cli *tool, aid_member member, const aid_statement_op
     return good;
 }
 
-static bool statement_head(cli *tool, aid_member member, aid_group group)
+static bool statement_head(cli *tool, aid_member member, const aid_statement_options *options)
 {
+    aid_standing standing = { .struct_size = sizeof standing };
     aid_member_info info = { .struct_size = sizeof info };
-    int64_t balance = 0;
     if (!cli_try(tool, aid_member_get(tool->store, member, &info, &tool->error)) ||
-        !cli_try(tool, aid_balance_get(tool->store, member, group, 0, &balance, &tool->error)))
+        !cli_try(tool, aid_standing_get(tool->store, member, options->group, options->unit, &standing, &tool->error)))
         return false;
-    group = group.id != 0 ? group : info.first_group;
-    char *group_name = cli_group_name(tool, group), minutes[24];
+    aid_group group = standing.group;
+    char *group_name = cli_group_name(tool, group), amount[CLI_AMOUNT_BYTES], word[CLI_WORD_BYTES];
     cli_table *row = cli_row(tool, NULL);
     cli_put_id(row, "member", member.id);
     cli_put_text(row, "member_name", info.name);
     cli_put_id(row, "group", group.id);
     cli_put_text(row, "group_name", group_name);
-    cli_put_number(row, "balance", balance);
-    cli_minutes_text(balance, minutes);
-    cli_say(tool, "%s in %s: balance %s (help given minus help received)", info.name, group_name, minutes);
+    cli_put_text(row, "unit", cli_unit_word(standing.unit, word));
+    cli_put_amount(row, "balance", standing.balance, standing.unit);
+    cli_amount_text(standing.balance, standing.unit, amount);
+    bool money = standing.unit > AID_UNIT_POINTS;
+    cli_say(tool, "%s in %s: balance %s%s%s (help given minus help received)", info.name, group_name, amount,
+            money ? " " : "", money ? word : "");
     cli_print_list(tool, cli_list(tool, "lines"));
     free(group_name);
     return true;
@@ -94,7 +101,7 @@ bool cli_verb_statement(cli *tool)
     aid_member member;
     aid_statement_options options = { .struct_size = sizeof options };
     return cli_find_member(tool, cli_operand(tool, 0), &member) && cli_bind(tool, &options, NULL) &&
-           statement_lines(tool, member, &options) && statement_head(tool, member, options.group);
+           statement_lines(tool, member, &options) && statement_head(tool, member, &options);
 }
 
 static const cli_column balance_columns[] = {
@@ -104,9 +111,9 @@ static const cli_column balance_columns[] = {
     { "member_name", "Member", CLI_CELL_TEXT, "their name" },
     { "account", "Account", CLI_CELL_TEXT, "what the group's own account is for: " CLI_WORDS_ACCOUNT },
     { "unit", "Unit", CLI_CELL_TEXT, "in what it counts: " CLI_WORDS_UNIT },
-    { "given", "Given", CLI_CELL_MINUTES, "minutes of help given" },
-    { "received", "Received", CLI_CELL_MINUTES, "minutes of help received" },
-    { "balance", "Balance", CLI_CELL_MINUTES, "given minus received" },
+    { "given", "Given", CLI_CELL_AMOUNT, "what came in" },
+    { "received", "Received", CLI_CELL_AMOUNT, "what went out" },
+    { "balance", "Balance", CLI_CELL_AMOUNT, "given minus received" },
     { "entries", "Entries", CLI_CELL_NUMBER, "lines of the account" },
     { NULL },
 };
@@ -122,10 +129,10 @@ static void balance_line(cli *tool, aid_group group, const char *group_name, con
     cli_put_id(row, "member", balance->member.id);
     cli_put_text(row, "member_name", member);
     cli_put_text(row, "account", cli_word(CLI_WORDS_ACCOUNT, balance->account, word));
-    cli_put_text(row, "unit", cli_word(CLI_WORDS_UNIT, balance->unit, word));
-    cli_put_number(row, "given", balance->given);
-    cli_put_number(row, "received", balance->received);
-    cli_put_number(row, "balance", balance->balance);
+    cli_put_text(row, "unit", cli_unit_word(balance->unit, word));
+    cli_put_amount(row, "given", balance->given, balance->unit);
+    cli_put_amount(row, "received", balance->received, balance->unit);
+    cli_put_amount(row, "balance", balance->balance, balance->unit);
     cli_put_number(row, "entries", (int64_t)balance->entries);
     free(member);
 }

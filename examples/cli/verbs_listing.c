@@ -34,6 +34,7 @@ static const cli_column listing_columns[] = {
     { "level", NULL, CLI_CELL_NUMBER, "how well the helper can do it, or must, 0 to 5" },
     { "online", NULL, CLI_CELL_TEXT, "yes: online; no: in person only; null: either" },
     { "unit", NULL, CLI_CELL_TEXT, "in what it is counted: " CLI_WORDS_UNIT },
+    { "price", NULL, CLI_CELL_AMOUNT, "what an hour costs, or may cost at most; null: not stated" },
     { "available", NULL, CLI_CELL_TEXT, "weekly times; null: the member's own" },
     { "windows", NULL, CLI_CELL_LINES, "spans of time as from/until" },
     { "latitude", NULL, CLI_CELL_DEGREES, "degrees north, where it is not the member's place" },
@@ -135,7 +136,9 @@ static void listing_terms(cli_table *row, const aid_offer_info *view)
     cli_put_text(row, "state", cli_word(CLI_WORDS_LISTING, view->state, word));
     cli_put_number(row, "level", view->level);
     cli_put_text(row, "online", cli_word(CLI_WORDS_ANSWER, view->online, word));
-    cli_put_text(row, "unit", cli_word(CLI_WORDS_UNIT, view->unit, word));
+    cli_put_text(row, "unit", cli_unit_word(view->unit, word));
+    if (view->price != 0)
+        cli_put_amount(row, "price", view->price, view->unit);
     cli_put_stated(row, "reach_m", view->reach_m);
     if (view->placed != 0) {
         cli_put_number(row, "latitude", view->latitude);

@@ -3,6 +3,7 @@
 #include "words.h"
 #include "exit.h"
 
+#include <mutualaid/ledger.h>
 #include <mutualaid/text.h>
 
 #include <assert.h>
@@ -259,4 +260,34 @@ void cli_hex(const uint8_t *bytes, size_t count, char *out)
         out[2 * i + 1] = digits[bytes[i] & 15];
     }
     out[2 * count] = '\0';
+}
+
+const char *cli_unit_word(int32_t unit, char buffer[CLI_WORD_BYTES])
+{
+    aid_unit_info info = { .struct_size = sizeof info };
+    buffer[0] = '\0';
+    if (unit != 0)
+        snprintf(buffer, CLI_WORD_BYTES, "%s", aid_unit_get(unit, &info, NULL) == AID_OK ? info.code : "?");
+    return buffer;
+}
+
+const char *cli_amount_text(int64_t amount, int32_t unit, char out[CLI_AMOUNT_BYTES])
+{
+    aid_unit_info info = { .struct_size = sizeof info };
+    if (unit == AID_UNIT_TIME || unit == AID_UNIT_VOLUNTEER || aid_unit_get(unit, &info, NULL) != AID_OK) {
+        char minutes[24];
+        cli_minutes_text(amount, minutes);
+        snprintf(out, CLI_AMOUNT_BYTES, "%s", minutes);
+        return out;
+    }
+    int64_t whole = 1;
+    for (int32_t i = 0; i < info.exponent; i++)
+        whole *= 10;
+    const char *minus = amount < 0 ? "-" : "";
+    int64_t size = amount < 0 ? -amount : amount;
+    if (info.exponent == 0)
+        snprintf(out, CLI_AMOUNT_BYTES, "%s%" PRId64, minus, size);
+    else
+        snprintf(out, CLI_AMOUNT_BYTES, "%s%" PRId64 ".%0*" PRId64, minus, size / whole, (int)info.exponent, size % whole);
+    return out;
 }

@@ -42,6 +42,13 @@ void cli_text_wrap(cli_text *out, const char *text, size_t columns, size_t inden
 /* Words of a list such as "open|filled": the `value`-th from 1, "" for 0, "?" beyond. Lives until the next call with
  * the same buffer. */
 enum { CLI_WORD_BYTES = 40 };
+enum { CLI_AMOUNT_BYTES = 40 };
+
+/* A unit's word: time, EUR. */
+const char *cli_unit_word(int32_t unit, char buffer[CLI_WORD_BYTES]);
+/* An amount as people read it in that unit: 1:30, 12.50, 7. Time and unpaid time are minutes. */
+const char *cli_amount_text(int64_t amount, int32_t unit, char out[CLI_AMOUNT_BYTES]);
+
 const char *cli_word(const char *words, int32_t value, char buffer[CLI_WORD_BYTES]);
 /* Which word of the list the text is, from 1; - and _ are alike; 0: none. */
 int32_t cli_word_number(const char *words, const char *text);

@@ -22,6 +22,9 @@ typedef struct aid_exchange_options {
     int32_t reserved;        /**< 0 */
     aid_time starts;         /**< propose, accept: when it is to take place; 0 open */
     aid_time happened;       /**< confirm, correct: when it took place; 0 now, or as logged */
+    int64_t price;           /**< propose: what an hour costs, in the unit of money or points; 0 as offered or asked for */
+    aid_member payer;        /**< propose: the member who pays instead of the requester; id 0 nobody. Only this member, a
+                                  coordinator or the host may say so */
     const char *note;        /**< kept as the author's; at most 64 KiB */
     const char *override_reason; /**< a coordinator's reason to pass a credit limit in override mode */
 } aid_exchange_options;
@@ -143,8 +146,13 @@ typedef struct aid_log_options {
     aid_offer offer;         /**< the offer it came from; id 0 none */
     aid_skill skill;         /**< what kind of help; id 0 not stated */
     aid_time happened;       /**< when; 0 now; not in the future */
+    int64_t price;           /**< what an hour cost, in a unit of money or points; 0: the request's or the offer's */
+    aid_member payer;        /**< the member who pays instead of the requester; id 0 nobody. Then this member, a coordinator
+                                  or the host books it */
     int32_t confirm_unusual; /**< ::aid_answer: yes, over 16 hours is meant */
     int32_t accept_warning;  /**< ::aid_answer: yes, go on although a credit limit warns */
+    int32_t unit;            /**< ::aid_unit; 0 the request's, or the group's */
+    int32_t for_group;       /**< ::aid_answer: yes, the group as a whole was helped and its pool pays; no requester then */
     const char *memo;        /**< kept as the author's; at most 64 KiB */
     const char *reference;   /**< the host's own key, unique among the group's exchanges */
     const char *override_reason; /**< a coordinator's reason to pass a credit limit in override mode */
@@ -167,6 +175,19 @@ AID_API void aid_log_options_init(aid_log_options *options, uint32_t struct_size
 AID_API aid_status aid_exchange_log(aid_store *store, const aid_log_options *options, aid_exchange *out_exchange,
                                     aid_error *error);
 
+/** Books help that several members gave together, in one transaction: each helper has an exchange of their own with
+ * these minutes, so each gets minutes less the group's fee, and the requester, the payer or the pool pays for all.
+ * @param store          the community
+ * @param options        what happened; `helper`, `offer` and `reference` are left out
+ * @param helpers        who helped, each once
+ * @param count          how many; 1..1000
+ * @param out_exchanges  receives as many handles; may be NULL
+ * @param error          receives the reason on failure; may be NULL
+ * @return as ::aid_exchange_log; nothing is booked unless all can be
+ * @since 0.1 */
+AID_API aid_status aid_exchange_log_group(aid_store *store, const aid_log_options *options, const aid_member *helpers,
+                                          size_t count, aid_exchange *out_exchanges, aid_error *error);
+
 /** What is known about an exchange. */
 typedef struct aid_exchange_info {
     uint32_t struct_size;      /**< sizeof(aid_exchange_info) */
@@ -176,7 +197,7 @@ typedef struct aid_exchange_info {
     aid_request request;       /**< id 0 none */
     aid_offer offer;           /**< id 0 none */
     aid_group group;           /**< in whose books */
-    aid_member requester;      /**< who receives */
+    aid_member requester;      /**< who receives; id 0 the group as a whole */
     aid_member helper;         /**< who gives */
     aid_skill skill;           /**< id 0 not stated */
     aid_exchange corrects;     /**< the reversed exchange that this one replaces; id 0 none */
@@ -184,12 +205,18 @@ typedef struct aid_exchange_info {
     aid_time starts;           /**< when it is to take place; 0 open */
     aid_time happened;         /**< when it took place; 0 not yet */
     aid_time deadline;         /**< when time alone moves it on; 0 never */
+    int64_t price;             /**< what an hour costs, in units that have a price */
+    int64_t amount;            /**< what is booked, in the unit; 0 nothing */
+    int64_t held;              /**< what the payer's account keeps free for it */
+    aid_member payer;          /**< who pays instead of the requester; id 0 nobody */
     int32_t minutes;           /**< agreed; once booked: booked */
     int32_t requester_minutes; /**< named by the requester; 0 not yet */
     int32_t helper_minutes;    /**< named by the helper; 0 not yet */
     int32_t unit;              /**< ::aid_unit */
     int32_t over_limit;        /**< 1: booked beyond a credit limit */
     int32_t by_silence;        /**< 1: booked because one side stayed silent */
+    int32_t by_pool;           /**< 1: the group's pool paid */
+    int32_t gifted;            /**< 1: nobody could pay, so it is counted as unpaid help */
     const char *memo;          /**< never NULL, nor is the following */
     const char *reference;     /**< the host's key */
 } aid_exchange_info;

@@ -57,6 +57,7 @@ using advance_options = sized<aid_advance_options>;
 using verify_options = sized<aid_verify_options>;
 using group_options = sized<aid_group_options>;
 using policy = sized<aid_policy>;
+using terms = sized<aid_terms>;
 using member_options = sized<aid_member_options>;
 using credential_options = sized<aid_credential_options>;
 using search_options = sized<aid_search_options>;

@@ -186,7 +186,8 @@ typedef enum aid_policy_field {
     AID_POLICY_FIELD_BAN_DAYS = 4,      /**< ban_days: 0 is "may come back at once" */
     AID_POLICY_FIELD_TIER_HOURS = 5,    /**< tier_hours: zeros are "open at once" */
     AID_POLICY_FIELD_WEIGHTS = 6,       /**< weights: zeros count */
-    AID_POLICY_FIELD_GENERALISE = 7     /**< generalise: 0 is "exact skill or narrower only" */
+    AID_POLICY_FIELD_GENERALISE = 7,    /**< generalise: 0 is "exact skill or narrower only" */
+    AID_POLICY_FIELD_HOLD_DAYS = 8      /**< hold_days: 0 is "what was accepted stays" */
 } aid_policy_field;
 
 /** What a group has decided for itself. Charter versions judge commands, never what is booked already. */
@@ -203,7 +204,8 @@ typedef struct aid_policy {
     int32_t proposal_days;    /**< a proposal lapses after so many days; default 14 */
     int32_t ban_days;         /**< a declined pair is not proposed again for so many days; default 90 */
     int32_t generalise;       /**< how many levels up in the skill tree an offer may be; default 2 */
-    int32_t reserved;         /**< 0 */
+    int32_t hold_days;        /**< what was accepted is called off when nobody confirms it so many days after it was to take
+                                   place; default 90 */
     int32_t tier_hours[4];    /**< hours after which tiers 0..3 open: own group, agreements, ancestors' groups, public service; default 0 24 48 72 */
     int32_t weights[10];      /**< score weights by ::aid_term, 0..10⁶; default 20 15 15 15 10 5 5 5 5 5 */
 } aid_policy;

@@ -52,6 +52,7 @@ typedef struct aid_offer_options {
     aid_skill skill;        /**< the skill, when it is one */
     aid_time posted;        /**< when it was really posted, for imports; 0 now */
     aid_time expires;       /**< when it ends; 0 never */
+    int64_t price;          /**< what an hour costs, in units of money or points; 0 not stated */
     uint64_t window_count;  /**< how many windows are in `windows` */
     aid_week week;          /**< when, in the member's zone, if it differs from the member's own week; all zero: not stated */
     int32_t minutes;        /**< minutes of help at a time, 1..525,600; 0 the group's default */
@@ -129,6 +130,7 @@ typedef struct aid_offer_info {
     aid_skill skill;        /**< the first of `skills` */
     aid_time posted;        /**< when it came in */
     aid_time expires;       /**< 0 never */
+    int64_t price;          /**< what an hour costs, in units of money or points; 0 not stated */
     aid_week week;          /**< weekly times */
     int32_t minutes;        /**< minutes at a time */
     int32_t seats;          /**< how many at most */

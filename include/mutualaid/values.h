@@ -45,7 +45,9 @@ typedef enum aid_role {
     AID_ROLE_COORDINATOR = 1, /**< may act for members who are not online, settles, sets policy */
     AID_ROLE_SPECIALIST = 2,  /**< helps with a credential */
     AID_ROLE_VOLUNTEER = 3,   /**< helps without being booked for it */
-    AID_ROLE_AUDITOR = 4      /**< reads the books, changes nothing */
+    AID_ROLE_AUDITOR = 4,     /**< reads the books, changes nothing */
+    AID_ROLE_CERTIFIED = 5    /**< cannot give for now: where their credit does not reach, the group's pool pays. A
+                                   coordinator says so; no reason is kept */
 } aid_role;
 
 /** For what purpose someone acts; named on every event. */
@@ -61,7 +63,10 @@ typedef enum aid_purpose {
 typedef enum aid_unit {
     AID_UNIT_TIME = 1,     /**< minutes of time credit */
     AID_UNIT_VOLUNTEER = 2, /**< unpaid minutes: counted, thanked, never spendable */
-    AID_UNIT_NONE = 3      /**< gift mode: only participation counts */
+    AID_UNIT_NONE = 3,     /**< gift mode: only participation counts */
+    AID_UNIT_POINTS = 4,   /**< points of the group's own; what an hour costs is agreed per exchange */
+    AID_UNIT_MONEY = 1000  /**< money, as a record and not a payment: 1000 plus the ISO 4217 number of the currency, in its
+                                minor units, so 1978 counts euro cents; 1000 itself is no unit. See ::aid_unit_parse */
 } aid_unit;
 
 /** What happens when an entry would pass a credit limit. */
@@ -173,6 +178,14 @@ typedef enum aid_account_kind {
     AID_ACCOUNT_OPENING = 3, /**< the counter-account of opening balances */
     AID_ACCOUNT_CLEARING = 4 /**< towards another group */
 } aid_account_kind;
+
+/** What a line of the books is. */
+typedef enum aid_entry_kind {
+    AID_ENTRY_HELP = 1,      /**< help given and received, its fee, and what undoes them */
+    AID_ENTRY_FEE = 2,       /**< a fee of its own */
+    AID_ENTRY_DEMURRAGE = 3, /**< a part of what lay idle above the exempt balance, to the pool */
+    AID_ENTRY_EXPIRY = 4     /**< credit that grew too old, to the pool */
+} aid_entry_kind;
 
 /** How a text found its skill. Better ones first. */
 typedef enum aid_hit_kind {

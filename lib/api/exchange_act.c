@@ -7,6 +7,7 @@
 #include "base/calendar.h"
 #include "base/text.h"
 #include "rules/booking.h"
+#include "rules/credit.h"
 #include "rules/exchange_time.h"
 #include "rules/policy.h"
 #include <string.h>
@@ -25,6 +26,8 @@ aid_status aid__exchange_read_options(const aid_exchange_options *options, aid_e
     if (status == AID_OK)
         status = aid__check_range(out->minutes, 0, AID_LIMIT_MINUTES, "minutes", error);
     if (status == AID_OK)
+        status = aid__check_range(out->price, 0, (INT64_C(1) << 53) - 1, "price", error);
+    if (status == AID_OK)
         status = aid__check_enum(out->side, AID_SIDE_COORDINATOR, "side", error);
     if (status == AID_OK)
         status = aid__check_enum(out->confirm_unusual, AID_NO, "confirm_unusual", error);
@@ -41,6 +44,19 @@ aid_status aid__exchange_read_options(const aid_exchange_options *options, aid_e
     return status;
 }
 
+aid_status aid__exchange_check_payer(const aid_store *store, aid__row payer, aid__row helper, aid__row group,
+                                     aid_error *error)
+{
+    if (payer == 0)
+        return AID_OK;
+    if (payer == helper)
+        return aid__fail(error, AID_E_ARGUMENT, AID_REASON_VALUE, "payer: must be somebody else than the helper");
+    if (!aid__model_is_active(&store->model, payer, group))
+        return aid__fail(error, AID_E_STATE, AID_REASON_NOT_MEMBER, "payer: is not an active member of that group; join first");
+    aid__access access = { .subject = payer, .group = group };
+    return aid__access_check(&store->model, &store->actor, AID__ACT_PAY, &access, error);
+}
+
 /* ---- one act ---- */
 
 typedef struct exchange_act {
@@ -48,6 +64,7 @@ typedef struct exchange_act {
     aid__life_act act;
     aid__act access;
     aid_exchange_options options;
+    int64_t at; /* now */
     aid__posting lines[AID__BOOKING_LINES];
 } exchange_act;
 
@@ -92,28 +109,29 @@ static uint64_t exchange_author(const aid_store *store, const aid__exchange_row 
 {
     if (record->note[0] == '\0' && record->override_reason[0] == '\0')
         return 0;
-    return store->actor.id ? store->actor.id : aid__member_at(&store->model, exchange->requester)->id;
+    aid__row side = exchange->requester ? exchange->requester : exchange->helper;
+    return store->actor.id ? store->actor.id : aid__member_at(&store->model, side)->id;
 }
 
 static aid_status exchange_book(const aid_store *store, const aid__exchange_row *exchange, int64_t minutes,
                                 exchange_act *act, aid__exchange_act_record *record, aid_error *error)
 {
     aid__access access = { .group = exchange->group };
-    aid__booking booking = {
-        .group = exchange->group, .requester = exchange->requester, .helper = exchange->helper,
-        .unit = exchange->unit, .minutes = minutes, .accept_warning = act->options.accept_warning == AID_YES,
-        .may_override = (aid__access_relations(&store->model, &store->actor, &access)
-                         & (AID__RELATION_HOST | AID__RELATION_COORDINATOR)) != 0,
-        .override_reason = record->override_reason,
-    };
-    if (exchange->request != 0)
-        booking.essential = aid__listing_at(&store->model, exchange->request)->essential == AID_YES;
+    aid__booking booking = aid__exchange_booking(&store->model, exchange, minutes, act->at);
+    booking.accept_warning = act->options.accept_warning == AID_YES;
+    booking.may_override = (aid__access_relations(&store->model, &store->actor, &access)
+                            & (AID__RELATION_HOST | AID__RELATION_COORDINATOR)) != 0;
+    booking.override_reason = record->override_reason;
+    if (record->happened != 0)
+        booking.happened = record->happened;
     aid_status status = aid__booking_decide(&store->model, &booking, error);
     if (status != AID_OK)
         return status;
     memcpy(act->lines, booking.lines, sizeof act->lines);
     record->postings = (aid__postings){ act->lines, booking.count };
     record->flags |= booking.flags;
+    record->unit = booking.unit_booked;
+    record->hold = 0;
     record->requester_minutes = record->helper_minutes = minutes;
     return AID_OK;
 }
@@ -143,7 +161,7 @@ static aid_status exchange_minutes_meant(const aid__exchange_row *exchange, int3
 static aid_status exchange_happened(const aid__command *command, const exchange_act *act,
                                     const aid__exchange_row *exchange, int64_t *out, aid_error *error)
 {
-    if (act->options.happened > command->at)
+    if (act->options.happened != 0 && act->options.happened > command->at)
         return aid__fail(error, AID_E_ARGUMENT, AID_REASON_RANGE, "happened: lies in the future");
     *out = act->options.happened ? act->options.happened
            : exchange->happened  ? 0
@@ -226,19 +244,31 @@ static aid_status exchange_settle(aid__command *command, aid__row row, exchange_
     return status == AID_OK ? exchange_book(store, exchange, act->options.minutes, act, record, error) : status;
 }
 
-/* Every line of the booking, negated. A limit does not refuse it: what was wrong must be put right. */
-void aid__exchange_negated(const aid__model *model, const aid__exchange_row *exchange,
+static bool exchange_passes_limit(const aid__model *model, const aid__account_row *account, int64_t amount, int64_t now)
+{
+    aid__terms_row terms;
+    aid__credit credit;
+    if (account->kind != 0 || account->owner_row == 0)
+        return false;
+    aid__terms_in_force(model, account->group, account->unit, now, &terms);
+    aid__credit_of(model, account->owner_row, &terms, now, &credit);
+    int64_t after = account->balance + amount;
+    return (credit.mode != AID_CREDIT_OFF && amount < 0 && after < credit.limit)
+           || (terms.credit_max_mode != AID_CREDIT_OFF && amount > 0 && after > terms.credit_max);
+}
+
+/* Every line of the booking, negated, fees and all. A limit does not refuse it: what was wrong must be put right. */
+void aid__exchange_negated(const aid__model *model, const aid__exchange_row *exchange, int64_t now,
                            aid__posting lines[AID__BOOKING_LINES], aid__exchange_act_record *record)
 {
-    aid__policy_row policy;
-    aid__policy_in_force(model, exchange->group, &policy);
     uint32_t count = exchange->posting_count < AID__BOOKING_LINES ? exchange->posting_count : AID__BOOKING_LINES;
     for (uint32_t i = 0; i < count; i++) {
         const aid__posting_row *line = aid__posting_at(model, exchange->first_posting + i);
         const aid__account_row *account = aid__account_at(model, line->account);
-        lines[i] = (aid__posting){ .owner = account->owner, .kind = account->kind, .amount = -line->amount };
-        int64_t after = account->balance - line->amount;
-        if (account->kind == 0 && (after < policy.credit_min || after > policy.credit_max))
+        lines[i] = (aid__posting){ .owner = account->owner, .kind = account->kind, .amount = -line->amount,
+                                   .unit = account->unit == exchange->unit ? 0 : account->unit,
+                                   .group = account->group == exchange->group ? 0 : aid__group_at(model, account->group)->id };
+        if (exchange_passes_limit(model, account, -line->amount, now))
             record->flags |= AID__FLAG_OVER_LIMIT;
     }
     record->postings = (aid__postings){ lines, count };
@@ -253,7 +283,7 @@ static aid_status exchange_reverse(aid__command *command, aid__row row, exchange
     if (status != AID_OK)
         return status;
     record->state = next;
-    aid__exchange_negated(&command->store->model, exchange, act->lines, record);
+    aid__exchange_negated(&command->store->model, exchange, command->at, act->lines, record);
     return AID_OK;
 }
 
@@ -281,13 +311,20 @@ static aid_status exchange_plain(aid__command *command, aid__row row, exchange_a
                          "you proposed this exchange yourself; the other side, or a coordinator, accepts it");
     record->state = next;
     record->side = side;
-    if (act->act == AID__LIFE_ACCEPT)
-        record->starts = act->options.starts;
+    if (next == AID_EXCHANGE_VOID)
+        record->hold = 0;
     aid__policy_row policy;
     aid__policy_in_force(model, exchange->group, &policy);
+    if (act->act == AID__LIFE_ACCEPT) {
+        record->starts = act->options.starts;
+        int64_t begins = record->starts ? record->starts : exchange->starts;
+        record->deadline = exchange_days_later(begins > command->at ? begins : command->at, policy.hold_days);
+        const aid__booking booking = aid__exchange_booking(model, exchange, exchange->minutes, command->at);
+        status = aid__booking_hold(model, &booking, &record->hold, error);
+    }
     if (act->act == AID__LIFE_DECLINE)
         record->not_before = exchange_days_later(command->at, policy.ban_days);
-    return AID_OK;
+    return status;
 }
 
 /* ---- all of them ---- */
@@ -304,6 +341,7 @@ static aid_status exchange_decide(aid__command *command, void *draft, void *cont
     aid__exchange_act_record *record = draft;
     exchange_act *act = context;
     exchange_clear_draft(record);
+    act->at = command->at;
     aid__row row;
     aid__access access = { 0 };
     aid_status status = exchange_find_row(store, act, &row, &access, error);
@@ -311,6 +349,7 @@ static aid_status exchange_decide(aid__command *command, void *draft, void *cont
         return status;
     const aid__exchange_row *exchange = aid__exchange_at(&store->model, row);
     record->author = exchange_author(store, exchange, record);
+    record->hold = exchange->hold; /* stays, unless the act frees or sets it */
     command->subject = aid__member_at(&store->model, exchange->requester)->id;
     switch (act->act) {
     case AID__LIFE_CONFIRM: status = exchange_confirm(command, row, act, record, error); break;

@@ -4,10 +4,14 @@
 
 #include "api/exchange_inside.h"
 #include "api/handle.h"
+#include "base/mix.h"
 #include "base/text.h"
+#include "base/unit.h"
 #include "rules/booking.h"
 #include "rules/exchange_time.h"
 #include "rules/policy.h"
+#include <assert.h>
+#include <stdio.h>
 #include <string.h>
 
 void aid_log_options_init(aid_log_options *options, uint32_t struct_size)
@@ -19,12 +23,18 @@ void aid_log_options_init(aid_log_options *options, uint32_t struct_size)
 typedef struct log_input {
     aid_log_options options;
     aid__posting lines[AID__BOOKING_LINES];
-    aid__row request, offer, requester, helper, group;
+    aid__row request, offer, requester, helper, group, payer;
 } log_input;
 
 static aid_status log_check(const aid_log_options *options, aid_error *error)
 {
     aid_status status = aid__check_range(options->minutes, 1, AID_LIMIT_MINUTES, "minutes", error);
+    if (status == AID_OK)
+        status = aid__unit_check(options->unit, "unit", error);
+    if (status == AID_OK)
+        status = aid__check_range(options->price, 0, (INT64_C(1) << 53) - 1, "price", error);
+    if (status == AID_OK)
+        status = aid__check_enum(options->for_group, AID_NO, "for_group", error);
     if (status == AID_OK)
         status = aid__check_time(options->happened, "happened", error);
     if (status == AID_OK)
@@ -53,8 +63,10 @@ static aid_status log_find_people(const aid_store *store, log_input *input, aid_
         return status;
     input->requester = input->request ? aid__listing_at(model, input->request)->member : 0;
     input->helper = input->offer ? aid__listing_at(model, input->offer)->member : 0;
-    if (options->requester.id != 0 || input->request == 0)
+    if (options->requester.id != 0 || (input->request == 0 && options->for_group != AID_YES))
         status = aid__handle_row(store, AID__THING_MEMBER, options->requester.id, &input->requester, error);
+    if (status == AID_OK)
+        status = aid__handle_row_or_none(store, AID__THING_MEMBER, options->payer.id, &input->payer, error);
     if (status == AID_OK && (options->helper.id != 0 || input->offer == 0))
         status = aid__handle_row(store, AID__THING_MEMBER, options->helper.id, &input->helper, error);
     if (status != AID_OK)
@@ -63,6 +75,8 @@ static aid_status log_find_people(const aid_store *store, log_input *input, aid_
         return aid__fail(error, AID_E_ARGUMENT, AID_REASON_VALUE, "requester: the request is another member's");
     if (input->offer && input->helper != aid__listing_at(model, input->offer)->member)
         return aid__fail(error, AID_E_ARGUMENT, AID_REASON_VALUE, "helper: the offer is another member's");
+    if (options->for_group == AID_YES && (options->requester.id != 0 || options->request.id != 0))
+        return aid__fail(error, AID_E_ARGUMENT, AID_REASON_VALUE, "for_group: the group as a whole was helped, or a requester");
     if (input->requester == input->helper)
         return aid__fail(error, AID_E_ARGUMENT, AID_REASON_VALUE, "helper: must be somebody else than the requester");
     return AID_OK;
@@ -96,18 +110,21 @@ static aid_status log_find_group(const aid_store *store, log_input *input, aid_e
         return status;
     if (input->group == 0 && input->request != 0)
         input->group = aid__listing_at(model, input->request)->group;
-    if (input->group == 0)
+    if (input->group == 0 && input->requester != 0)
         return log_common_group(model, input, error);
+    if (input->group == 0)
+        return aid__fail(error, AID_E_ARGUMENT, AID_REASON_NOT_MEMBER, "group: say which group was helped");
     if (input->request != 0 && input->group != aid__listing_at(model, input->request)->group)
         return aid__fail(error, AID_E_ARGUMENT, AID_REASON_VALUE, "group: the request belongs to another group's books");
     if (aid__group_at(model, input->group)->closed)
         return aid__fail(error, AID_E_STATE, AID_REASON_CLOSED, "the group is closed; nothing new can be done in it");
     const bool helper_is_free = input->request != 0;
-    if (!aid__model_is_active(model, input->requester, input->group)
+    bool requester_is_in = input->requester == 0 || aid__model_is_active(model, input->requester, input->group);
+    if (!requester_is_in
         || (!helper_is_free && !aid__model_is_active(model, input->helper, input->group)))
         return aid__fail(error, AID_E_STATE, AID_REASON_NOT_MEMBER,
                          "the %s is not an active member of that group; join first",
-                         aid__model_is_active(model, input->requester, input->group) ? "helper" : "requester");
+                         requester_is_in ? "helper" : "requester");
     return AID_OK;
 }
 
@@ -125,11 +142,13 @@ static aid_status log_check_reference(aid_store *store, const log_input *input, 
 
 /* ---- the decision ---- */
 
-static aid_status log_book(const aid_store *store, log_input *input, aid__exchange_record *record, aid_error *error)
+static aid_status log_book(const aid__command *command, log_input *input, aid__exchange_record *record, aid_error *error)
 {
+    const aid_store *store = command->store;
     aid__access access = { .subject = input->requester, .group = input->group };
     aid__booking booking = {
-        .group = input->group, .requester = input->requester, .helper = input->helper, .unit = (int32_t)record->unit,
+        .group = input->group, .requester = input->requester, .helper = input->helper, .payer = input->payer,
+        .unit = (int32_t)record->unit, .price = record->price, .now = command->at, .happened = record->happened,
         .minutes = record->minutes, .accept_warning = input->options.accept_warning == AID_YES,
         .may_override = (aid__access_relations(&store->model, &store->actor, &access)
                          & (AID__RELATION_HOST | AID__RELATION_COORDINATOR)) != 0,
@@ -143,6 +162,8 @@ static aid_status log_book(const aid_store *store, log_input *input, aid__exchan
     memcpy(input->lines, booking.lines, sizeof input->lines);
     record->postings = (aid__postings){ input->lines, booking.count };
     record->flags |= booking.flags;
+    if (booking.unit_booked != 0)
+        record->unit = booking.unit_booked;
     return AID_OK;
 }
 
@@ -153,16 +174,29 @@ static void log_complete(const aid__command *command, log_input *input, aid__exc
     aid__policy_in_force(model, input->group, &policy);
     record->group = aid__group_at(model, input->group)->id;
     record->requester = aid__member_at(model, input->requester)->id;
+    record->payer = aid__member_at(model, input->payer)->id;
+    if (record->price == 0)
+        record->price = input->offer && aid__listing_at(model, input->offer)->price ? aid__listing_at(model, input->offer)->price
+                                                                                  : aid__listing_at(model, input->request)->price;
     record->helper = aid__member_at(model, input->helper)->id;
-    record->unit = input->request ? aid__listing_at(model, input->request)->unit : policy.unit;
+    record->unit = input->options.unit ? input->options.unit : input->request ? aid__listing_at(model, input->request)->unit : policy.unit;
     record->state = AID_EXCHANGE_DONE;
     if (record->happened == 0)
         record->happened = command->at;
     bool has_words = record->memo[0] || record->reference[0] || record->override_reason[0];
     if (has_words)
-        record->author = command->store->actor.id ? command->store->actor.id : record->requester;
+        record->author = command->store->actor.id ? command->store->actor.id : record->requester ? record->requester : record->helper;
     if (record->reference[0] != '\0')
         record->flags |= AID__FLAG_REFERENCE;
+}
+
+/* Who is debited may book it; help for the group as a whole is a coordinator's to book. */
+static aid_status log_check_access(const aid_store *store, const log_input *input, aid_error *error)
+{
+    aid__access access = { .subject = input->requester, .group = input->group };
+    if (input->payer != 0)
+        return aid__exchange_check_payer(store, input->payer, input->helper, input->group, error);
+    return aid__access_check(&store->model, &store->actor, input->requester ? AID__ACT_LOG : AID__ACT_SETTLE, &access, error);
 }
 
 static aid_status log_decide(aid__command *command, void *draft, void *context, aid_error *error)
@@ -174,9 +208,8 @@ static aid_status log_decide(aid__command *command, void *draft, void *context, 
     aid_status status = log_find_people(store, input, error);
     if (status == AID_OK)
         status = log_find_group(store, input, error);
-    aid__access access = { .subject = input->requester, .group = input->group };
     if (status == AID_OK)
-        status = aid__access_check(&store->model, &store->actor, AID__ACT_LOG, &access, error);
+        status = log_check_access(store, input, error);
     if (status == AID_OK)
         status = aid__handle_row_or_none(store, AID__THING_SKILL, record->skill, &skill, error);
     if (status == AID_OK)
@@ -184,40 +217,125 @@ static aid_status log_decide(aid__command *command, void *draft, void *context, 
     int64_t agreed = input->request && status == AID_OK ? aid__listing_at(&store->model, input->request)->minutes : 0;
     if (status == AID_OK)
         status = aid__booking_check_minutes(record->minutes, agreed, input->options.confirm_unusual, &record->flags, error);
-    if (status == AID_OK && record->happened > command->at)
+    if (status == AID_OK && record->happened != 0 && record->happened > command->at)
         status = aid__fail(error, AID_E_ARGUMENT, AID_REASON_RANGE, "happened: lies in the future");
     if (status != AID_OK)
         return status;
     log_complete(command, input, record);
-    command->subject = record->requester;
+    command->subject = record->requester ? record->requester : record->helper;
     record->exchange = aid__store_draw_id(store);
     record->request_state =
         aid__exchange_request_state(&store->model, 0, input->request, AID_EXCHANGE_DONE, command->at);
-    return log_book(store, input, record, error);
+    return log_book(command, input, record, error);
+}
+
+static aid_status log_read_options(aid_store *store, const aid_log_options *options, aid_log_options *out, aid_error *error)
+{
+    aid_status status = aid__store_check(store, error);
+    if (status == AID_OK)
+        status = aid__options_read(out, sizeof *out, options, AID__OPTIONS_LEAST, "aid_log_options", error);
+    return status == AID_OK ? log_check(out, error) : status;
+}
+
+static void log_draft(const aid_log_options *given, aid__exchange_record *out)
+{
+    *out = (aid__exchange_record){ .request = given->request.id, .offer = given->offer.id, .group = given->group.id,
+                                   .requester = given->requester.id, .helper = given->helper.id,
+                                   .skill = given->skill.id, .minutes = given->minutes, .happened = given->happened,
+                                   .price = given->price, .payer = given->payer.id, .unit = given->unit,
+                                   .memo = aid__text_or_empty(given->memo),
+                                   .reference = aid__text_or_empty(given->reference),
+                                   .override_reason = aid__text_or_empty(given->override_reason) };
 }
 
 aid_status aid_exchange_log(aid_store *store, const aid_log_options *options, aid_exchange *out_exchange,
                             aid_error *error)
 {
     log_input input = { 0 };
-    aid_status status = aid__store_check(store, error);
-    if (status == AID_OK)
-        status = aid__options_read(&input.options, sizeof input.options, options, AID__OPTIONS_LEAST, "aid_log_options",
-                                   error);
-    if (status == AID_OK)
-        status = log_check(&input.options, error);
+    aid__exchange_record record;
+    aid_status status = log_read_options(store, options, &input.options, error);
     if (status != AID_OK)
         return aid__refuse(store, status);
-    const aid_log_options *given = &input.options;
-    aid__exchange_record record = { .request = given->request.id, .offer = given->offer.id, .group = given->group.id,
-                                    .requester = given->requester.id, .helper = given->helper.id,
-                                    .skill = given->skill.id, .minutes = given->minutes, .happened = given->happened,
-                                    .memo = aid__text_or_empty(given->memo),
-                                    .reference = aid__text_or_empty(given->reference),
-                                    .override_reason = aid__text_or_empty(given->override_reason) };
+    log_draft(&input.options, &record);
     const aid__execution execution = { .kind = AID__EVENT_EXCHANGE_LOGGED, .draft = &record, .decide = log_decide,
                                        .context = &input, .out_handle = out_exchange ? &out_exchange->id : NULL };
     return aid__execute(store, &execution, error);
+}
+
+/* ---- help of several together ---- */
+
+typedef struct log_together {
+    log_input last; /* its lines are the draft's */
+    const aid_member *helpers;
+    size_t count;
+} log_together;
+
+/* All helpers but the last get an event of their own first; the last one's is the command's. */
+static aid_status log_decide_together(aid__command *command, void *draft, void *context, aid_error *error)
+{
+    log_together *all = context;
+    const aid_log_options options = all->last.options;
+    aid_status status = AID_OK;
+    for (size_t i = 0; status == AID_OK && i + 1 < all->count; i++) {
+        log_input input = { .options = options };
+        aid__exchange_record record;
+        input.options.helper = all->helpers[i];
+        log_draft(&input.options, &record);
+        status = log_decide(command, &record, &input, error);
+        if (status == AID_OK)
+            status = aid__command_emit(command, AID__EVENT_EXCHANGE_LOGGED, &record, command->subject, error);
+    }
+    return status == AID_OK ? log_decide(command, draft, &all->last, error) : status;
+}
+
+static aid_status log_check_together(const aid_log_options *options, const aid_member *helpers, size_t count, aid_error *error)
+{
+    if (helpers == NULL || count == 0 || count > AID_LIMIT_LIST)
+        return aid__fail(error, AID_E_ARGUMENT, AID_REASON_RANGE, "helpers: %zu are named; 1 to %d are right",
+                         helpers ? count : 0, (int)AID_LIMIT_LIST);
+    if (options->helper.id != 0 || options->offer.id != 0 || (options->reference != NULL && options->reference[0] != '\0'))
+        return aid__fail(error, AID_E_ARGUMENT, AID_REASON_OPTIONS,
+                         "helper, offer, reference: are left out where several helped together");
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = 0; j < i; j++)
+            if (helpers[i].id == helpers[j].id)
+                return aid__fail(error, AID_E_ARGUMENT, AID_REASON_VALUE, "helpers: number %zu is named twice", i + 1);
+    return AID_OK;
+}
+
+/* Their exchanges are rows in a row, the last being the command's: so a repeated command can tell all of them, too. */
+static void log_give_together(const aid_store *store, uint64_t last, size_t count, aid_exchange *out)
+{
+    aid__row row;
+    aid__model_find(&store->model, last, &row);
+    assert(row >= count);
+    for (size_t i = 0; out != NULL && i < count; i++)
+        out[i].id = aid__exchange_at(&store->model, row - (aid__row)(count - 1 - i))->id;
+}
+
+aid_status aid_exchange_log_group(aid_store *store, const aid_log_options *options, const aid_member *helpers, size_t count,
+                                  aid_exchange *out_exchanges, aid_error *error)
+{
+    log_together all = { .helpers = helpers, .count = count };
+    aid__exchange_record record;
+    char extra[40];
+    uint64_t last = 0, mixed = count;
+    aid_status status = log_read_options(store, options, &all.last.options, error);
+    if (status == AID_OK)
+        status = log_check_together(&all.last.options, helpers, count, error);
+    if (status != AID_OK)
+        return aid__refuse(store, status);
+    for (size_t i = 0; i < count; i++)
+        mixed = aid__mix(mixed ^ helpers[i].id);
+    snprintf(extra, sizeof extra, "helpers %llx", (unsigned long long)mixed);
+    all.last.options.helper = helpers[count - 1];
+    log_draft(&all.last.options, &record);
+    const aid__execution execution = { .kind = AID__EVENT_EXCHANGE_LOGGED, .draft = &record, .decide = log_decide_together,
+                                       .context = &all, .extra = extra, .out_handle = &last };
+    status = aid__execute(store, &execution, error);
+    if (status == AID_OK)
+        log_give_together(store, last, count, out_exchanges);
+    return status;
 }
 
 /* ---- correcting ---- */
@@ -239,7 +357,7 @@ static aid_status correct_reverse(aid__command *command, aid__row row, aid_error
     if (status != AID_OK)
         return status;
     aid__exchange_act_record record = { .exchange = exchange->id, .state = next, .note = "", .override_reason = "" };
-    aid__exchange_negated(model, exchange, lines, &record);
+    aid__exchange_negated(model, exchange, command->at, lines, &record);
     return aid__command_emit(command, AID__EVENT_EXCHANGE_REVERSED, &record, command->subject, error);
 }
 
@@ -266,10 +384,11 @@ static aid_status correct_decide(aid__command *command, void *draft, void *conte
     input->log.requester = before->requester;
     input->log.helper = before->helper;
     input->log.group = before->group;
+    input->log.payer = before->payer;
     input->log.options.accept_warning = input->options.accept_warning;
     status = aid__booking_check_minutes(record->minutes, before->minutes, input->options.confirm_unusual, &record->flags,
                                         error);
-    if (status == AID_OK && record->happened > command->at)
+    if (status == AID_OK && record->happened != 0 && record->happened > command->at)
         status = aid__fail(error, AID_E_ARGUMENT, AID_REASON_RANGE, "happened: lies in the future");
     if (status != AID_OK)
         return status;
@@ -278,12 +397,14 @@ static aid_status correct_decide(aid__command *command, void *draft, void *conte
     record->request = aid__listing_at(model, before->request)->id;
     record->offer = aid__listing_at(model, before->offer)->id;
     record->skill = aid__skill_at(model, before->skill)->id;
+    record->payer = aid__member_at(model, before->payer)->id;
+    record->price = before->price;
     if (record->happened == 0)
         record->happened = before->happened;
     log_complete(command, &input->log, record);
     record->unit = before->unit;
     record->request_state = aid__exchange_request_state(model, 0, before->request, AID_EXCHANGE_DONE, command->at);
-    return log_book(store, &input->log, record, error);
+    return log_book(command, &input->log, record, error);
 }
 
 aid_status aid_exchange_correct(aid_store *store, aid_exchange exchange, const aid_exchange_options *options,

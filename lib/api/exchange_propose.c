@@ -48,11 +48,11 @@ static aid_status propose_check_open(const aid_store *store, aid__row row, const
     return aid__fail(error, AID_E_STATE, AID_REASON_CLOSED, "the %s is not open any more", noun);
 }
 
-static void propose_fill(aid__command *command, aid__row request, const aid__match_pair *pair,
+static void propose_fill(aid__command *command, aid__row request, aid__row offer, const aid__match_pair *pair,
                          const propose_input *input, aid__exchange_record *record)
 {
     const aid__model *model = &command->store->model;
-    const aid__listing_row *wanted = aid__listing_at(model, request);
+    const aid__listing_row *wanted = aid__listing_at(model, request), *offered = aid__listing_at(model, offer);
     aid__policy_row policy;
     aid__policy_in_force(model, wanted->group, &policy);
     record->exchange = aid__store_draw_id(command->store);
@@ -62,11 +62,21 @@ static void propose_fill(aid__command *command, aid__row request, const aid__mat
     record->skill = pair->skill_id;
     record->unit = wanted->unit;
     record->minutes = input->options.minutes ? input->options.minutes : wanted->minutes;
+    if (record->price == 0)
+        record->price = offered->price ? offered->price : wanted->price;
     record->starts = input->options.starts;
     record->state = AID_EXCHANGE_PROPOSED;
     record->deadline = policy.proposal_days == 0 ? 0 : command->at + policy.proposal_days * AID__DAY_US;
     if (record->memo[0] != '\0')
         record->author = command->store->actor.id ? command->store->actor.id : record->requester;
+}
+
+static aid_status propose_check_price(const aid__command *command, const aid__exchange_record *record, aid__row group,
+                                      aid_error *error)
+{
+    aid__terms_row terms;
+    aid__terms_in_force(&command->store->model, group, (int32_t)record->unit, command->at, &terms);
+    return aid__booking_check_price(&terms, record->price, true, error);
 }
 
 static aid_status propose_decide(aid__command *command, void *draft, void *context, aid_error *error)
@@ -89,13 +99,18 @@ static aid_status propose_decide(aid__command *command, void *draft, void *conte
                            .other = aid__listing_at(&store->model, offer)->member,
                            .group = aid__listing_at(&store->model, request)->group };
     status = aid__access_check(&store->model, &store->actor, AID__ACT_PROPOSE, &access, error);
+    aid__row payer = 0;
+    if (status == AID_OK)
+        status = aid__handle_row_or_none(store, AID__THING_MEMBER, record->payer, &payer, error);
+    if (status == AID_OK)
+        status = aid__exchange_check_payer(store, payer, access.other, access.group, error);
     if (status == AID_OK)
         status = propose_check_pair(command, request, offer, &pair, error);
     if (status != AID_OK)
         return status;
-    propose_fill(command, request, &pair, input, record);
+    propose_fill(command, request, offer, &pair, input, record);
     command->subject = record->requester;
-    return AID_OK;
+    return propose_check_price(command, record, access.group, error);
 }
 
 aid_status aid_exchange_propose(aid_store *store, aid_request request, aid_offer offer,
@@ -108,7 +123,8 @@ aid_status aid_exchange_propose(aid_store *store, aid_request request, aid_offer
     if (status != AID_OK)
         return aid__refuse(store, status);
     aid__exchange_record record = { .request = request.id, .offer = offer.id, .minutes = input.options.minutes,
-                                    .starts = input.options.starts, .memo = aid__text_or_empty(input.options.note),
+                                    .starts = input.options.starts, .price = input.options.price,
+                                    .payer = input.options.payer.id, .memo = aid__text_or_empty(input.options.note),
                                     .reference = "", .override_reason = "" };
     const aid__execution execution = { .kind = AID__EVENT_EXCHANGE_PROPOSED, .draft = &record, .decide = propose_decide,
                                        .context = &input, .out_handle = out_exchange ? &out_exchange->id : NULL };

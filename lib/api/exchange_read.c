@@ -21,7 +21,11 @@ static void exchange_info_clear(const aid__model *model, aid__row row, aid_excha
         .deadline = exchange->deadline, .minutes = exchange->minutes,
         .requester_minutes = exchange->requester_minutes, .helper_minutes = exchange->helper_minutes,
         .unit = exchange->unit, .over_limit = (exchange->flags & AID__FLAG_OVER_LIMIT) != 0,
-        .by_silence = (exchange->flags & AID__FLAG_SILENCE) != 0, .memo = "", .reference = "",
+        .by_silence = (exchange->flags & AID__FLAG_SILENCE) != 0,
+        .by_pool = (exchange->flags & AID__FLAG_SOLIDARITY) != 0,
+        .gifted = (exchange->flags & AID__FLAG_GIFTED) != 0, .price = exchange->price, .held = exchange->hold,
+        .payer = { aid__member_at(model, exchange->payer)->id },
+        .amount = exchange->posting_count ? -aid__posting_at(model, exchange->first_posting)->amount : 0, .memo = "", .reference = "",
     };
 }
 

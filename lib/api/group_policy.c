@@ -3,6 +3,7 @@
 #include <mutualaid/group.h>
 
 #include "api/handle.h"
+#include "base/unit.h"
 #include "rules/policy.h"
 #include <string.h>
 
@@ -31,7 +32,7 @@ aid_status aid_group_policy_get(aid_store *store, aid_group group, aid_policy *o
         .credit_max = policy.credit_max, .credit_min_mode = policy.credit_min_mode,
         .credit_max_mode = policy.credit_max_mode, .default_minutes = policy.default_minutes,
         .silence_days = policy.silence_days, .proposal_days = policy.proposal_days, .ban_days = policy.ban_days,
-        .generalise = policy.generalise,
+        .generalise = policy.generalise, .hold_days = policy.hold_days,
     };
     memcpy(out.tier_hours, policy.tier_hours, sizeof out.tier_hours);
     memcpy(out.weights, policy.weights, sizeof out.weights);
@@ -56,11 +57,9 @@ static aid_status policy_check_weights(const aid_policy *policy, aid_error *erro
 
 static aid_status policy_check(const aid_policy *policy, aid_error *error)
 {
-    aid_status status = aid__check_bits(policy->set, AID_POLICY_FIELD_GENERALISE + 1, "aid_policy.set", error);
+    aid_status status = aid__check_bits(policy->set, AID_POLICY_FIELD_HOLD_DAYS + 1, "aid_policy.set", error);
     if (status == AID_OK)
-        status = aid__reserved_check(policy->reserved, "aid_policy", error);
-    if (status == AID_OK)
-        status = aid__check_enum(policy->unit, AID_UNIT_NONE, "unit", error);
+        status = aid__unit_check(policy->unit, "unit", error);
     if (status == AID_OK)
         status = aid__check_enum(policy->credit_min_mode, AID_CREDIT_OVERRIDE, "credit_min_mode", error);
     if (status == AID_OK)
@@ -73,6 +72,7 @@ static aid_status policy_check(const aid_policy *policy, aid_error *error)
         { policy->proposal_days, 0, POLICY_DAYS, "proposal_days" },
         { policy->ban_days, 0, POLICY_DAYS, "ban_days" },
         { policy->generalise, 0, POLICY_LEVELS, "generalise" },
+        { policy->hold_days, 0, POLICY_DAYS, "hold_days" },
         { policy->tier_hours[0], 0, 0, "tier_hours[0]" },
         { policy->tier_hours[1], 0, POLICY_HOURS, "tier_hours[1]" },
         { policy->tier_hours[2], 0, POLICY_HOURS, "tier_hours[2]" },
@@ -100,6 +100,7 @@ static void policy_merge(aid__policy_row *row, const aid_policy *stated)
         { AID__STATED(set, AID_POLICY_FIELD_PROPOSAL_DAYS, stated->proposal_days), stated->proposal_days, &row->proposal_days },
         { AID__STATED(set, AID_POLICY_FIELD_BAN_DAYS, stated->ban_days), stated->ban_days, &row->ban_days },
         { AID__STATED(set, AID_POLICY_FIELD_GENERALISE, stated->generalise), stated->generalise, &row->generalise },
+        { AID__STATED(set, AID_POLICY_FIELD_HOLD_DAYS, stated->hold_days), stated->hold_days, &row->hold_days },
     };
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
         if (numbers[i].stated)
@@ -138,6 +139,7 @@ static void policy_fill(aid__policy_record *record, policy_input *input, const a
     record->tier2_hours = row->tier_hours[2];
     record->tier3_hours = row->tier_hours[3];
     record->generalise = row->generalise;
+    record->hold_days = row->hold_days;
     for (int i = 0; i < POLICY_WEIGHTS; i++)
         input->weights[i] = row->weights[i];
     record->weights = (aid__nums){ input->weights, POLICY_WEIGHTS };

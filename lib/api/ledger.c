@@ -3,7 +3,10 @@
 #include <mutualaid/ledger.h>
 
 #include "api/handle.h"
-#include "rules/policy.h"
+#include "base/calendar.h"
+#include "base/unit.h"
+#include "rules/credit.h"
+#include "rules/levy.h"
 #include <string.h>
 
 /* The books a call means: the group given, or the member's first. */
@@ -13,7 +16,7 @@ static aid_status ledger_books(const aid_store *store, aid__row member, uint64_t
     const aid__model *model = &store->model;
     aid_status status = aid__handle_row_or_none(store, AID__THING_GROUP, group, out_group, error);
     if (status == AID_OK)
-        status = aid__check_enum(unit, AID_UNIT_NONE, "unit", error);
+        status = aid__unit_check(unit, "unit", error);
     if (status != AID_OK)
         return status;
     aid__row row = member ? aid__member_at(model, member)->first_membership : 0;
@@ -56,6 +59,59 @@ aid_status aid_balance_get(aid_store *store, aid_member member, aid_group group,
     return AID_OK;
 }
 
+static void ledger_expiring(const aid__model *model, aid__row account, aid_standing *out)
+{
+    const aid__account_row *of = aid__account_at(model, account);
+    const aid__book_row *book = aid__book_at(model, of->book);
+    aid__terms_row terms;
+    int64_t next = aid__terms_next_levy(model, book);
+    if (next == 0)
+        return;
+    aid__terms_in_force(model, of->group, of->unit, next, &terms);
+    int64_t since = aid__levy_expiry_since(model, book, next);
+    if (terms.expiry_days == 0 || next < since + terms.notice_days * AID__DAY_US)
+        return;
+    out->expiring = aid__levy_expired(model, of, next, terms.expiry_days);
+    out->expires = out->expiring != 0 ? next : 0;
+}
+
+static void ledger_standing(const aid_store *store, aid__row member, const aid__terms_row *terms, int64_t now,
+                            aid_standing *out)
+{
+    const aid__model *model = &store->model;
+    aid__credit credit;
+    aid__credit_of(model, member, terms, now, &credit);
+    int64_t left = aid__credit_left(model, member, terms, now);
+    *out = (aid_standing){
+        .struct_size = (uint32_t)sizeof *out, .unit = terms->unit, .group = { aid__group_at(model, terms->group)->id },
+        .balance = credit.balance, .held = credit.held, .limit = credit.limit, .available = left < 0 ? 0 : left,
+        .limit_mode = credit.mode, .suspended = credit.suspended, .certified = credit.certified,
+        .disputes = (int32_t)aid__member_at(model, member)->disputes,
+    };
+    ledger_expiring(model, aid__model_account(model, aid__member_at(model, member)->id, 0, terms->group, terms->unit), out);
+}
+
+aid_status aid_standing_get(aid_store *store, aid_member member, aid_group group, int32_t unit, aid_standing *out_standing,
+                            aid_error *error)
+{
+    aid__row row, books;
+    aid__terms_row terms;
+    aid_standing out;
+    aid_status status = aid__store_check(store, error);
+    if (status == AID_OK)
+        status = aid__handle_row(store, AID__THING_MEMBER, member.id, &row, error);
+    if (status == AID_OK)
+        status = ledger_books(store, row, group.id, unit, &books, &unit, error);
+    if (status == AID_OK)
+        status = ledger_may_read(store, row, books, error);
+    if (status != AID_OK)
+        return status;
+    int64_t now = aid__store_now(store);
+    aid__terms_in_force(&store->model, books, unit, now, &terms);
+    ledger_standing(store, row, &terms, now, &out);
+    return aid__info_write(out_standing, &out, sizeof out, AID__OPTIONS_LEAST, "aid_standing", error);
+}
+
 aid_status aid_balance_list(aid_store *store, aid_group group, int32_t unit, aid_balance_row *rows, uint32_t row_size,
                             size_t capacity, size_t *out_count, aid_error *error)
 {
@@ -67,14 +123,17 @@ aid_status aid_balance_list(aid_store *store, aid_group group, int32_t unit, aid
     if (status == AID_OK)
         status = aid__handle_row(store, AID__THING_GROUP, group.id, &books, error);
     if (status == AID_OK)
-        status = aid__check_enum(unit, AID_UNIT_NONE, "unit", error);
+        status = aid__unit_check(unit, "unit", error);
     if (status == AID_OK)
         status = ledger_may_read(store, 0, books, error);
     if (status != AID_OK)
         return status;
-    for (aid__row row = 1; row <= aid__model_count(&store->model, AID__TABLE_ACCOUNT); row++) {
+    aid__row row = 1, last = aid__model_count(&store->model, AID__TABLE_ACCOUNT);
+    if (unit != 0) /* the accounts of one book are linked */
+        row = aid__book_at(&store->model, aid__model_book(&store->model, books, unit))->first_account;
+    for (; row != 0 && row <= last; row = unit != 0 ? aid__account_at(&store->model, row)->next_in_book : row + 1) {
         const aid__account_row *account = aid__account_at(&store->model, row);
-        if (account->group != books || (unit != 0 && account->unit != unit))
+        if (account->group != books)
             continue;
         const aid_balance_row out = { .member = { account->owner_row ? account->owner : 0 },
                                       .balance = account->balance, .given = account->given,
@@ -110,7 +169,8 @@ static aid_posting ledger_line(const aid__model *model, aid__row member, const a
         .balance = balance, .exchange = { exchange->id }, .other = { aid__member_at(model, other)->id },
         .skill = { aid__skill_at(model, exchange->skill)->id },
         .reversal = (posting->flags & AID__POSTING_REVERSAL) != 0,
-        .over_limit = (posting->flags & AID__FLAG_OVER_LIMIT) != 0, .memo = "",
+        .over_limit = (posting->flags & AID__FLAG_OVER_LIMIT) != 0, .kind = posting->kind,
+        .unit = aid__account_at(model, posting->account)->unit, .memo = "",
     };
 }
 

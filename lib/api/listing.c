@@ -76,6 +76,8 @@ static void listing_merge(aid__listing_record *record, const aid__listing_input 
     listing_merge_number(&record->reach_m, set, AID_OFFER_FIELD_REACH, input->reach_m);
     listing_merge_number(&record->generalise, set, input->is_request ? AID_REQUEST_FIELD_GENERALISE : -1,
                          input->generalise);
+    if (input->price != 0)
+        record->price = input->price;
     if (AID__STATED(set, AID_OFFER_FIELD_LEVEL, input->level))
         record->level = input->level;
     const struct {
@@ -134,6 +136,15 @@ static void listing_complete(const aid_store *store, aid__listing_record *record
         record->urgency = AID_URGENCY_NORMAL;
 }
 
+/* A price only where the unit has one, and within the cap. */
+static aid_status listing_check_price(const aid__command *command, const aid__listing_record *record, aid__row group,
+                                      aid_error *error)
+{
+    aid__terms_row terms;
+    aid__terms_in_force(&command->store->model, group, (int32_t)record->unit, command->at, &terms);
+    return aid__booking_check_price(&terms, record->price, false, error);
+}
+
 static aid_status listing_decide_add(aid__command *command, void *draft, void *context, aid_error *error)
 {
     aid_store *store = command->store;
@@ -161,7 +172,7 @@ static aid_status listing_decide_add(aid__command *command, void *draft, void *c
     record->group = aid__group_at(&store->model, access.group)->id;
     listing_complete(store, record, access.group, input->is_request);
     record->listing = aid__store_draw_id(store);
-    return AID_OK;
+    return listing_check_price(command, record, access.group, error);
 }
 
 aid_status aid__listing_add(aid_store *store, aid_member member, aid__listing_input *input, uint64_t *out_handle,
@@ -257,6 +268,8 @@ static aid_status listing_decide_change(aid__command *command, void *draft, void
         status = aid__fail(error, AID_E_ARGUMENT, AID_REASON_RANGE, "expires: lies in the past; clear it for never");
     if (status == AID_OK && record->posted > command->at)
         status = aid__fail(error, AID_E_ARGUMENT, AID_REASON_RANGE, "posted: lies in the future");
+    if (status == AID_OK)
+        status = listing_check_price(command, record, access.group, error);
     return status == AID_OK ? listing_check_seats(&store->model, row, record->seats, error) : status;
 }
 

@@ -5,7 +5,10 @@
 #include "base/calendar.h"
 #include "base/geography.h"
 #include "base/text.h"
+#include "base/unit.h"
 #include <string.h>
+
+static const int64_t listing_price_max = (INT64_C(1) << 53) - 1;
 
 enum { LISTING_REACH_M = 20100000, LISTING_LEVELS = 5, LISTING_GENERALISE = 8, LISTING_CODE_BYTES = 64 };
 
@@ -26,12 +29,14 @@ static aid_status listing_check_numbers(const aid__listing_input *input, aid_err
     const aid__number_field numbers[] = {
         { input->minutes, 0, AID_LIMIT_MINUTES, "minutes" }, { input->seats, 0, AID_LIMIT_SEATS, "seats" },
         { input->level, 0, LISTING_LEVELS, "level" },        { input->reach_m, 0, LISTING_REACH_M, "reach_m" },
-        { input->online, 0, AID_NO, "online" },              { input->unit, 0, AID_UNIT_NONE, "unit" },
+        { input->online, 0, AID_NO, "online" },              { input->price, 0, listing_price_max, "price" },
         { input->exact_place, 0, AID_NO, "exact_place" },    { input->strict_skill, 0, AID_NO, "strict_skill" },
         { input->urgency, 0, AID_URGENCY_LOW, "urgency" },   { input->essential, 0, AID_NO, "essential" },
         { input->all_seats, 0, AID_NO, "all_seats" },        { input->generalise, 0, LISTING_GENERALISE, "generalise" },
     };
     aid_status status = aid__check_numbers(AID__FIELDS(numbers), error);
+    if (status == AID_OK)
+        status = aid__unit_check(input->unit, "unit", error);
     if (status == AID_OK)
         status = aid__check_time(input->posted, "posted", error);
     if (status == AID_OK)

@@ -11,6 +11,7 @@ typedef struct aid__listing_input {
     uint64_t set;
     uint64_t group;
     aid_time posted, expires;
+    int64_t price;
     aid_week week;
     uint64_t skill_count, window_count;
     aid_skill skill;
@@ -36,7 +37,7 @@ typedef struct aid__listing_input {
     .level = (o).level, .placed = (o).placed, .latitude = (o).latitude, .longitude = (o).longitude,                   \
     .exact_place = (o).exact_place, .reach_m = (o).reach_m, .online = (o).online, .unit = (o).unit,                   \
     .skill_text = (o).skill_text, .title = (o).title, .text = (o).text, .languages = (o).languages,                   \
-    .credentials = (o).credentials, .reference = (o).reference
+    .credentials = (o).credentials, .reference = (o).reference, .price = (o).price
 
 aid_status aid__listing_add(aid_store *store, aid_member member, aid__listing_input *input, uint64_t *out_handle,
                             aid_error *error);

@@ -28,6 +28,7 @@ static void listing_info_clear(const aid__model *model, aid__row row, aid_reques
     info->reach_m = listing_number_out(listing->reach_m);
     info->online = listing->online;
     info->unit = listing->unit;
+    info->price = listing->price;
     info->urgency = listing->urgency;
     info->essential = listing->essential;
     info->week_stated = listing->week.count != 0;

@@ -59,7 +59,7 @@ aid_status aid_offer_get(aid_store *store, aid_offer offer, aid_offer_info *out_
         .struct_size = (uint32_t)sizeof offer_info, .state = info.state, .withheld = info.withheld,
         .number = info.number, .skill_count = info.skill_count, .window_count = info.window_count,
         .member = info.member, .group = info.group, .skill = info.skill, .posted = info.posted,
-        .expires = info.expires, .week = info.week, .minutes = info.minutes, .seats = info.seats, .taken = info.taken,
+        .expires = info.expires, .price = info.price, .week = info.week, .minutes = info.minutes, .seats = info.seats, .taken = info.taken,
         .level = info.level, .placed = info.placed, .latitude = info.latitude, .longitude = info.longitude,
         .reach_m = info.reach_m, .online = info.online, .unit = info.unit, .week_stated = info.week_stated,
         .skills = info.skills, .windows = info.windows, .title = info.title, .text = info.text,

@@ -19,6 +19,11 @@ aid_status aid__time_parse(const char *text, int64_t *out_us, aid_error *error);
 /* "2026-11-24T22:48:01Z", with a fraction only where there is one, its zeros trimmed. Needs |us| ≤ AID__TIME_MAX. */
 void aid__time_format(int64_t us, char out[40]);
 
+/* Mondays (UTC) that have begun since 1970-01-01, which was a Thursday; months that have begun since then. */
+int64_t aid__week_number(int64_t at);
+int64_t aid__month_number(int64_t at);
+int64_t aid__month_start(int64_t month); /* the instant, in microseconds */
+
 int64_t aid__days_from_civil(int32_t year, uint32_t month, uint32_t day);             /* since 1970-01-01 */
 void aid__civil_from_days(int64_t days, int32_t *year, uint32_t *month, uint32_t *day); /* |days| < 2^31 */
 int32_t aid__weekday(int64_t days);                                                   /* 0 = Monday … 6 = Sunday */

@@ -40,3 +40,27 @@ int32_t aid__weekday(int64_t days)
     int32_t weekday = (int32_t)((days + 3) % 7); /* 1970-01-01 was a Thursday */
     return weekday < 0 ? weekday + 7 : weekday;
 }
+
+static int64_t civil_floor(int64_t value, int64_t by)
+{
+    return value / by - (value % by < 0);
+}
+
+int64_t aid__week_number(int64_t at)
+{
+    return civil_floor(civil_floor(at, AID__DAY_US) + 3, 7);
+}
+
+int64_t aid__month_number(int64_t at)
+{
+    int32_t year;
+    uint32_t month, day;
+    aid__civil_from_days(civil_floor(at, AID__DAY_US), &year, &month, &day);
+    return ((int64_t)year - 1970) * 12 + (int64_t)month - 1;
+}
+
+int64_t aid__month_start(int64_t month)
+{
+    int64_t year = civil_floor(month, 12);
+    return aid__days_from_civil((int32_t)(1970 + year), (uint32_t)(month - year * 12) + 1, 1) * AID__DAY_US;
+}

@@ -127,7 +127,43 @@ typedef aid__windows aid__field_windows;
     C(num, tier2_hours)             \
     C(num, tier3_hours)             \
     C(num, generalise)              \
-    C(nums, weights)
+    C(nums, weights)                \
+    C(num, hold_days)
+
+/* What holds for all accounts of one unit in a group's books, from a date on. Every number is resolved. */
+#define AID__TERMS_RECORD(C, P, G) \
+    C(id, group)                   \
+    C(num, unit)                   \
+    C(num, from)                   \
+    C(num, credit_min_mode) /* 0: the policy's limits, which are in the group's own unit */ \
+    C(num, credit_min)             \
+    C(num, credit_max_mode)        \
+    C(num, credit_max)             \
+    C(num, price_cap)              \
+    C(num, fee_bp)                 \
+    C(num, pool_min)               \
+    C(num, demurrage_bp)           \
+    C(num, demurrage_exempt)       \
+    C(num, expiry_days)            \
+    C(num, notice_days)            \
+    C(num, adaptive)               \
+    C(num, adaptive_base)          \
+    C(num, adaptive_num)           \
+    C(num, adaptive_den)           \
+    C(num, adaptive_least)         \
+    C(num, adaptive_most)          \
+    C(num, suspend_at)             \
+    C(num, ceiling_weeks)
+
+/* Expiry or demurrage of one period, taken from some accounts of a unit. */
+#define AID__LEVY_RECORD(C, P, G) \
+    C(id, group)                  \
+    C(num, unit)                  \
+    C(num, kind)   /* AID__ENTRY_EXPIRY or AID__ENTRY_DEMURRAGE */ \
+    C(num, period) /* months since 1970-01 that have begun */ \
+    C(num, next)   /* account row to go on with in this period; 0: all had their turn */ \
+    C(num, done)   /* 1: the period is finished */ \
+    C(postings, postings)
 
 #define AID__AGREEMENT_RECORD(C, P, G) \
     C(id, group)                       \
@@ -222,7 +258,8 @@ typedef aid__windows aid__field_windows;
     P(text, text, IDENTITY, member)             \
     P(text, reference, IDENTITY, member)        \
     P(num, exact_latitude, CONTACT, member)     \
-    P(num, exact_longitude, CONTACT, member)
+    P(num, exact_longitude, CONTACT, member)    \
+    C(num, price)
 
 #define AID__LISTING_END_RECORD(C, P, G) \
     C(id, listing)                       \
@@ -251,7 +288,10 @@ typedef aid__windows aid__field_windows;
     C(id, author)                               \
     P(text, memo, CASE, author)                 \
     P(text, reference, CASE, author)            \
-    P(text, override_reason, CASE, author)
+    P(text, override_reason, CASE, author)      \
+    C(num, price)                               \
+    C(id, payer)  /* the member who pays instead of the requester */ \
+    C(num, hold)  /* what the payer's account keeps free for it */
 
 #define AID__EXCHANGE_ACT_RECORD(C, P, G)       \
     C(id, exchange)                             \
@@ -270,7 +310,8 @@ typedef aid__windows aid__field_windows;
     C(postings, postings)                       \
     C(id, author)                               \
     P(text, note, CASE, author)                 \
-    P(text, override_reason, CASE, author)
+    P(text, override_reason, CASE, author)      \
+    C(num, hold)
 
 /* R(record in lower case, RECORD list) */
 #define AID__RECORDS(R)                        \
@@ -278,6 +319,8 @@ typedef aid__windows aid__field_windows;
     R(group, AID__GROUP_RECORD)                \
     R(group_end, AID__GROUP_END_RECORD)        \
     R(policy, AID__POLICY_RECORD)              \
+    R(terms, AID__TERMS_RECORD)                \
+    R(levy, AID__LEVY_RECORD)                  \
     R(agreement, AID__AGREEMENT_RECORD)        \
     R(member, AID__MEMBER_RECORD)              \
     R(membership, AID__MEMBERSHIP_RECORD)      \
@@ -328,7 +371,9 @@ typedef aid__windows aid__field_windows;
     E(EXCHANGE_DISPUTED, 33, "exchange.disputed", 1, exchange_act)             \
     E(EXCHANGE_RESOLVED, 34, "exchange.resolved", 1, exchange_act)             \
     E(EXCHANGE_CANCELLED, 35, "exchange.cancelled", 1, exchange_act)           \
-    E(EXCHANGE_REVERSED, 36, "exchange.reversed", 1, exchange_act)
+    E(EXCHANGE_REVERSED, 36, "exchange.reversed", 1, exchange_act)             \
+    E(GROUP_TERMS_SET, 37, "group.terms_set", 1, terms)                        \
+    E(LEVY_TAKEN, 38, "levy.taken", 1, levy)
 
 typedef enum aid__event_kind {
 #define AID__EVENT_ENUM(NAME, number, text, version, record) AID__EVENT_##NAME = number,
@@ -367,7 +412,17 @@ enum {
     AID__FLAG_OVERRIDE = 4,   /* a coordinator overrode the limit, with a reason */
     AID__FLAG_SILENCE = 8,    /* booked because the other side stayed silent */
     AID__FLAG_SETTLED = 16,   /* a coordinator settled the minutes */
-    AID__FLAG_REFERENCE = 32  /* the event carries a host reference */
+    AID__FLAG_REFERENCE = 32, /* the event carries a host reference */
+    AID__FLAG_SOLIDARITY = 64, /* the pool paid */
+    AID__FLAG_GIFTED = 128    /* the pool could not pay either: counted as unpaid help */
+};
+
+/* What a line of the books is; the numbers of aid_entry_kind. */
+enum {
+    AID__ENTRY_HELP = 1,
+    AID__ENTRY_FEE = 2,
+    AID__ENTRY_DEMURRAGE = 3,
+    AID__ENTRY_EXPIRY = 4
 };
 
 #endif

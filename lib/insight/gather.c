@@ -59,7 +59,7 @@ static bool gather_is_help(const gather *g, const aid__exchange_row *exchange)
 {
     bool counted = exchange->unit == AID_UNIT_TIME || exchange->unit == AID_UNIT_VOLUNTEER;
     return counted && gather_booked(exchange) && g->groups[exchange->group] && aid__insight_when(exchange) < g->scope->until
-           && exchange->minutes > 0 && exchange->requester != exchange->helper;
+           && exchange->minutes > 0 && exchange->requester != 0;
 }
 
 static bool gather_in_window(const gather *g, int64_t when)

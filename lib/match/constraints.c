@@ -179,7 +179,8 @@ static bool constraint_busy(constraint_pair *pair)
 
 static bool constraint_unit(constraint_pair *pair)
 {
-    return pair->ask->side.unit == pair->offer->unit;
+    int64_t most = pair->ask->side.listing->price, price = pair->offer->listing->price;
+    return pair->ask->side.unit == pair->offer->unit && (most == 0 || price <= most);
 }
 
 static bool constraint_credit(constraint_pair *pair)

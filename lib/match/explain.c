@@ -3,6 +3,7 @@
  * helper": names are not here, and a host that knows them may say it better. */
 #include "match/context.h"
 
+#include "base/unit.h"
 #include "base/calendar.h"
 #include "base/text.h"
 #include <assert.h>
@@ -163,11 +164,19 @@ static void explain_busy(explain *of)
 
 static const char *explain_unit_name(int32_t unit)
 {
-    return unit == AID_UNIT_TIME ? "time credit" : unit == AID_UNIT_VOLUNTEER ? "volunteer minutes" : "no unit";
+    aid__unit known;
+    if (unit == AID_UNIT_TIME || unit == AID_UNIT_VOLUNTEER || unit == AID_UNIT_NONE)
+        return unit == AID_UNIT_TIME ? "time credit" : unit == AID_UNIT_VOLUNTEER ? "volunteer minutes" : "no unit";
+    return aid__unit_find(unit, &known) ? known.code : "another unit";
 }
 
 static void explain_unit(explain *of)
 {
+    if (of->ask->side.unit == of->offer->unit) {
+        snprintf(of->text, sizeof of->text, "An hour costs %lld; the request goes up to %lld.",
+                 (long long)of->offer->listing->price, (long long)of->ask->side.listing->price);
+        return;
+    }
     snprintf(of->text, sizeof of->text, "The request counts in %s, the offer in %s.",
              explain_unit_name(of->ask->side.unit), explain_unit_name(of->offer->unit));
 }

@@ -72,7 +72,7 @@ static void scene_partner(aid__match_person *person, aid__row other)
 static void scene_tie(aid__match_scene *scene, const aid__exchange_row *exchange)
 {
     aid__row a = exchange->requester, b = exchange->helper;
-    if (a == b)
+    if (a == b || a == 0) /* 0: the group as a whole was helped */
         return;
     scene_partner(&scene->people[a], b);
     scene_partner(&scene->people[b], a);

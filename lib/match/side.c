@@ -3,7 +3,7 @@
 #include "match/context.h"
 
 #include "base/calendar.h"
-#include "rules/policy.h"
+#include "rules/credit.h"
 #include <assert.h>
 #include <string.h>
 
@@ -115,16 +115,19 @@ static int64_t side_credit(const aid__match_context *context, const aid__match_a
 {
     const aid__model *model = context->model;
     const aid__listing_row *listing = ask->side.listing;
-    if (ask->side.unit != AID_UNIT_TIME || listing->essential == AID_YES
-        || ask->policy.credit_min_mode != AID_CREDIT_BLOCK)
+    if (ask->side.unit != AID_UNIT_TIME || listing->essential == AID_YES)
         return INT64_MAX;
-    aid__row account = aid__model_account(model, ask->side.member->id, 0, listing->group, ask->side.unit);
-    int64_t left = (account != 0 ? aid__account_at(model, account)->balance : 0) - ask->policy.credit_min;
+    aid__terms_row terms;
+    aid__terms_in_force(model, listing->group, ask->side.unit, context->now, &terms);
+    int64_t left = aid__credit_left(model, listing->member, &terms, context->now);
+    if (left == INT64_MAX)
+        return left;
     for (aid__row row = ask->side.member->last_as_requester; row != 0;) {
         const aid__exchange_row *exchange = aid__exchange_at(model, row);
         if (exchange->group == listing->group && exchange->unit == ask->side.unit
-            && exchange->state >= AID_EXCHANGE_PROPOSED && exchange->state <= AID_EXCHANGE_DISPUTED)
-            left -= exchange->minutes;
+            && exchange->state >= AID_EXCHANGE_PROPOSED && exchange->state <= AID_EXCHANGE_DISPUTED
+            && exchange->payer == 0)
+            left -= exchange->minutes - exchange->hold; /* what is held is taken off already */
         row = exchange->previous_of_requester;
     }
     return left;

@@ -75,6 +75,9 @@ static aid_status apply_policy(aid__apply *apply)
         .credit_min_mode = (int32_t)record->credit_min_mode,
         .credit_max_mode = (int32_t)record->credit_max_mode,
         .default_minutes = (int32_t)record->default_minutes,
+        .hold_days = (int32_t)record->hold_days,
+        .previous = owner->policy,
+        .since = apply->when,
         .silence_days = (int32_t)record->silence_days,
         .proposal_days = (int32_t)record->proposal_days,
         .ban_days = (int32_t)record->ban_days,
@@ -117,6 +120,8 @@ static aid_status apply_record(aid__apply *apply)
     case AID__EVENT_GROUP_UPDATED:
     case AID__EVENT_GROUP_CLOSED: return aid__apply_group(apply);
     case AID__EVENT_GROUP_POLICY_SET: return apply_policy(apply);
+    case AID__EVENT_GROUP_TERMS_SET: return aid__apply_terms(apply);
+    case AID__EVENT_LEVY_TAKEN: return aid__apply_levy(apply);
     case AID__EVENT_GROUP_AGREED:
     case AID__EVENT_GROUP_AGREEMENT_ENDED: return apply_agreement(apply);
     case AID__EVENT_MEMBER_ENROLLED:

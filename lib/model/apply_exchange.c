@@ -83,10 +83,39 @@ static aid_status exchange_reliability(aid__apply *apply, aid__exchange_row *exc
     return AID_OK;
 }
 
+/* What the payer's account keeps free for it, from now on. */
+static aid_status exchange_hold(aid__apply *apply, aid__exchange_row *exchange, int64_t hold)
+{
+    aid__row payer = exchange->payer ? exchange->payer : exchange->requester;
+    int64_t change = hold - exchange->hold;
+    exchange->hold = hold;
+    return payer == 0 ? AID_OK : aid__apply_hold(apply, payer, exchange->group, exchange->unit, change);
+}
+
+/* An open dispute counts against the other side than the one it was raised for; raised for neither, against nobody. */
+static aid_status exchange_dispute(aid__apply *apply, aid__exchange_row *exchange, int64_t side)
+{
+    bool open = exchange->state == AID_EXCHANGE_DISPUTED || exchange->state == AID_EXCHANGE_CONTESTED;
+    aid__row against = !open                         ? 0
+                       : exchange->against != 0      ? exchange->against
+                       : side == AID_SIDE_REQUESTER  ? exchange->helper
+                       : side == AID_SIDE_HELPER     ? exchange->requester
+                                                     : 0;
+    aid__row change = against != 0 ? against : exchange->against;
+    if (against == exchange->against)
+        return AID_OK;
+    exchange->against = against;
+    aid__member_row *member = aid__model_touch(apply->model, AID__TABLE_MEMBER, change);
+    if (member == NULL)
+        return aid__fail_memory(apply->error);
+    member->disputes += against != 0 ? 1 : UINT32_MAX; /* one more, or one less */
+    return AID_OK;
+}
+
 /* ---- proposed and logged ---- */
 
 typedef struct exchange_rows {
-    aid__row request, offer, group, requester, helper, skill, corrects;
+    aid__row request, offer, group, requester, helper, skill, corrects, payer;
 } exchange_rows;
 
 static aid_status exchange_find(aid__apply *apply, const aid__exchange_record *record, exchange_rows *rows)
@@ -100,10 +129,11 @@ static aid_status exchange_find(aid__apply *apply, const aid__exchange_record *r
         { AID__THING_REQUEST, record->request, &rows->request, false },
         { AID__THING_OFFER, record->offer, &rows->offer, false },
         { AID__THING_GROUP, record->group, &rows->group, true },
-        { AID__THING_MEMBER, record->requester, &rows->requester, true },
+        { AID__THING_MEMBER, record->requester, &rows->requester, false },
         { AID__THING_MEMBER, record->helper, &rows->helper, true },
         { AID__THING_SKILL, record->skill, &rows->skill, false },
         { AID__THING_EXCHANGE, record->corrects, &rows->corrects, false },
+        { AID__THING_MEMBER, record->payer, &rows->payer, false },
     };
     for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++) {
         aid_status status = aid__apply_row(apply, wanted[i].thing, wanted[i].id, wanted[i].row);
@@ -118,12 +148,16 @@ static aid_status exchange_find(aid__apply *apply, const aid__exchange_record *r
 static aid_status exchange_link(aid__apply *apply, aid__row row, aid__exchange_row *exchange)
 {
     aid__model *model = apply->model;
-    aid__member_row *requester = aid__model_touch(model, AID__TABLE_MEMBER, exchange->requester);
-    aid__member_row *helper = requester ? aid__model_touch(model, AID__TABLE_MEMBER, exchange->helper) : NULL;
+    if (exchange->requester != 0) { /* 0: for the group as a whole */
+        aid__member_row *requester = aid__model_touch(model, AID__TABLE_MEMBER, exchange->requester);
+        if (requester == NULL)
+            return aid__fail_memory(apply->error);
+        exchange->previous_of_requester = requester->last_as_requester;
+        requester->last_as_requester = row;
+    }
+    aid__member_row *helper = aid__model_touch(model, AID__TABLE_MEMBER, exchange->helper);
     if (helper == NULL)
         return aid__fail_memory(apply->error);
-    exchange->previous_of_requester = requester->last_as_requester;
-    requester->last_as_requester = row;
     exchange->previous_of_helper = helper->last_as_helper;
     helper->last_as_helper = row;
     if (apply->event->kind == AID__EVENT_EXCHANGE_PROPOSED)
@@ -150,6 +184,7 @@ static aid_status exchange_added(aid__apply *apply, const aid__exchange_record *
         .helper = rows.helper, .skill = rows.skill, .corrects = rows.corrects,
         .state = (int32_t)record->state, .unit = (int32_t)record->unit, .minutes = (int32_t)record->minutes,
         .flags = (uint32_t)record->flags, .has_memo = apply->event->has_parts,
+        .payer = rows.payer, .price = record->price,
     };
     if (aid__model_find(apply->model, apply->event->actor, &exchange->proposed_by) != AID__THING_MEMBER)
         exchange->proposed_by = 0;
@@ -161,9 +196,10 @@ static aid_status exchange_added(aid__apply *apply, const aid__exchange_record *
     if (status == AID_OK)
         status = exchange_request_state(apply, exchange->request, record->request_state);
     if (status == AID_OK)
-        status = aid__apply_postings(apply, &record->postings, exchange->group, exchange->unit, row,
-                                     exchange->happened, (uint32_t)record->flags);
-    return status;
+        status = exchange_hold(apply, exchange, record->hold);
+    const aid__apply_books books = { .group = exchange->group, .unit = exchange->unit, .kind = AID__ENTRY_HELP,
+                                     .exchange = row, .happened = exchange->happened, .flags = (uint32_t)record->flags };
+    return status == AID_OK ? aid__apply_postings(apply, &record->postings, &books) : status;
 }
 
 /* ---- acts ---- */
@@ -227,10 +263,15 @@ aid_status aid__apply_exchange(aid__apply *apply)
         status = exchange_request_state(apply, exchange->request, record->request_state);
     if (status == AID_OK)
         status = exchange_ban(apply, exchange, record->not_before);
+    if (status == AID_OK)
+        status = exchange_hold(apply, exchange, record->hold);
+    if (status == AID_OK)
+        status = exchange_dispute(apply, exchange, record->side);
+    if (record->unit != 0)
+        exchange->unit = (int32_t)record->unit; /* a gift where nobody could pay */
     uint32_t flags = (uint32_t)record->flags
                      | (apply->event->kind == AID__EVENT_EXCHANGE_REVERSED ? AID__POSTING_REVERSAL : 0);
-    if (status == AID_OK)
-        status = aid__apply_postings(apply, &record->postings, exchange->group, exchange->unit, row,
-                                     exchange->happened, flags);
-    return status;
+    const aid__apply_books books = { .group = exchange->group, .unit = exchange->unit, .kind = AID__ENTRY_HELP,
+                                     .exchange = row, .happened = exchange->happened, .flags = flags };
+    return status == AID_OK ? aid__apply_postings(apply, &record->postings, &books) : status;
 }

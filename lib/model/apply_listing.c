@@ -105,6 +105,7 @@ static void listing_numbers(aid__apply *apply, aid__listing_row *listing, const 
     listing->urgency = (int32_t)record->urgency;
     listing->essential = (int32_t)record->essential;
     listing->all_seats = (int32_t)record->all_seats;
+    listing->price = record->price;
 }
 
 static aid_status listing_store(aid__apply *apply, aid__row row, const aid__listing_record *record)

@@ -19,6 +19,8 @@ static const size_t model_row_size[AID__TABLE_COUNT] = {
     [AID__TABLE_PAIR] = sizeof(aid__pair_row),
     [AID__TABLE_CREDENTIAL] = sizeof(aid__credential_row),
     [AID__TABLE_POLICY] = sizeof(aid__policy_row),
+    [AID__TABLE_TERMS] = sizeof(aid__terms_row),
+    [AID__TABLE_BOOK] = sizeof(aid__book_row),
     [AID__TABLE_AGREEMENT] = sizeof(aid__agreement_row),
     [AID__TABLE_SYMBOL] = sizeof(aid__symbol_row),
     [AID__TABLE_COMMAND] = sizeof(aid__command_row),
@@ -86,6 +88,11 @@ bool aid__model_is_active(const aid__model *model, aid__row member, aid__row gro
 aid__row aid__model_account(const aid__model *model, uint64_t owner, int32_t kind, aid__row group, int32_t unit)
 {
     return model_get(model, AID__MAP_LINKS, aid__link_account(owner, kind, group, unit));
+}
+
+aid__row aid__model_book(const aid__model *model, aid__row group, int32_t unit)
+{
+    return model_get(model, AID__MAP_LINKS, aid__link_book(group, unit));
 }
 
 aid__row aid__model_pair(const aid__model *model, int32_t kind, aid__row a, aid__row b)

@@ -31,6 +31,8 @@ typedef enum aid__table {
     AID__TABLE_PAIR,
     AID__TABLE_CREDENTIAL,
     AID__TABLE_POLICY,
+    AID__TABLE_TERMS,
+    AID__TABLE_BOOK,
     AID__TABLE_AGREEMENT,
     AID__TABLE_SYMBOL,
     AID__TABLE_COMMAND,
@@ -92,6 +94,7 @@ typedef struct aid__member_row {
     aid__row first_credential;
     uint32_t group_count; /* active memberships */
     uint32_t accepted, done; /* exchanges as helper, all time; done ≤ accepted */
+    uint32_t disputes;       /* open ones against this member */
     uint32_t zone; /* symbol; 0 not stated */
     int32_t placed;
     int32_t latitude, longitude;
@@ -141,6 +144,7 @@ typedef struct aid__listing_row {
     int32_t online, unit;
     int32_t urgency, essential, all_seats;
     int32_t reserved;
+    int64_t price; /* of an hour, in the unit; 0 not stated */
 } aid__listing_row;
 
 typedef struct aid__exchange_row {
@@ -161,19 +165,47 @@ typedef struct aid__exchange_row {
     uint32_t has_memo; /* the event at `seq` has a personal part */
     uint32_t was_accepted;
     aid__row proposed_by; /* the member who acted; 0 the host */
+    aid__row payer;       /* the member who pays instead of the requester; 0 none */
+    aid__row against;     /* the member whom its open dispute is against; 0 none */
+    int64_t price;        /* of an hour, in the unit */
+    int64_t hold;         /* kept free on the payer's account */
 } aid__exchange_row;
 
 typedef struct aid__account_row {
     uint64_t owner; /* id of a member or group */
     int64_t balance;
     int64_t given, received;
+    int64_t held; /* kept free for what is agreed and not booked yet */
     aid__row group;
     aid__row last_posting;
     uint32_t posting_count;
     int32_t kind; /* aid_account_kind, 0 ordinary */
     int32_t unit;
     aid__row owner_row; /* member row when the owner is a member; else 0 */
+    aid__row book;
+    aid__row next_in_book;
 } aid__account_row;
+
+enum { AID__BOOK_WEEKS = 13 };
+
+/* The books of a group in one unit. */
+typedef struct aid__book_row {
+    aid__row group;
+    int32_t unit;
+    aid__row first_account, last_account;
+    int64_t sum;      /* of all balances: 0 after every event */
+    int64_t below;    /* what members' balances lie below zero, together, as a positive number */
+    int64_t above;    /* what they lie above zero */
+    int64_t opened;   /* when its first line was booked */
+    int64_t levied;   /* the month start of the newest expiry and demurrage; at first `opened` */
+    int64_t week;     /* ISO weeks since 1970 that have begun, at the newest line */
+    int64_t turnover[AID__BOOK_WEEKS]; /* what members were credited, by week % AID__BOOK_WEEKS */
+    aid__row terms;   /* the newest */
+    aid__row levy_next; /* account to go on with in a levy under way; 0 none */
+    int32_t levy_kind;  /* AID__ENTRY_… of the levy under way; 0 none */
+    uint32_t reserved;
+    int64_t levy_period; /* of the levy under way */
+} aid__book_row;
 
 typedef struct aid__posting_row {
     uint64_t seq;
@@ -183,6 +215,8 @@ typedef struct aid__posting_row {
     aid__row exchange;
     aid__row previous; /* of the same account */
     uint32_t flags;    /* AID__FLAG_… and AID__POSTING_REVERSAL */
+    int32_t kind;      /* AID__ENTRY_… */
+    uint32_t reserved;
 } aid__posting_row;
 
 enum { AID__POSTING_REVERSAL = 1 << 16 };
@@ -207,10 +241,28 @@ typedef struct aid__policy_row {
     aid__row group;
     uint32_t version; /* 1, 2, … within the group */
     int32_t unit, credit_min_mode, credit_max_mode;
-    int32_t default_minutes, silence_days, proposal_days, ban_days, generalise;
+    int32_t default_minutes, silence_days, proposal_days, ban_days, generalise, hold_days;
     int32_t tier_hours[4];
     int32_t weights[10];
+    aid__row previous; /* version of the group */
+    uint32_t reserved;
+    int64_t since;     /* holds from then on */
 } aid__policy_row;
+
+/* What holds for a unit in a group's books, from a date on. */
+typedef struct aid__terms_row {
+    int64_t from;
+    int64_t credit_min, credit_max, price_cap, pool_min, demurrage_exempt;
+    int64_t adaptive_base, adaptive_least, adaptive_most;
+    aid__row group;
+    int32_t unit;
+    uint32_t version;
+    aid__row previous; /* in order of saying; the newest whose `from` has come is in force */
+    int32_t credit_min_mode, credit_max_mode;
+    int32_t fee_bp, demurrage_bp, expiry_days, notice_days;
+    int32_t adaptive, adaptive_num, adaptive_den, suspend_at, ceiling_weeks;
+    uint32_t reserved;
+} aid__terms_row;
 
 typedef struct aid__agreement_row {
     aid__row a, b; /* groups, a < b */
@@ -320,6 +372,8 @@ AID__ROW_READER(posting, POSTING)
 AID__ROW_READER(pair, PAIR)
 AID__ROW_READER(credential, CREDENTIAL)
 AID__ROW_READER(policy, POLICY)
+AID__ROW_READER(terms, TERMS)
+AID__ROW_READER(book, BOOK)
 AID__ROW_READER(agreement, AGREEMENT)
 AID__ROW_READER(symbol, SYMBOL)
 AID__ROW_READER(command, COMMAND)
@@ -337,6 +391,7 @@ aid__thing aid__model_find(const aid__model *model, uint64_t id, aid__row *out_r
 aid__row aid__model_membership(const aid__model *model, aid__row member, aid__row group); /* active or not; 0 none */
 bool aid__model_is_active(const aid__model *model, aid__row member, aid__row group);
 aid__row aid__model_account(const aid__model *model, uint64_t owner, int32_t kind, aid__row group, int32_t unit);
+aid__row aid__model_book(const aid__model *model, aid__row group, int32_t unit);
 aid__row aid__model_pair(const aid__model *model, int32_t kind, aid__row a, aid__row b);
 aid__row aid__model_agreement(const aid__model *model, aid__row a, aid__row b); /* active or not; 0 none */
 aid__row aid__model_skill_code(const aid__model *model, aid__row group, const char *code);
@@ -369,8 +424,22 @@ aid_status aid__apply_credential(aid__apply *apply);
 aid_status aid__apply_skill(aid__apply *apply);
 aid_status aid__apply_listing(aid__apply *apply);
 aid_status aid__apply_exchange(aid__apply *apply);
-aid_status aid__apply_postings(aid__apply *apply, const aid__postings *postings, aid__row group, int32_t unit,
-                               aid__row exchange, int64_t happened, uint32_t flags);
+aid_status aid__apply_terms(aid__apply *apply);
+aid_status aid__apply_levy(aid__apply *apply);
+
+/* What the lines of an event are about. */
+typedef struct aid__apply_books {
+    aid__row group; /* whose books, where a line does not say */
+    int32_t unit;
+    int32_t kind; /* AID__ENTRY_… */
+    aid__row exchange;
+    uint32_t flags;
+    int64_t happened; /* 0: now */
+} aid__apply_books;
+aid_status aid__apply_postings(aid__apply *apply, const aid__postings *postings, const aid__apply_books *books);
+/* Keeps `change` more of a member's account free (less, when negative). */
+aid_status aid__apply_hold(aid__apply *apply, aid__row member, aid__row group, int32_t unit, int64_t change);
+aid_status aid__apply_book(aid__apply *apply, aid__row group, int32_t unit, aid__row *out_row); /* made when new */
 
 /* Shared by them. */
 aid_status aid__apply_unknown(const aid__apply *apply, const char *what, uint64_t id); /* AID_E_CORRUPT */
@@ -384,7 +453,18 @@ static inline aid__map_key aid__link_membership(aid__row member, aid__row group)
 }
 static inline aid__map_key aid__link_account(uint64_t owner, int32_t kind, aid__row group, int32_t unit)
 {
-    return aid__key((uint64_t)2 << 56 | (uint64_t)kind << 48 | (uint64_t)unit << 40 | group, owner);
+    return aid__key((uint64_t)2 << 56 | (uint64_t)kind << 48 | (uint64_t)unit << 32 | group, owner);
+}
+/* Where a week's turnover stands in a book. */
+static inline size_t aid__book_slot(int64_t week)
+{
+    int64_t slot = week % AID__BOOK_WEEKS;
+    return (size_t)(slot < 0 ? slot + AID__BOOK_WEEKS : slot);
+}
+
+static inline aid__map_key aid__link_book(aid__row group, int32_t unit)
+{
+    return aid__key((uint64_t)6 << 56 | group, (uint64_t)unit);
 }
 static inline aid__map_key aid__link_pair(int32_t kind, aid__row a, aid__row b)
 {

@@ -35,24 +35,34 @@ int32_t aid__exchange_request_state(const aid__model *model, aid__row exchange, 
     return 0;
 }
 
+aid__booking aid__exchange_booking(const aid__model *model, const aid__exchange_row *exchange, int64_t minutes, int64_t now)
+{
+    return (aid__booking){
+        .group = exchange->group, .requester = exchange->requester, .helper = exchange->helper, .payer = exchange->payer,
+        .unit = exchange->unit, .minutes = minutes, .price = exchange->price, .released = exchange->hold, .now = now,
+        .happened = exchange->happened, .override_reason = "",
+        .essential = exchange->request != 0 && aid__listing_at(model, exchange->request)->essential == AID_YES,
+    };
+}
+
 /* Tries to book what one side named. */
-static void exchange_book_silence(const aid__model *model, const aid__exchange_row *exchange,
+static void exchange_book_silence(const aid__model *model, const aid__exchange_row *exchange, int64_t due,
                                   aid__posting lines[AID__BOOKING_LINES], aid__exchange_act_record *out)
 {
     int64_t minutes = exchange->requester_minutes ? exchange->requester_minutes : exchange->helper_minutes;
-    aid__booking booking = { .group = exchange->group, .requester = exchange->requester, .helper = exchange->helper,
-                             .unit = exchange->unit, .minutes = minutes, .override_reason = "" };
-    if (exchange->request != 0)
-        booking.essential = aid__listing_at(model, exchange->request)->essential == AID_YES;
+    aid__booking booking = aid__exchange_booking(model, exchange, minutes, due);
     bool unusual = (exchange->flags & AID__FLAG_UNUSUAL) != 0;
     if (unusual || aid__booking_decide(model, &booking, NULL) != AID_OK) {
         out->state = AID_EXCHANGE_DISPUTED;
+        out->hold = exchange->hold;
         return;
     }
     for (size_t i = 0; i < booking.count; i++)
         lines[i] = booking.lines[i];
     out->postings = (aid__postings){ lines, booking.count };
     out->flags = AID__FLAG_SILENCE | booking.flags;
+    if (booking.unit_booked != 0)
+        out->unit = booking.unit_booked;
     out->requester_minutes = out->helper_minutes = minutes;
 }
 
@@ -68,6 +78,6 @@ void aid__exchange_lapse(const aid__model *model, aid__row row, int64_t due, aid
                                        .group = aid__group_at(model, exchange->group)->id, .unit = exchange->unit,
                                        .note = "", .override_reason = "" };
     if (next == AID_EXCHANGE_DONE)
-        exchange_book_silence(model, exchange, lines, out);
+        exchange_book_silence(model, exchange, due, lines, out);
     out->request_state = aid__exchange_request_state(model, row, exchange->request, (int32_t)out->state, due);
 }

@@ -5,6 +5,9 @@
 
 #include "rules/booking.h"
 
+/* The booking of an exchange as it stands, with these minutes, judged at `now`. */
+aid__booking aid__exchange_booking(const aid__model *model, const aid__exchange_row *exchange, int64_t minutes, int64_t now);
+
 /* Completes the act by which time moves the exchange on: a proposal lapses; what one side named is booked because the
  * other stayed silent; where a limit or an unusual figure wants somebody to look, it is disputed instead. */
 void aid__exchange_lapse(const aid__model *model, aid__row exchange, int64_t due, aid__posting lines[AID__BOOKING_LINES],

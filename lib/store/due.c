@@ -7,7 +7,9 @@
 #include "store/store.h"
 
 #include "rules/exchange_time.h"
+#include "rules/levy.h"
 #include <assert.h>
+#include <string.h>
 
 /* When the row's time comes; 0 never. */
 static int64_t due_of(const aid__model *model, aid__table table, aid__row row)
@@ -16,6 +18,8 @@ static int64_t due_of(const aid__model *model, aid__table table, aid__row row)
         const aid__listing_row *listing = aid__listing_at(model, row);
         return listing->state == AID_LISTING_OPEN ? listing->expires : 0;
     }
+    if (table == AID__TABLE_BOOK)
+        return aid__terms_next_levy(model, aid__book_at(model, row));
     return table == AID__TABLE_EXCHANGE ? aid__exchange_at(model, row)->deadline : 0;
 }
 
@@ -62,9 +66,9 @@ static void due_pop(aid_store *store)
 
 aid_status aid__due_build(aid_store *store, aid_error *error)
 {
-    static const aid__table tables[] = { AID__TABLE_LISTING, AID__TABLE_EXCHANGE };
+    static const aid__table tables[] = { AID__TABLE_LISTING, AID__TABLE_EXCHANGE, AID__TABLE_BOOK };
     store->due.count = 0;
-    for (int i = 0; i < 2; i++)
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
         for (aid__row row = 1; row <= aid__model_count(&store->model, tables[i]); row++) {
             int64_t at = due_of(&store->model, tables[i], row);
             if (at != 0 && !due_push(store, (aid__due){ .at = at, .table = tables[i], .row = row }))
@@ -75,13 +79,25 @@ aid_status aid__due_build(aid_store *store, aid_error *error)
     return AID_OK;
 }
 
+/* Every line touches its book; only what moves the next levy is of interest here. */
+static bool due_concerns(const aid_store *store, const aid__undo_entry *entry)
+{
+    aid__book_row old;
+    if (entry->where != AID__TABLE_BOOK || entry->what != AID__UNDO_ROW)
+        return true;
+    memcpy(&old, store->model.saved.bytes + entry->saved, sizeof old);
+    const aid__book_row *now = aid__book_at(&store->model, entry->row);
+    return old.terms != now->terms || old.levied != now->levied || old.levy_kind != now->levy_kind
+           || old.levy_next != now->levy_next;
+}
+
 void aid__due_touch(aid_store *store, aid__mark since)
 {
     if (!store->due_built)
         return;
     for (size_t i = since.undo; i < store->model.undo.count; i++) {
         const aid__undo_entry *entry = aid__vector_at(&store->model.undo, i);
-        if (entry->what == AID__UNDO_MAP)
+        if (entry->what == AID__UNDO_MAP || !due_concerns(store, entry))
             continue;
         aid__table table = (aid__table)entry->where;
         int64_t at = due_of(&store->model, table, entry->row);
@@ -100,6 +116,14 @@ static aid_status due_expire(aid__command *command, const aid__due *due, aid_err
     aid__listing_end_record record = { .listing = listing->id, .state = AID_LISTING_EXPIRED, .reason = "" };
     return aid__command_emit_due(command, listing->is_request ? AID__EVENT_REQUEST_EXPIRED : AID__EVENT_OFFER_EXPIRED,
                                  &record, aid__member_at(&command->store->model, listing->member)->id, due->at, error);
+}
+
+static aid_status due_levy(aid__command *command, const aid__due *due, aid_error *error)
+{
+    aid__posting lines[AID__LEVY_LINES];
+    aid__levy_record record;
+    aid__levy_take(&command->store->model, due->row, due->at, lines, &record);
+    return aid__command_emit_due(command, AID__EVENT_LEVY_TAKEN, &record, 0, due->at, error);
 }
 
 static aid_status due_lapse(aid__command *command, const aid__due *due, aid_error *error)
@@ -132,7 +156,9 @@ aid_status aid__due_book(aid__command *command, uint64_t max_events, int32_t *ou
         if (!known || due_of(&store->model, next.table, next.row) != next.at)
             continue;
         events++;
-        status = next.table == AID__TABLE_LISTING ? due_expire(command, &next, error) : due_lapse(command, &next, error);
+        status = next.table == AID__TABLE_LISTING ? due_expire(command, &next, error)
+                 : next.table == AID__TABLE_BOOK  ? due_levy(command, &next, error)
+                                                  : due_lapse(command, &next, error);
     }
     return status;
 }

@@ -126,7 +126,8 @@ typedef enum aid_role {
     AID_ROLE_COORDINATOR = 1,
     AID_ROLE_SPECIALIST = 2,
     AID_ROLE_VOLUNTEER = 3,
-    AID_ROLE_AUDITOR = 4
+    AID_ROLE_AUDITOR = 4,
+    AID_ROLE_CERTIFIED = 5
 } aid_role;
 typedef enum aid_purpose {
     AID_PURPOSE_SELF = 1,
@@ -138,7 +139,9 @@ typedef enum aid_purpose {
 typedef enum aid_unit {
     AID_UNIT_TIME = 1,
     AID_UNIT_VOLUNTEER = 2,
-    AID_UNIT_NONE = 3
+    AID_UNIT_NONE = 3,
+    AID_UNIT_POINTS = 4,
+    AID_UNIT_MONEY = 1000
 } aid_unit;
 typedef enum aid_credit_mode {
     AID_CREDIT_OFF = 1,
@@ -228,6 +231,12 @@ typedef enum aid_account_kind {
     AID_ACCOUNT_OPENING = 3,
     AID_ACCOUNT_CLEARING = 4
 } aid_account_kind;
+typedef enum aid_entry_kind {
+    AID_ENTRY_HELP = 1,
+    AID_ENTRY_FEE = 2,
+    AID_ENTRY_DEMURRAGE = 3,
+    AID_ENTRY_EXPIRY = 4
+} aid_entry_kind;
 typedef enum aid_hit_kind {
     AID_HIT_EXACT = 1,
     AID_HIT_SYNONYM = 2,
@@ -278,6 +287,12 @@ typedef enum aid_schedule_limit {
     AID_SCHEDULE_ROWS_MAX = 65536,
     AID_SCHEDULE_TOURS_MAX = 2097152
 } aid_schedule_limit;
+typedef enum aid_step {
+    AID_STEP_WEEK = 1,
+    AID_STEP_MONTH = 2,
+    AID_STEP_QUARTER = 3,
+    AID_STEP_YEAR = 4
+} aid_step;
 typedef enum aid_figure {
     AID_FIGURE_DENSITY = 0,
     AID_FIGURE_RECIPROCITY = 1,
@@ -785,7 +800,8 @@ typedef enum aid_policy_field {
     AID_POLICY_FIELD_BAN_DAYS = 4,
     AID_POLICY_FIELD_TIER_HOURS = 5,
     AID_POLICY_FIELD_WEIGHTS = 6,
-    AID_POLICY_FIELD_GENERALISE = 7
+    AID_POLICY_FIELD_GENERALISE = 7,
+    AID_POLICY_FIELD_HOLD_DAYS = 8
 } aid_policy_field;
 typedef struct aid_policy {
     uint32_t struct_size;
@@ -800,7 +816,7 @@ typedef struct aid_policy {
     int32_t proposal_days;
     int32_t ban_days;
     int32_t generalise;
-    int32_t reserved;
+    int32_t hold_days;
     int32_t tier_hours[4];
     int32_t weights[10];
 } aid_policy;
@@ -1094,6 +1110,7 @@ typedef struct aid_offer_options {
     aid_skill skill;
     aid_time posted;
     aid_time expires;
+    int64_t price;
     uint64_t window_count;
     aid_week week;
     int32_t minutes;
@@ -1135,6 +1152,7 @@ typedef struct aid_offer_info {
     aid_skill skill;
     aid_time posted;
     aid_time expires;
+    int64_t price;
     aid_week week;
     int32_t minutes;
     int32_t seats;
@@ -1196,6 +1214,7 @@ typedef struct aid_request_options {
     aid_skill skill;
     aid_time posted;
     aid_time expires;
+    int64_t price;
     uint64_t window_count;
     aid_week week;
     int32_t minutes;
@@ -1239,6 +1258,7 @@ typedef struct aid_request_info {
     aid_skill skill;
     aid_time posted;
     aid_time expires;
+    int64_t price;
     aid_week week;
     int32_t minutes;
     int32_t seats;
@@ -1285,6 +1305,8 @@ typedef struct aid_exchange_options {
     int32_t reserved;
     aid_time starts;
     aid_time happened;
+    int64_t price;
+    aid_member payer;
     const char *note;
     const char *override_reason;
 } aid_exchange_options;
@@ -1318,8 +1340,12 @@ typedef struct aid_log_options {
     aid_offer offer;
     aid_skill skill;
     aid_time happened;
+    int64_t price;
+    aid_member payer;
     int32_t confirm_unusual;
     int32_t accept_warning;
+    int32_t unit;
+    int32_t for_group;
     const char *memo;
     const char *reference;
     const char *override_reason;
@@ -1327,6 +1353,8 @@ typedef struct aid_log_options {
 AID_API void aid_log_options_init(aid_log_options *options, uint32_t struct_size);
 AID_API aid_status aid_exchange_log(aid_store *store, const aid_log_options *options, aid_exchange *out_exchange,
                                     aid_error *error);
+AID_API aid_status aid_exchange_log_group(aid_store *store, const aid_log_options *options, const aid_member *helpers,
+                                          size_t count, aid_exchange *out_exchanges, aid_error *error);
 typedef struct aid_exchange_info {
     uint32_t struct_size;
     int32_t state;
@@ -1343,12 +1371,18 @@ typedef struct aid_exchange_info {
     aid_time starts;
     aid_time happened;
     aid_time deadline;
+    int64_t price;
+    int64_t amount;
+    int64_t held;
+    aid_member payer;
     int32_t minutes;
     int32_t requester_minutes;
     int32_t helper_minutes;
     int32_t unit;
     int32_t over_limit;
     int32_t by_silence;
+    int32_t by_pool;
+    int32_t gifted;
     const char *memo;
     const char *reference;
 } aid_exchange_info;
@@ -1376,6 +1410,79 @@ AID_API aid_status aid_exchange_list(aid_store *store, const aid_exchange_list_o
 #ifdef __cplusplus
 extern "C" {
 #endif
+typedef struct aid_unit_info {
+    uint32_t struct_size;
+    int32_t unit;
+    int32_t priced;
+    int32_t exponent;
+    const char *code;
+} aid_unit_info;
+AID_API aid_status aid_unit_get(int32_t unit, aid_unit_info *out_info, aid_error *error);
+AID_API aid_status aid_unit_parse(const char *code, int32_t *out_unit, aid_error *error);
+typedef enum aid_terms_field {
+    AID_TERMS_FIELD_CREDIT_MIN = 0,
+    AID_TERMS_FIELD_CREDIT_MAX = 1,
+    AID_TERMS_FIELD_FEE_BP = 2,
+    AID_TERMS_FIELD_PRICE_CAP = 3,
+    AID_TERMS_FIELD_POOL_MIN = 4,
+    AID_TERMS_FIELD_DEMURRAGE_BP = 5,
+    AID_TERMS_FIELD_DEMURRAGE_EXEMPT = 6,
+    AID_TERMS_FIELD_EXPIRY_DAYS = 7,
+    AID_TERMS_FIELD_NOTICE_DAYS = 8,
+    AID_TERMS_FIELD_ADAPTIVE_BASE = 9,
+    AID_TERMS_FIELD_ADAPTIVE_NUM = 10,
+    AID_TERMS_FIELD_ADAPTIVE_LEAST = 11,
+    AID_TERMS_FIELD_ADAPTIVE_MOST = 12,
+    AID_TERMS_FIELD_SUSPEND_AT = 13,
+    AID_TERMS_FIELD_CEILING_WEEKS = 14
+} aid_terms_field;
+typedef struct aid_terms {
+    uint32_t struct_size;
+    int32_t unit;
+    uint64_t set;
+    aid_time from;
+    int64_t credit_min;
+    int64_t credit_max;
+    int64_t price_cap;
+    int64_t pool_min;
+    int64_t demurrage_exempt;
+    int64_t adaptive_base;
+    int64_t adaptive_least;
+    int64_t adaptive_most;
+    int32_t credit_min_mode;
+    int32_t credit_max_mode;
+    int32_t fee_bp;
+    int32_t demurrage_bp;
+    int32_t expiry_days;
+    int32_t notice_days;
+    int32_t adaptive;
+    int32_t adaptive_num;
+    int32_t adaptive_den;
+    int32_t suspend_at;
+    int32_t ceiling_weeks;
+    int32_t reserved;
+} aid_terms;
+AID_API void aid_terms_init(aid_terms *terms, uint32_t struct_size);
+AID_API aid_status aid_terms_get(aid_store *store, aid_group group, int32_t unit, aid_time at, aid_terms *out_terms,
+                                 aid_error *error);
+AID_API aid_status aid_terms_set(aid_store *store, aid_group group, const aid_terms *terms, aid_error *error);
+typedef struct aid_standing {
+    uint32_t struct_size;
+    int32_t unit;
+    aid_group group;
+    int64_t balance;
+    int64_t held;
+    int64_t limit;
+    int64_t available;
+    int64_t expiring;
+    aid_time expires;
+    int32_t limit_mode;
+    int32_t suspended;
+    int32_t certified;
+    int32_t disputes;
+} aid_standing;
+AID_API aid_status aid_standing_get(aid_store *store, aid_member member, aid_group group, int32_t unit,
+                                    aid_standing *out_standing, aid_error *error);
 AID_API aid_status aid_balance_get(aid_store *store, aid_member member, aid_group group, int32_t unit,
                                    int64_t *out_balance, aid_error *error);
 typedef struct aid_balance_row {
@@ -1407,6 +1514,8 @@ typedef struct aid_posting {
     aid_skill skill;
     int32_t reversal;
     int32_t over_limit;
+    int32_t kind;
+    int32_t unit;
     const char *memo;
 } aid_posting;
 AID_API aid_status aid_statement(aid_store *store, aid_member member, const aid_statement_options *options,
@@ -1440,6 +1549,7 @@ typedef struct aid_assign_problem {
     const uint8_t *edge_tiers;
     const uint64_t *request_ids;
     const uint64_t *helper_ids;
+    const uint32_t *loads;
 } aid_assign_problem;
 typedef struct aid_solve_options {
     uint32_t struct_size;
@@ -1813,6 +1923,9 @@ typedef struct aid_insight_options {
     int32_t rewirings;
     aid_progress_fn progress;
     void *progress_context;
+    int64_t hour_value;
+    int32_t step;
+    int32_t reserved;
 } aid_insight_options;
 AID_API void aid_insight_options_init(aid_insight_options *options, uint32_t struct_size);
 AID_API aid_status aid_insight_run(aid_store *store, const aid_insight_options *options, aid_insight **out_insight,
@@ -1861,6 +1974,8 @@ typedef struct aid_insight_summary {
     uint64_t never_gave;
     uint64_t never_asked;
     uint64_t cycles[4];
+    int64_t hour_value;
+    int64_t volunteer_value;
 } aid_insight_summary;
 AID_API aid_status aid_insight_summary_get(const aid_insight *insight, aid_insight_summary *out_summary,
                                            aid_error *error);
@@ -1887,6 +2002,59 @@ typedef struct aid_member_insight {
 } aid_member_insight;
 AID_API aid_status aid_insight_member(const aid_insight *insight, size_t index, aid_member_insight *out_member,
                                       aid_error *error);
+AID_API aid_status aid_insight_link_size(const aid_insight *insight, size_t *out_size, aid_error *error);
+typedef struct aid_link_insight {
+    uint32_t struct_size;
+    int32_t bridge;
+    aid_member giver;
+    aid_member receiver;
+    uint64_t from;
+    uint64_t to;
+    int64_t minutes;
+    int64_t back;
+} aid_link_insight;
+AID_API aid_status aid_insight_link(const aid_insight *insight, size_t index, aid_link_insight *out_link,
+                                    aid_error *error);
+AID_API aid_status aid_insight_period_size(const aid_insight *insight, size_t *out_size, aid_error *error);
+typedef struct aid_period_insight {
+    uint32_t struct_size;
+    int32_t reserved;
+    aid_time from;
+    aid_time until;
+    int64_t time_minutes;
+    int64_t volunteer_minutes;
+    uint64_t exchanges;
+    uint64_t givers;
+    uint64_t receivers;
+    uint64_t people;
+    uint64_t requests;
+    uint64_t requests_filled;
+    uint64_t requests_withdrawn;
+    uint64_t requests_expired;
+    uint64_t requests_open;
+    uint64_t proposals;
+    uint64_t proposals_done;
+    uint64_t proposals_ended;
+    uint64_t proposals_questioned;
+    uint64_t proposals_reversed;
+} aid_period_insight;
+AID_API aid_status aid_insight_period(const aid_insight *insight, size_t index, aid_period_insight *out_period,
+                                      aid_error *error);
+AID_API aid_status aid_insight_skill_size(const aid_insight *insight, size_t *out_size, aid_error *error);
+typedef struct aid_skill_insight {
+    uint32_t struct_size;
+    int32_t reserved;
+    aid_skill skill;
+    aid_skill parent;
+    int64_t minutes;
+    int64_t own_minutes;
+    uint64_t exchanges;
+    uint64_t givers;
+    uint64_t receivers;
+    uint64_t people;
+} aid_skill_insight;
+AID_API aid_status aid_insight_skill(const aid_insight *insight, size_t index, aid_skill_insight *out_skill,
+                                     aid_error *error);
 AID_API void aid_insight_free(aid_insight *insight);
 #ifdef __cplusplus
 }

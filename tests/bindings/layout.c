@@ -343,7 +343,7 @@ static void layout_policy(void)
     FIELD(aid_policy, proposal_days);
     FIELD(aid_policy, ban_days);
     FIELD(aid_policy, generalise);
-    FIELD(aid_policy, reserved);
+    FIELD(aid_policy, hold_days);
     FIELD(aid_policy, tier_hours);
     FIELD(aid_policy, weights);
 }
@@ -549,6 +549,7 @@ static void layout_offer_options(void)
     FIELD(aid_offer_options, skill);
     FIELD(aid_offer_options, posted);
     FIELD(aid_offer_options, expires);
+    FIELD(aid_offer_options, price);
     FIELD(aid_offer_options, window_count);
     FIELD(aid_offer_options, week);
     FIELD(aid_offer_options, minutes);
@@ -587,6 +588,7 @@ static void layout_offer_info(void)
     FIELD(aid_offer_info, skill);
     FIELD(aid_offer_info, posted);
     FIELD(aid_offer_info, expires);
+    FIELD(aid_offer_info, price);
     FIELD(aid_offer_info, week);
     FIELD(aid_offer_info, minutes);
     FIELD(aid_offer_info, seats);
@@ -622,6 +624,7 @@ static void layout_request_options(void)
     FIELD(aid_request_options, skill);
     FIELD(aid_request_options, posted);
     FIELD(aid_request_options, expires);
+    FIELD(aid_request_options, price);
     FIELD(aid_request_options, window_count);
     FIELD(aid_request_options, week);
     FIELD(aid_request_options, minutes);
@@ -662,6 +665,7 @@ static void layout_request_info(void)
     FIELD(aid_request_info, skill);
     FIELD(aid_request_info, posted);
     FIELD(aid_request_info, expires);
+    FIELD(aid_request_info, price);
     FIELD(aid_request_info, week);
     FIELD(aid_request_info, minutes);
     FIELD(aid_request_info, seats);
@@ -697,6 +701,8 @@ static void layout_exchange_options(void)
     FIELD(aid_exchange_options, reserved);
     FIELD(aid_exchange_options, starts);
     FIELD(aid_exchange_options, happened);
+    FIELD(aid_exchange_options, price);
+    FIELD(aid_exchange_options, payer);
     FIELD(aid_exchange_options, note);
     FIELD(aid_exchange_options, override_reason);
 }
@@ -713,8 +719,12 @@ static void layout_log_options(void)
     FIELD(aid_log_options, offer);
     FIELD(aid_log_options, skill);
     FIELD(aid_log_options, happened);
+    FIELD(aid_log_options, price);
+    FIELD(aid_log_options, payer);
     FIELD(aid_log_options, confirm_unusual);
     FIELD(aid_log_options, accept_warning);
+    FIELD(aid_log_options, unit);
+    FIELD(aid_log_options, for_group);
     FIELD(aid_log_options, memo);
     FIELD(aid_log_options, reference);
     FIELD(aid_log_options, override_reason);
@@ -738,12 +748,18 @@ static void layout_exchange_info(void)
     FIELD(aid_exchange_info, starts);
     FIELD(aid_exchange_info, happened);
     FIELD(aid_exchange_info, deadline);
+    FIELD(aid_exchange_info, price);
+    FIELD(aid_exchange_info, amount);
+    FIELD(aid_exchange_info, held);
+    FIELD(aid_exchange_info, payer);
     FIELD(aid_exchange_info, minutes);
     FIELD(aid_exchange_info, requester_minutes);
     FIELD(aid_exchange_info, helper_minutes);
     FIELD(aid_exchange_info, unit);
     FIELD(aid_exchange_info, over_limit);
     FIELD(aid_exchange_info, by_silence);
+    FIELD(aid_exchange_info, by_pool);
+    FIELD(aid_exchange_info, gifted);
     FIELD(aid_exchange_info, memo);
     FIELD(aid_exchange_info, reference);
 }
@@ -758,6 +774,63 @@ static void layout_exchange_list_options(void)
     FIELD(aid_exchange_list_options, request);
     FIELD(aid_exchange_list_options, from);
     FIELD(aid_exchange_list_options, until);
+}
+
+static void layout_unit_info(void)
+{
+    SIZE(aid_unit_info);
+    FIELD(aid_unit_info, struct_size);
+    FIELD(aid_unit_info, unit);
+    FIELD(aid_unit_info, priced);
+    FIELD(aid_unit_info, exponent);
+    FIELD(aid_unit_info, code);
+}
+
+static void layout_terms(void)
+{
+    SIZE(aid_terms);
+    FIELD(aid_terms, struct_size);
+    FIELD(aid_terms, unit);
+    FIELD(aid_terms, set);
+    FIELD(aid_terms, from);
+    FIELD(aid_terms, credit_min);
+    FIELD(aid_terms, credit_max);
+    FIELD(aid_terms, price_cap);
+    FIELD(aid_terms, pool_min);
+    FIELD(aid_terms, demurrage_exempt);
+    FIELD(aid_terms, adaptive_base);
+    FIELD(aid_terms, adaptive_least);
+    FIELD(aid_terms, adaptive_most);
+    FIELD(aid_terms, credit_min_mode);
+    FIELD(aid_terms, credit_max_mode);
+    FIELD(aid_terms, fee_bp);
+    FIELD(aid_terms, demurrage_bp);
+    FIELD(aid_terms, expiry_days);
+    FIELD(aid_terms, notice_days);
+    FIELD(aid_terms, adaptive);
+    FIELD(aid_terms, adaptive_num);
+    FIELD(aid_terms, adaptive_den);
+    FIELD(aid_terms, suspend_at);
+    FIELD(aid_terms, ceiling_weeks);
+    FIELD(aid_terms, reserved);
+}
+
+static void layout_standing(void)
+{
+    SIZE(aid_standing);
+    FIELD(aid_standing, struct_size);
+    FIELD(aid_standing, unit);
+    FIELD(aid_standing, group);
+    FIELD(aid_standing, balance);
+    FIELD(aid_standing, held);
+    FIELD(aid_standing, limit);
+    FIELD(aid_standing, available);
+    FIELD(aid_standing, expiring);
+    FIELD(aid_standing, expires);
+    FIELD(aid_standing, limit_mode);
+    FIELD(aid_standing, suspended);
+    FIELD(aid_standing, certified);
+    FIELD(aid_standing, disputes);
 }
 
 static void layout_balance_row(void)
@@ -795,6 +868,8 @@ static void layout_posting(void)
     FIELD(aid_posting, skill);
     FIELD(aid_posting, reversal);
     FIELD(aid_posting, over_limit);
+    FIELD(aid_posting, kind);
+    FIELD(aid_posting, unit);
     FIELD(aid_posting, memo);
 }
 
@@ -1381,6 +1456,7 @@ static void layout_constants(void)
     CONSTANT(AID_ROLE_SPECIALIST);
     CONSTANT(AID_ROLE_VOLUNTEER);
     CONSTANT(AID_ROLE_AUDITOR);
+    CONSTANT(AID_ROLE_CERTIFIED);
     CONSTANT(AID_PURPOSE_SELF);
     CONSTANT(AID_PURPOSE_COORDINATION);
     CONSTANT(AID_PURPOSE_ADMINISTRATION);
@@ -1389,6 +1465,8 @@ static void layout_constants(void)
     CONSTANT(AID_UNIT_TIME);
     CONSTANT(AID_UNIT_VOLUNTEER);
     CONSTANT(AID_UNIT_NONE);
+    CONSTANT(AID_UNIT_POINTS);
+    CONSTANT(AID_UNIT_MONEY);
     CONSTANT(AID_CREDIT_OFF);
     CONSTANT(AID_CREDIT_FLAG);
     CONSTANT(AID_CREDIT_WARN);
@@ -1455,6 +1533,10 @@ static void layout_constants(void)
     CONSTANT(AID_ACCOUNT_GIFT);
     CONSTANT(AID_ACCOUNT_OPENING);
     CONSTANT(AID_ACCOUNT_CLEARING);
+    CONSTANT(AID_ENTRY_HELP);
+    CONSTANT(AID_ENTRY_FEE);
+    CONSTANT(AID_ENTRY_DEMURRAGE);
+    CONSTANT(AID_ENTRY_EXPIRY);
     CONSTANT(AID_HIT_EXACT);
     CONSTANT(AID_HIT_SYNONYM);
     CONSTANT(AID_HIT_PREFIX);
@@ -1642,6 +1724,7 @@ static void layout_constants(void)
     CONSTANT(AID_POLICY_FIELD_TIER_HOURS);
     CONSTANT(AID_POLICY_FIELD_WEIGHTS);
     CONSTANT(AID_POLICY_FIELD_GENERALISE);
+    CONSTANT(AID_POLICY_FIELD_HOLD_DAYS);
     CONSTANT(AID_MEMBER_FIELD_PREFERRED_NAME);
     CONSTANT(AID_MEMBER_FIELD_REFERENCE);
     CONSTANT(AID_MEMBER_FIELD_BIRTH_BAND);
@@ -1694,6 +1777,21 @@ static void layout_constants(void)
     CONSTANT(AID_REQUEST_FIELD_LEVEL);
     CONSTANT(AID_REQUEST_FIELD_UNSTATE_WEEK);
     CONSTANT(AID_REQUEST_FIELD_GENERALISE);
+    CONSTANT(AID_TERMS_FIELD_CREDIT_MIN);
+    CONSTANT(AID_TERMS_FIELD_CREDIT_MAX);
+    CONSTANT(AID_TERMS_FIELD_FEE_BP);
+    CONSTANT(AID_TERMS_FIELD_PRICE_CAP);
+    CONSTANT(AID_TERMS_FIELD_POOL_MIN);
+    CONSTANT(AID_TERMS_FIELD_DEMURRAGE_BP);
+    CONSTANT(AID_TERMS_FIELD_DEMURRAGE_EXEMPT);
+    CONSTANT(AID_TERMS_FIELD_EXPIRY_DAYS);
+    CONSTANT(AID_TERMS_FIELD_NOTICE_DAYS);
+    CONSTANT(AID_TERMS_FIELD_ADAPTIVE_BASE);
+    CONSTANT(AID_TERMS_FIELD_ADAPTIVE_NUM);
+    CONSTANT(AID_TERMS_FIELD_ADAPTIVE_LEAST);
+    CONSTANT(AID_TERMS_FIELD_ADAPTIVE_MOST);
+    CONSTANT(AID_TERMS_FIELD_SUSPEND_AT);
+    CONSTANT(AID_TERMS_FIELD_CEILING_WEEKS);
     CONSTANT(AID_MATCH_FIELD_WEIGHTS);
     CONSTANT(AID_IMPORT_SKILLS);
     CONSTANT(AID_IMPORT_GROUPS);
@@ -1755,6 +1853,9 @@ int main(void)
     layout_log_options();
     layout_exchange_info();
     layout_exchange_list_options();
+    layout_unit_info();
+    layout_terms();
+    layout_standing();
     layout_balance_row();
     layout_statement_options();
     layout_posting();

@@ -34,6 +34,12 @@ static const golden_value golden_values[] = {
     { "starts", 1767225600000000, NULL }, { "happened", 1767225600000000, NULL }, { "deadline", 1768435200000000, NULL },
     { "flags", 3, NULL }, { "request_state", 2, NULL }, { "side", 1, NULL }, { "requester_minutes", 90, NULL },
     { "helper_minutes", 105, NULL }, { "not_before", 1775001600000000, NULL }, { "amount", -90, NULL },
+    { "hold_days", 90, NULL }, { "price_cap", 2500, NULL }, { "fee_bp", 500, NULL }, { "pool_min", -6000, NULL },
+    { "demurrage_bp", 100, NULL }, { "demurrage_exempt", 600, NULL }, { "expiry_days", 730, NULL }, { "notice_days", 30, NULL },
+    { "adaptive", 1, NULL }, { "adaptive_base", 300, NULL }, { "adaptive_num", 1, NULL }, { "adaptive_den", 2, NULL },
+    { "adaptive_least", 180, NULL }, { "adaptive_most", 1800, NULL }, { "suspend_at", 2, NULL }, { "ceiling_weeks", 8, NULL },
+    { "period", 672, NULL }, { "next", 17, NULL }, { "done", 1, NULL }, { "price", 1800, NULL }, { "hold", 90, NULL },
+    { "payer", 7205759403792793, NULL },
     { "exact_latitude", 521234512, NULL }, { "exact_longitude", -131234509, NULL },
     /* text */
     { "community", 0, "0f1e2d3c4b5a69788796a5b4c3d2e1f0" }, { "zone", 0, "Europe/Moscow" }, { "languages", 0, "ru,en" },

@@ -353,7 +353,7 @@ static void test_a_policy_out_of_range_is_refused_by_the_field_name(void **state
         { { .credit_min = -beyond }, "credit_min" },
         { { .credit_max = -1 }, "credit_max" },
         { { .credit_max = beyond }, "credit_max" },
-        { { .unit = 4 }, "unit" },
+        { { .unit = 5 }, "unit" },
         { { .unit = -1 }, "unit" },
         { { .credit_min_mode = 6 }, "credit_min_mode" },
         { { .credit_max_mode = -2 }, "credit_max_mode" },
@@ -369,7 +369,7 @@ static void test_a_policy_out_of_range_is_refused_by_the_field_name(void **state
         { { .weights = { 1000001 } }, "weights" },
         { { .set = AID_BIT(AID_POLICY_FIELD_WEIGHTS) }, "weights" },
         { { .set = AID_BIT(63) }, "set" },
-        { { .set = AID_BIT(AID_POLICY_FIELD_GENERALISE + 1) }, "set" },
+        { { .set = AID_BIT(AID_POLICY_FIELD_HOLD_DAYS + 1) }, "set" },
     };
     town_open_memory(&t);
     uint64_t before = town_records(&t);

@@ -10,6 +10,7 @@ typedef struct oracle_exchange {
     aid_exchange id;
     int32_t state, group, requester, helper;
     int32_t agreed, named_requester, named_helper, booked;
+    int32_t held; /* kept free on the requester's account, from acceptance on */
     aid_time deadline;
 } oracle_exchange;
 
@@ -19,7 +20,7 @@ typedef struct history {
     aid_group groups[GROUPS];
     aid_member people[PEOPLE];
     aid_skill skills[SKILLS];
-    int64_t balance[GROUPS][PEOPLE];
+    int64_t balance[GROUPS][PEOPLE], held[GROUPS][PEOPLE];
     oracle_exchange exchanges[EXCHANGES];
     int count;
     uint64_t commands, refused;
@@ -62,11 +63,25 @@ static void history_begin(history *h, uint64_t seed)
 
 static bool oracle_allows(const history *h, const oracle_exchange *e, int32_t minutes)
 {
-    return h->balance[e->group][e->requester] - minutes >= -400;
+    return h->balance[e->group][e->requester] - h->held[e->group][e->requester] + e->held - minutes >= -400;
+}
+
+static void oracle_hold(history *h, oracle_exchange *e, int32_t minutes)
+{
+    h->held[e->group][e->requester] += minutes - e->held;
+    e->held = minutes;
+}
+
+static void oracle_void(history *h, oracle_exchange *e)
+{
+    oracle_hold(h, e, 0);
+    e->state = AID_EXCHANGE_VOID;
+    e->deadline = 0;
 }
 
 static void oracle_book(history *h, oracle_exchange *e, int32_t minutes)
 {
+    oracle_hold(h, e, 0);
     h->balance[e->group][e->requester] -= minutes;
     h->balance[e->group][e->helper] += minutes;
     e->booked = minutes;
@@ -95,8 +110,8 @@ static void oracle_advance(history *h)
             return;
         int32_t named = next->named_requester ? next->named_requester : next->named_helper;
         next->deadline = 0;
-        if (next->state == AID_EXCHANGE_PROPOSED)
-            next->state = AID_EXCHANGE_VOID;
+        if (next->state == AID_EXCHANGE_PROPOSED || next->state == AID_EXCHANGE_ACCEPTED)
+            oracle_void(h, next);
         else if (oracle_allows(h, next, named))
             oracle_book(h, next, named);
         else
@@ -216,7 +231,7 @@ static void history_correct(history *h, oracle_exchange *e)
         return;
     bool booked = e->state == AID_EXCHANGE_DONE || e->state == AID_EXCHANGE_CONTESTED;
     int32_t minutes = 1 + (int32_t)history_draw(h, (uint32_t)(booked ? 3 * e->booked : 9));
-    bool may = booked && h->balance[e->group][e->requester] + e->booked - minutes >= -400;
+    bool may = booked && oracle_allows(h, e, minutes - e->booked);
     aid_exchange id;
     aid_status status = aid_exchange_correct(h->t.store, e->id, AID_WITH(aid_exchange_options, .minutes = minutes), &id, &h->t.error);
     if (!history_expect(h, status, may, "correct"))
@@ -235,17 +250,20 @@ static void history_act(history *h)
     int32_t s = e->state;
     switch (history_draw(h, 9)) {
     case 0:
-        if (history_expect(h, aid_exchange_accept(h->t.store, e->id, NULL, &h->t.error), s == AID_EXCHANGE_PROPOSED, "accept"))
-            e->state = AID_EXCHANGE_ACCEPTED, e->deadline = 0;
+        if (history_expect(h, aid_exchange_accept(h->t.store, e->id, NULL, &h->t.error), s == AID_EXCHANGE_PROPOSED && oracle_allows(h, e, e->agreed), "accept")) {
+            oracle_hold(h, e, e->agreed);
+            e->state = AID_EXCHANGE_ACCEPTED;
+            e->deadline = h->t.now + town_days(90);
+        }
         break;
     case 1:
         if (history_expect(h, aid_exchange_decline(h->t.store, e->id, NULL, &h->t.error), s == AID_EXCHANGE_PROPOSED, "decline"))
-            e->state = AID_EXCHANGE_VOID, e->deadline = 0;
+            oracle_void(h, e);
         break;
     case 2:
         if (history_expect(h, aid_exchange_cancel(h->t.store, e->id, NULL, &h->t.error),
                            s == AID_EXCHANGE_PROPOSED || s == AID_EXCHANGE_ACCEPTED || s == AID_EXCHANGE_DIFFERS || s == AID_EXCHANGE_DISPUTED, "cancel"))
-            e->state = AID_EXCHANGE_VOID, e->deadline = 0;
+            oracle_void(h, e);
         break;
     case 3:
         if (history_expect(h, aid_exchange_dispute(h->t.store, e->id, NULL, &h->t.error), (s >= AID_EXCHANGE_ACCEPTED && s <= AID_EXCHANGE_DIFFERS) || s == AID_EXCHANGE_DONE, "dispute"))

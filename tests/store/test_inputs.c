@@ -237,7 +237,6 @@ static void test_reserved_fields_and_small_enums_are_checked(void **state)
         aid_exchange_accept(t.store, exchange, AID_WITH(aid_exchange_options, .override_reason = "\xed\xa0\x80"), &t.error),
         aid_exchange_accept(t.store, exchange, AID_WITH(aid_exchange_options, .reserved = 1), &t.error),
         aid_group_found(t.store, AID_WITH(aid_group_options, .name = "x", .reserved = 1), NULL, &t.error),
-        aid_group_policy_set(t.store, t.street, AID_WITH(aid_policy, .ban_days = 3, .reserved = 1), &t.error),
         aid_member_enrol(t.store, AID_WITH(aid_member_options, .name = "x", .reserved = 1), NULL, &t.error),
         aid_member_join(t.store, t.ben, t.street, AID_WITH(aid_join_options, .reserved = 1), &t.error),
         aid_member_leave(t.store, t.ben, t.street, AID_WITH(aid_leave_options, .reserved = 1), &t.error),
@@ -245,7 +244,7 @@ static void test_reserved_fields_and_small_enums_are_checked(void **state)
         aid_offer_post(t.store, t.ben, AID_WITH(aid_offer_options, .skill_text = "x", .reserved2 = 1), NULL, &t.error),
         aid_store_act_as(t.store, t.ben, AID_WITH(aid_act_options, .reserved = 1), &t.error),
         aid_store_advance(t.store, AID_WITH(aid_advance_options, .reserved = 1), NULL, NULL, &t.error),
-        aid_balance_get(t.store, t.ben, t.street, 4, &(int64_t){ 0 }, &t.error),
+        aid_balance_get(t.store, t.ben, t.street, 5, &(int64_t){ 0 }, &t.error),
         aid_balance_get(t.store, t.ben, t.street, -1, &(int64_t){ 0 }, &t.error),
         aid_skill_get(t.store, (aid_skill){ 1 }, "x!", &(aid_skill_info){ .struct_size = sizeof(aid_skill_info) }, &t.error) == AID_OK,
     };

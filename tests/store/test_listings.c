@@ -324,7 +324,7 @@ static void test_wrong_numbers_are_refused_by_the_field_name(void **state)
         { { .level = -1 }, "level" },
         { { .reach_m = -7 }, "reach_m" },
         { { .online = 3 }, "online" },
-        { { .unit = 4 }, "unit" },
+        { { .unit = 5 }, "unit" },
         { { .urgency = 5 }, "urgency" },
         { { .essential = -1 }, "essential" },
         { { .all_seats = 3 }, "all_seats" },

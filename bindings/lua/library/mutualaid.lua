@@ -42,6 +42,8 @@
 
 ---@alias CreditMode "off"|"flag"|"warn"|"block"|"override"
 
+---@alias EntryKind "help"|"fee"|"demurrage"|"expiry"
+
 ---@alias ExchangeState "proposed"|"accepted"|"one_side"|"differs"|"disputed"|"done"|"contested"|"reversed"|"void"
 
 ---@alias FigureKind "density"|"reciprocity"|"reciprocity_excess"|"mutual_minutes"|"mutual_expected"|"mutual_excess"|"imbalance"|"direct"|"indirect"|"generalised"|"circulation"|"gini_given"|"gini_received"|"gini_activity"|"gini_asked"|"concentration"|"top_share"|"circle_minutes"|"largest_circle"|"on_cycles_2"|"on_cycles_3"|"on_cycles_4"|"on_cycles_5"|"velocity"|"solidarity"|"gift"|"on_cycles_2_z"|"on_cycles_3_z"|"on_cycles_4_z"|"on_cycles_5_z"|"largest_circle_z"
@@ -72,7 +74,7 @@
 
 ---@alias ReasonCode "options"|"null"|"text_encoding"|"text_long"|"text_missing"|"text_control"|"range"|"value"|"time_format"|"zone"|"language"|"place"|"handle"|"handle_kind"|"reference"|"cycle"|"not_member"|"already"|"closed"|"transition"|"credit"|"unusual"|"amount"|"skill_ambiguous"|"skill_unknown"|"actor_required"|"role"|"blocked"|"match_stale"|"no_transaction"|"in_transaction"|"command_id"|"clock"|"read_only"|"no_store"|"exists"|"not_database"|"disk_full"|"busy"|"io"|"backend"|"community"|"layout_newer"|"event_newer"|"event_format"|"event_size"|"chain"|"gap"|"state_hash"|"csv_column"|"csv_quote"|"csv_map"|"callback"|"fork"|"cancelled"|"memory"|"closed_store"|"credential"|"problem"|"policy"|"taxonomy"
 
----@alias Role "member"|"coordinator"|"specialist"|"volunteer"|"auditor"
+---@alias Role "member"|"coordinator"|"specialist"|"volunteer"|"auditor"|"certified"
 
 ---@alias Side "requester"|"helper"|"coordinator"
 
@@ -84,7 +86,7 @@
 
 ---@alias Term "skill"|"distance"|"load"|"continuity"|"balance"|"idle"|"language"|"time"|"reliability"|"tie"
 
----@alias Unit "time"|"volunteer"|"none"
+---@alias Unit "time"|"volunteer"|"none"|"points"|"money"
 
 ---@alias Urgency "critical"|"high"|"normal"|"low"
 
@@ -123,6 +125,7 @@
 ---@field proposal_days? integer|None a proposal lapses after so many days; default 14
 ---@field ban_days? integer|None a declined pair is not proposed again for so many days; default 90
 ---@field generalise? integer|None how many levels up in the skill tree an offer may be; default 2
+---@field hold_days? integer|None what was accepted is called off when nobody confirms it so many days after it was to take place; default 90
 ---@field tier_hours? integer[]|None hours after which tiers 0..3 open: own group, agreements, ancestors' groups, public service; default 0 24 48 72
 ---@field weights? table<Term, integer>|None score weights by aid_term, 0..10⁶; default 20 15 15 15 10 5 5 5 5 5
 
@@ -187,6 +190,7 @@
 ---@field skill? Skill|string the skill, when it is one
 ---@field posted? Time|None when it was really posted, for imports; 0 now
 ---@field expires? Time|None when it ends; 0 never
+---@field price? integer|None what an hour costs, in units of money or points; 0 not stated
 ---@field week? string|None when, in the member's zone, if it differs from the member's own week; all zero: not stated
 ---@field minutes? integer|None minutes of help at a time, 1..525,600; 0 the group's default
 ---@field seats? integer|None how many exchanges at most run at a time on it; 0 means 1
@@ -211,6 +215,7 @@
 ---@field skill? Skill|string the skill, when it is one
 ---@field posted? Time|None when it was really opened, for imports; 0 now
 ---@field expires? Time|None when it ends; 0 never
+---@field price? integer|None what an hour may cost at most, in units of money or points; 0 not stated
 ---@field week? string|None when it suits, in the member's zone; all zero: not stated
 ---@field minutes? integer|None minutes of help at a time, 1..525,600; 0 the group's default
 ---@field seats? integer|None how many helpers are needed; 0 means 1
@@ -240,6 +245,8 @@
 ---@field side? Side|None aid_side for whom a coordinator or the host acts; 0 the acting member's own; when nobody acts: both
 ---@field starts? Time|None propose, accept: when it is to take place; 0 open
 ---@field happened? Time|None confirm, correct: when it took place; 0 now, or as logged
+---@field price? integer|None propose: what an hour costs, in the unit of money or points; 0 as offered or asked for
+---@field payer? Member|None propose: the member who pays instead of the requester; id 0 nobody. Only this member, a coordinator or the host may say so
 ---@field note? string|None kept as the author's; at most 64 KiB
 ---@field override_reason? string|None a coordinator's reason to pass a credit limit in override mode
 
@@ -252,8 +259,12 @@
 ---@field offer? Offer|None the offer it came from; id 0 none
 ---@field skill? Skill|None what kind of help; id 0 not stated
 ---@field happened? Time|None when; 0 now; not in the future
+---@field price? integer|None what an hour cost, in a unit of money or points; 0: the request's or the offer's
+---@field payer? Member|None the member who pays instead of the requester; id 0 nobody. Then this member, a coordinator or the host books it
 ---@field confirm_unusual? boolean|None aid_answer: yes, over 16 hours is meant
 ---@field accept_warning? boolean|None aid_answer: yes, go on although a credit limit warns
+---@field unit? Unit|None aid_unit; 0 the request's, or the group's
+---@field for_group? boolean|None aid_answer: yes, the group as a whole was helped and its pool pays; no requester then
 ---@field memo? string|None kept as the author's; at most 64 KiB
 ---@field reference? string|None the host's own key, unique among the group's exchanges
 ---@field override_reason? string|None a coordinator's reason to pass a credit limit in override mode
@@ -265,6 +276,29 @@
 ---@field request? Request|None only of this request; id 0 all
 ---@field from? Time|None only that took place (or began) at this time or later; 0 all
 ---@field until? Time|None only before this time; 0 all
+
+---@class Terms
+---@field unit? Unit|None aid_unit; 0 the group's own
+---@field from? Time|None from when on, not in the past; 0 now
+---@field credit_min? integer|None lowest balance of a member, ≤ 0. In the group's own unit the policy says it
+---@field credit_max? integer|None highest balance, ≥ 0. Likewise
+---@field price_cap? integer|None what an hour may cost at most; 0 no cap
+---@field pool_min? integer|None how low the pool may go when it pays, ≤ 0: the community's promise; default no limit
+---@field demurrage_exempt? integer|None the balance up to which demurrage takes nothing
+---@field adaptive_base? integer|None the credit of someone who gave nothing yet; default 300
+---@field adaptive_least? integer|None the least credit; default 180
+---@field adaptive_most? integer|None the most; default 1800
+---@field credit_min_mode? CreditMode|None aid_credit_mode; default AID_CREDIT_OFF. Not for the group's own unit
+---@field credit_max_mode? CreditMode|None aid_credit_mode; default AID_CREDIT_OFF. Likewise
+---@field fee_bp? integer|None of what a helper gets, to the pool, 0..5000
+---@field demurrage_bp? integer|None of what lies above the exempt balance, to the pool at the start of each month (UTC), 0..5000
+---@field expiry_days? integer|None credit older than so many days goes to the pool at the start of a month; the oldest is used up first; 0 never
+---@field notice_days? integer|None nothing expires before this many days after expiry was decided; default 30
+---@field adaptive? boolean|None aid_answer: yes, a member's lowest balance follows what they gave in 180 days: −clamp(base + ⌊num·given/den⌋, least, most); for the first 30 days in the group the base
+---@field adaptive_num? integer|None default 1
+---@field adaptive_den? integer|None default 2
+---@field suspend_at? integer|None with so many open disputes against them a member's account pays for nothing new; 0 off
+---@field ceiling_weeks? integer|None members' balances may lie below zero together by so many times the lower median of what members were credited a week, over the last 12 full weeks; 0 no ceiling; 8 is usual
 
 ---@class StatementOptions
 ---@field unit? Unit|None aid_unit; 0 the group's
@@ -442,6 +476,7 @@
 ---@field skill Skill the first of `skills`
 ---@field posted number when it came in
 ---@field expires? number 0 never
+---@field price? integer what an hour costs, in units of money or points; 0 not stated
 ---@field week string weekly times
 ---@field minutes integer minutes at a time
 ---@field seats integer how many at most
@@ -470,6 +505,7 @@
 ---@field skill Skill the first of `skills`
 ---@field posted number when it came in
 ---@field expires? number 0 never
+---@field price? integer what an hour may cost at most, in units of money or points; 0 not stated
 ---@field week string weekly times
 ---@field minutes integer minutes at a time
 ---@field seats integer how many at most
@@ -496,7 +532,7 @@
 ---@field request? Request id 0 none
 ---@field offer? Offer id 0 none
 ---@field group Group in whose books
----@field requester Member who receives
+---@field requester? Member who receives; id 0 the group as a whole
 ---@field helper Member who gives
 ---@field skill? Skill id 0 not stated
 ---@field corrects? Exchange the reversed exchange that this one replaces; id 0 none
@@ -504,14 +540,40 @@
 ---@field starts? number when it is to take place; 0 open
 ---@field happened? number when it took place; 0 not yet
 ---@field deadline? number when time alone moves it on; 0 never
+---@field price integer what an hour costs, in units that have a price
+---@field amount? integer what is booked, in the unit; 0 nothing
+---@field held integer what the payer's account keeps free for it
+---@field payer? Member who pays instead of the requester; id 0 nobody
 ---@field minutes integer agreed; once booked: booked
 ---@field requester_minutes? integer named by the requester; 0 not yet
 ---@field helper_minutes? integer named by the helper; 0 not yet
 ---@field unit Unit aid_unit
 ---@field over_limit boolean 1: booked beyond a credit limit
 ---@field by_silence boolean 1: booked because one side stayed silent
+---@field by_pool boolean 1: the group's pool paid
+---@field gifted boolean 1: nobody could pay, so it is counted as unpaid help
 ---@field memo? string never NULL, nor is the following
 ---@field reference string the host's key
+
+---@class UnitInfo
+---@field unit Unit aid_unit
+---@field priced boolean 1: help in it has a price an hour
+---@field exponent integer decimal places of the main unit: EUR 2, JPY 0, KWD 3; other units 0
+---@field code string "time", "volunteer", "none", "points", or an ISO 4217 code; static
+
+---@class Standing
+---@field unit Unit aid_unit
+---@field group Group in whose books
+---@field balance integer in the unit
+---@field held integer kept free for what is agreed and not booked yet
+---@field limit integer the lowest balance that the terms let it have now
+---@field available integer balance − held − limit, never below 0; INT64_MAX where nothing limits
+---@field expiring integer what goes to the pool at `expires` if it is not used before
+---@field expires? number the next month start at which credit expires; 0 none does
+---@field limit_mode CreditMode aid_credit_mode: what happens beyond the limit
+---@field suspended boolean 1: too many disputes are open against this member
+---@field certified boolean 1: the pool pays where their credit does not reach
+---@field disputes integer open disputes against this member
 
 ---@class BalanceRow
 ---@field member? Member whose; id 0 for the group's own accounts
@@ -533,6 +595,8 @@
 ---@field skill? Skill id 0 not stated
 ---@field reversal boolean 1: this line undoes an earlier one
 ---@field over_limit boolean 1: booked beyond a credit limit
+---@field kind EntryKind aid_entry_kind
+---@field unit Unit aid_unit
 ---@field memo? string never NULL; lives as info text does
 
 ---@class Candidate
@@ -1002,6 +1066,18 @@ function Group:policy() end
 ---@return string? message, string? code, ErrorDetails? details
 function Group:set_policy(policy) end
 
+---Reads the terms of a unit in a group's books on a date; every field has its value, stated or default.
+---@param unit? Unit
+---@return Terms?
+---@return string? message, string? code, ErrorDetails? details
+function Group:terms(unit) end
+
+---Decides the terms of a unit from a date on
+---@param terms Terms
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Group:set_terms(terms) end
+
 ---Two groups agree to help each other
 ---@param other Group
 ---@return true
@@ -1150,6 +1226,13 @@ function Member:request(options) end
 ---@return integer?
 ---@return string? message, string? code, ErrorDetails? details
 function Member:balance(group, unit) end
+
+---A member's standing in a group's books.
+---@param group? Group
+---@param unit? Unit
+---@return Standing?
+---@return string? message, string? code, ErrorDetails? details
+function Member:standing(group, unit) end
 
 ---A member's statement, oldest line first.
 ---@param options? StatementOptions

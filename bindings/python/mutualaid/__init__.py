@@ -14,11 +14,11 @@ solvers on plain arrays, without a store.
 """
 from __future__ import annotations
 
-from ctypes import byref, c_int64, c_size_t, c_uint32, create_string_buffer
+from ctypes import byref, c_int32, c_int64, c_size_t, c_uint32, create_string_buffer, sizeof
 from datetime import datetime
 
-from . import solve
-from ._abi import (AccountKind, Constraint, CreditMode, ExchangeState, Figure, GroupKind, HitKind, ImportKind, InsightFlag, LabelKind, LegalForm,
+from . import _abi, solve
+from ._abi import (AccountKind, Constraint, CreditMode, EntryKind, ExchangeState, Figure, GroupKind, HitKind, ImportKind, InsightFlag, LabelKind, LegalForm,
                    ListingState, OpenFlag, OpenMode, Presence, Purpose, ReasonCode, Role, Side, SolveState, StatusCode,
                    Term, Unit, Urgency, Withheld)
 from ._bulk import Table
@@ -27,7 +27,7 @@ from ._data import (BalanceRow, Candidate, Credential, CredentialFields, Exchang
                     GroupInfo, ImportFields, ImportReport, InsightFields, InsightSummary, Label, ListFields, LogFields, LogRow, MatchFields,
                     MatchSummary, MemberFields, MemberHit, MemberInfo, MemberInsight, OfferFields, OfferInfo, Policy, PolicyFields,
                     Posting, Proposal, Reason, RequestFields, RequestInfo, SkillFields, SkillHit, SkillInfo,
-                    StatementFields, StoreInfo, Unserved, VerifyReport, Window)
+                    Standing, StatementFields, StoreInfo, Terms, TermsFields, UnitInfo, Unserved, VerifyReport, Window)
 from ._errors import (AmbiguousError, ArgumentError, CancelledError, ConflictError, CorruptError, DeniedError, Error,
                       FormatError, LimitError, NewerError, NotFoundError, OutOfMemoryError, RepeatedError, RewoundError,
                       StateError, StorageError, UnknownError)
@@ -65,6 +65,28 @@ def parse_minutes(text: str) -> int:
     out = c_int64()
     checked(_lib.aid_minutes_parse, give_text(text), byref(out))
     return out.value
+
+
+def parse_unit(code: str) -> Unit:
+    """The unit of a word or an ISO 4217 code, to give wherever a unit is wanted; money is a number of its own.
+
+    >>> int(parse_unit("EUR")), parse_unit("time")
+    (1978, <Unit.TIME: 1>)
+    """
+    unit = c_int32()
+    checked(_lib.aid_unit_parse, give_text(code, "code"), byref(unit))
+    return Unit(unit.value)
+
+
+def unit_info(unit: int) -> UnitInfo:
+    """What a unit is called and how many decimal places its main unit has.
+
+    >>> unit_info(1978).code, unit_info(1392).exponent
+    ('EUR', 0)
+    """
+    found = _abi.aid_unit_info(sizeof(_abi.aid_unit_info))
+    checked(_lib.aid_unit_get, int(unit), byref(found))
+    return UnitInfo(unit=Unit(found.unit), priced=found.priced, exponent=found.exponent, code=found.code.decode())
 
 
 def fold(text: str) -> str:
@@ -106,7 +128,7 @@ def import_template(kind: ImportKind) -> str:
 
 __all__ = [
     "AccountKind", "Advanced", "AmbiguousError", "ArgumentError", "BalanceRow", "CancelledError", "Candidate",
-    "ConflictError", "Constraint", "CorruptError", "Credential", "CredentialFields", "CreditMode", "DeniedError", "Error", "Exchange",
+    "ConflictError", "Constraint", "CorruptError", "Credential", "CredentialFields", "CreditMode", "DeniedError", "EntryKind", "Error", "Exchange",
     "ExchangeFields", "ExchangeInfo", "ExchangeListFields", "ExchangeState", "Figure", "FormatError", "Group", "GroupFields",
     "GroupInfo", "GroupKind", "Handle", "HitKind", "ImportFields", "ImportKind", "ImportReport", "Insight", "InsightFields",
     "InsightFlag", "InsightSummary", "Label", "LabelKind",
@@ -115,7 +137,7 @@ __all__ = [
     "OfferFields", "OfferInfo", "OpenFlag", "OpenMode", "OutOfMemoryError", "Place", "Policy", "PolicyFields",
     "Posting", "Presence", "Proposal", "Purpose", "Reason", "ReasonCode", "RepeatedError", "Request", "RequestFields",
     "RequestInfo", "RewoundError", "Role", "Side", "Skill", "SkillFields", "SkillHit", "SkillInfo", "SolveState",
-    "StateError", "StatementFields", "StatusCode", "StorageError", "Store", "StoreInfo", "Table", "Term", "Unit",
-    "UnknownError", "Unserved", "Urgency", "VerifyReport", "Week", "Window", "Withheld", "columns", "fold",
-    "import_template", "library_version", "parse_minutes", "parse_time", "solve",
+    "Standing", "StateError", "StatementFields", "StatusCode", "StorageError", "Store", "StoreInfo", "Table", "Term", "Terms", "TermsFields",
+    "Unit", "UnitInfo", "UnknownError", "Unserved", "Urgency", "VerifyReport", "Week", "Window", "Withheld", "columns", "fold",
+    "import_template", "library_version", "parse_minutes", "parse_time", "parse_unit", "solve", "unit_info",
 ]

@@ -75,6 +75,8 @@ class Role(Mask):
     SPECIALIST = 1 << 2  # helps with a credential
     VOLUNTEER = 1 << 3  # helps without being booked for it
     AUDITOR = 1 << 4  # reads the books, changes nothing
+    CERTIFIED = 1 << 5  # cannot give for now: where their credit does not reach, the group's pool pays. A coordinator
+    # says so; no reason is kept
 
 
 class Purpose(Named):
@@ -93,6 +95,9 @@ class Unit(Named):
     TIME = 1  # minutes of time credit
     VOLUNTEER = 2  # unpaid minutes: counted, thanked, never spendable
     NONE = 3  # gift mode: only participation counts
+    POINTS = 4  # points of the group's own; what an hour costs is agreed per exchange
+    MONEY = 1000  # money, as a record and not a payment: 1000 plus the ISO 4217 number of the currency, in its minor
+    # units, so 1978 counts euro cents; 1000 itself is no unit. See aid_unit_parse
 
 
 class CreditMode(Named):
@@ -213,6 +218,15 @@ class AccountKind(Named):
     GIFT = 2  # the counter-account of unpaid minutes
     OPENING = 3  # the counter-account of opening balances
     CLEARING = 4  # towards another group
+
+
+class EntryKind(Named):
+    """What a line of the books is."""
+
+    HELP = 1  # help given and received, its fee, and what undoes them
+    FEE = 2  # a fee of its own
+    DEMURRAGE = 3  # a part of what lay idle above the exempt balance, to the pool
+    EXPIRY = 4  # credit that grew too old, to the pool
 
 
 class HitKind(Named):
@@ -506,6 +520,7 @@ class PolicyField(Named):
     TIER_HOURS = 5  # tier_hours: zeros are "open at once"
     WEIGHTS = 6  # weights: zeros count
     GENERALISE = 7  # generalise: 0 is "exact skill or narrower only"
+    HOLD_DAYS = 8  # hold_days: 0 is "what was accepted stays"
 
 
 class MemberField(Named):
@@ -588,6 +603,26 @@ class RequestField(Named):
     LEVEL = 10  # level
     UNSTATE_WEEK = 11  # forgets the week
     GENERALISE = 12  # generalise: 0 is "this skill or narrower"
+
+
+class TermsField(Named):
+    """Bit numbers for aid_terms.set: the field counts even when it is 0."""
+
+    CREDIT_MIN = 0  # credit_min: 0 is "never below zero"
+    CREDIT_MAX = 1  # credit_max: 0 is "never above zero"
+    FEE_BP = 2  # fee_bp: 0 ends it
+    PRICE_CAP = 3  # price_cap: 0 ends it
+    POOL_MIN = 4  # pool_min: 0 is "never below zero"
+    DEMURRAGE_BP = 5  # demurrage_bp: 0 ends it
+    DEMURRAGE_EXEMPT = 6  # demurrage_exempt: 0 exempts nothing
+    EXPIRY_DAYS = 7  # expiry_days: 0 ends it
+    NOTICE_DAYS = 8  # notice_days: 0 gives none
+    ADAPTIVE_BASE = 9  # adaptive_base: 0 gives newcomers none
+    ADAPTIVE_NUM = 10  # adaptive_num: 0 counts nothing given
+    ADAPTIVE_LEAST = 11  # adaptive_least: 0
+    ADAPTIVE_MOST = 12  # adaptive_most: 0
+    SUSPEND_AT = 13  # suspend_at: 0 ends it
+    CEILING_WEEKS = 14  # ceiling_weeks: 0 ends it
 
 
 class MatchField(Named):
@@ -853,6 +888,21 @@ class aid_exchange_list_options(Structure):
     """Which exchanges to list."""
 
 
+class aid_unit_info(Structure):
+    """A unit as people write it."""
+
+
+class aid_terms(Structure):
+    """What a group has decided for all accounts of one unit, from a date on. What happened is judged by the terms
+    of its date; what is booked stays. Nothing here is on unless stated. Amounts are in the unit; shares in basis
+    points (bp), of which 10,000 are the whole. Rounding is always down, so in favour of who pays a levy, and no
+    levy takes a balance below zero."""
+
+
+class aid_standing(Structure):
+    """How an account stands and how far it may go."""
+
+
 class aid_balance_row(Structure):
     """One account's standing."""
 
@@ -1113,7 +1163,7 @@ aid_group_info._fields_ = [("struct_size", c_uint32), ("kind", c_int32), ("withh
 aid_policy._fields_ = [("struct_size", c_uint32), ("unit", c_int32), ("set", c_uint64), ("credit_min", c_int64),
     ("credit_max", c_int64), ("credit_min_mode", c_int32), ("credit_max_mode", c_int32), ("default_minutes", c_int32),
     ("silence_days", c_int32), ("proposal_days", c_int32), ("ban_days", c_int32), ("generalise", c_int32),
-    ("reserved", c_int32), ("tier_hours", c_int32 * 4), ("weights", c_int32 * 10)]
+    ("hold_days", c_int32), ("tier_hours", c_int32 * 4), ("weights", c_int32 * 10)]
 
 aid_member_options._fields_ = [("struct_size", c_uint32), ("placed", c_int32), ("set", c_uint64), ("group",
     aid_group), ("roles", c_uint64), ("pause_until", c_int64), ("week", aid_week), ("latitude", c_int32),
@@ -1166,58 +1216,74 @@ aid_list_options._fields_ = [("struct_size", c_uint32), ("state", c_int32), ("gr
     aid_member), ("skill", aid_skill), ("expires_before", c_int64)]
 
 aid_offer_options._fields_ = [("struct_size", c_uint32), ("strict_skill", c_int32), ("set", c_uint64), ("skill_count",
-    c_uint64), ("group", aid_group), ("skill", aid_skill), ("posted", c_int64), ("expires", c_int64), ("window_count",
-    c_uint64), ("week", aid_week), ("minutes", c_int32), ("seats", c_int32), ("level", c_int32), ("placed", c_int32),
-    ("latitude", c_int32), ("longitude", c_int32), ("exact_place", c_int32), ("reach_m", c_int32), ("online",
-    c_int32), ("unit", c_int32), ("reserved", c_int32), ("reserved2", c_int32), ("skills", POINTER(aid_skill)),
-    ("windows", POINTER(aid_window)), ("skill_text", c_char_p), ("title", c_char_p), ("text", c_char_p), ("languages",
-    c_char_p), ("credentials", c_char_p), ("reference", c_char_p)]
+    c_uint64), ("group", aid_group), ("skill", aid_skill), ("posted", c_int64), ("expires", c_int64), ("price",
+    c_int64), ("window_count", c_uint64), ("week", aid_week), ("minutes", c_int32), ("seats", c_int32), ("level",
+    c_int32), ("placed", c_int32), ("latitude", c_int32), ("longitude", c_int32), ("exact_place", c_int32),
+    ("reach_m", c_int32), ("online", c_int32), ("unit", c_int32), ("reserved", c_int32), ("reserved2", c_int32),
+    ("skills", POINTER(aid_skill)), ("windows", POINTER(aid_window)), ("skill_text", c_char_p), ("title", c_char_p),
+    ("text", c_char_p), ("languages", c_char_p), ("credentials", c_char_p), ("reference", c_char_p)]
 
 aid_offer_info._fields_ = [("struct_size", c_uint32), ("state", c_int32), ("withheld", c_uint64), ("number",
     c_uint64), ("skill_count", c_uint64), ("window_count", c_uint64), ("member", aid_member), ("group", aid_group),
-    ("skill", aid_skill), ("posted", c_int64), ("expires", c_int64), ("week", aid_week), ("minutes", c_int32),
-    ("seats", c_int32), ("taken", c_int32), ("level", c_int32), ("placed", c_int32), ("latitude", c_int32),
-    ("longitude", c_int32), ("reach_m", c_int32), ("online", c_int32), ("unit", c_int32), ("week_stated", c_int32),
-    ("urgency", c_int32), ("essential", c_int32), ("reserved", c_int32), ("skills", POINTER(aid_skill)), ("windows",
-    POINTER(aid_window)), ("title", c_char_p), ("text", c_char_p), ("languages", c_char_p), ("credentials", c_char_p),
-    ("reference", c_char_p)]
+    ("skill", aid_skill), ("posted", c_int64), ("expires", c_int64), ("price", c_int64), ("week", aid_week),
+    ("minutes", c_int32), ("seats", c_int32), ("taken", c_int32), ("level", c_int32), ("placed", c_int32),
+    ("latitude", c_int32), ("longitude", c_int32), ("reach_m", c_int32), ("online", c_int32), ("unit", c_int32),
+    ("week_stated", c_int32), ("urgency", c_int32), ("essential", c_int32), ("reserved", c_int32), ("skills",
+    POINTER(aid_skill)), ("windows", POINTER(aid_window)), ("title", c_char_p), ("text", c_char_p), ("languages",
+    c_char_p), ("credentials", c_char_p), ("reference", c_char_p)]
 
 aid_request_options._fields_ = [("struct_size", c_uint32), ("strict_skill", c_int32), ("set", c_uint64),
     ("skill_count", c_uint64), ("group", aid_group), ("skill", aid_skill), ("posted", c_int64), ("expires", c_int64),
-    ("window_count", c_uint64), ("week", aid_week), ("minutes", c_int32), ("seats", c_int32), ("level", c_int32),
-    ("placed", c_int32), ("latitude", c_int32), ("longitude", c_int32), ("exact_place", c_int32), ("reach_m",
-    c_int32), ("online", c_int32), ("unit", c_int32), ("urgency", c_int32), ("essential", c_int32), ("all_seats",
-    c_int32), ("generalise", c_int32), ("skills", POINTER(aid_skill)), ("windows", POINTER(aid_window)),
+    ("price", c_int64), ("window_count", c_uint64), ("week", aid_week), ("minutes", c_int32), ("seats", c_int32),
+    ("level", c_int32), ("placed", c_int32), ("latitude", c_int32), ("longitude", c_int32), ("exact_place", c_int32),
+    ("reach_m", c_int32), ("online", c_int32), ("unit", c_int32), ("urgency", c_int32), ("essential", c_int32),
+    ("all_seats", c_int32), ("generalise", c_int32), ("skills", POINTER(aid_skill)), ("windows", POINTER(aid_window)),
     ("skill_text", c_char_p), ("title", c_char_p), ("text", c_char_p), ("languages", c_char_p), ("credentials",
     c_char_p), ("reference", c_char_p)]
 
 aid_request_info._fields_ = [("struct_size", c_uint32), ("state", c_int32), ("withheld", c_uint64), ("number",
     c_uint64), ("skill_count", c_uint64), ("window_count", c_uint64), ("member", aid_member), ("group", aid_group),
-    ("skill", aid_skill), ("posted", c_int64), ("expires", c_int64), ("week", aid_week), ("minutes", c_int32),
-    ("seats", c_int32), ("taken", c_int32), ("level", c_int32), ("placed", c_int32), ("latitude", c_int32),
-    ("longitude", c_int32), ("reach_m", c_int32), ("online", c_int32), ("unit", c_int32), ("week_stated", c_int32),
-    ("urgency", c_int32), ("essential", c_int32), ("reserved", c_int32), ("skills", POINTER(aid_skill)), ("windows",
-    POINTER(aid_window)), ("title", c_char_p), ("text", c_char_p), ("languages", c_char_p), ("credentials", c_char_p),
-    ("reference", c_char_p)]
+    ("skill", aid_skill), ("posted", c_int64), ("expires", c_int64), ("price", c_int64), ("week", aid_week),
+    ("minutes", c_int32), ("seats", c_int32), ("taken", c_int32), ("level", c_int32), ("placed", c_int32),
+    ("latitude", c_int32), ("longitude", c_int32), ("reach_m", c_int32), ("online", c_int32), ("unit", c_int32),
+    ("week_stated", c_int32), ("urgency", c_int32), ("essential", c_int32), ("reserved", c_int32), ("skills",
+    POINTER(aid_skill)), ("windows", POINTER(aid_window)), ("title", c_char_p), ("text", c_char_p), ("languages",
+    c_char_p), ("credentials", c_char_p), ("reference", c_char_p)]
 
 aid_exchange_options._fields_ = [("struct_size", c_uint32), ("minutes", c_int32), ("confirm_unusual", c_int32),
     ("accept_warning", c_int32), ("side", c_int32), ("reserved", c_int32), ("starts", c_int64), ("happened", c_int64),
-    ("note", c_char_p), ("override_reason", c_char_p)]
+    ("price", c_int64), ("payer", aid_member), ("note", c_char_p), ("override_reason", c_char_p)]
 
 aid_log_options._fields_ = [("struct_size", c_uint32), ("minutes", c_int32), ("requester", aid_member), ("helper",
     aid_member), ("group", aid_group), ("request", aid_request), ("offer", aid_offer), ("skill", aid_skill),
-    ("happened", c_int64), ("confirm_unusual", c_int32), ("accept_warning", c_int32), ("memo", c_char_p),
-    ("reference", c_char_p), ("override_reason", c_char_p)]
+    ("happened", c_int64), ("price", c_int64), ("payer", aid_member), ("confirm_unusual", c_int32), ("accept_warning",
+    c_int32), ("unit", c_int32), ("for_group", c_int32), ("memo", c_char_p), ("reference", c_char_p),
+    ("override_reason", c_char_p)]
 
 aid_exchange_info._fields_ = [("struct_size", c_uint32), ("state", c_int32), ("withheld", c_uint64), ("number",
     c_uint64), ("request", aid_request), ("offer", aid_offer), ("group", aid_group), ("requester", aid_member),
     ("helper", aid_member), ("skill", aid_skill), ("corrects", aid_exchange), ("created", c_int64), ("starts",
-    c_int64), ("happened", c_int64), ("deadline", c_int64), ("minutes", c_int32), ("requester_minutes", c_int32),
-    ("helper_minutes", c_int32), ("unit", c_int32), ("over_limit", c_int32), ("by_silence", c_int32), ("memo",
-    c_char_p), ("reference", c_char_p)]
+    c_int64), ("happened", c_int64), ("deadline", c_int64), ("price", c_int64), ("amount", c_int64), ("held",
+    c_int64), ("payer", aid_member), ("minutes", c_int32), ("requester_minutes", c_int32), ("helper_minutes",
+    c_int32), ("unit", c_int32), ("over_limit", c_int32), ("by_silence", c_int32), ("by_pool", c_int32), ("gifted",
+    c_int32), ("memo", c_char_p), ("reference", c_char_p)]
 
 aid_exchange_list_options._fields_ = [("struct_size", c_uint32), ("state", c_int32), ("group", aid_group), ("member",
     aid_member), ("request", aid_request), ("from_", c_int64), ("until", c_int64)]
+
+aid_unit_info._fields_ = [("struct_size", c_uint32), ("unit", c_int32), ("priced", c_int32), ("exponent", c_int32),
+    ("code", c_char_p)]
+
+aid_terms._fields_ = [("struct_size", c_uint32), ("unit", c_int32), ("set", c_uint64), ("from_", c_int64),
+    ("credit_min", c_int64), ("credit_max", c_int64), ("price_cap", c_int64), ("pool_min", c_int64),
+    ("demurrage_exempt", c_int64), ("adaptive_base", c_int64), ("adaptive_least", c_int64), ("adaptive_most",
+    c_int64), ("credit_min_mode", c_int32), ("credit_max_mode", c_int32), ("fee_bp", c_int32), ("demurrage_bp",
+    c_int32), ("expiry_days", c_int32), ("notice_days", c_int32), ("adaptive", c_int32), ("adaptive_num", c_int32),
+    ("adaptive_den", c_int32), ("suspend_at", c_int32), ("ceiling_weeks", c_int32), ("reserved", c_int32)]
+
+aid_standing._fields_ = [("struct_size", c_uint32), ("unit", c_int32), ("group", aid_group), ("balance", c_int64),
+    ("held", c_int64), ("limit", c_int64), ("available", c_int64), ("expiring", c_int64), ("expires", c_int64),
+    ("limit_mode", c_int32), ("suspended", c_int32), ("certified", c_int32), ("disputes", c_int32)]
 
 aid_balance_row._fields_ = [("member", aid_member), ("balance", c_int64), ("given", c_int64), ("received", c_int64),
     ("entries", c_uint64), ("account", c_int32), ("unit", c_int32)]
@@ -1227,7 +1293,7 @@ aid_statement_options._fields_ = [("struct_size", c_uint32), ("unit", c_int32), 
 
 aid_posting._fields_ = [("seq", c_uint64), ("at", c_int64), ("happened", c_int64), ("amount", c_int64), ("balance",
     c_int64), ("exchange", aid_exchange), ("other", aid_member), ("skill", aid_skill), ("reversal", c_int32),
-    ("over_limit", c_int32), ("memo", c_char_p)]
+    ("over_limit", c_int32), ("kind", c_int32), ("unit", c_int32), ("memo", c_char_p)]
 
 aid_assign_problem._fields_ = [("struct_size", c_uint32), ("objective", c_int32), ("set", c_uint64), ("request_count",
     c_uint64), ("helper_count", c_uint64), ("edge_count", c_uint64), ("seed", c_uint64), ("complete", c_int32),
@@ -1426,6 +1492,9 @@ STRUCTS = {
     "aid_log_options": aid_log_options,
     "aid_exchange_info": aid_exchange_info,
     "aid_exchange_list_options": aid_exchange_list_options,
+    "aid_unit_info": aid_unit_info,
+    "aid_terms": aid_terms,
+    "aid_standing": aid_standing,
     "aid_balance_row": aid_balance_row,
     "aid_statement_options": aid_statement_options,
     "aid_posting": aid_posting,
@@ -1504,6 +1573,7 @@ CONSTANTS: Dict[str, int] = {
     "AID_ROLE_SPECIALIST": 2,
     "AID_ROLE_VOLUNTEER": 3,
     "AID_ROLE_AUDITOR": 4,
+    "AID_ROLE_CERTIFIED": 5,
     "AID_PURPOSE_SELF": 1,
     "AID_PURPOSE_COORDINATION": 2,
     "AID_PURPOSE_ADMINISTRATION": 3,
@@ -1512,6 +1582,8 @@ CONSTANTS: Dict[str, int] = {
     "AID_UNIT_TIME": 1,
     "AID_UNIT_VOLUNTEER": 2,
     "AID_UNIT_NONE": 3,
+    "AID_UNIT_POINTS": 4,
+    "AID_UNIT_MONEY": 1000,
     "AID_CREDIT_OFF": 1,
     "AID_CREDIT_FLAG": 2,
     "AID_CREDIT_WARN": 3,
@@ -1578,6 +1650,10 @@ CONSTANTS: Dict[str, int] = {
     "AID_ACCOUNT_GIFT": 2,
     "AID_ACCOUNT_OPENING": 3,
     "AID_ACCOUNT_CLEARING": 4,
+    "AID_ENTRY_HELP": 1,
+    "AID_ENTRY_FEE": 2,
+    "AID_ENTRY_DEMURRAGE": 3,
+    "AID_ENTRY_EXPIRY": 4,
     "AID_HIT_EXACT": 1,
     "AID_HIT_SYNONYM": 2,
     "AID_HIT_PREFIX": 3,
@@ -1765,6 +1841,7 @@ CONSTANTS: Dict[str, int] = {
     "AID_POLICY_FIELD_TIER_HOURS": 5,
     "AID_POLICY_FIELD_WEIGHTS": 6,
     "AID_POLICY_FIELD_GENERALISE": 7,
+    "AID_POLICY_FIELD_HOLD_DAYS": 8,
     "AID_MEMBER_FIELD_PREFERRED_NAME": 0,
     "AID_MEMBER_FIELD_REFERENCE": 1,
     "AID_MEMBER_FIELD_BIRTH_BAND": 2,
@@ -1817,6 +1894,21 @@ CONSTANTS: Dict[str, int] = {
     "AID_REQUEST_FIELD_LEVEL": 10,
     "AID_REQUEST_FIELD_UNSTATE_WEEK": 11,
     "AID_REQUEST_FIELD_GENERALISE": 12,
+    "AID_TERMS_FIELD_CREDIT_MIN": 0,
+    "AID_TERMS_FIELD_CREDIT_MAX": 1,
+    "AID_TERMS_FIELD_FEE_BP": 2,
+    "AID_TERMS_FIELD_PRICE_CAP": 3,
+    "AID_TERMS_FIELD_POOL_MIN": 4,
+    "AID_TERMS_FIELD_DEMURRAGE_BP": 5,
+    "AID_TERMS_FIELD_DEMURRAGE_EXEMPT": 6,
+    "AID_TERMS_FIELD_EXPIRY_DAYS": 7,
+    "AID_TERMS_FIELD_NOTICE_DAYS": 8,
+    "AID_TERMS_FIELD_ADAPTIVE_BASE": 9,
+    "AID_TERMS_FIELD_ADAPTIVE_NUM": 10,
+    "AID_TERMS_FIELD_ADAPTIVE_LEAST": 11,
+    "AID_TERMS_FIELD_ADAPTIVE_MOST": 12,
+    "AID_TERMS_FIELD_SUSPEND_AT": 13,
+    "AID_TERMS_FIELD_CEILING_WEEKS": 14,
     "AID_MATCH_FIELD_WEIGHTS": 0,
     "AID_IMPORT_SKILLS": 1,
     "AID_IMPORT_GROUPS": 2,
@@ -1986,11 +2078,21 @@ FUNCTIONS: Dict[str, Tuple[Any, List[Any]]] = {
     "aid_log_options_init": (None, [POINTER(aid_log_options), c_uint32]),
     "aid_exchange_log": (c_int32, [POINTER(aid_store), POINTER(aid_log_options), POINTER(aid_exchange),
         POINTER(aid_error)]),
+    "aid_exchange_log_group": (c_int32, [POINTER(aid_store), POINTER(aid_log_options), POINTER(aid_member), c_size_t,
+        POINTER(aid_exchange), POINTER(aid_error)]),
     "aid_exchange_get": (c_int32, [POINTER(aid_store), aid_exchange, POINTER(aid_exchange_info), POINTER(aid_error)]),
     "aid_exchange_find": (c_int32, [POINTER(aid_store), aid_group, c_char_p, POINTER(aid_exchange),
         POINTER(aid_error)]),
     "aid_exchange_list": (c_int32, [POINTER(aid_store), POINTER(aid_exchange_list_options), POINTER(aid_exchange),
         c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_unit_get": (c_int32, [c_int32, POINTER(aid_unit_info), POINTER(aid_error)]),
+    "aid_unit_parse": (c_int32, [c_char_p, POINTER(c_int32), POINTER(aid_error)]),
+    "aid_terms_init": (None, [POINTER(aid_terms), c_uint32]),
+    "aid_terms_get": (c_int32, [POINTER(aid_store), aid_group, c_int32, c_int64, POINTER(aid_terms),
+        POINTER(aid_error)]),
+    "aid_terms_set": (c_int32, [POINTER(aid_store), aid_group, POINTER(aid_terms), POINTER(aid_error)]),
+    "aid_standing_get": (c_int32, [POINTER(aid_store), aid_member, aid_group, c_int32, POINTER(aid_standing),
+        POINTER(aid_error)]),
     "aid_balance_get": (c_int32, [POINTER(aid_store), aid_member, aid_group, c_int32, POINTER(c_int64),
         POINTER(aid_error)]),
     "aid_balance_list": (c_int32, [POINTER(aid_store), aid_group, c_int32, POINTER(aid_balance_row), c_uint32,

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Callable, Dict, FrozenSet, Mapping, Optional, Sequence, Tuple, TypedDict, Union
 
-from ._abi import (AccountKind, Constraint, CreditMode, ExchangeState, Figure, GroupKind, HitKind, ImportKind,
-                   InsightFlag, LabelKind, LegalForm, ListingState, Presence, Purpose, Role, Side, SolveState, Step, Term, Unit,
-                   Urgency, Withheld)
+from ._abi import (AccountKind, Constraint, CreditMode, EntryKind, ExchangeState, Figure, GroupKind, HitKind,
+                   ImportKind, InsightFlag, LabelKind, LegalForm, ListingState, Presence, Purpose, Role, Side, SolveState, Step,
+                   Term, Unit, Urgency, Withheld)
 from ._convert import Place, Slot, Week, read_answer, read_place, read_text, read_time
 from ._handles import Exchange, Group, Member, Offer, Request, Skill
 
@@ -128,6 +128,8 @@ class Policy:
     proposal_days: int  # a proposal lapses after so many days; default 14
     ban_days: int  # a declined pair is not proposed again for so many days; default 90
     generalise: int  # how many levels up in the skill tree an offer may be; default 2
+    hold_days: int  # what was accepted is called off when nobody confirms it so many days after it was to take place;
+    # default 90
     tier_hours: Tuple[int, ...]  # hours after which tiers 0..3 open: own group, agreements, ancestors' groups, public
     # service; default 0 24 48 72
     weights: Mapping[Term, int]  # score weights by aid_term, 0..10⁶; default 20 15 15 15 10 5 5 5 5 5
@@ -137,8 +139,8 @@ def read_policy(s: Any, home: Home) -> Policy:
     return Policy(unit=Unit(s.unit), credit_min=s.credit_min, credit_max=s.credit_max,
         credit_min_mode=CreditMode(s.credit_min_mode), credit_max_mode=CreditMode(s.credit_max_mode),
         default_minutes=s.default_minutes, silence_days=s.silence_days, proposal_days=s.proposal_days,
-        ban_days=s.ban_days, generalise=s.generalise, tier_hours=tuple(s.tier_hours), weights={one: s.weights[one] for
-        one in Term})
+        ban_days=s.ban_days, generalise=s.generalise, hold_days=s.hold_days, tier_hours=tuple(s.tier_hours),
+        weights={one: s.weights[one] for one in Term})
 
 
 @dataclass(frozen=True)
@@ -292,6 +294,7 @@ class OfferInfo:
     skill: Skill  # the first of `skills`
     posted: datetime  # when it came in
     expires: Optional[datetime]  # 0 never
+    price: int  # what an hour costs, in units of money or points; 0 not stated
     week: Optional[Week]  # weekly times
     minutes: int  # minutes at a time
     seats: int  # how many at most
@@ -315,7 +318,7 @@ class OfferInfo:
 def read_offer_info(s: Any, home: Home) -> OfferInfo:
     return OfferInfo(state=ListingState(s.state), withheld=Withheld(s.withheld), number=s.number,
         member=home.member(s.member.id), group=home.group(s.group.id), skill=home.skill(s.skill.id),
-        posted=read_time(s.posted), expires=read_time(s.expires) if s.expires != 0 else None,
+        posted=read_time(s.posted), expires=read_time(s.expires) if s.expires != 0 else None, price=s.price,
         week=Week(tuple(s.week.quarter)) if s.week_stated else None, minutes=s.minutes, seats=s.seats, taken=s.taken,
         level=s.level, place=read_place(s), reach_m=s.reach_m if s.reach_m != -1 else None,
         online=read_answer(s.online), unit=Unit(s.unit), urgency=Urgency(s.urgency) if s.urgency != 0 else None,
@@ -337,6 +340,7 @@ class RequestInfo:
     skill: Skill  # the first of `skills`
     posted: datetime  # when it came in
     expires: Optional[datetime]  # 0 never
+    price: int  # what an hour may cost at most, in units of money or points; 0 not stated
     week: Optional[Week]  # weekly times
     minutes: int  # minutes at a time
     seats: int  # how many at most
@@ -360,7 +364,7 @@ class RequestInfo:
 def read_request_info(s: Any, home: Home) -> RequestInfo:
     return RequestInfo(state=ListingState(s.state), withheld=Withheld(s.withheld), number=s.number,
         member=home.member(s.member.id), group=home.group(s.group.id), skill=home.skill(s.skill.id),
-        posted=read_time(s.posted), expires=read_time(s.expires) if s.expires != 0 else None,
+        posted=read_time(s.posted), expires=read_time(s.expires) if s.expires != 0 else None, price=s.price,
         week=Week(tuple(s.week.quarter)) if s.week_stated else None, minutes=s.minutes, seats=s.seats, taken=s.taken,
         level=s.level, place=read_place(s), reach_m=s.reach_m if s.reach_m != -1 else None,
         online=read_answer(s.online), unit=Unit(s.unit), urgency=Urgency(s.urgency) if s.urgency != 0 else None,
@@ -380,7 +384,7 @@ class ExchangeInfo:
     request: Optional[Request]  # id 0 none
     offer: Optional[Offer]  # id 0 none
     group: Group  # in whose books
-    requester: Member  # who receives
+    requester: Optional[Member]  # who receives; id 0 the group as a whole
     helper: Member  # who gives
     skill: Optional[Skill]  # id 0 not stated
     corrects: Optional[Exchange]  # the reversed exchange that this one replaces; id 0 none
@@ -388,12 +392,18 @@ class ExchangeInfo:
     starts: Optional[datetime]  # when it is to take place; 0 open
     happened: Optional[datetime]  # when it took place; 0 not yet
     deadline: Optional[datetime]  # when time alone moves it on; 0 never
+    price: int  # what an hour costs, in units that have a price
+    amount: int  # what is booked, in the unit; 0 nothing
+    held: int  # what the payer's account keeps free for it
+    payer: Optional[Member]  # who pays instead of the requester; id 0 nobody
     minutes: int  # agreed; once booked: booked
     requester_minutes: Optional[int]  # named by the requester; 0 not yet
     helper_minutes: Optional[int]  # named by the helper; 0 not yet
     unit: Unit  # aid_unit
     over_limit: bool  # 1: booked beyond a credit limit
     by_silence: bool  # 1: booked because one side stayed silent
+    by_pool: bool  # 1: the group's pool paid
+    gifted: bool  # 1: nobody could pay, so it is counted as unpaid help
     memo: str  # never NULL, nor is the following
     reference: str  # the host's key
 
@@ -401,14 +411,98 @@ class ExchangeInfo:
 def read_exchange_info(s: Any, home: Home) -> ExchangeInfo:
     return ExchangeInfo(state=ExchangeState(s.state), withheld=Withheld(s.withheld), number=s.number,
         request=home.request(s.request.id) if s.request.id != 0 else None, offer=home.offer(s.offer.id) if s.offer.id
-        != 0 else None, group=home.group(s.group.id), requester=home.member(s.requester.id),
-        helper=home.member(s.helper.id), skill=home.skill(s.skill.id) if s.skill.id != 0 else None,
+        != 0 else None, group=home.group(s.group.id), requester=home.member(s.requester.id) if s.requester.id != 0
+        else None, helper=home.member(s.helper.id), skill=home.skill(s.skill.id) if s.skill.id != 0 else None,
         corrects=home.exchange(s.corrects.id) if s.corrects.id != 0 else None, created=read_time(s.created),
         starts=read_time(s.starts) if s.starts != 0 else None, happened=read_time(s.happened) if s.happened != 0 else
-        None, deadline=read_time(s.deadline) if s.deadline != 0 else None, minutes=s.minutes,
+        None, deadline=read_time(s.deadline) if s.deadline != 0 else None, price=s.price, amount=s.amount,
+        held=s.held, payer=home.member(s.payer.id) if s.payer.id != 0 else None, minutes=s.minutes,
         requester_minutes=s.requester_minutes if s.requester_minutes != 0 else None, helper_minutes=s.helper_minutes
         if s.helper_minutes != 0 else None, unit=Unit(s.unit), over_limit=s.over_limit != 0, by_silence=s.by_silence
-        != 0, memo=read_text(s.memo), reference=read_text(s.reference))
+        != 0, by_pool=s.by_pool != 0, gifted=s.gifted != 0, memo=read_text(s.memo), reference=read_text(s.reference))
+
+
+@dataclass(frozen=True)
+class UnitInfo:
+    """A unit as people write it."""
+
+    unit: Unit  # aid_unit
+    priced: bool  # 1: help in it has a price an hour
+    exponent: int  # decimal places of the main unit: EUR 2, JPY 0, KWD 3; other units 0
+    code: str  # "time", "volunteer", "none", "points", or an ISO 4217 code; static
+
+
+def read_unit_info(s: Any, home: Home) -> UnitInfo:
+    return UnitInfo(unit=Unit(s.unit), priced=s.priced != 0, exponent=s.exponent, code=read_text(s.code))
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What a group has decided for all accounts of one unit, from a date on. What happened is judged by the terms
+    of its date; what is booked stays. Nothing here is on unless stated. Amounts are in the unit; shares in basis
+    points (bp), of which 10,000 are the whole. Rounding is always down, so in favour of who pays a levy, and no
+    levy takes a balance below zero."""
+
+    unit: Optional[Unit]  # aid_unit; 0 the group's own
+    from_: Optional[datetime]  # from when on, not in the past; 0 now
+    credit_min: int  # lowest balance of a member, ≤ 0. In the group's own unit the policy says it
+    credit_max: int  # highest balance, ≥ 0. Likewise
+    price_cap: int  # what an hour may cost at most; 0 no cap
+    pool_min: int  # how low the pool may go when it pays, ≤ 0: the community's promise; default no limit
+    demurrage_exempt: int  # the balance up to which demurrage takes nothing
+    adaptive_base: int  # the credit of someone who gave nothing yet; default 300
+    adaptive_least: int  # the least credit; default 180
+    adaptive_most: int  # the most; default 1800
+    credit_min_mode: CreditMode  # aid_credit_mode; default AID_CREDIT_OFF. Not for the group's own unit
+    credit_max_mode: CreditMode  # aid_credit_mode; default AID_CREDIT_OFF. Likewise
+    fee_bp: int  # of what a helper gets, to the pool, 0..5000
+    demurrage_bp: int  # of what lies above the exempt balance, to the pool at the start of each month (UTC), 0..5000
+    expiry_days: int  # credit older than so many days goes to the pool at the start of a month; the oldest is used up
+    # first; 0 never
+    notice_days: int  # nothing expires before this many days after expiry was decided; default 30
+    adaptive: Optional[bool]  # aid_answer: yes, a member's lowest balance follows what they gave in 180 days:
+    # −clamp(base + ⌊num·given/den⌋, least, most); for the first 30 days in the group the base
+    adaptive_num: int  # default 1
+    adaptive_den: int  # default 2
+    suspend_at: int  # with so many open disputes against them a member's account pays for nothing new; 0 off
+    ceiling_weeks: int  # members' balances may lie below zero together by so many times the lower median of what
+    # members were credited a week, over the last 12 full weeks; 0 no ceiling; 8 is usual
+
+
+def read_terms(s: Any, home: Home) -> Terms:
+    return Terms(unit=Unit(s.unit) if s.unit != 0 else None, from_=read_time(s.from_) if s.from_ != 0 else None,
+        credit_min=s.credit_min, credit_max=s.credit_max, price_cap=s.price_cap, pool_min=s.pool_min,
+        demurrage_exempt=s.demurrage_exempt, adaptive_base=s.adaptive_base, adaptive_least=s.adaptive_least,
+        adaptive_most=s.adaptive_most, credit_min_mode=CreditMode(s.credit_min_mode),
+        credit_max_mode=CreditMode(s.credit_max_mode), fee_bp=s.fee_bp, demurrage_bp=s.demurrage_bp,
+        expiry_days=s.expiry_days, notice_days=s.notice_days, adaptive=read_answer(s.adaptive),
+        adaptive_num=s.adaptive_num, adaptive_den=s.adaptive_den, suspend_at=s.suspend_at,
+        ceiling_weeks=s.ceiling_weeks)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How an account stands and how far it may go."""
+
+    unit: Unit  # aid_unit
+    group: Group  # in whose books
+    balance: int  # in the unit
+    held: int  # kept free for what is agreed and not booked yet
+    limit: int  # the lowest balance that the terms let it have now
+    available: int  # balance − held − limit, never below 0; INT64_MAX where nothing limits
+    expiring: int  # what goes to the pool at `expires` if it is not used before
+    expires: Optional[datetime]  # the next month start at which credit expires; 0 none does
+    limit_mode: CreditMode  # aid_credit_mode: what happens beyond the limit
+    suspended: bool  # 1: too many disputes are open against this member
+    certified: bool  # 1: the pool pays where their credit does not reach
+    disputes: int  # open disputes against this member
+
+
+def read_standing(s: Any, home: Home) -> Standing:
+    return Standing(unit=Unit(s.unit), group=home.group(s.group.id), balance=s.balance, held=s.held, limit=s.limit,
+        available=s.available, expiring=s.expiring, expires=read_time(s.expires) if s.expires != 0 else None,
+        limit_mode=CreditMode(s.limit_mode), suspended=s.suspended != 0, certified=s.certified != 0,
+        disputes=s.disputes)
 
 
 @dataclass(frozen=True)
@@ -444,6 +538,8 @@ class Posting:
     skill: Optional[Skill]  # id 0 not stated
     reversal: bool  # 1: this line undoes an earlier one
     over_limit: bool  # 1: booked beyond a credit limit
+    kind: EntryKind  # aid_entry_kind
+    unit: Unit  # aid_unit
     memo: str  # never NULL; lives as info text does
 
 
@@ -451,7 +547,7 @@ def read_posting(s: Any, home: Home) -> Posting:
     return Posting(seq=s.seq, at=read_time(s.at), happened=read_time(s.happened), amount=s.amount, balance=s.balance,
         exchange=home.exchange(s.exchange.id), other=home.member(s.other.id) if s.other.id != 0 else None,
         skill=home.skill(s.skill.id) if s.skill.id != 0 else None, reversal=s.reversal != 0, over_limit=s.over_limit
-        != 0, memo=read_text(s.memo))
+        != 0, kind=EntryKind(s.kind), unit=Unit(s.unit), memo=read_text(s.memo))
 
 
 @dataclass(frozen=True)
@@ -802,6 +898,8 @@ class PolicyFields(TypedDict, total=False):
     proposal_days: Optional[int]  # a proposal lapses after so many days; default 14
     ban_days: Optional[int]  # a declined pair is not proposed again for so many days; default 90
     generalise: Optional[int]  # how many levels up in the skill tree an offer may be; default 2
+    hold_days: Optional[int]  # what was accepted is called off when nobody confirms it so many days after it was to
+    # take place; default 90
     tier_hours: Optional[Sequence[int]]  # hours after which tiers 0..3 open: own group, agreements, ancestors'
     # groups, public service; default 0 24 48 72
     weights: Optional[Mapping[Term, int]]  # score weights by aid_term, 0..10⁶; default 20 15 15 15 10 5 5 5 5 5
@@ -894,6 +992,7 @@ class OfferFields(TypedDict, total=False):
     skill: Optional[Skill]  # the skill, when it is one
     posted: Optional[datetime]  # when it was really posted, for imports; 0 now
     expires: Optional[datetime]  # when it ends; 0 never
+    price: Optional[int]  # what an hour costs, in units of money or points; 0 not stated
     week: Optional[Union[Week, str]]  # when, in the member's zone, if it differs from the member's own week; all
     # zero: not stated
     minutes: Optional[Union[int, timedelta]]  # minutes of help at a time, 1..525,600; 0 the group's default
@@ -926,6 +1025,7 @@ class RequestFields(TypedDict, total=False):
     skill: Optional[Skill]  # the skill, when it is one
     posted: Optional[datetime]  # when it was really opened, for imports; 0 now
     expires: Optional[datetime]  # when it ends; 0 never
+    price: Optional[int]  # what an hour may cost at most, in units of money or points; 0 not stated
     week: Optional[Union[Week, str]]  # when it suits, in the member's zone; all zero: not stated
     minutes: Optional[Union[int, timedelta]]  # minutes of help at a time, 1..525,600; 0 the group's default
     seats: Optional[int]  # how many helpers are needed; 0 means 1
@@ -963,6 +1063,9 @@ class ExchangeFields(TypedDict, total=False):
     # acts: both
     starts: Optional[datetime]  # propose, accept: when it is to take place; 0 open
     happened: Optional[datetime]  # confirm, correct: when it took place; 0 now, or as logged
+    price: Optional[int]  # propose: what an hour costs, in the unit of money or points; 0 as offered or asked for
+    payer: Optional[Member]  # propose: the member who pays instead of the requester; id 0 nobody. Only this member, a
+    # coordinator or the host may say so
     note: Optional[str]  # kept as the author's; at most 64 KiB
     override_reason: Optional[str]  # a coordinator's reason to pass a credit limit in override mode
 
@@ -978,8 +1081,13 @@ class LogFields(TypedDict, total=False):
     offer: Optional[Offer]  # the offer it came from; id 0 none
     skill: Optional[Skill]  # what kind of help; id 0 not stated
     happened: Optional[datetime]  # when; 0 now; not in the future
+    price: Optional[int]  # what an hour cost, in a unit of money or points; 0: the request's or the offer's
+    payer: Optional[Member]  # the member who pays instead of the requester; id 0 nobody. Then this member, a
+    # coordinator or the host books it
     confirm_unusual: Optional[bool]  # aid_answer: yes, over 16 hours is meant
     accept_warning: Optional[bool]  # aid_answer: yes, go on although a credit limit warns
+    unit: Optional[Unit]  # aid_unit; 0 the request's, or the group's
+    for_group: Optional[bool]  # aid_answer: yes, the group as a whole was helped and its pool pays; no requester then
     memo: Optional[str]  # kept as the author's; at most 64 KiB
     reference: Optional[str]  # the host's own key, unique among the group's exchanges
     override_reason: Optional[str]  # a coordinator's reason to pass a credit limit in override mode
@@ -994,6 +1102,40 @@ class ExchangeListFields(TypedDict, total=False):
     request: Optional[Request]  # only of this request; id 0 all
     from_: Optional[datetime]  # only that took place (or began) at this time or later; 0 all
     until: Optional[datetime]  # only before this time; 0 all
+
+
+class TermsFields(TypedDict, total=False):
+    """What a group has decided for all accounts of one unit, from a date on. What happened is judged by the terms
+    of its date; what is booked stays. Nothing here is on unless stated. Amounts are in the unit; shares in basis
+    points (bp), of which 10,000 are the whole. Rounding is always down, so in favour of who pays a levy, and no
+    levy takes a balance below zero."""
+
+    unit: Optional[Unit]  # aid_unit; 0 the group's own
+    from_: Optional[datetime]  # from when on, not in the past; 0 now
+    credit_min: Optional[int]  # lowest balance of a member, ≤ 0. In the group's own unit the policy says it
+    credit_max: Optional[int]  # highest balance, ≥ 0. Likewise
+    price_cap: Optional[int]  # what an hour may cost at most; 0 no cap
+    pool_min: Optional[int]  # how low the pool may go when it pays, ≤ 0: the community's promise; default no limit
+    demurrage_exempt: Optional[int]  # the balance up to which demurrage takes nothing
+    adaptive_base: Optional[int]  # the credit of someone who gave nothing yet; default 300
+    adaptive_least: Optional[int]  # the least credit; default 180
+    adaptive_most: Optional[int]  # the most; default 1800
+    credit_min_mode: Optional[CreditMode]  # aid_credit_mode; default AID_CREDIT_OFF. Not for the group's own unit
+    credit_max_mode: Optional[CreditMode]  # aid_credit_mode; default AID_CREDIT_OFF. Likewise
+    fee_bp: Optional[int]  # of what a helper gets, to the pool, 0..5000
+    demurrage_bp: Optional[int]  # of what lies above the exempt balance, to the pool at the start of each month
+    # (UTC), 0..5000
+    expiry_days: Optional[int]  # credit older than so many days goes to the pool at the start of a month; the oldest
+    # is used up first; 0 never
+    notice_days: Optional[int]  # nothing expires before this many days after expiry was decided; default 30
+    adaptive: Optional[bool]  # aid_answer: yes, a member's lowest balance follows what they gave in 180 days:
+    # −clamp(base + ⌊num·given/den⌋, least, most); for the first 30 days in the group the base
+    adaptive_num: Optional[int]  # default 1
+    adaptive_den: Optional[int]  # default 2
+    suspend_at: Optional[int]  # with so many open disputes against them a member's account pays for nothing new; 0
+    # off
+    ceiling_weeks: Optional[int]  # members' balances may lie below zero together by so many times the lower median of
+    # what members were credited a week, over the last 12 full weeks; 0 no ceiling; 8 is usual
 
 
 class StatementFields(TypedDict, total=False):
@@ -1090,6 +1232,7 @@ POLICY: Dict[str, Slot] = {
     "proposal_days": Slot('integer', 'proposal_days', bit=3, low=-2147483648, high=2147483647),
     "ban_days": Slot('integer', 'ban_days', bit=4, low=-2147483648, high=2147483647),
     "generalise": Slot('integer', 'generalise', bit=7, low=-2147483648, high=2147483647),
+    "hold_days": Slot('integer', 'hold_days', bit=8, low=-2147483648, high=2147483647),
     "tier_hours": Slot('numbers', 'tier_hours', bit=5),
     "weights": Slot('by', 'weights', of=Term, bit=6),
 }
@@ -1162,6 +1305,7 @@ OFFER_OPTIONS: Dict[str, Slot] = {
     "skill": Slot('handle', 'skill', of=Skill),
     "posted": Slot('time', 'posted'),
     "expires": Slot('time', 'expires', bit=0),
+    "price": Slot('integer', 'price', low=-9223372036854775808, high=9223372036854775807),
     "week": Slot('week', 'week', bit=1, forget=11),
     "minutes": Slot('minutes', 'minutes', low=-2147483648, high=2147483647),
     "seats": Slot('integer', 'seats', low=-2147483648, high=2147483647),
@@ -1187,6 +1331,7 @@ REQUEST_OPTIONS: Dict[str, Slot] = {
     "skill": Slot('handle', 'skill', of=Skill),
     "posted": Slot('time', 'posted'),
     "expires": Slot('time', 'expires', bit=0),
+    "price": Slot('integer', 'price', low=-9223372036854775808, high=9223372036854775807),
     "week": Slot('week', 'week', bit=1, forget=11),
     "minutes": Slot('minutes', 'minutes', low=-2147483648, high=2147483647),
     "seats": Slot('integer', 'seats', low=-2147483648, high=2147483647),
@@ -1217,6 +1362,8 @@ EXCHANGE_OPTIONS: Dict[str, Slot] = {
     "side": Slot('enum', 'side', of=Side),
     "starts": Slot('time', 'starts'),
     "happened": Slot('time', 'happened'),
+    "price": Slot('integer', 'price', low=-9223372036854775808, high=9223372036854775807),
+    "payer": Slot('handle', 'payer', of=Member),
     "note": Slot('text', 'note'),
     "override_reason": Slot('text', 'override_reason'),
 }
@@ -1230,8 +1377,12 @@ LOG_OPTIONS: Dict[str, Slot] = {
     "offer": Slot('handle', 'offer', of=Offer),
     "skill": Slot('handle', 'skill', of=Skill),
     "happened": Slot('time', 'happened'),
+    "price": Slot('integer', 'price', low=-9223372036854775808, high=9223372036854775807),
+    "payer": Slot('handle', 'payer', of=Member),
     "confirm_unusual": Slot('answer', 'confirm_unusual'),
     "accept_warning": Slot('answer', 'accept_warning'),
+    "unit": Slot('enum', 'unit', of=Unit),
+    "for_group": Slot('answer', 'for_group'),
     "memo": Slot('text', 'memo'),
     "reference": Slot('text', 'reference'),
     "override_reason": Slot('text', 'override_reason'),
@@ -1244,6 +1395,30 @@ EXCHANGE_LIST_OPTIONS: Dict[str, Slot] = {
     "request": Slot('handle', 'request', of=Request),
     "from_": Slot('time', 'from_'),
     "until": Slot('time', 'until'),
+}
+
+TERMS: Dict[str, Slot] = {
+    "unit": Slot('enum', 'unit', of=Unit),
+    "from_": Slot('time', 'from_'),
+    "credit_min": Slot('integer', 'credit_min', bit=0, low=-9223372036854775808, high=9223372036854775807),
+    "credit_max": Slot('integer', 'credit_max', bit=1, low=-9223372036854775808, high=9223372036854775807),
+    "price_cap": Slot('integer', 'price_cap', bit=3, low=-9223372036854775808, high=9223372036854775807),
+    "pool_min": Slot('integer', 'pool_min', bit=4, low=-9223372036854775808, high=9223372036854775807),
+    "demurrage_exempt": Slot('integer', 'demurrage_exempt', bit=6, low=-9223372036854775808, high=9223372036854775807),
+    "adaptive_base": Slot('integer', 'adaptive_base', bit=9, low=-9223372036854775808, high=9223372036854775807),
+    "adaptive_least": Slot('integer', 'adaptive_least', bit=11, low=-9223372036854775808, high=9223372036854775807),
+    "adaptive_most": Slot('integer', 'adaptive_most', bit=12, low=-9223372036854775808, high=9223372036854775807),
+    "credit_min_mode": Slot('enum', 'credit_min_mode', of=CreditMode),
+    "credit_max_mode": Slot('enum', 'credit_max_mode', of=CreditMode),
+    "fee_bp": Slot('integer', 'fee_bp', bit=2, low=-2147483648, high=2147483647),
+    "demurrage_bp": Slot('integer', 'demurrage_bp', bit=5, low=-2147483648, high=2147483647),
+    "expiry_days": Slot('integer', 'expiry_days', bit=7, low=-2147483648, high=2147483647),
+    "notice_days": Slot('integer', 'notice_days', bit=8, low=-2147483648, high=2147483647),
+    "adaptive": Slot('answer', 'adaptive'),
+    "adaptive_num": Slot('integer', 'adaptive_num', bit=10, low=-2147483648, high=2147483647),
+    "adaptive_den": Slot('integer', 'adaptive_den', low=-2147483648, high=2147483647),
+    "suspend_at": Slot('integer', 'suspend_at', bit=13, low=-2147483648, high=2147483647),
+    "ceiling_weeks": Slot('integer', 'ceiling_weeks', bit=14, low=-2147483648, high=2147483647),
 }
 
 STATEMENT_OPTIONS: Dict[str, Slot] = {
@@ -1361,6 +1536,7 @@ READERS: Dict[str, Dict[str, Callable[[Any, Home], Any]]] = {
         "skill": lambda s, home: home.skill(s.skill.id),
         "posted": lambda s, home: read_time(s.posted),
         "expires": lambda s, home: read_time(s.expires) if s.expires != 0 else None,
+        "price": lambda s, home: s.price,
         "week": lambda s, home: Week(tuple(s.week.quarter)) if s.week_stated else None,
         "minutes": lambda s, home: s.minutes,
         "seats": lambda s, home: s.seats,
@@ -1389,6 +1565,7 @@ READERS: Dict[str, Dict[str, Callable[[Any, Home], Any]]] = {
         "skill": lambda s, home: home.skill(s.skill.id),
         "posted": lambda s, home: read_time(s.posted),
         "expires": lambda s, home: read_time(s.expires) if s.expires != 0 else None,
+        "price": lambda s, home: s.price,
         "week": lambda s, home: Week(tuple(s.week.quarter)) if s.week_stated else None,
         "minutes": lambda s, home: s.minutes,
         "seats": lambda s, home: s.seats,
@@ -1415,7 +1592,7 @@ READERS: Dict[str, Dict[str, Callable[[Any, Home], Any]]] = {
         "request": lambda s, home: home.request(s.request.id) if s.request.id != 0 else None,
         "offer": lambda s, home: home.offer(s.offer.id) if s.offer.id != 0 else None,
         "group": lambda s, home: home.group(s.group.id),
-        "requester": lambda s, home: home.member(s.requester.id),
+        "requester": lambda s, home: home.member(s.requester.id) if s.requester.id != 0 else None,
         "helper": lambda s, home: home.member(s.helper.id),
         "skill": lambda s, home: home.skill(s.skill.id) if s.skill.id != 0 else None,
         "corrects": lambda s, home: home.exchange(s.corrects.id) if s.corrects.id != 0 else None,
@@ -1423,12 +1600,18 @@ READERS: Dict[str, Dict[str, Callable[[Any, Home], Any]]] = {
         "starts": lambda s, home: read_time(s.starts) if s.starts != 0 else None,
         "happened": lambda s, home: read_time(s.happened) if s.happened != 0 else None,
         "deadline": lambda s, home: read_time(s.deadline) if s.deadline != 0 else None,
+        "price": lambda s, home: s.price,
+        "amount": lambda s, home: s.amount,
+        "held": lambda s, home: s.held,
+        "payer": lambda s, home: home.member(s.payer.id) if s.payer.id != 0 else None,
         "minutes": lambda s, home: s.minutes,
         "requester_minutes": lambda s, home: s.requester_minutes if s.requester_minutes != 0 else None,
         "helper_minutes": lambda s, home: s.helper_minutes if s.helper_minutes != 0 else None,
         "unit": lambda s, home: Unit(s.unit),
         "over_limit": lambda s, home: s.over_limit != 0,
         "by_silence": lambda s, home: s.by_silence != 0,
+        "by_pool": lambda s, home: s.by_pool != 0,
+        "gifted": lambda s, home: s.gifted != 0,
         "memo": lambda s, home: read_text(s.memo),
         "reference": lambda s, home: read_text(s.reference),
     },

@@ -7,13 +7,13 @@ id). One that was unpickled belongs to no open store until `Store.of` gives it o
 from __future__ import annotations
 
 from ctypes import byref, c_int64, c_uint64
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, ClassVar, Dict, List, Optional, Tuple, Type, Union
 
 from . import _abi
 from ._abi import Mark, Role, Unit
 from ._bulk import Table, table
-from ._convert import NO, YES, fill, give_number, give_text
+from ._convert import NO, YES, fill, give_number, give_text, give_time
 from ._home import Home as _Home
 from ._library import lib
 
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from ._data import (BalanceRow, Candidate, Credential, CredentialFields, ExchangeFields, ExchangeInfo, GroupFields, GroupInfo,
                         MatchFields, MemberFields, MemberInfo, OfferFields, OfferInfo, Policy, PolicyFields, Posting,
-                        RequestFields, RequestInfo, SkillFields, SkillInfo, StatementFields)
+                        RequestFields, RequestInfo, SkillFields, SkillInfo, Standing, StatementFields,
+                        Terms, TermsFields)
     from ._store import Store as Home
 else:
     Home = _Home
@@ -120,6 +121,14 @@ class Group(Handle):
     def set_policy(self, **fields: Unpack[PolicyFields]) -> None:
         """Changes what is stated, leaves the rest: group.set_policy(credit_min=-300)."""
         self._do(lib.aid_group_policy_set, byref(fill(_abi.aid_policy, _data.POLICY, fields)))
+
+    def terms(self, unit: Union[Unit, int, None] = None, at: Optional[datetime] = None) -> Terms:
+        """What holds for a unit in its books, on a date; change it with set_terms."""
+        return self.store._get(lib.aid_terms_get, (self._c, unit or 0, give_time(at)), _abi.aid_terms, _data.read_terms)
+
+    def set_terms(self, **fields: Unpack[TermsFields]) -> None:
+        """Decides what is stated, leaves the rest: group.set_terms(fee_bp=500)."""
+        self._do(lib.aid_terms_set, byref(fill(_abi.aid_terms, _data.TERMS, fields)))
 
     def update(self, **fields: Unpack[GroupFields]) -> None:
         """Changes what is stated; None clears."""
@@ -268,6 +277,11 @@ class Member(Handle):
         balance = c_int64()
         self._do(lib.aid_balance_get, given(group, Group, "group"), unit or 0, byref(balance))
         return balance.value
+
+    def standing(self, group: Optional[Group] = None, unit: Union[Unit, int, None] = None) -> Standing:
+        """How their account stands and how far it may go."""
+        return self.store._get(lib.aid_standing_get, (self._c, given(group, Group, "group"), unit or 0), _abi.aid_standing,
+                               _data.read_standing)
 
     def statement(self, **fields: Unpack[StatementFields]) -> List[Posting]:
         """The lines of their account, oldest first."""

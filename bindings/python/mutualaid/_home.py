@@ -136,7 +136,7 @@ class Home:
         info = struct()
         info.struct_size = sizeof(struct)
         with self._lock:
-            self._call(function, handle, byref(info))
+            self._call(function, *(handle if isinstance(handle, tuple) else (handle,)), byref(info))
             return read(info, self)
 
     def _rows(self, function: Any, arguments: Tuple[Any, ...], row: Type[Any], read: Callable[[Any, Any], T],

@@ -7,7 +7,7 @@ import uuid
 from contextlib import contextmanager
 from ctypes import POINTER, byref, c_int32, c_size_t, c_uint8, c_uint64, sizeof
 from datetime import datetime, timedelta, timezone
-from typing import (TYPE_CHECKING, Any, Callable, Iterable, Iterator, List, Mapping, NamedTuple, Optional, Tuple, Type,
+from typing import (TYPE_CHECKING, Any, Callable, Iterable, Iterator, List, Mapping, NamedTuple, Optional, Sequence, Tuple, Type,
                     TypeVar, Union)
 
 from . import _abi, _data
@@ -269,6 +269,14 @@ class Store(Home):
         """Books help already given: town.log_exchange(requester=ana, helper=ben, minutes=90)."""
         options = fill(_abi.aid_log_options, _data.LOG_OPTIONS, fields)
         return self.exchange(self._found(lib.aid_exchange_log, Exchange, byref(options)))
+
+    def log_group(self, helpers: Sequence[Member], **fields: Unpack[_data.LogFields]) -> List[Exchange]:
+        """Books help that several gave together: town.log_group([ben, cy], requester=ana, minutes=60)."""
+        options = fill(_abi.aid_log_options, _data.LOG_OPTIONS, fields)
+        given_by = (_abi.aid_member * len(helpers))(*[helper._c for helper in helpers])
+        made = (_abi.aid_exchange * len(helpers))()
+        self._call(lib.aid_exchange_log_group, byref(options), given_by, len(helpers), made)
+        return [self.exchange(one.id) for one in made]
 
     def balance(self, member: Member, group: Optional[Group] = None, unit: Optional[Unit] = None) -> int:
         """A member's minutes given minus minutes received."""

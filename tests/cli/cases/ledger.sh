@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: MIT
+# Known answer KA-L from the terminal: a fee to the pool, help that the pool pays, a reversal with its fee; then money
+# beside time, several helpers at once, and who pays.
+export MUTUALAID_STORE=ka_l.aid
+quietly() {
+    "$tool" --quiet "$@"
+}
+quietly init --no-taxonomy
+quietly group add Elm --kind time_bank --reference elm
+quietly group policy set elm --credit-min 0:00
+quietly group terms set elm --fee 500
+for name in Ana Ben Cy Dee; do
+    quietly member add $name --group elm
+done
+quietly group policy set elm --credit-min -10:00
+quietly exchange log ben ana 90
+quietly group policy set elm --credit-min 0:00
+quietly skill add Shopping
+quietly request add cy shopping --essential yes --reference food
+run exchange log ana cy 60 --request food
+quietly group policy set elm --credit-min -10:00
+quietly exchange log dee ben 45
+quietly exchange reverse 3 --yes
+run balances elm
+run balances elm --csv
+run standing ana
+
+quietly group terms set elm --unit EUR --price-cap 2500 --fee 1000 --credit-min -5000 --credit-min-mode block
+run group terms elm --unit EUR
+run exchange log ben ana 90 --unit EUR --price 2600
+run exchange log ben ana 90 --unit EUR --price 1999
+run statement ana --unit EUR
+run statement ana --unit eur --csv
+run statement ana --unit EURO
+run exchange together ana 0:30 ben dee --payer ben
+run exchange together ana 0:30 ben dee --payer cy
+run exchange together elm 1:00 ben dee --for-group
+run balances elm
+run verify
