@@ -343,6 +343,37 @@ static void test_a_new_helper_never_worsens_the_seats(void **state)
     }
 }
 
+/* What a helper's price says of one seat of capacity more, found by giving it: the first tier that gains, or none. */
+static void test_capacity_prices_say_where_to_recruit(void **state)
+{
+    (void)state;
+    int scarce = 0;
+    for (uint64_t seed = 0; seed < RANDOM_FORCED; seed++) {
+        instance it = random_small(seed);
+        it.problem.objective = AID_OBJECTIVE_SEATS_THEN_SCORE;
+        solve(&it);
+        uint64_t before[ORACLE_TIERS];
+        memcpy(before, it.result.tier_seats, sizeof before);
+        uint32_t helper = (uint32_t)(seed % it.problem.helper_count);
+        int64_t price = it.result.helper_seat_duals[helper], most = it.result.helper_duals[helper];
+        int64_t score = it.result.objective;
+        it.capacities[helper]++;
+        solve(&it);
+        for (int64_t tier = 0; tier < ORACLE_TIERS; tier++) {
+            uint64_t more = price > 0 && tier == AID_ASSIGN_TIERS - price;
+            if (price == 0 || tier <= AID_ASSIGN_TIERS - price)
+                assert_int_equal(it.result.tier_seats[tier], before[tier] + more);
+        }
+        if (price == 0 && it.problem.edge_tiers == NULL)
+            assert_true(it.result.objective - score <= most);
+        scarce += price > 0;
+        instance_free(&it);
+    }
+    assert_true(scarce > RANDOM_FORCED / 20);
+    print_message("capacity prices: %d problems solved again with one seat more, %d of them gained\n",
+                  (int)RANDOM_FORCED, scarce);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -356,6 +387,7 @@ int main(void)
         cmocka_unit_test(test_forcing_a_pair_changes_what_the_exhaustive_search_says),
         cmocka_unit_test(test_a_stopped_run_gives_a_valid_plan_below_its_bound),
         cmocka_unit_test(test_a_new_helper_never_worsens_the_seats),
+        cmocka_unit_test(test_capacity_prices_say_where_to_recruit),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
