@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Balanced exchange without a cap. Each member is two nodes, in and out, and an arc between them whose capacity is her
- * supply: what comes in must go out. Arc i of the network is member i's, from node 2i to 2i + 1; behind them an arc
- * from the giver's out to the receiver's in per service.
+ * supply: what comes in must go out. Arc i of the network is member i's; behind them an arc from the giver's out to the
+ * receiver's in per service. Nodes are numbered breadth first, so that who trades with whom lies close in memory.
  *
  * Priorities: the plans that are best so far are those that differ from the one at hand by cycles along arcs of reduced
  * cost 0, the optimal face. For one member after the other, as much as possible is sent through her arc along such
@@ -17,6 +17,7 @@ typedef struct barter_flow_work {
     uint32_t *tails, *heads; /* members + arcs */
     int64_t *capacities, *costs;
     int64_t *potential; /* nodes: exact, in unscaled costs */
+    uint32_t *in;       /* members: the node where help comes in; the next is where it goes out */
     uint32_t *via;      /* nodes: the place by which the search came */
     uint32_t *met;      /* nodes: the search that met them last */
     uint32_t *queue;    /* nodes */
@@ -31,7 +32,7 @@ static bool barter_flow_take(barter_flow_work *work, const aid_allocator *alloca
     const aid__assign_piece pieces[] = {
         { &work->tails, arcs * word }, { &work->heads, arcs * word },      { &work->capacities, arcs * wide },
         { &work->costs, arcs * wide }, { &work->potential, nodes * wide }, { &work->via, nodes * word },
-        { &work->met, nodes * word },  { &work->queue, nodes * word },
+        { &work->met, nodes * word },  { &work->queue, nodes * word },     { &work->in, members * word },
     };
     if (!aid__assign_cut(allocator, pieces, sizeof pieces / sizeof *pieces, &work->block, &work->block_size))
         return false;
@@ -39,20 +40,44 @@ static bool barter_flow_take(barter_flow_work *work, const aid_allocator *alloca
     return true;
 }
 
+/* Numbers the nodes from the first member on, each followed by those she could give to. */
+static void barter_flow_number(barter_flow_work *work)
+{
+    const aid__barter_net *net = work->net;
+    uint32_t *queue = work->queue, placed = 0;
+    for (uint32_t member = 0; member < net->members; member++)
+        work->in[member] = AID__CIRCULATION_NONE;
+    for (uint32_t start = 0, next = 0; start < net->members; start++) {
+        if (work->in[start] != AID__CIRCULATION_NONE)
+            continue;
+        work->in[start] = 2 * placed;
+        queue[placed++] = start;
+        for (; next < placed; next++)
+            for (uint32_t arc = net->first[queue[next]]; arc < net->first[queue[next] + 1]; arc++) {
+                uint32_t other = net->receiver[arc];
+                if (work->in[other] != AID__CIRCULATION_NONE)
+                    continue;
+                work->in[other] = 2 * placed;
+                queue[placed++] = other;
+            }
+    }
+}
+
 static bool barter_flow_build(barter_flow_work *work, const aid_allocator *allocator)
 {
     const aid__barter_net *net = work->net;
     int32_t objective = net->problem->objective;
+    barter_flow_number(work);
     for (uint32_t member = 0; member < net->members; member++) {
-        work->tails[member] = 2 * member;
-        work->heads[member] = 2 * member + 1;
+        work->tails[member] = work->in[member];
+        work->heads[member] = work->in[member] + 1;
         work->capacities[member] = net->supply[member];
         work->costs[member] = objective == AID_BALANCE_MAX_THEN_LEX ? -1 : 0;
     }
     for (uint32_t arc = 0; arc < net->arcs; arc++) {
         uint32_t at = net->members + arc;
-        work->tails[at] = 2 * net->giver[arc] + 1;
-        work->heads[at] = 2 * net->receiver[arc];
+        work->tails[at] = work->in[net->giver[arc]] + 1;
+        work->heads[at] = work->in[net->receiver[arc]];
         work->capacities[at] = net->quota[arc];
         work->costs[at] = objective == AID_BALANCE_SCORE ? -aid__barter_score(net, arc) : 0;
     }
@@ -128,14 +153,14 @@ static bool barter_flow_search(barter_flow_work *work, uint32_t from, uint32_t t
 static void barter_flow_send(barter_flow_work *work, uint32_t member)
 {
     aid__circulation *net = &work->circulation;
-    uint32_t own = net->place[member];
+    uint32_t own = net->place[member], in = work->in[member];
     int64_t amount = net->at[own].room;
-    for (uint32_t node = 2 * member; node != 2 * member + 1; node = net->at[net->at[work->via[node]].partner].head)
+    for (uint32_t node = in; node != in + 1; node = net->at[net->at[work->via[node]].partner].head)
         amount = net->at[work->via[node]].room < amount ? net->at[work->via[node]].room : amount;
     assert(amount > 0);
     net->at[own].room -= amount;
     net->at[net->at[own].partner].room += amount;
-    for (uint32_t node = 2 * member; node != 2 * member + 1; node = net->at[net->at[work->via[node]].partner].head) {
+    for (uint32_t node = in; node != in + 1; node = net->at[net->at[work->via[node]].partner].head) {
         net->at[work->via[node]].room -= amount;
         net->at[net->at[work->via[node]].partner].room += amount;
     }
@@ -165,9 +190,9 @@ static aid_status barter_flow_rank(barter_flow_work *work, aid__assign_run *run,
     uint32_t search = 0;
     aid_status status = AID_OK;
     for (uint32_t i = 0; i < work->net->members && status == AID_OK; i++, run->done++) {
-        uint32_t member = work->net->order[i], own = net->place[member];
+        uint32_t member = work->net->order[i], own = net->place[member], in = work->in[member];
         while (net->at[own].room > 0 && status == AID_OK && *state == AID_SOLVE_OPTIMAL &&
-               barter_flow_search(work, 2 * member + 1, 2 * member, net->at[own].partner, ++search)) {
+               barter_flow_search(work, in + 1, in, net->at[own].partner, ++search)) {
             barter_flow_send(work, member);
             status = barter_flow_look(work, run, state, error);
         }

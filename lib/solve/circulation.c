@@ -6,7 +6,8 @@
 #include <string.h>
 
 enum {
-    CIRCULATION_SCALE = 12,   /* the tolerance falls by this factor */
+    CIRCULATION_SCALE = 4,    /* the tolerance falls by two to this power */
+    CIRCULATION_PROOF = 12,   /* looks per arc that a proof may take */
     CIRCULATION_LOOK = 300000 /* work between two looks at the clock and the callback */
 };
 
@@ -16,6 +17,7 @@ static bool circulation_take(aid__circulation *net, const aid_allocator *allocat
     const aid__assign_piece pieces[] = {
         { &net->at, 2 * arcs * sizeof *net->at },
         { &net->price, nodes * wide },
+        { &net->trial, nodes * wide },
         { &net->excess, nodes * wide },
         { &net->first, (nodes + 2) * word },
         { &net->place, arcs * word },
@@ -83,10 +85,14 @@ static uint32_t circulation_dequeue(aid__circulation *net)
 
 static void circulation_push(aid__circulation *net, uint32_t from, uint32_t place, int64_t amount)
 {
-    net->at[place].room -= amount;
-    net->at[net->at[place].partner].room += amount;
+    aid__circulation_place *there = &net->at[place], *back = &net->at[there->partner & ~AID__CIRCULATION_BACK];
+    there->room -= amount;
+    back->room += amount;
+    there->partner |= AID__CIRCULATION_BACK;
+    if (there->room == 0)
+        back->partner &= ~AID__CIRCULATION_BACK;
     net->excess[from] -= amount;
-    net->excess[net->at[place].head] += amount;
+    net->excess[there->head] += amount;
 }
 
 /* Fills every arc that is cheap, so that what is left is optimal up to any tolerance; excess and lack remain. */
@@ -130,14 +136,14 @@ static void circulation_link(aid__circulation *net, uint32_t node, uint32_t leve
 }
 
 /* Levels end below nodes + 1; whoever is farther counts as unreached, at nodes + 1. */
-static void circulation_reach(aid__circulation *net, uint32_t node, uint32_t level, int64_t tolerance)
+static void circulation_reach(aid__circulation *net, uint32_t node, uint32_t level, unsigned shift)
 {
     for (uint32_t place = net->first[node]; place < net->first[node + 1]; place++) {
-        uint32_t other = net->at[place].head, back = net->at[place].partner;
-        if (net->at[back].room == 0 || net->level[other] <= level)
+        uint32_t other = net->at[place].head;
+        if ((net->at[place].partner & AID__CIRCULATION_BACK) == 0 || net->level[other] <= level)
             continue;
         int64_t reduced = net->price[other] - net->price[node] - net->at[place].cost;
-        int64_t length = reduced < 0 ? 0 : reduced / tolerance + 1;
+        int64_t length = reduced < 0 ? 0 : (reduced >> shift) + 1;
         if (length >= (int64_t)net->nodes + 1 - level)
             continue;
         uint32_t fresh = level + (uint32_t)length;
@@ -150,9 +156,9 @@ static void circulation_reach(aid__circulation *net, uint32_t node, uint32_t lev
     net->work += net->first[node + 1] - net->first[node];
 }
 
-/* Lowers prices by how far each node is from a lack, in units of the tolerance, until all excess has been reached: so
+/* Lowers prices by how far each node is from a lack, in units of the tolerance, 1 << shift, until all excess has been reached: so
  * pushes need not find the way by relabelling step by step. */
-static void circulation_update(aid__circulation *net, int64_t tolerance)
+static void circulation_update(aid__circulation *net, unsigned shift)
 {
     uint32_t waiting = net->queued, level = 0;
     for (uint32_t i = 0; i < net->nodes + 2; i++)
@@ -166,14 +172,14 @@ static void circulation_update(aid__circulation *net, int64_t tolerance)
         while (waiting > 0 && net->bucket[level] != AID__CIRCULATION_NONE) {
             uint32_t node = net->bucket[level];
             circulation_unlink(net, node);
-            circulation_reach(net, node, level, tolerance);
+            circulation_reach(net, node, level, shift);
             if (net->excess[node] > 0)
                 waiting--;
         }
     uint32_t last = level > 0 ? level - 1 : 0;
     for (uint32_t node = 0; node < net->nodes; node++) {
         uint32_t own = net->level[node];
-        net->price[node] -= tolerance * (int64_t)(own < last ? own : last);
+        net->price[node] -= (int64_t)(own < last ? own : last) * ((int64_t)1 << shift);
         net->current[node] = net->first[node];
     }
     net->work += 2 * (uint64_t)net->nodes;
@@ -242,18 +248,19 @@ static aid_status circulation_look(const aid__circulation *net, aid__assign_run 
 }
 
 /* One scale: from any flow to one that is optimal up to the tolerance. */
-static aid_status circulation_refine(aid__circulation *net, int64_t tolerance, aid__assign_run *run, int32_t *state,
+static aid_status circulation_refine(aid__circulation *net, unsigned shift, aid__assign_run *run, int32_t *state,
                                      aid_error *error)
 {
     aid_status status = AID_OK;
+    int64_t tolerance = (int64_t)1 << shift;
     uint64_t relabels = 0, patience = net->nodes / 2 + 16;
     circulation_saturate(net);
     if (net->queued > 0)
-        circulation_update(net, tolerance);
+        circulation_update(net, shift);
     while (net->queued > 0 && status == AID_OK && *state == AID_SOLVE_OPTIMAL) {
         relabels += circulation_discharge(net, circulation_dequeue(net), tolerance);
         if (relabels >= patience && net->queued > 0) {
-            circulation_update(net, tolerance);
+            circulation_update(net, shift);
             relabels = 0;
         }
         status = circulation_look(net, run, state, error);
@@ -261,16 +268,74 @@ static aid_status circulation_refine(aid__circulation *net, int64_t tolerance, a
     return status;
 }
 
+/* The prices at hand, in whole units of the unscaled cost. All nodes are queued. */
+static void circulation_guess(aid__circulation *net)
+{
+    int64_t scale = (int64_t)net->nodes + 1;
+    net->queued = 0;
+    net->queue_at = 0;
+    for (uint32_t node = 0; node < net->nodes; node++) {
+        int64_t rest = net->price[node] % scale;
+        net->trial[node] = net->price[node] - (rest < 0 ? rest + scale : rest);
+        net->level[node] = 1;
+        circulation_enqueue(net, node);
+    }
+}
+
+/* Is the flow optimal already? Corrects the guess until every arc with room has a reduced cost of 0 or more, and gives
+ * up when that takes longer than a tolerance would. Only an optimal flow has such prices. */
+static bool circulation_proves(aid__circulation *net)
+{
+    uint64_t most = net->work + CIRCULATION_PROOF * (uint64_t)net->arcs;
+    circulation_guess(net);
+    while (net->queued > 0 && net->work < most) {
+        uint32_t node = circulation_dequeue(net);
+        int64_t price = net->trial[node];
+        net->level[node] = 0;
+        for (uint32_t place = net->first[node]; place < net->first[node + 1]; place++) {
+            uint32_t head = net->at[place].head;
+            if (net->at[place].room == 0 || price + net->at[place].cost >= net->trial[head])
+                continue;
+            net->trial[head] = price + net->at[place].cost;
+            if (net->level[head] == 0)
+                circulation_enqueue(net, head);
+            net->level[head] = 1;
+        }
+        net->work += net->first[node + 1] - net->first[node];
+    }
+    if (net->queued > 0)
+        return false;
+    memcpy(net->price, net->trial, net->nodes * sizeof *net->price);
+    return true;
+}
+
+static void circulation_mark(aid__circulation *net, bool marked)
+{
+    for (uint32_t place = 0; place < 2 * net->arcs; place++)
+        net->at[place].partner &= ~AID__CIRCULATION_BACK;
+    for (uint32_t place = 0; place < 2 * net->arcs && marked; place++)
+        if (net->at[place].room > 0)
+            net->at[net->at[place].partner & ~AID__CIRCULATION_BACK].partner |= AID__CIRCULATION_BACK;
+}
+
 aid_status aid__circulation_solve(aid__circulation *net, aid__assign_run *run, int32_t *out_state, aid_error *error)
 {
-    int64_t tolerance = 1;
+    int64_t highest = 1;
+    unsigned shift = 0;
     aid_status status = AID_OK;
     for (uint32_t place = 0; place < 2 * net->arcs; place++)
-        tolerance = net->at[place].cost > tolerance ? net->at[place].cost : tolerance;
+        highest = net->at[place].cost > highest ? net->at[place].cost : highest;
+    while (highest >> shift > 1)
+        shift++;
     *out_state = AID_SOLVE_OPTIMAL;
-    while (tolerance > 1 && status == AID_OK && *out_state == AID_SOLVE_OPTIMAL) {
-        tolerance = tolerance / CIRCULATION_SCALE > 1 ? tolerance / CIRCULATION_SCALE : 1;
-        status = circulation_refine(net, tolerance, run, out_state, error);
+    circulation_mark(net, true);
+    while (shift > 0 && status == AID_OK && *out_state == AID_SOLVE_OPTIMAL) {
+        shift = shift > CIRCULATION_SCALE ? shift - CIRCULATION_SCALE : 0;
+        status = circulation_refine(net, shift, run, out_state, error);
+        if (status == AID_OK && *out_state == AID_SOLVE_OPTIMAL && (uint64_t)1 << shift <= net->nodes &&
+            circulation_proves(net))
+            shift = 0;
     }
+    circulation_mark(net, false);
     return status;
 }

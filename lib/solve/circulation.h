@@ -3,8 +3,10 @@
  * minimum-cost circulations by successive approximation, Math. Oper. Res. 15, 1990) with the price updates of A.
  * Goldberg (An efficient implementation of a scaling minimum-cost flow algorithm, J. Algorithms 22, 1997).
  *
- * Costs are multiplied by nodes + 1; at a tolerance of 1 the flow is then exactly optimal and the prices prove it: no
- * arc with room has cost + price(tail) − price(head) below −1, which is more than −(nodes + 1) around any cycle.
+ * Costs are multiplied by nodes + 1; at a tolerance of 1 the flow is exactly optimal: no arc with room has
+ * cost + price(tail) − price(head) below −1, which is more than −(nodes + 1) around any cycle. Mostly it is optimal long
+ * before; then exact prices, which prove it, are soon found by correcting those at hand, and the lower tolerances are
+ * left out.
  *
  * An arc stands in the row of its tail and, turned round, in that of its head; the two are partners and share the
  * capacity, `room` being what more can be sent each way. Rows keep the order of the arcs as given. */
@@ -26,8 +28,11 @@ typedef struct aid__circulation_place {
     int64_t room;     /* what more can be sent */
     int64_t cost;     /* scaled; of the turned arc negative */
     uint32_t head;    /* where it leads */
-    uint32_t partner; /* the same arc, turned round */
+    uint32_t partner; /* the same arc, turned round; while it is solved with AID__CIRCULATION_BACK */
 } aid__circulation_place;
+
+/* In `partner`: the partner has room, so the head can send to the tail. */
+#define AID__CIRCULATION_BACK 0x80000000u
 
 typedef struct aid__circulation {
     uint32_t nodes, arcs;
@@ -35,6 +40,7 @@ typedef struct aid__circulation {
     uint32_t *place;            /* arcs: where the arc stands in its tail's row */
     aid__circulation_place *at; /* 2 · arcs */
     int64_t *price;             /* nodes */
+    int64_t *trial;             /* nodes: prices that might be exact */
     int64_t *excess;            /* nodes: what has come in and not gone out */
     uint32_t *current;          /* nodes: the place to look at next */
     uint32_t *queue;            /* nodes: a ring of those with excess */
