@@ -12,19 +12,23 @@ typedef struct solve_assign {
     aid_assign_problem problem;
     aid_assign_result result;
     uint64_t *offsets;
-    uint32_t *from, *helpers, *seats, *capacities; /* `from` and `to` in the order of the file */
-    uint32_t *to, *loads, *file_loads;
-    int32_t *scores, *file_scores;
-    uint8_t *tiers, *edge_tiers, *file_tiers, *chosen;
+    uint32_t *seats, *capacities;
+    uint32_t *from, *to, *loads; /* edges in the order of the file; while they are read, loads less 1 */
+    int32_t *scores;
+    uint8_t *tiers, *edge_tiers, *chosen;
+    uint32_t *sorted_to, *sorted_loads; /* request by request, where the file is not so; else NULL */
+    int32_t *sorted_scores;
+    uint8_t *sorted_tiers;
+    bool shuffled; /* the file is not */
     uint64_t edges;
     bool loaded; /* a load is not 1 */
 } solve_assign;
 
 static void solve_assign_free(solve_assign *it)
 {
-    void *arrays[] = { it->offsets, it->from,        it->helpers, it->seats,      it->capacities, it->to,
-                       it->scores,  it->file_scores, it->tiers,   it->edge_tiers, it->file_tiers, it->chosen,
-                       it->loads,   it->file_loads };
+    void *arrays[] = { it->offsets, it->seats,     it->capacities,   it->from,          it->to,
+                       it->loads,   it->scores,    it->tiers,        it->edge_tiers,    it->chosen,
+                       it->sorted_to, it->sorted_loads, it->sorted_scores, it->sorted_tiers };
     for (size_t i = 0; i < sizeof arrays / sizeof *arrays; i++)
         free(arrays[i]);
 }
@@ -45,13 +49,9 @@ static bool solve_assign_head(cli *tool, solve_text *text, solve_assign *it)
     it->capacities = cli_take(helpers, sizeof *it->capacities);
     it->from = cli_take(edges, sizeof *it->from);
     it->to = cli_take(edges, sizeof *it->to);
-    it->helpers = cli_take(edges, sizeof *it->helpers);
     it->scores = cli_take(edges, sizeof *it->scores);
-    it->file_scores = cli_take(edges, sizeof *it->scores);
     it->loads = cli_take(edges, sizeof *it->loads);
-    it->file_loads = cli_take(edges, sizeof *it->loads);
     it->edge_tiers = cli_take(edges, 1);
-    it->file_tiers = cli_take(edges, 1);
     it->chosen = cli_take(edges, 1);
     for (size_t i = 0; i < requests; i++)
         it->seats[i] = 1;
@@ -76,12 +76,16 @@ static bool solve_assign_edge(cli *tool, solve_text *text, solve_assign *it)
     if (numbers[0] < 1 || numbers[1] < 1 || it->edges == it->problem.edge_count || load < 1 || load > UINT32_MAX ||
         tier < 0 || tier > AID_ASSIGN_EDGE_TIER_MAX)
         return solve_text_wrong(tool, text, form);
-    it->file_loads[it->edges] = (uint32_t)load;
-    it->loaded = it->loaded || load != 1;
     it->from[it->edges] = (uint32_t)numbers[0] - 1;
     it->to[it->edges] = (uint32_t)numbers[1] - 1;
-    it->file_scores[it->edges] = (int32_t)numbers[2];
-    it->file_tiers[it->edges++] = (uint8_t)tier;
+    it->scores[it->edges] = (int32_t)numbers[2];
+    if (load != 1) /* memory that stays 0 is never touched, and so never taken */
+        it->loads[it->edges] = (uint32_t)load - 1;
+    if (tier != 0)
+        it->edge_tiers[it->edges] = (uint8_t)tier;
+    it->loaded = it->loaded || load != 1;
+    it->shuffled = it->shuffled || (it->edges > 0 && it->from[it->edges] < it->from[it->edges - 1]);
+    it->edges++;
     return true;
 }
 
@@ -112,29 +116,47 @@ static bool solve_assign_line(cli *tool, solve_text *text, solve_assign *it)
     }
 }
 
-/* Edges request by request. */
+/* Copies the edges request by request. */
+static void solve_assign_deal(solve_assign *it)
+{
+    it->sorted_to = cli_take(it->edges, sizeof *it->to);
+    it->sorted_loads = cli_take(it->edges, sizeof *it->loads);
+    it->sorted_scores = cli_take(it->edges, sizeof *it->scores);
+    it->sorted_tiers = cli_take(it->edges, 1);
+    for (uint64_t edge = 0; edge < it->edges; edge++) {
+        uint64_t at = it->offsets[it->from[edge] + 1]++;
+        it->sorted_to[at] = it->to[edge];
+        it->sorted_loads[at] = it->loads[edge];
+        it->sorted_scores[at] = it->scores[edge];
+        it->sorted_tiers[at] = it->edge_tiers[edge];
+    }
+}
+
+/* Edges request by request: mostly the file has them so. */
 static void solve_assign_sort(solve_assign *it)
 {
     for (uint64_t edge = 0; edge < it->edges; edge++)
         it->offsets[it->from[edge] + (uint64_t)2]++;
     for (uint64_t request = 0; request < it->problem.request_count; request++)
         it->offsets[request + 2] += it->offsets[request + 1];
-    for (uint64_t edge = 0; edge < it->edges; edge++) {
-        uint64_t at = it->offsets[it->from[edge] + 1]++;
-        it->helpers[at] = it->to[edge];
-        it->scores[at] = it->file_scores[edge];
-        it->loads[at] = it->file_loads[edge];
-        it->edge_tiers[at] = it->file_tiers[edge];
-    }
+    for (uint64_t edge = 0; it->loaded && edge < it->edges; edge++)
+        it->loads[edge]++;
+    if (it->shuffled)
+        solve_assign_deal(it);
+    else
+        memmove(it->offsets, it->offsets + 1, ((size_t)it->problem.request_count + 1) * sizeof *it->offsets);
+    free(it->from);
+    it->from = NULL;
     it->problem.edge_count = it->edges;
     it->problem.offsets = it->offsets;
-    it->problem.helpers = it->helpers;
-    it->problem.scores = it->scores;
+    it->problem.helpers = it->shuffled ? it->sorted_to : it->to;
+    it->problem.scores = it->shuffled ? it->sorted_scores : it->scores;
+    it->problem.edge_tiers = it->shuffled ? it->sorted_tiers : it->edge_tiers;
     it->problem.seats = it->seats;
     it->problem.tiers = it->tiers;
     it->problem.capacities = it->capacities;
-    it->problem.edge_tiers = it->edge_tiers;
-    it->problem.loads = it->loaded ? it->loads : NULL;
+    if (it->loaded)
+        it->problem.loads = it->shuffled ? it->sorted_loads : it->loads;
     it->result = (aid_assign_result) { .struct_size = sizeof it->result, .chosen = it->chosen };
 }
 
@@ -161,7 +183,8 @@ static bool solve_assign_write(cli *tool, const solve_assign *it)
     for (uint64_t request = 0; file != NULL && request < it->problem.request_count; request++)
         for (uint64_t edge = it->offsets[request]; edge < it->offsets[request + 1]; edge++)
             if (it->chosen[edge])
-                solve_solution_line(file, (int64_t[]) { (int64_t)request + 1, it->helpers[edge] + (int64_t)1 }, 2);
+                solve_solution_line(file, (int64_t[]) { (int64_t)request + 1, it->problem.helpers[edge] + (int64_t)1 },
+                                    2);
     return solve_solution_close(tool, file);
 }
 

@@ -33,36 +33,41 @@ static const cli_column solve_columns[] = {
 };
 const cli_shape cli_shape_solve[] = { { NULL, solve_columns }, { NULL } };
 
-static bool solve_text_fill(FILE *file, solve_text *text)
-{
-    size_t length = 0, got;
-    do {
-        text->bytes = cli_grow(text->bytes, length + SOLVE_TEXT_CHUNK + 1, 1);
-        got = fread(text->bytes + length, 1, SOLVE_TEXT_CHUNK, file);
-        length += got;
-    } while (got > 0);
-    text->bytes[length] = '\0';
-    return ferror(file) == 0;
-}
-
 bool solve_text_open(cli *tool, const char *path, solve_text *out)
 {
-    bool standard = strcmp(path, "-") == 0;
-    FILE *file = standard ? stdin : fopen(path, "rb");
     *out = (solve_text) { .path = path };
-    bool good = file != NULL && solve_text_fill(file, out);
-    if (!good)
-        cli_fail(tool, CLI_EXIT_STORAGE, "%s: %s", path, strerror(errno));
-    if (file != NULL && !standard)
-        fclose(file);
-    out->at = out->bytes;
-    return good;
+    out->file = strcmp(path, "-") == 0 ? stdin : fopen(path, "rb");
+    if (out->file == NULL)
+        return cli_fail(tool, CLI_EXIT_STORAGE, "%s: %s", path, strerror(errno));
+    out->at = out->end = out->bytes = cli_take(SOLVE_TEXT_CHUNK + 1, 1);
+    out->room = SOLVE_TEXT_CHUNK;
+    return true;
 }
 
 void solve_text_close(solve_text *text)
 {
+    if (text->file != NULL && text->file != stdin)
+        fclose(text->file);
     free(text->bytes);
-    text->bytes = NULL;
+    *text = (solve_text) { .path = text->path, .line = text->line };
+}
+
+/* Makes sure that the whole line at `at` is in memory; what lies before it goes. */
+static void solve_text_fill(solve_text *text)
+{
+    size_t got = 1, held = (size_t)(text->end - text->at);
+    while (got > 0 && memchr(text->at, '\n', held) == NULL) {
+        memmove(text->bytes, text->at, held);
+        if (held == text->room) {
+            text->room *= 2;
+            text->bytes = cli_grow(text->bytes, text->room + 1, 1);
+        }
+        got = fread(text->bytes + held, 1, text->room - held, text->file);
+        held += got;
+        text->at = text->bytes;
+        text->end = text->bytes + held;
+        *text->end = '\0';
+    }
 }
 
 static const char *solve_text_skip(const char *at)
@@ -74,22 +79,18 @@ static const char *solve_text_skip(const char *at)
 
 bool solve_text_next(solve_text *text)
 {
-    const char *at = text->at;
-    while (*at != '\0') {
-        if (text->line > 0) {
-            while (*at != '\n' && *at != '\0')
-                at++;
-            at += *at == '\n';
-        }
+    for (;;) {
+        while (text->line > 0 && *text->at != '\n' && *text->at != '\0')
+            text->at++;
+        text->at += text->line > 0 && *text->at == '\n';
+        solve_text_fill(text);
+        if (*text->at == '\0')
+            return false;
         text->line++;
-        at = solve_text_skip(at);
-        if (*at != '\0' && *at != '\n' && *at != 'c') {
-            text->at = at;
+        text->at = solve_text_skip(text->at);
+        if (*text->at != '\0' && *text->at != '\n' && *text->at != 'c')
             return true;
-        }
     }
-    text->at = at;
-    return false;
 }
 
 char solve_text_letter(solve_text *text)

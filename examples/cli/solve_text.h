@@ -5,12 +5,16 @@
 
 #include "cli.h"
 
-/* A problem file in memory, read line by line. Blank lines and comment lines (a line that begins with c) are skipped.
- */
+#include <stdio.h>
+
+/* A problem file, read line by line. Blank lines and comment lines (a line that begins with c) are skipped. */
 typedef struct solve_text {
     const char *path;
-    char *bytes; /* ended by a NUL */
-    const char *at;
+    FILE *file;
+    char *bytes;    /* a part of the file with the whole line that is read, ended by a NUL */
+    char *end;      /* the NUL */
+    const char *at; /* in the line */
+    size_t room;    /* of `bytes`, besides the NUL */
     unsigned line;
 } solve_text;
 

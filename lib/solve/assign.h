@@ -148,6 +148,7 @@ typedef struct aid__assign_flow {
     aid__assign_request_state *requests;
     aid__assign_slot *slots;
     uint8_t *used;                /* edges: 1 = in the plan */
+    uint8_t *own_used;            /* the same, as a block of its own; or NULL */
     aid__assign_heap_entry *heap; /* room for every helper */
     uint32_t *settled;            /* helpers of the running search in order of distance; room for every helper */
     aid__assign_end end;          /* the best end that the running search has found */
@@ -210,9 +211,14 @@ typedef struct aid__assign_piece {
 bool aid__assign_cut(const aid_allocator *allocator, const aid__assign_piece *pieces, size_t count, void **out_block,
                      size_t *out_size);
 
-/* assign_flow.c: an empty plan. */
-aid_status aid__assign_flow_take(const aid__assign_net *net, const aid_allocator *allocator, aid__assign_flow *out,
-                                 aid_error *error);
+/* assign_flow.c: an empty plan, ready for searches. Or, around `used` (a block of aid__assign_used_size, which the flow
+ * owns from then on), one that only hands out what was found elsewhere: no slots, heap and list of settled helpers. */
+aid_status aid__assign_flow_take(const aid__assign_net *net, uint8_t *used, const aid_allocator *allocator,
+                                 aid__assign_flow *out, aid_error *error);
+static inline size_t aid__assign_used_size(const aid__assign_net *net)
+{
+    return (size_t)net->edges + 1;
+}
 
 /* Fills the plan. AID_E_CANCELLED, AID_E_MEMORY; a limit is no failure, see status_code. */
 aid_status aid__assign_flow_solve(const aid__assign_net *net, aid__assign_run *run, aid__assign_flow *out,

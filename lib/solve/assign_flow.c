@@ -19,21 +19,24 @@
 
 enum { ASSIGN_FLOW_LOOK = 1 << 20 }; /* work between two looks at the clock and the callback */
 
-aid_status aid__assign_flow_take(const aid__assign_net *net, const aid_allocator *allocator, aid__assign_flow *out,
-                                 aid_error *error)
+aid_status aid__assign_flow_take(const aid__assign_net *net, uint8_t *used, const aid_allocator *allocator,
+                                 aid__assign_flow *out, aid_error *error)
 {
+    bool searches = used == NULL;
     *out = (aid__assign_flow) { .net = net, .status_code = AID_SOLVE_OPTIMAL };
     const aid__assign_piece pieces[] = {
         { &out->helpers, net->helpers * sizeof *out->helpers },
         { &out->requests, net->requests * sizeof *out->requests },
-        { &out->slots, net->slots * sizeof *out->slots },
-        { &out->heap, net->helpers * sizeof *out->heap },
-        { &out->settled, net->helpers * sizeof *out->settled },
-        { &out->used, net->edges * sizeof *out->used },
+        { &out->slots, searches ? net->slots * sizeof *out->slots : 0 },
+        { &out->heap, searches ? net->helpers * sizeof *out->heap : 0 },
+        { &out->settled, searches ? net->helpers * sizeof *out->settled : 0 },
+        { &out->used, searches ? net->edges * sizeof *out->used : 0 },
     };
     if (!aid__assign_cut(allocator, pieces, sizeof pieces / sizeof *pieces, &out->block, &out->block_size))
         return aid__fail_memory(error);
     memset(out->block, 0, out->block_size);
+    if (!searches)
+        out->used = out->own_used = used;
     for (uint32_t helper = 0; helper < net->helpers; helper++)
         out->helpers[helper].zone = net->by_score ? 0 : AID__ASSIGN_ZONE_OPEN;
     return AID_OK;
@@ -41,6 +44,8 @@ aid_status aid__assign_flow_take(const aid__assign_net *net, const aid_allocator
 
 void aid__assign_flow_free(aid__assign_flow *flow, const aid_allocator *allocator)
 {
+    if (flow->own_used != NULL)
+        aid__give(allocator, flow->own_used, aid__assign_used_size(flow->net));
     aid__give(allocator, flow->block, flow->block_size);
     memset(flow, 0, sizeof *flow);
 }
@@ -216,7 +221,7 @@ static aid_status assign_flow_component(aid__assign_flow *flow, aid__assign_run 
 aid_status aid__assign_flow_solve(const aid__assign_net *net, aid__assign_run *run, aid__assign_flow *out,
                                   aid_error *error)
 {
-    aid_status status = aid__assign_flow_take(net, &run->allocator, out, error);
+    aid_status status = aid__assign_flow_take(net, NULL, &run->allocator, out, error);
     if (status != AID_OK)
         return status;
     for (uint32_t request = 0; request < net->requests; request++)

@@ -24,13 +24,17 @@ static void price_clear(aid__price *state)
     enum { PRICE_LINE = sizeof(aid__price_short_list) };
     uintptr_t past = (uintptr_t)state->lists % PRICE_LINE;
     state->lists = (aid__price_short_list *)((char *)state->lists + (past != 0 ? PRICE_LINE - past : 0));
-    memset(state->used, 0, net->edges);
     memset(state->nodes, 0, net->helpers * sizeof *state->nodes);
     memset(state->labels, 0, net->requests * sizeof *state->labels);
     for (uint32_t request = 0; request < net->requests; request++) {
         state->lists[request].bound = INT32_MAX;
         state->rows[request] =
             (aid__price_row) { .seats = net->seats[request], .first = net->first_edge[request] };
+    }
+    for (uint32_t helper = 0; helper < net->helpers; helper++) {
+        state->shelves[helper] =
+            (aid__price_shelf) { net->first_slot[helper], 0, net->capacity[helper], net->ample[helper] != 0 };
+        state->price[helper] = net->capacity[helper] == 0 ? AID__PRICE_MAX : 0;
     }
 }
 
@@ -42,24 +46,39 @@ static bool price_take(aid__price *state, const aid_allocator *allocator)
         { &state->price, helpers * word },
         { &state->shelves, helpers * sizeof *state->shelves },
         { &state->slots, net->slots * sizeof *state->slots },
-        { &state->lists, (requests + 1) * sizeof *state->lists },
         { &state->rows, requests * sizeof *state->rows },
+    };
+    const aid__assign_piece passing[] = {
+        { &state->lists, (requests + 1) * sizeof *state->lists },
         { &state->queue, requests * word },
-        { &state->used, net->edges },
         { &state->nodes, helpers * sizeof *state->nodes },
         { &state->labels, requests * sizeof *state->labels },
         { &state->heap, helpers * sizeof *state->heap },
         { &state->settled, helpers * word },
     };
-    if (!aid__assign_cut(allocator, pieces, sizeof pieces / sizeof *pieces, &state->block, &state->block_size))
+    state->used = aid__take_zero(allocator, aid__assign_used_size(net));
+    if (state->used == NULL ||
+        !aid__assign_cut(allocator, pieces, sizeof pieces / sizeof *pieces, &state->block, &state->block_size) ||
+        !aid__assign_cut(allocator, passing, sizeof passing / sizeof *passing, &state->place_block,
+                         &state->place_block_size))
         return false;
     price_clear(state);
-    for (uint32_t helper = 0; helper < net->helpers; helper++) {
-        state->shelves[helper] =
-            (aid__price_shelf) { net->first_slot[helper], 0, net->capacity[helper], net->ample[helper] != 0 };
-        state->price[helper] = net->capacity[helper] == 0 ? AID__PRICE_MAX : 0;
-    }
     return true;
+}
+
+static void price_give_places(aid__price *state, const aid_allocator *allocator)
+{
+    aid__give(allocator, state->place_block, state->place_block_size);
+    state->place_block = NULL;
+    state->lists = NULL;
+}
+
+static void price_give(aid__price *state, const aid_allocator *allocator)
+{
+    price_give_places(state, allocator);
+    aid__give(allocator, state->block, state->block_size);
+    if (state->used != NULL)
+        aid__give(allocator, state->used, aid__assign_used_size(state->net));
 }
 
 static int32_t price_bid(const aid__price *state, const aid__price_slot *slot)
@@ -250,7 +269,6 @@ static void price_export(aid__price *state, aid__assign_flow *flow)
     }
     for (uint32_t request = 0; request < net->requests; request++)
         flow->requests[request].served = state->rows[request].served;
-    memcpy(flow->used, state->used, net->edges);
     flow->status_code = state->status_code;
     flow->work = state->work;
 }
@@ -289,6 +307,7 @@ static aid_status price_run(aid__price *state, aid__assign_run *run, bool square
         price_mark(state);
     if (status == AID_OK && !aid__price_stopped(state))
         status = aid__price_finish(state, run, error);
+    price_give_places(state, &run->allocator);
     if (status == AID_OK && !aid__price_stopped(state))
         status = aid__price_break_ties(state, run, error);
     return status;
@@ -302,18 +321,22 @@ aid_status aid__price_solve(const aid__assign_net *net, aid__assign_run *run, ai
     uint64_t seats = price_measure(&state);
     if (net->edge_tier != NULL || state.score_max >= AID__PRICE_MAX / 2 || (!net->by_score && seats > net->slots))
         return AID_OK;
-    if (!price_take(&state, &run->allocator))
+    if (!price_take(&state, &run->allocator)) {
+        price_give(&state, &run->allocator);
         return aid__fail_memory(error);
+    }
     run->total = seats;
     aid_status status = price_run(&state, run, price_is_square(net, seats), error);
     if (status == AID_OK && !state.stuck) {
-        status = aid__assign_flow_take(net, &run->allocator, out, error);
-        if (status == AID_OK)
+        status = aid__assign_flow_take(net, state.used, &run->allocator, out, error);
+        if (status == AID_OK) {
             price_export(&state, out);
+            state.used = NULL;
+        }
         *out_done = true;
     }
     run->done = 0;
     run->total = 0;
-    aid__give(&run->allocator, state.block, state.block_size);
+    price_give(&state, &run->allocator);
     return status;
 }

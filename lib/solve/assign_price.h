@@ -92,10 +92,10 @@ typedef struct aid__price {
     int32_t *price;            /* helpers: ≥ 0; AID__PRICE_MAX without any capacity */
     aid__price_shelf *shelves; /* helpers */
     aid__price_slot *slots;
-    aid__price_short_list *lists; /* requests; in an auction, at the start of a cache line each */
+    aid__price_short_list *lists; /* requests; each at the start of a cache line; NULL once all seats are placed */
     aid__price_row *rows;         /* requests */
     uint32_t *queue;              /* requests that the auction has to look at; a ring */
-    uint8_t *used;                /* edges: 1 = in the plan; in an auction, of rows with several seats only */
+    uint8_t *used;                /* edges: 1 = in the plan; in an auction, of rows with several seats only; a block */
     aid__price_node *nodes;
     aid__price_label *labels;
     aid__price_entry *heap;
@@ -109,6 +109,8 @@ typedef struct aid__price {
     bool stuck;          /* a seat found no room, or a price left its range: this is not for us */
     void *block;
     size_t block_size;
+    void *place_block; /* what placing seats needs: lists, queue, and all of searches; NULL afterwards */
+    size_t place_block_size;
 } aid__price;
 
 /* Solves the net if it is one for us. `out_done` says so; then `out` holds plan and prices as
