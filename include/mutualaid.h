@@ -16,6 +16,7 @@
 #include <mutualaid/skill.h>
 #include <mutualaid/offer.h>
 #include <mutualaid/request.h>
+#include <mutualaid/evaluation.h>
 #include <mutualaid/exchange.h>
 #include <mutualaid/ledger.h>
 #include <mutualaid/solve.h>

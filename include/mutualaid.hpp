@@ -450,6 +450,29 @@ public:
         return handles<aid_exchange>(aid_exchange_list, detail::fill(which));
     }
 
+    // ---- mutual evaluation
+
+    void evaluation_give(aid_exchange exchange, aid_evaluation_options how = {})
+    {
+        done(aid_evaluation_give, exchange, detail::fill(how));
+    }
+    void evaluation_contest(aid_exchange exchange, aid_evaluation_options how = {})
+    {
+        done(aid_evaluation_contest, exchange, detail::fill(how));
+    }
+    void evaluation_settle(aid_exchange exchange, aid_evaluation_options how)
+    {
+        done(aid_evaluation_settle, exchange, detail::fill(how));
+    }
+    evaluation_info evaluation_get(aid_exchange exchange, aid_side side)
+    {
+        return evaluation_info(made<aid_evaluation_info>(aid_evaluation_get, exchange, static_cast<std::int32_t>(side)));
+    }
+    std::vector<aid_exchange> evaluation_list(aid_evaluation_list_options which)
+    {
+        return handles<aid_exchange>(aid_evaluation_list, detail::fill(which));
+    }
+
     // ---- the books
 
     static aid_unit_info unit_get(std::int32_t unit) { return detail::made<aid_unit_info>(aid_unit_get, unit); }

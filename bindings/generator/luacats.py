@@ -24,6 +24,7 @@ unadopted_skills(): Skill[] | aid_skill_unadopted
 offers(options?: ListOptions): Offer[] | aid_offer_list
 requests(options?: ListOptions): Request[] | aid_request_list
 exchanges(options?: ExchangeListOptions): Exchange[] | aid_exchange_list
+evaluations(options: EvaluationListOptions): Exchange[] | aid_evaluation_list
 find_group(reference: string): Group | aid_group_find
 find_member(reference: string, group?: Group): Member | aid_member_find
 find_skill(code: string, group?: Group): Skill | aid_skill_find
@@ -119,6 +120,10 @@ dispute(options?: ExchangeOptions): true | aid_exchange_dispute
 settle(options?: ExchangeOptions): true | aid_exchange_settle
 reverse(options?: ExchangeOptions): true | aid_exchange_reverse
 correct(options: ExchangeOptions): Exchange | aid_exchange_correct
+evaluate(options?: EvaluationOptions): true | aid_evaluation_give
+contest_evaluation(options?: EvaluationOptions): true | aid_evaluation_contest
+settle_evaluation(options: EvaluationOptions): true | aid_evaluation_settle
+evaluation(side: Side): EvaluationInfo | aid_evaluation_get
 ''',
     'Match': '''
 close() | aid_match_free

@@ -58,6 +58,29 @@ const aidlua_word aidlua_words_entry_kind[] = {
     { NULL, 0 },
 };
 
+const aidlua_word aidlua_words_evaluation_flag[] = {
+    { "again", 0 },
+    { "safe", 1 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_evaluation_list_kind[] = {
+    { "to_give", 1 },
+    { "contested", 2 },
+    { "not_safe", 3 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_evaluation_state[] = {
+    { "none", 1 },
+    { "waits", 2 },
+    { "shown", 3 },
+    { "contested", 4 },
+    { "upheld", 5 },
+    { "set_aside", 6 },
+    { NULL, 0 },
+};
+
 const aidlua_word aidlua_words_exchange_state[] = {
     { "proposed", 1 },
     { "accepted", 2 },
@@ -615,6 +638,23 @@ static const aidlua_field fields_exchange_list_options[] = {
 };
 const aidlua_shape aidlua_exchange_list_options = { "exchange_list_options", sizeof(aid_exchange_list_options), -1, 1, fields_exchange_list_options };
 
+static const aidlua_field fields_evaluation_options[] = {
+    { "side", AIDLUA_ENUM, offsetof(aid_evaluation_options, side), .size = 4, .is_signed = 1, .words = aidlua_words_side, .bit = -1, .forget = -1 },
+    { "flags", AIDLUA_MASK, offsetof(aid_evaluation_options, flags), .size = 8, .words = aidlua_words_evaluation_flag, .bit = -1, .forget = -1 },
+    { "stands", AIDLUA_ANSWER, offsetof(aid_evaluation_options, stands), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "text", AIDLUA_TEXT, offsetof(aid_evaluation_options, text), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_evaluation_options = { "evaluation_options", sizeof(aid_evaluation_options), offsetof(aid_evaluation_options, set), 1, fields_evaluation_options };
+
+static const aidlua_field fields_evaluation_list_options[] = {
+    { "which", AIDLUA_ENUM, offsetof(aid_evaluation_list_options, which), .size = 4, .is_signed = 1, .words = aidlua_words_evaluation_list_kind, .optional = 1, .bit = -1, .forget = -1 },
+    { "member", AIDLUA_HANDLE, offsetof(aid_evaluation_list_options, member), .thing = 2, .optional = 1, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_evaluation_list_options, group), .thing = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_evaluation_list_options = { "evaluation_list_options", sizeof(aid_evaluation_list_options), -1, 1, fields_evaluation_list_options };
+
 static const aidlua_field fields_terms[] = {
     { "unit", AIDLUA_ENUM, offsetof(aid_terms, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .optional = 1, .bit = -1, .forget = -1 },
     { "from", AIDLUA_TIME, offsetof(aid_terms, from), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
@@ -946,6 +986,21 @@ static const aidlua_field fields_exchange_info[] = {
     { .name = NULL },
 };
 const aidlua_shape aidlua_exchange_info = { "exchange_info", sizeof(aid_exchange_info), -1, 1, fields_exchange_info };
+
+static const aidlua_field fields_evaluation_info[] = {
+    { "state", AIDLUA_ENUM, offsetof(aid_evaluation_info, state), .size = 4, .is_signed = 1, .words = aidlua_words_evaluation_state, .bit = -1, .forget = -1 },
+    { "withheld", AIDLUA_MASK, offsetof(aid_evaluation_info, withheld), .size = 8, .words = aidlua_words_withheld, .bit = -1, .forget = -1 },
+    { "flags", AIDLUA_MASK, offsetof(aid_evaluation_info, flags), .size = 8, .words = aidlua_words_evaluation_flag, .bit = -1, .forget = -1 },
+    { "exchange", AIDLUA_HANDLE, offsetof(aid_evaluation_info, exchange), .thing = 6, .bit = -1, .forget = -1 },
+    { "author", AIDLUA_HANDLE, offsetof(aid_evaluation_info, author), .thing = 2, .bit = -1, .forget = -1 },
+    { "about", AIDLUA_HANDLE, offsetof(aid_evaluation_info, about), .thing = 2, .bit = -1, .forget = -1 },
+    { "deadline", AIDLUA_TIME, offsetof(aid_evaluation_info, deadline), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "shown", AIDLUA_TIME, offsetof(aid_evaluation_info, shown), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "text", AIDLUA_TEXT, offsetof(aid_evaluation_info, text), .optional = 1, .bit = -1, .forget = -1 },
+    { "contest", AIDLUA_TEXT, offsetof(aid_evaluation_info, contest), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_evaluation_info = { "evaluation_info", sizeof(aid_evaluation_info), -1, 1, fields_evaluation_info };
 
 static const aidlua_field fields_unit_info[] = {
     { "unit", AIDLUA_ENUM, offsetof(aid_unit_info, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .bit = -1, .forget = -1 },

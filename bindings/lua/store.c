@@ -71,6 +71,7 @@ STORE_LISTS(unadopted_skills, aid_skill_unadopted, skill, STORE_NOTHING, )
 STORE_LISTS(offers, aid_offer_list, offer, STORE_OPTIONS(list_options), options, )
 STORE_LISTS(requests, aid_request_list, request, STORE_OPTIONS(list_options), options, )
 STORE_LISTS(exchanges, aid_exchange_list, exchange, STORE_OPTIONS(exchange_list_options), options, )
+STORE_LISTS(evaluations, aid_evaluation_list, exchange, STORE_OPTIONS(evaluation_list_options), options, )
 
 /* find_x(reference, group): exactly that one. */
 #define STORE_FINDS(name, function, kind)                                                                     \
@@ -390,7 +391,7 @@ void aidlua_open_store(lua_State *L)
         { "close", aidlua_store_close }, { "info", store_info }, { "group", store_found }, { "enrol", store_enrol },
         { "skill", store_add_skill }, { "log_exchange", store_log_exchange }, { "groups", store_groups },
         { "members", store_members }, { "skills", store_skills }, { "unadopted_skills", store_unadopted_skills },
-        { "offers", store_offers }, { "requests", store_requests }, { "exchanges", store_exchanges },
+        { "offers", store_offers }, { "requests", store_requests }, { "exchanges", store_exchanges }, { "evaluations", store_evaluations },
         { "find_group", store_find_group }, { "find_member", store_find_member }, { "find_skill", store_find_skill },
         { "find_offer", store_find_offer }, { "find_request", store_find_request },
         { "find_exchange", store_find_exchange }, { "search_members", store_search_members },

@@ -81,6 +81,22 @@ THING_ACTS(exchange, confirm, aid_exchange_confirm, exchange_options)
 THING_ACTS(exchange, dispute, aid_exchange_dispute, exchange_options)
 THING_ACTS(exchange, settle, aid_exchange_settle, exchange_options)
 THING_ACTS(exchange, reverse, aid_exchange_reverse, exchange_options)
+THING_ACTS(exchange, evaluate, aid_evaluation_give, evaluation_options)
+THING_ACTS(exchange, contest_evaluation, aid_evaluation_contest, evaluation_options)
+THING_ACTS(exchange, settle_evaluation, aid_evaluation_settle, evaluation_options)
+
+/* exchange:evaluation("helper"): what is known of what that side said. */
+static int exchange_evaluation(lua_State *L)
+{
+    THING(exchange);
+    int32_t side = strcmp(luaL_checkstring(L, 2), "requester") == 0 ? AID_SIDE_REQUESTER
+                   : strcmp(lua_tostring(L, 2), "helper") == 0      ? AID_SIDE_HELPER
+                                                                    : 0;
+    aid_evaluation_info info = { .struct_size = sizeof info };
+    THING_CALL(aid_evaluation_get(store->store, THING_HANDLE(exchange), side, &info, &error));
+    aidlua_push_struct(L, store->table, store, &aidlua_evaluation_info, &info);
+    return 1;
+}
 
 /* A command on a thing that takes a text, which may be missing, and answers true. */
 #define THING_TELLS(kind, name, function)                                            \
@@ -424,7 +440,9 @@ void aidlua_open_things(lua_State *L)
     static const luaL_Reg exchange[] = {
         { "info", exchange_info }, { "accept", exchange_accept }, { "decline", exchange_decline },
         { "cancel", exchange_cancel }, { "confirm", exchange_confirm }, { "dispute", exchange_dispute },
-        { "settle", exchange_settle }, { "reverse", exchange_reverse }, { "correct", exchange_correct }, { NULL, NULL },
+        { "settle", exchange_settle }, { "reverse", exchange_reverse }, { "correct", exchange_correct },
+        { "evaluate", exchange_evaluate }, { "contest_evaluation", exchange_contest_evaluation },
+        { "settle_evaluation", exchange_settle_evaluation }, { "evaluation", exchange_evaluation }, { NULL, NULL },
     };
     const luaL_Reg *const methods[AIDLUA_THINGS] = { NULL, group, member, skill, offer, request, exchange };
     for (int kind = AIDLUA_GROUP; kind < AIDLUA_THINGS; kind++)

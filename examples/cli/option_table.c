@@ -345,6 +345,30 @@ const cli_option cli_options_expiring[] = {
       OPTION(aid_exchange_options, side, CHOICE, CLI_NO_BIT) }
 
 const cli_option cli_options_exchange_act[] = { OPTIONS_NOTE, OPTION_END };
+
+#define OPTIONS_SPOKE(help) \
+    { "--side", CLI_WORDS_SPOKE, help, OPTION(aid_evaluation_options, side, CHOICE, CLI_NO_BIT) }, \
+    { "--text", "TEXT", "in words", OPTION(aid_evaluation_options, text, TEXT, CLI_NO_BIT) }
+const cli_option cli_options_evaluation_give[] = {
+    OPTIONS_SPOKE("who speaks; your own side with --as"),
+    { "--report", "not_again|not_safe", "would rather not meet again; did not feel safe",
+      OPTION(aid_evaluation_options, flags, MASK, CLI_NO_BIT) },
+    OPTION_END,
+};
+const cli_option cli_options_evaluation_act[] = { OPTIONS_SPOKE("who spoke; the other side with --as"), OPTION_END };
+const cli_option cli_options_evaluation_settle[] = {
+    OPTIONS_SPOKE("who spoke"),
+    { "--stands", CLI_WORDS_ANSWER, "yes lets it stand, no sets it aside",
+      OPTION(aid_evaluation_options, stands, ANSWER, CLI_NO_BIT) },
+    OPTION_END,
+};
+const cli_option cli_options_evaluation_list[] = {
+    { "--which", "to_give|contested|not_safe", "what is open about them; to_give unless said",
+      OPTION(aid_evaluation_list_options, which, CHOICE, CLI_NO_BIT) },
+    { "--member", "MEMBER", "whose; needed for to_give", OPTION(aid_evaluation_list_options, member, MEMBER, CLI_NO_BIT) },
+    { "--group", "GROUP", "only in this group's books", OPTION(aid_evaluation_list_options, group, GROUP, CLI_NO_BIT) },
+    OPTION_END,
+};
 const cli_option cli_options_exchange_start[] = {
     OPTIONS_NOTE,
     { "--minutes", "TIME", "how long; as the request says unless said", OPTION(aid_exchange_options, minutes, MINUTES, CLI_NO_BIT) },

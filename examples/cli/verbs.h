@@ -21,6 +21,8 @@
 #define CLI_WORDS_LISTING "open|filled|withdrawn|expired"
 #define CLI_WORDS_EXCHANGE "proposed|accepted|one_side|differs|disputed|done|contested|reversed|void"
 #define CLI_WORDS_SIDE "requester|helper|coordinator"
+#define CLI_WORDS_SPOKE "requester|helper"
+#define CLI_WORDS_EVALUATION "nothing|waits|shown|contested|upheld|set_aside"
 #define CLI_WORDS_ACCOUNT "pool|gift|opening|clearing"
 #define CLI_WORDS_HIT "exact|synonym|prefix|typo|trigram|related"
 #define CLI_WORDS_SOLVE "optimal|gap|time_limit|infeasible"
@@ -44,6 +46,17 @@ bool cli_verb_log(cli *tool);
 /* verbs_stats.c */
 extern const cli_shape cli_shape_stats[];
 bool cli_verb_stats(cli *tool);
+
+/* verbs_exchange.c: a row about an exchange in the list `key`, or of the document itself. */
+bool cli_exchange_row(cli *tool, const char *key, aid_exchange exchange);
+
+/* verbs_evaluation.c */
+extern const cli_shape cli_shape_evaluation[], cli_shape_evaluations[];
+bool cli_verb_evaluation_give(cli *tool);
+bool cli_verb_evaluation_contest(cli *tool);
+bool cli_verb_evaluation_settle(cli *tool);
+bool cli_verb_evaluation_show(cli *tool);
+bool cli_verb_evaluation_list(cli *tool);
 
 /* verbs_report.c */
 extern const cli_shape cli_shape_report[];

@@ -89,7 +89,7 @@ static void exchange_amounts(cli_table *row, const aid_exchange_info *info)
     cli_put_flag(row, "gifted", info->gifted != 0);
 }
 
-static bool exchange_row(cli *tool, const char *key, aid_exchange exchange)
+bool cli_exchange_row(cli *tool, const char *key, aid_exchange exchange)
 {
     aid_exchange_info info = { .struct_size = sizeof info };
     char word[CLI_WORD_BYTES];
@@ -168,7 +168,7 @@ static void exchange_say(cli *tool, const aid_exchange_info *info)
 static bool exchange_done(cli *tool, aid_exchange exchange)
 {
     aid_exchange_info info = { .struct_size = sizeof info };
-    if (!exchange_row(tool, NULL, exchange) ||
+    if (!cli_exchange_row(tool, NULL, exchange) ||
         !cli_try(tool, aid_exchange_get(tool->store, exchange, &info, &tool->error)))
         return false;
     exchange_say(tool, &info);
@@ -273,7 +273,7 @@ bool cli_verb_exchange_together(cli *tool)
         good = cli_find_member(tool, cli_operand(tool, i + 2), &helpers[i]);
     good = good && cli_try(tool, aid_exchange_log_group(tool->store, &options, helpers, count, made, &tool->error));
     for (size_t i = 0; good && i < count; i++)
-        good = exchange_row(tool, "exchanges", made[i]);
+        good = cli_exchange_row(tool, "exchanges", made[i]);
     return good;
 }
 
@@ -284,7 +284,7 @@ bool cli_verb_exchange_list(cli *tool)
     size_t count = 0;
     bool good = cli_bind(tool, &options, NULL) && cli_all_exchanges(tool, &options, &exchanges, &count);
     for (size_t i = 0; good && i < count; i++)
-        good = exchange_row(tool, "exchanges", exchanges[i]);
+        good = cli_exchange_row(tool, "exchanges", exchanges[i]);
     free(exchanges);
     return good;
 }
@@ -292,5 +292,5 @@ bool cli_verb_exchange_list(cli *tool)
 bool cli_verb_exchange_show(cli *tool)
 {
     aid_exchange exchange;
-    return cli_find_exchange(tool, cli_operand(tool, 0), &exchange) && exchange_row(tool, NULL, exchange);
+    return cli_find_exchange(tool, cli_operand(tool, 0), &exchange) && cli_exchange_row(tool, NULL, exchange);
 }

@@ -66,6 +66,8 @@ using offer_options = sized<aid_offer_options>;
 using request_options = sized<aid_request_options>;
 using list_options = sized<aid_list_options>;
 using exchange_options = sized<aid_exchange_options>;
+using evaluation_options = sized<aid_evaluation_options>;
+using evaluation_list_options = sized<aid_evaluation_list_options>;
 using exchange_list_options = sized<aid_exchange_list_options>;
 using log_options = sized<aid_log_options>;
 using statement_options = sized<aid_statement_options>;
@@ -209,6 +211,18 @@ struct exchange_info : aid_exchange_info {
     explicit exchange_info(const aid_exchange_info &given)
         : aid_exchange_info(given), memo(detail::take(aid_exchange_info::memo)),
           reference(detail::take(aid_exchange_info::reference))
+    {
+    }
+};
+
+/** What one side said after help. */
+struct evaluation_info : aid_evaluation_info {
+    std::string text, contest;
+
+    evaluation_info() : aid_evaluation_info{} {}
+    explicit evaluation_info(const aid_evaluation_info &given)
+        : aid_evaluation_info(given), text(detail::take(aid_evaluation_info::text)),
+          contest(detail::take(aid_evaluation_info::contest))
     {
     }
 };

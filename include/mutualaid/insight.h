@@ -7,8 +7,9 @@
  * **What counts.** Booked exchanges (done or contested) in minutes of time credit or unpaid, by when the help took place
  * (`from` ≤ t < `until`). A reversed exchange is gone with its reversal. w_ij is the minutes that i helped j, i ≠ j; L is the
  * number of arcs (ordered pairs with w > 0), W their sum; G_i = Σ_j w_ij is what i gave, R_i = Σ_j w_ji what i received. A group
- * helped by many is one arc a helper. The n members are the active ones, whether they did anything or not, and those who
- * left and have minutes in the window.
+ * helped by many is one arc a helper. The n members are those who belonged at the window's end, whether they did anything or not,
+ * and those who had left by then and have minutes in it; a window that ends before the first member was recorded (help
+ * brought in from before) takes the members of now.
  *
  * **Undefined is never 0.** A figure without a meaning (no help at all, one member, no solution) has denominator 0 and its
  * bit in aid_insight_summary.defined is clear; show it as "–" or null. Where the figure is a fraction of integers it is

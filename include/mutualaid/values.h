@@ -120,6 +120,35 @@ typedef enum aid_side {
     AID_SIDE_COORDINATOR = 3 /**< settles between them */
 } aid_side;
 
+/** What a side reports after help, besides words: bit numbers of a mask. */
+typedef enum aid_evaluation_flag {
+    AID_EVALUATION_NOT_AGAIN = 0, /**< would rather not meet again */
+    AID_EVALUATION_NOT_SAFE = 1   /**< did not feel safe; coordinators see it at once */
+} aid_evaluation_flag;
+
+/** Where stands what one side said. */
+typedef enum aid_evaluation_state {
+    AID_EVALUATION_NONE = 1,      /**< nothing was said */
+    AID_EVALUATION_WAITS = 2,     /**< said; shown when the other side has spoken, or after the deadline */
+    AID_EVALUATION_SHOWN = 3,     /**< both sides see it */
+    AID_EVALUATION_CONTESTED = 4, /**< whoever it is about says that it is not right */
+    AID_EVALUATION_UPHELD = 5,    /**< a coordinator let it stand */
+    AID_EVALUATION_SET_ASIDE = 6  /**< a coordinator set it aside */
+} aid_evaluation_state;
+
+/** Which exchanges aid_evaluation_list lists. */
+typedef enum aid_evaluation_list_kind {
+    AID_EVALUATION_LIST_TO_GIVE = 1,   /**< the member may still say how it was */
+    AID_EVALUATION_LIST_CONTESTED = 2, /**< a coordinator is to settle */
+    AID_EVALUATION_LIST_NOT_SAFE = 3   /**< somebody did not feel safe */
+} aid_evaluation_list_kind;
+
+/** Times of mutual evaluation. */
+typedef enum aid_evaluation_time {
+    AID_EVALUATION_DAYS = 14,     /**< after so many days from the first word it is shown although the other side is silent */
+    AID_EVALUATION_OPEN_DAYS = 60 /**< so many days after the help it can be said how it was */
+} aid_evaluation_time;
+
 /** Why a pair cannot be matched: bit numbers of a mask, cheapest test first. */
 typedef enum aid_constraint {
     AID_CONSTRAINT_CONSENT = 0,    /**< H0 withdrew, paused, or said no to matching */

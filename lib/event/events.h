@@ -313,6 +313,17 @@ typedef aid__windows aid__field_windows;
     P(text, override_reason, CASE, author)      \
     C(num, hold)
 
+/* `shown` is 1 when by this event what both sides said is shown to each other. */
+#define AID__EVALUATION_RECORD(C, P, G)         \
+    C(id, exchange)                             \
+    C(num, side) /* who spoke */                \
+    C(num, flags)                               \
+    C(num, stand)                               \
+    C(num, deadline)                            \
+    C(num, shown)                               \
+    C(id, author)                               \
+    P(text, text, CASE, author)
+
 /* R(record in lower case, RECORD list) */
 #define AID__RECORDS(R)                        \
     R(community, AID__COMMUNITY_RECORD)        \
@@ -330,7 +341,8 @@ typedef aid__windows aid__field_windows;
     R(listing, AID__LISTING_RECORD)            \
     R(listing_end, AID__LISTING_END_RECORD)    \
     R(exchange, AID__EXCHANGE_RECORD)          \
-    R(exchange_act, AID__EXCHANGE_ACT_RECORD)
+    R(exchange_act, AID__EXCHANGE_ACT_RECORD)  \
+    R(evaluation, AID__EVALUATION_RECORD)
 
 /* ---- kinds -------------------------------------------------------------------------------------------------- */
 
@@ -373,7 +385,11 @@ typedef aid__windows aid__field_windows;
     E(EXCHANGE_CANCELLED, 35, "exchange.cancelled", 1, exchange_act)           \
     E(EXCHANGE_REVERSED, 36, "exchange.reversed", 1, exchange_act)             \
     E(GROUP_TERMS_SET, 37, "group.terms_set", 1, terms)                        \
-    E(LEVY_TAKEN, 38, "levy.taken", 1, levy)
+    E(LEVY_TAKEN, 38, "levy.taken", 1, levy)                                   \
+    E(EVALUATION_GIVEN, 39, "evaluation.given", 1, evaluation)                 \
+    E(EVALUATION_SHOWN, 40, "evaluation.shown", 1, evaluation)                 \
+    E(EVALUATION_CONTESTED, 41, "evaluation.contested", 1, evaluation)         \
+    E(EVALUATION_SETTLED, 42, "evaluation.settled", 1, evaluation)
 
 typedef enum aid__event_kind {
 #define AID__EVENT_ENUM(NAME, number, text, version, record) AID__EVENT_##NAME = number,
@@ -414,7 +430,8 @@ enum {
     AID__FLAG_SETTLED = 16,   /* a coordinator settled the minutes */
     AID__FLAG_REFERENCE = 32, /* the event carries a host reference */
     AID__FLAG_SOLIDARITY = 64, /* the pool paid */
-    AID__FLAG_GIFTED = 128    /* the pool could not pay either: counted as unpaid help */
+    AID__FLAG_GIFTED = 128,   /* the pool could not pay either: counted as unpaid help */
+    AID__FLAG_NOT_WELL = 4096 /* of the exchange's row only: a side reported "not again" or "not safe", and that counts */
 };
 
 /* What a line of the books is; the numbers of aid_entry_kind. */

@@ -18,6 +18,7 @@ typedef struct gather {
     const uint8_t *groups; /* by group row: taken in */
     uint8_t *known;      /* by member row: GATHER_… */
     uint32_t *number;    /* by member row: the member's number */
+    int32_t *belongs;    /* by member row: to how many of the groups at the window's end */
     uint32_t members;
     aid__help *entries;
     size_t entry_count;  /* in the window and unit */
@@ -105,15 +106,32 @@ static void gather_count(gather *g)
     g->report->exchanges = g->entry_count;
 }
 
-/* Everybody active, and whoever had minutes in the window, in order of their rows. */
+/* As of when membership is asked: the window's end. A window that ends before anybody was recorded as a member (help brought
+ * in from before) is judged by the members of now. */
+static int64_t gather_as_of(const gather *g)
+{
+    const aid__model *model = g->scope->model;
+    for (aid__row row = 1; row <= aid__model_count(model, AID__TABLE_TURN); row++) {
+        const aid__turn_row *turn = aid__turn_at(model, row);
+        if (g->groups[aid__membership_at(model, turn->membership)->group] && turn->at < g->scope->until)
+            return g->scope->until;
+    }
+    return INT64_MAX;
+}
+
+/* Everybody who belonged at the window's end, and whoever had minutes in the window, in order of their rows. */
 static void gather_number(gather *g)
 {
     const aid__model *model = g->scope->model;
-    for (aid__row row = 1; row <= aid__model_count(model, AID__TABLE_MEMBERSHIP); row++) {
-        const aid__membership_row *membership = aid__membership_at(model, row);
-        if (membership->active && g->groups[membership->group])
-            g->known[membership->member] |= GATHER_ACTIVE;
+    const int64_t as_of = gather_as_of(g);
+    for (aid__row row = 1; row <= aid__model_count(model, AID__TABLE_TURN); row++) {
+        const aid__turn_row *turn = aid__turn_at(model, row);
+        const aid__membership_row *membership = aid__membership_at(model, turn->membership);
+        if (turn->at < as_of && g->groups[membership->group])
+            g->belongs[membership->member] += turn->active ? 1 : -1;
     }
+    for (aid__row row = 1; row <= aid__model_count(model, AID__TABLE_MEMBER); row++)
+        g->known[row] |= g->belongs[row] > 0 ? GATHER_ACTIVE : 0;
     for (aid__row row = 1; row <= aid__model_count(model, AID__TABLE_MEMBER); row++)
         if (g->known[row] & (GATHER_ACTIVE | GATHER_HELPED))
             g->number[row] = g->members++;
@@ -325,12 +343,13 @@ aid_status aid__insight_report_make(aid__insight_report *report, const aid__insi
     const aid_allocator *allocator = report->insight.allocator;
     size_t groups = (size_t)aid__model_count(scope->model, AID__TABLE_GROUP) + 1;
     size_t members = (size_t)aid__model_count(scope->model, AID__TABLE_MEMBER) + 1;
-    size_t bytes = members * (sizeof(uint32_t) + 1) + groups;
+    size_t bytes = members * (2 * sizeof(uint32_t) + 1) + groups;
     uint32_t *block = aid__take_zero(allocator, bytes);
     assert(scope->from < scope->until);
     if (block == NULL)
         return aid__fail_memory(error);
-    gather g = { .scope = scope, .report = report, .number = block, .known = (uint8_t *)(block + members),
+    gather g = { .scope = scope, .report = report, .number = block, .belongs = (int32_t *)(block + members),
+                 .known = (uint8_t *)(block + 2 * members),
                  .last_week = gather_week(scope->until) };
     g.groups = g.known + members;
     aid__insight_groups(scope, g.known + members);

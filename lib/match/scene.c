@@ -145,7 +145,7 @@ static void scene_meet(const aid__match_scene *scene, aid__row requester, aid__r
     person->met_by = requester;
     if (scene_given(exchange) || exchange->state == AID_EXCHANGE_REVERSED)
         person->met |= AID__MET_EVER;
-    if (exchange->state == AID_EXCHANGE_DONE)
+    if (exchange->state == AID_EXCHANGE_DONE && (exchange->flags & AID__FLAG_NOT_WELL) == 0)
         person->met |= AID__MET_WELL;
 }
 

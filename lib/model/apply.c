@@ -153,6 +153,10 @@ static aid_status apply_record(aid__apply *apply)
     case AID__EVENT_EXCHANGE_RESOLVED:
     case AID__EVENT_EXCHANGE_CANCELLED:
     case AID__EVENT_EXCHANGE_REVERSED: return aid__apply_exchange(apply);
+    case AID__EVENT_EVALUATION_GIVEN:
+    case AID__EVENT_EVALUATION_SHOWN:
+    case AID__EVENT_EVALUATION_CONTESTED:
+    case AID__EVENT_EVALUATION_SETTLED: return aid__apply_evaluation(apply);
     case AID__EVENT_END: break;
     }
     return aid__fail(apply->error, AID_E_NEWER, AID_REASON_EVENT_NEWER, "record %llu: event kind %d is not known",

@@ -97,6 +97,17 @@ static bool membership_count(aid__apply *apply, const aid__membership_row *membe
     return true;
 }
 
+/* Beginnings and ends are kept, so that a past window knows who belonged then. */
+static bool membership_turn(aid__apply *apply, aid__row membership, bool active)
+{
+    aid__row row;
+    aid__turn_row *turn = aid__model_add(apply->model, AID__TABLE_TURN, &row);
+    if (turn == NULL)
+        return false;
+    *turn = (aid__turn_row){ .at = apply->when, .membership = membership, .active = active };
+    return true;
+}
+
 aid_status aid__apply_membership(aid__apply *apply)
 {
     const aid__membership_record *record = apply->event->record;
@@ -121,7 +132,11 @@ aid_status aid__apply_membership(aid__apply *apply)
     membership->active = active;
     if (apply->event->kind == AID__EVENT_MEMBER_JOINED)
         membership->since = apply->when;
-    return change == 0 || membership_count(apply, membership, change) ? AID_OK : aid__fail_memory(apply->error);
+    if (change == 0)
+        return AID_OK;
+    row = aid__model_membership(apply->model, member, group);
+    return membership_count(apply, membership, change) && membership_turn(apply, row, active)
+               ? AID_OK : aid__fail_memory(apply->error);
 }
 
 /* ---- pairs ---- */

@@ -23,6 +23,8 @@ static const size_t model_row_size[AID__TABLE_COUNT] = {
     [AID__TABLE_BOOK] = sizeof(aid__book_row),
     [AID__TABLE_AGREEMENT] = sizeof(aid__agreement_row),
     [AID__TABLE_SYMBOL] = sizeof(aid__symbol_row),
+    [AID__TABLE_EVALUATION] = sizeof(aid__evaluation_row),
+    [AID__TABLE_TURN] = sizeof(aid__turn_row),
     [AID__TABLE_COMMAND] = sizeof(aid__command_row),
 };
 
@@ -103,6 +105,11 @@ aid__row aid__model_pair(const aid__model *model, int32_t kind, aid__row a, aid_
         b = other;
     }
     return model_get(model, AID__MAP_LINKS, aid__link_pair(kind, a, b));
+}
+
+aid__row aid__model_evaluation(const aid__model *model, aid__row exchange)
+{
+    return model_get(model, AID__MAP_LINKS, aid__link_evaluation(exchange));
 }
 
 aid__row aid__model_agreement(const aid__model *model, aid__row a, aid__row b)

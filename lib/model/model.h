@@ -36,6 +36,8 @@ typedef enum aid__table {
     AID__TABLE_AGREEMENT,
     AID__TABLE_SYMBOL,
     AID__TABLE_COMMAND,
+    AID__TABLE_EVALUATION,
+    AID__TABLE_TURN,
     AID__TABLE_COUNT
 } aid__table;
 
@@ -270,6 +272,32 @@ typedef struct aid__agreement_row {
     uint32_t reserved;
 } aid__agreement_row;
 
+/* How what a side said stands. */
+enum { AID__STAND_SAID = 1, AID__STAND_CONTESTED = 2, AID__STAND_UPHELD = 3, AID__STAND_SET_ASIDE = 4 };
+
+/* What one side said of the other. */
+typedef struct aid__evaluation_side {
+    uint64_t seq;         /* the record with its words; 0: nothing yet */
+    uint64_t contest_seq; /* the record that contests it; 0: none */
+    uint32_t flags;       /* aid_evaluation_flag bits */
+    uint32_t stand;       /* AID__STAND_… */
+} aid__evaluation_side;
+
+typedef struct aid__evaluation_row {
+    aid__evaluation_side said[2]; /* by side: requester, helper */
+    int64_t deadline;             /* when it is shown although one side is silent; 0 no date */
+    int64_t shown;                /* when; 0 not yet */
+    aid__row exchange;
+    uint32_t reserved;
+} aid__evaluation_row;
+
+/* A membership that began or ended: its history, in order of time. */
+typedef struct aid__turn_row {
+    int64_t at;
+    aid__row membership;
+    uint32_t active;
+} aid__turn_row;
+
 typedef struct aid__symbol_row {
     aid__span text;
 } aid__symbol_row;
@@ -377,6 +405,8 @@ AID__ROW_READER(book, BOOK)
 AID__ROW_READER(agreement, AGREEMENT)
 AID__ROW_READER(symbol, SYMBOL)
 AID__ROW_READER(command, COMMAND)
+AID__ROW_READER(evaluation, EVALUATION)
+AID__ROW_READER(turn, TURN)
 #undef AID__ROW_READER
 
 static inline const uint64_t *aid__model_words(const aid__model *model, aid__span span)
@@ -393,6 +423,7 @@ bool aid__model_is_active(const aid__model *model, aid__row member, aid__row gro
 aid__row aid__model_account(const aid__model *model, uint64_t owner, int32_t kind, aid__row group, int32_t unit);
 aid__row aid__model_book(const aid__model *model, aid__row group, int32_t unit);
 aid__row aid__model_pair(const aid__model *model, int32_t kind, aid__row a, aid__row b);
+aid__row aid__model_evaluation(const aid__model *model, aid__row exchange); /* 0: nobody said anything */
 aid__row aid__model_agreement(const aid__model *model, aid__row a, aid__row b); /* active or not; 0 none */
 aid__row aid__model_skill_code(const aid__model *model, aid__row group, const char *code);
 uint32_t aid__model_symbol_find(const aid__model *model, const char *text); /* 0 none */
@@ -424,6 +455,7 @@ aid_status aid__apply_credential(aid__apply *apply);
 aid_status aid__apply_skill(aid__apply *apply);
 aid_status aid__apply_listing(aid__apply *apply);
 aid_status aid__apply_exchange(aid__apply *apply);
+aid_status aid__apply_evaluation(aid__apply *apply);
 aid_status aid__apply_terms(aid__apply *apply);
 aid_status aid__apply_levy(aid__apply *apply);
 
@@ -473,6 +505,10 @@ static inline aid__map_key aid__link_pair(int32_t kind, aid__row a, aid__row b)
 static inline aid__map_key aid__link_agreement(aid__row a, aid__row b)
 {
     return aid__key((uint64_t)4 << 56 | (a < b ? a : b), a < b ? b : a);
+}
+static inline aid__map_key aid__link_evaluation(aid__row exchange)
+{
+    return aid__key((uint64_t)9 << 56, exchange);
 }
 static inline aid__map_key aid__link_code(aid__row group, uint32_t symbol)
 {

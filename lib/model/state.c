@@ -91,6 +91,13 @@ static const state_column state_list_1[] = {
     SPAN(SYMBOL, symbol, text),
     PLAIN(COMMAND, command, id), PLAIN(COMMAND, command, digest), PLAIN(COMMAND, command, seq),
     PLAIN(COMMAND, command, handle),
+    PLAIN(EVALUATION, evaluation, said[0].seq), PLAIN(EVALUATION, evaluation, said[0].contest_seq),
+    PLAIN(EVALUATION, evaluation, said[0].flags), PLAIN(EVALUATION, evaluation, said[0].stand),
+    PLAIN(EVALUATION, evaluation, said[1].seq), PLAIN(EVALUATION, evaluation, said[1].contest_seq),
+    PLAIN(EVALUATION, evaluation, said[1].flags), PLAIN(EVALUATION, evaluation, said[1].stand),
+    PLAIN(EVALUATION, evaluation, deadline), PLAIN(EVALUATION, evaluation, shown),
+    PLAIN(EVALUATION, evaluation, exchange),
+    PLAIN(TURN, turn, at), PLAIN(TURN, turn, membership), PLAIN(TURN, turn, active),
 };
 
 #undef PLAIN

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What time alone causes: proposals lapse, silence becomes consent, offers and requests expire.
+/* What time alone causes: proposals lapse, silence becomes consent, offers and requests expire, evaluations are shown.
  *
  * A heap holds (time, row) for every row that ever had a time to come; an entry that no longer fits its row is dropped
  * when it comes up. So nothing has to be taken out when a row changes, and after an undo the heap is still a superset
@@ -20,6 +20,8 @@ static int64_t due_of(const aid__model *model, aid__table table, aid__row row)
     }
     if (table == AID__TABLE_BOOK)
         return aid__terms_next_levy(model, aid__book_at(model, row));
+    if (table == AID__TABLE_EVALUATION)
+        return aid__evaluation_at(model, row)->deadline;
     return table == AID__TABLE_EXCHANGE ? aid__exchange_at(model, row)->deadline : 0;
 }
 
@@ -66,7 +68,7 @@ static void due_pop(aid_store *store)
 
 aid_status aid__due_build(aid_store *store, aid_error *error)
 {
-    static const aid__table tables[] = { AID__TABLE_LISTING, AID__TABLE_EXCHANGE, AID__TABLE_BOOK };
+    static const aid__table tables[] = { AID__TABLE_LISTING, AID__TABLE_EXCHANGE, AID__TABLE_BOOK, AID__TABLE_EVALUATION };
     store->due.count = 0;
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
         for (aid__row row = 1; row <= aid__model_count(&store->model, tables[i]); row++) {
@@ -136,6 +138,24 @@ static aid_status due_lapse(aid__command *command, const aid__due *due, aid_erro
     return aid__command_emit_due(command, AID__EVENT_EXCHANGE_LAPSED, &record, subject, due->at, error);
 }
 
+/* One side was silent: what the other said is shown without it. */
+static aid_status due_show(aid__command *command, const aid__due *due, aid_error *error)
+{
+    const aid__model *model = &command->store->model;
+    const aid__exchange_row *exchange = aid__exchange_at(model, aid__evaluation_at(model, due->row)->exchange);
+    aid__evaluation_record record = { .exchange = exchange->id, .shown = 1, .text = "" };
+    return aid__command_emit_due(command, AID__EVENT_EVALUATION_SHOWN, &record, aid__member_at(model, exchange->requester)->id,
+                                 due->at, error);
+}
+
+static aid_status due_happens(aid__command *command, const aid__due *due, aid_error *error)
+{
+    return due->table == AID__TABLE_LISTING      ? due_expire(command, due, error)
+           : due->table == AID__TABLE_BOOK       ? due_levy(command, due, error)
+           : due->table == AID__TABLE_EVALUATION ? due_show(command, due, error)
+                                                 : due_lapse(command, due, error);
+}
+
 aid_status aid__due_book(aid__command *command, uint64_t max_events, int32_t *out_more, aid_error *error)
 {
     aid_store *store = command->store;
@@ -156,9 +176,7 @@ aid_status aid__due_book(aid__command *command, uint64_t max_events, int32_t *ou
         if (!known || due_of(&store->model, next.table, next.row) != next.at)
             continue;
         events++;
-        status = next.table == AID__TABLE_LISTING ? due_expire(command, &next, error)
-                 : next.table == AID__TABLE_BOOK  ? due_levy(command, &next, error)
-                                                  : due_lapse(command, &next, error);
+        status = due_happens(command, &next, error);
     }
     return status;
 }

@@ -776,6 +776,43 @@ static void layout_exchange_list_options(void)
     FIELD(aid_exchange_list_options, until);
 }
 
+static void layout_evaluation_options(void)
+{
+    SIZE(aid_evaluation_options);
+    FIELD(aid_evaluation_options, struct_size);
+    FIELD(aid_evaluation_options, side);
+    FIELD(aid_evaluation_options, set);
+    FIELD(aid_evaluation_options, flags);
+    FIELD(aid_evaluation_options, stands);
+    FIELD(aid_evaluation_options, reserved);
+    FIELD(aid_evaluation_options, text);
+}
+
+static void layout_evaluation_info(void)
+{
+    SIZE(aid_evaluation_info);
+    FIELD(aid_evaluation_info, struct_size);
+    FIELD(aid_evaluation_info, state);
+    FIELD(aid_evaluation_info, withheld);
+    FIELD(aid_evaluation_info, flags);
+    FIELD(aid_evaluation_info, exchange);
+    FIELD(aid_evaluation_info, author);
+    FIELD(aid_evaluation_info, about);
+    FIELD(aid_evaluation_info, deadline);
+    FIELD(aid_evaluation_info, shown);
+    FIELD(aid_evaluation_info, text);
+    FIELD(aid_evaluation_info, contest);
+}
+
+static void layout_evaluation_list_options(void)
+{
+    SIZE(aid_evaluation_list_options);
+    FIELD(aid_evaluation_list_options, struct_size);
+    FIELD(aid_evaluation_list_options, which);
+    FIELD(aid_evaluation_list_options, member);
+    FIELD(aid_evaluation_list_options, group);
+}
+
 static void layout_unit_info(void)
 {
     SIZE(aid_unit_info);
@@ -1494,6 +1531,19 @@ static void layout_constants(void)
     CONSTANT(AID_SIDE_REQUESTER);
     CONSTANT(AID_SIDE_HELPER);
     CONSTANT(AID_SIDE_COORDINATOR);
+    CONSTANT(AID_EVALUATION_NOT_AGAIN);
+    CONSTANT(AID_EVALUATION_NOT_SAFE);
+    CONSTANT(AID_EVALUATION_NONE);
+    CONSTANT(AID_EVALUATION_WAITS);
+    CONSTANT(AID_EVALUATION_SHOWN);
+    CONSTANT(AID_EVALUATION_CONTESTED);
+    CONSTANT(AID_EVALUATION_UPHELD);
+    CONSTANT(AID_EVALUATION_SET_ASIDE);
+    CONSTANT(AID_EVALUATION_LIST_TO_GIVE);
+    CONSTANT(AID_EVALUATION_LIST_CONTESTED);
+    CONSTANT(AID_EVALUATION_LIST_NOT_SAFE);
+    CONSTANT(AID_EVALUATION_DAYS);
+    CONSTANT(AID_EVALUATION_OPEN_DAYS);
     CONSTANT(AID_CONSTRAINT_CONSENT);
     CONSTANT(AID_CONSTRAINT_SELF);
     CONSTANT(AID_CONSTRAINT_BLOCK);
@@ -1853,6 +1903,9 @@ int main(void)
     layout_log_options();
     layout_exchange_info();
     layout_exchange_list_options();
+    layout_evaluation_options();
+    layout_evaluation_info();
+    layout_evaluation_list_options();
     layout_unit_info();
     layout_terms();
     layout_standing();

@@ -311,6 +311,41 @@ LIFE_STEP(decline)
     return aid_exchange_decline(w->t.store, w->declined, NULL, error);
 }
 
+LIFE_STEP(evaluate_requester)
+{
+    return aid_evaluation_give(w->t.store, w->logged, AID_WITH(aid_evaluation_options, .side = AID_SIDE_REQUESTER,
+                                                               .text = "late"), error);
+}
+
+LIFE_STEP(evaluate_helper)
+{
+    return aid_evaluation_give(w->t.store, w->logged, AID_WITH(aid_evaluation_options, .side = AID_SIDE_HELPER,
+                                                               .flags = AID_BIT(AID_EVALUATION_NOT_AGAIN)), error);
+}
+
+LIFE_STEP(contest_evaluation)
+{
+    return aid_evaluation_contest(w->t.store, w->logged, AID_WITH(aid_evaluation_options, .side = AID_SIDE_REQUESTER,
+                                                                  .text = "the bus"), error);
+}
+
+LIFE_STEP(settle_evaluation)
+{
+    return aid_evaluation_settle(w->t.store, w->logged, AID_WITH(aid_evaluation_options, .side = AID_SIDE_REQUESTER,
+                                                                 .stands = AID_YES), error);
+}
+
+LIFE_STEP(read_evaluations)
+{
+    aid_evaluation_info info = { .struct_size = sizeof info };
+    aid_exchange exchanges[LIFE_ROWS];
+    size_t count;
+    LIFE_TRY(aid_evaluation_get(w->t.store, w->logged, AID_SIDE_REQUESTER, &info, error));
+    assert_string_equal(info.contest, "the bus");
+    return aid_evaluation_list(w->t.store, AID_WITH(aid_evaluation_list_options, .which = AID_EVALUATION_LIST_CONTESTED),
+                               exchanges, LIFE_ROWS, &count, error);
+}
+
 LIFE_STEP(leave)
 {
     return aid_member_leave(w->t.store, w->dora, w->t.street, AID_WITH(aid_leave_options, .reason = "moved"), error);
@@ -576,6 +611,8 @@ static const life_row life_steps[] = {
     LIFE_ROW(open_request), LIFE_ROW(open_spare_request), LIFE_ROW(update_request), LIFE_ROW(post_offer),
     LIFE_ROW(post_spare_offer), LIFE_ROW(update_offer), LIFE_ROW(propose), LIFE_ROW(accept), LIFE_ROW(confirm_helper),
     LIFE_ROW(confirm_requester), LIFE_ROW(dispute_booked), LIFE_ROW(settle_booked), LIFE_ROW(reverse), LIFE_ROW(log),
+    LIFE_ROW(evaluate_requester), LIFE_ROW(evaluate_helper), LIFE_ROW(contest_evaluation), LIFE_ROW(settle_evaluation),
+    LIFE_ROW(read_evaluations),
     LIFE_ROW(correct), LIFE_ROW(transaction), LIFE_ROW(rollback), LIFE_ROW(command), LIFE_ROW(read_groups),
     LIFE_ROW(read_members), LIFE_ROW(search_members), LIFE_ROW(read_skills), LIFE_ROW(search_skills),
     LIFE_ROW(read_listings), LIFE_ROW(read_exchanges), LIFE_ROW(read_books), LIFE_ROW(match_run), LIFE_ROW(read_match),

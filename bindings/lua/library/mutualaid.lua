@@ -44,6 +44,12 @@
 
 ---@alias EntryKind "help"|"fee"|"demurrage"|"expiry"
 
+---@alias EvaluationFlag "again"|"safe"
+
+---@alias EvaluationListKind "to_give"|"contested"|"not_safe"
+
+---@alias EvaluationState "none"|"waits"|"shown"|"contested"|"upheld"|"set_aside"
+
 ---@alias ExchangeState "proposed"|"accepted"|"one_side"|"differs"|"disputed"|"done"|"contested"|"reversed"|"void"
 
 ---@alias FigureKind "density"|"reciprocity"|"reciprocity_excess"|"mutual_minutes"|"mutual_expected"|"mutual_excess"|"imbalance"|"direct"|"indirect"|"generalised"|"circulation"|"gini_given"|"gini_received"|"gini_activity"|"gini_asked"|"concentration"|"top_share"|"circle_minutes"|"largest_circle"|"on_cycles_2"|"on_cycles_3"|"on_cycles_4"|"on_cycles_5"|"velocity"|"solidarity"|"gift"|"on_cycles_2_z"|"on_cycles_3_z"|"on_cycles_4_z"|"on_cycles_5_z"|"largest_circle_z"
@@ -276,6 +282,17 @@
 ---@field request? Request|None only of this request; id 0 all
 ---@field from? Time|None only that took place (or began) at this time or later; 0 all
 ---@field until? Time|None only before this time; 0 all
+
+---@class EvaluationOptions
+---@field side? Side|None aid_side: who speaks (give), or who spoke (contest, settle): requester or helper. Give: 0 the acting member's own; contest: 0 the other than the acting member's
+---@field flags? EvaluationFlag|EvaluationFlag[] give: aid_evaluation_flag bits
+---@field stands? boolean|None settle: aid_answer, yes lets it stand, no sets it aside; required
+---@field text? string|None what is said, or why; at most 64 KiB
+
+---@class EvaluationListOptions
+---@field which? EvaluationListKind|None aid_evaluation_list_kind; 0 those in which `member` may still speak
+---@field member? Member|None whose; required for 0 and AID_EVALUATION_LIST_TO_GIVE; id 0 anybody's
+---@field group? Group|None only in this group's books; id 0 all
 
 ---@class Terms
 ---@field unit? Unit|None aid_unit; 0 the group's own
@@ -554,6 +571,18 @@
 ---@field gifted boolean 1: nobody could pay, so it is counted as unpaid help
 ---@field memo? string never NULL, nor is the following
 ---@field reference string the host's key
+
+---@class EvaluationInfo
+---@field state EvaluationState aid_evaluation_state
+---@field withheld table<Withheld, true> aid_withheld bits: why text and flags are empty
+---@field flags table<EvaluationFlag, true> aid_evaluation_flag bits
+---@field exchange Exchange about which
+---@field author Member who spoke, or may
+---@field about Member the other side
+---@field deadline? number when it is shown even if the other side stays silent; 0 no date
+---@field shown? number when it was shown to both; 0 not yet
+---@field text? string never NULL, nor is the following
+---@field contest string why it was contested; "" it was not
 
 ---@class UnitInfo
 ---@field unit Unit aid_unit
@@ -840,6 +869,12 @@ function Store:requests(options) end
 ---@return Exchange[]?
 ---@return string? message, string? code, ErrorDetails? details
 function Store:exchanges(options) end
+
+---Lists exchanges by what is open about their evaluation, in order of coming in.
+---@param options EvaluationListOptions
+---@return Exchange[]?
+---@return string? message, string? code, ErrorDetails? details
+function Store:evaluations(options) end
 
 ---Finds a group by its reference, exactly.
 ---@param reference string
@@ -1371,6 +1406,30 @@ function Exchange:reverse(options) end
 ---@return Exchange?
 ---@return string? message, string? code, ErrorDetails? details
 function Exchange:correct(options) end
+
+---One side says how it was.
+---@param options? EvaluationOptions
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Exchange:evaluate(options) end
+
+---Whoever was spoken about says that it is not right.
+---@param options? EvaluationOptions
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Exchange:contest_evaluation(options) end
+
+---A coordinator who is neither side lets a contested evaluation stand or sets it aside.
+---@param options EvaluationOptions
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Exchange:settle_evaluation(options) end
+
+---Fills what is known of what one side said.
+---@param side Side
+---@return EvaluationInfo?
+---@return string? message, string? code, ErrorDetails? details
+function Exchange:evaluation(side) end
 
 ---@class Match
 local Match = {}

@@ -157,6 +157,39 @@ class Side(Named):
     COORDINATOR = 3  # settles between them
 
 
+class EvaluationFlag(Mask):
+    """What a side reports after help, besides words: bit numbers of a mask."""
+
+    AGAIN = 1 << 0  # would rather not meet again
+    SAFE = 1 << 1  # did not feel safe; coordinators see it at once
+
+
+class EvaluationState(Named):
+    """Where stands what one side said."""
+
+    NONE = 1  # nothing was said
+    WAITS = 2  # said; shown when the other side has spoken, or after the deadline
+    SHOWN = 3  # both sides see it
+    CONTESTED = 4  # whoever it is about says that it is not right
+    UPHELD = 5  # a coordinator let it stand
+    SET_ASIDE = 6  # a coordinator set it aside
+
+
+class EvaluationListKind(Named):
+    """Which exchanges aid_evaluation_list lists."""
+
+    TO_GIVE = 1  # the member may still say how it was
+    CONTESTED = 2  # a coordinator is to settle
+    NOT_SAFE = 3  # somebody did not feel safe
+
+
+class EvaluationTime(Named):
+    """Times of mutual evaluation."""
+
+    DAYS = 14  # after so many days from the first word it is shown although the other side is silent
+    OPEN_DAYS = 60  # so many days after the help it can be said how it was
+
+
 class Constraint(Named):
     """Why a pair cannot be matched: bit numbers of a mask, cheapest test first."""
 
@@ -888,6 +921,18 @@ class aid_exchange_list_options(Structure):
     """Which exchanges to list."""
 
 
+class aid_evaluation_options(Structure):
+    """What an act about an evaluation says."""
+
+
+class aid_evaluation_info(Structure):
+    """What is known of what one side said."""
+
+
+class aid_evaluation_list_options(Structure):
+    """Which exchanges to list."""
+
+
 class aid_unit_info(Structure):
     """A unit as people write it."""
 
@@ -1271,6 +1316,16 @@ aid_exchange_info._fields_ = [("struct_size", c_uint32), ("state", c_int32), ("w
 aid_exchange_list_options._fields_ = [("struct_size", c_uint32), ("state", c_int32), ("group", aid_group), ("member",
     aid_member), ("request", aid_request), ("from_", c_int64), ("until", c_int64)]
 
+aid_evaluation_options._fields_ = [("struct_size", c_uint32), ("side", c_int32), ("set", c_uint64), ("flags",
+    c_uint64), ("stands", c_int32), ("reserved", c_int32), ("text", c_char_p)]
+
+aid_evaluation_info._fields_ = [("struct_size", c_uint32), ("state", c_int32), ("withheld", c_uint64), ("flags",
+    c_uint64), ("exchange", aid_exchange), ("author", aid_member), ("about", aid_member), ("deadline", c_int64),
+    ("shown", c_int64), ("text", c_char_p), ("contest", c_char_p)]
+
+aid_evaluation_list_options._fields_ = [("struct_size", c_uint32), ("which", c_int32), ("member", aid_member),
+    ("group", aid_group)]
+
 aid_unit_info._fields_ = [("struct_size", c_uint32), ("unit", c_int32), ("priced", c_int32), ("exponent", c_int32),
     ("code", c_char_p)]
 
@@ -1492,6 +1547,9 @@ STRUCTS = {
     "aid_log_options": aid_log_options,
     "aid_exchange_info": aid_exchange_info,
     "aid_exchange_list_options": aid_exchange_list_options,
+    "aid_evaluation_options": aid_evaluation_options,
+    "aid_evaluation_info": aid_evaluation_info,
+    "aid_evaluation_list_options": aid_evaluation_list_options,
     "aid_unit_info": aid_unit_info,
     "aid_terms": aid_terms,
     "aid_standing": aid_standing,
@@ -1611,6 +1669,19 @@ CONSTANTS: Dict[str, int] = {
     "AID_SIDE_REQUESTER": 1,
     "AID_SIDE_HELPER": 2,
     "AID_SIDE_COORDINATOR": 3,
+    "AID_EVALUATION_NOT_AGAIN": 0,
+    "AID_EVALUATION_NOT_SAFE": 1,
+    "AID_EVALUATION_NONE": 1,
+    "AID_EVALUATION_WAITS": 2,
+    "AID_EVALUATION_SHOWN": 3,
+    "AID_EVALUATION_CONTESTED": 4,
+    "AID_EVALUATION_UPHELD": 5,
+    "AID_EVALUATION_SET_ASIDE": 6,
+    "AID_EVALUATION_LIST_TO_GIVE": 1,
+    "AID_EVALUATION_LIST_CONTESTED": 2,
+    "AID_EVALUATION_LIST_NOT_SAFE": 3,
+    "AID_EVALUATION_DAYS": 14,
+    "AID_EVALUATION_OPEN_DAYS": 60,
     "AID_CONSTRAINT_CONSENT": 0,
     "AID_CONSTRAINT_SELF": 1,
     "AID_CONSTRAINT_BLOCK": 2,
@@ -2084,6 +2155,17 @@ FUNCTIONS: Dict[str, Tuple[Any, List[Any]]] = {
     "aid_exchange_find": (c_int32, [POINTER(aid_store), aid_group, c_char_p, POINTER(aid_exchange),
         POINTER(aid_error)]),
     "aid_exchange_list": (c_int32, [POINTER(aid_store), POINTER(aid_exchange_list_options), POINTER(aid_exchange),
+        c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_evaluation_options_init": (None, [POINTER(aid_evaluation_options), c_uint32]),
+    "aid_evaluation_give": (c_int32, [POINTER(aid_store), aid_exchange, POINTER(aid_evaluation_options),
+        POINTER(aid_error)]),
+    "aid_evaluation_contest": (c_int32, [POINTER(aid_store), aid_exchange, POINTER(aid_evaluation_options),
+        POINTER(aid_error)]),
+    "aid_evaluation_settle": (c_int32, [POINTER(aid_store), aid_exchange, POINTER(aid_evaluation_options),
+        POINTER(aid_error)]),
+    "aid_evaluation_get": (c_int32, [POINTER(aid_store), aid_exchange, c_int32, POINTER(aid_evaluation_info),
+        POINTER(aid_error)]),
+    "aid_evaluation_list": (c_int32, [POINTER(aid_store), POINTER(aid_evaluation_list_options), POINTER(aid_exchange),
         c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
     "aid_unit_get": (c_int32, [c_int32, POINTER(aid_unit_info), POINTER(aid_error)]),
     "aid_unit_parse": (c_int32, [c_char_p, POINTER(c_int32), POINTER(aid_error)]),

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Callable, Dict, FrozenSet, Mapping, Optional, Sequence, Tuple, TypedDict, Union
 
-from ._abi import (AccountKind, Constraint, CreditMode, EntryKind, ExchangeState, Figure, GroupKind, HitKind,
-                   ImportKind, InsightFlag, LabelKind, LegalForm, ListingState, Presence, Purpose, Role, Side, SolveState, Step,
-                   Term, Unit, Urgency, Withheld)
+from ._abi import (AccountKind, Constraint, CreditMode, EntryKind, EvaluationFlag, EvaluationListKind, EvaluationState,
+                   ExchangeState, Figure, GroupKind, HitKind, ImportKind, InsightFlag, LabelKind, LegalForm, ListingState, Presence,
+                   Purpose, Role, Side, SolveState, Step, Term, Unit, Urgency, Withheld)
 from ._convert import Place, Slot, Week, read_answer, read_place, read_text, read_time
 from ._handles import Exchange, Group, Member, Offer, Request, Skill
 
@@ -420,6 +420,29 @@ def read_exchange_info(s: Any, home: Home) -> ExchangeInfo:
         requester_minutes=s.requester_minutes if s.requester_minutes != 0 else None, helper_minutes=s.helper_minutes
         if s.helper_minutes != 0 else None, unit=Unit(s.unit), over_limit=s.over_limit != 0, by_silence=s.by_silence
         != 0, by_pool=s.by_pool != 0, gifted=s.gifted != 0, memo=read_text(s.memo), reference=read_text(s.reference))
+
+
+@dataclass(frozen=True)
+class EvaluationInfo:
+    """What is known of what one side said."""
+
+    state: EvaluationState  # aid_evaluation_state
+    withheld: Withheld  # aid_withheld bits: why text and flags are empty
+    flags: EvaluationFlag  # aid_evaluation_flag bits
+    exchange: Exchange  # about which
+    author: Member  # who spoke, or may
+    about: Member  # the other side
+    deadline: Optional[datetime]  # when it is shown even if the other side stays silent; 0 no date
+    shown: Optional[datetime]  # when it was shown to both; 0 not yet
+    text: str  # never NULL, nor is the following
+    contest: str  # why it was contested; "" it was not
+
+
+def read_evaluation_info(s: Any, home: Home) -> EvaluationInfo:
+    return EvaluationInfo(state=EvaluationState(s.state), withheld=Withheld(s.withheld),
+        flags=EvaluationFlag(s.flags), exchange=home.exchange(s.exchange.id), author=home.member(s.author.id),
+        about=home.member(s.about.id), deadline=read_time(s.deadline) if s.deadline != 0 else None,
+        shown=read_time(s.shown) if s.shown != 0 else None, text=read_text(s.text), contest=read_text(s.contest))
 
 
 @dataclass(frozen=True)
@@ -1104,6 +1127,24 @@ class ExchangeListFields(TypedDict, total=False):
     until: Optional[datetime]  # only before this time; 0 all
 
 
+class EvaluationFields(TypedDict, total=False):
+    """What an act about an evaluation says."""
+
+    side: Optional[Side]  # aid_side: who speaks (give), or who spoke (contest, settle): requester or helper. Give: 0
+    # the acting member's own; contest: 0 the other than the acting member's
+    flags: Optional[EvaluationFlag]  # give: aid_evaluation_flag bits
+    stands: Optional[bool]  # settle: aid_answer, yes lets it stand, no sets it aside; required
+    text: Optional[str]  # what is said, or why; at most 64 KiB
+
+
+class EvaluationListFields(TypedDict, total=False):
+    """Which exchanges to list."""
+
+    which: Optional[EvaluationListKind]  # aid_evaluation_list_kind; 0 those in which `member` may still speak
+    member: Optional[Member]  # whose; required for 0 and AID_EVALUATION_LIST_TO_GIVE; id 0 anybody's
+    group: Optional[Group]  # only in this group's books; id 0 all
+
+
 class TermsFields(TypedDict, total=False):
     """What a group has decided for all accounts of one unit, from a date on. What happened is judged by the terms
     of its date; what is booked stays. Nothing here is on unless stated. Amounts are in the unit; shares in basis
@@ -1395,6 +1436,19 @@ EXCHANGE_LIST_OPTIONS: Dict[str, Slot] = {
     "request": Slot('handle', 'request', of=Request),
     "from_": Slot('time', 'from_'),
     "until": Slot('time', 'until'),
+}
+
+EVALUATION_OPTIONS: Dict[str, Slot] = {
+    "side": Slot('enum', 'side', of=Side),
+    "flags": Slot('mask', 'flags', of=EvaluationFlag),
+    "stands": Slot('answer', 'stands'),
+    "text": Slot('text', 'text'),
+}
+
+EVALUATION_LIST_OPTIONS: Dict[str, Slot] = {
+    "which": Slot('enum', 'which', of=EvaluationListKind),
+    "member": Slot('handle', 'member', of=Member),
+    "group": Slot('handle', 'group', of=Group),
 }
 
 TERMS: Dict[str, Slot] = {

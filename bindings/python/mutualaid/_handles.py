@@ -6,7 +6,7 @@ id). One that was unpickled belongs to no open store until `Store.of` gives it o
 """
 from __future__ import annotations
 
-from ctypes import byref, c_int64, c_uint64
+from ctypes import byref, c_int64, c_uint64, sizeof
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, ClassVar, Dict, List, Optional, Tuple, Type, Union
 
@@ -442,6 +442,30 @@ class Exchange(Handle):
 
     def _act(self, function: Any, fields: Any) -> None:
         self._do(function, byref(fill(_abi.aid_exchange_options, _data.EXCHANGE_OPTIONS, fields)))
+
+    def _judge(self, function: Any, fields: Any) -> None:
+        self._do(function, byref(fill(_abi.aid_evaluation_options, _data.EVALUATION_OPTIONS, fields)))
+
+    def evaluate(self, text: Optional[str] = None, /, **fields: Unpack[_data.EvaluationFields]) -> None:
+        """One side says how it was; shown to the other when both have, or after 14 days."""
+        if text is not None:
+            fields["text"] = text
+        self._judge(lib.aid_evaluation_give, fields)
+
+    def contest_evaluation(self, **fields: Unpack[_data.EvaluationFields]) -> None:
+        """Whoever was spoken about says that it is not right; `side` is who spoke."""
+        self._judge(lib.aid_evaluation_contest, fields)
+
+    def settle_evaluation(self, **fields: Unpack[_data.EvaluationFields]) -> None:
+        """A coordinator lets what `side` said stand (`stands=True`), or sets it aside."""
+        self._judge(lib.aid_evaluation_settle, fields)
+
+    def evaluation(self, side: _abi.Side) -> _data.EvaluationInfo:
+        """What is known of what that side said."""
+        out = _abi.aid_evaluation_info()
+        out.struct_size = sizeof(out)
+        self.store._call(lib.aid_evaluation_get, self._c, int(side), byref(out))
+        return _data.read_evaluation_info(out, self.store)
 
     def accept(self, **fields: Unpack[ExchangeFields]) -> None:
         """Both sides mean to do it."""

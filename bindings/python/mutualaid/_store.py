@@ -235,6 +235,11 @@ class Store(Home):
         options = fill(_abi.aid_exchange_list_options, _data.EXCHANGE_LIST_OPTIONS, fields)
         return self._handles(lib.aid_exchange_list, (byref(options),), _abi.aid_exchange, self.exchange)
 
+    def evaluations(self, **fields: Unpack[_data.EvaluationListFields]) -> List[Exchange]:
+        """Exchanges after which `member` may still say how it was; or, for coordinators, `which` are contested or unsafe."""
+        options = fill(_abi.aid_evaluation_list_options, _data.EVALUATION_LIST_OPTIONS, fields)
+        return self._handles(lib.aid_evaluation_list, (byref(options),), _abi.aid_exchange, self.exchange)
+
     def read(self, kind: Type[Handle], *fields: str, of: Union[Group, Iterable[Handle], None] = None) -> Iterator[Tuple[Any, ...]]:
         """Chosen fields of many things, as tuples: of all groups, members, skills, open offers, open requests or
         exchanges, of a group's members, or of the handles in `of`. Several times faster than asking each for its info.

@@ -210,6 +210,23 @@ void exchanges(mutualaid::store &town, const people &us, const listings &here)
     const std::vector<mutualaid::posting> lines = town.statement(us.ben);
     EXPECT(lines.size() == 1 && lines[0].amount == 75 && lines[0].other == us.ana);
 
+    mutualaid::evaluation_options said;
+    said.side = AID_SIDE_REQUESTER;
+    said.text = "quick, and no mess";
+    mutualaid::evaluation_list_options open_to;
+    open_to.member = us.ben;
+    EXPECT(town.evaluation_list(open_to).size() == 1);
+    town.evaluation_give(visit, said);
+    EXPECT(town.evaluation_get(visit, AID_SIDE_REQUESTER).state == AID_EVALUATION_WAITS);
+    said.side = AID_SIDE_HELPER;
+    said.text = "good tea";
+    town.evaluation_give(visit, said);
+    EXPECT(town.evaluation_get(visit, AID_SIDE_HELPER).text == "good tea");
+    town.evaluation_contest(visit, said);
+    said.stands = AID_YES;
+    town.evaluation_settle(visit, said);
+    EXPECT(town.evaluation_get(visit, AID_SIDE_HELPER).state == AID_EVALUATION_UPHELD);
+
     mutualaid::exchange_options why;
     why.minutes = 60;
     why.note = "an hour was agreed";
