@@ -32,7 +32,7 @@ static const golden_value golden_values[] = {
     { "level", 2, NULL }, { "minutes", 90, NULL }, { "seats", 4, NULL }, { "all_seats", 1, NULL }, { "urgency", 3, NULL },
     { "essential", 1, NULL }, { "posted", 1767139200000000, NULL }, { "expires", 1769817600000000, NULL }, { "state", 6, NULL },
     { "starts", 1767225600000000, NULL }, { "happened", 1767225600000000, NULL }, { "deadline", 1768435200000000, NULL },
-    { "flags", 3, NULL }, { "request_state", 2, NULL }, { "side", 1, NULL }, { "requester_minutes", 90, NULL },
+    { "stand", 4, NULL }, { "shown", 1, NULL }, { "flags", 3, NULL }, { "request_state", 2, NULL }, { "side", 1, NULL }, { "requester_minutes", 90, NULL },
     { "helper_minutes", 105, NULL }, { "not_before", 1775001600000000, NULL }, { "amount", -90, NULL },
     { "hold_days", 90, NULL }, { "price_cap", 2500, NULL }, { "fee_bp", 500, NULL }, { "pool_min", -6000, NULL },
     { "demurrage_bp", 100, NULL }, { "demurrage_exempt", 600, NULL }, { "expiry_days", 730, NULL }, { "notice_days", 30, NULL },
