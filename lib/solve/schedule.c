@@ -7,6 +7,8 @@
 #include <assert.h>
 #include <string.h>
 
+enum { SCHEDULE_TABLE = 1000 }; /* places whose travel is measured once */
+
 static bool schedule_take(aid__schedule_net *net, const aid_allocator *allocator)
 {
     size_t edges = (size_t)net->problem->edge_count, word = sizeof(uint32_t);
@@ -217,6 +219,27 @@ static void schedule_write(const aid__schedule_net *net, const aid_schedule_resu
     }
 }
 
+/* Distances cost far more than a look into a table, and tours ask for the same ones again and again: where the table of
+ * all places is small enough it is made once, and becomes the problem's. *out NULL: there is none. */
+static aid_status schedule_measure(aid_schedule_problem *problem, const aid_allocator *allocator, uint32_t **out,
+                                   aid_error *error)
+{
+    uint32_t places = (uint32_t)problem->place_count;
+    *out = NULL;
+    if (problem->travel != NULL || places == 0 || places > SCHEDULE_TABLE)
+        return AID_OK;
+    uint32_t *travel = aid__take(allocator, (size_t)places * places * sizeof *travel);
+    if (travel == NULL)
+        return aid__fail_memory(error);
+    for (uint32_t from = 0; from < places; from++)
+        for (uint32_t to = 0; to < places; to++) {
+            int64_t minutes = aid__schedule_minutes(problem, from, to);
+            travel[(size_t)from * places + to] = minutes < UINT32_MAX ? (uint32_t)minutes : UINT32_MAX;
+        }
+    problem->travel = *out = travel;
+    return AID_OK;
+}
+
 static aid_status schedule_run(aid__schedule_net *net, aid__rings_pace *pace, aid_schedule_result *result)
 {
     if (!schedule_take(net, &pace->run->allocator))
@@ -254,7 +277,12 @@ aid_status aid_solve_schedule(const aid_schedule_problem *problem, const aid_sol
         .run = &run, .error = error, .stage = "schedule", .status_code = AID_SOLVE_OPTIMAL, .ration = UINT64_MAX
     };
     ours = (aid_schedule_result) { .struct_size = given.struct_size, .done_by = given.done_by, .starts = given.starts };
-    status = schedule_run(&net, &pace, &ours);
+    uint32_t *travel;
+    uint64_t places = checked.place_count;
+    status = schedule_measure(&checked, &run.allocator, &travel, error);
+    if (status == AID_OK)
+        status = schedule_run(&net, &pace, &ours);
+    aid__give(&run.allocator, travel, travel != NULL ? (size_t)(places * places) * sizeof *travel : 0);
     if (status != AID_OK)
         return status;
     return aid__info_write(result, &ours, sizeof ours, AID__OPTIONS_LEAST, "aid_schedule_result", error);

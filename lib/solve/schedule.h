@@ -41,6 +41,8 @@ typedef struct aid__schedule_stand {
 } aid__schedule_stand;
 
 /* schedule_tour.c */
+/* Travel by distance, rounded up. */
+int64_t aid__schedule_minutes(const aid_schedule_problem *problem, uint32_t from, uint32_t to);
 aid__schedule_stand aid__schedule_home(const aid_schedule_problem *problem, uint32_t helper);
 /* The earliest start of a task from there, or INT64_MAX; and where she stands after it. */
 int64_t aid__schedule_fit(const aid_schedule_problem *problem, uint32_t helper, aid__schedule_stand stand,

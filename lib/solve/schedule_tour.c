@@ -29,16 +29,21 @@ typedef struct schedule_tour_work {
     uint32_t helper;
 } schedule_tour_work;
 
+int64_t aid__schedule_minutes(const aid_schedule_problem *problem, uint32_t from, uint32_t to)
+{
+    uint64_t metres = (uint64_t)aid__distance_m(problem->latitudes[from], problem->longitudes[from],
+                                                problem->latitudes[to], problem->longitudes[to]);
+    uint64_t speed = problem->speed_m_per_hour;
+    return (int64_t)(metres * 60 / speed + (metres * 60 % speed != 0));
+}
+
 static int64_t schedule_tour_travel(const aid_schedule_problem *problem, uint32_t from, uint32_t to)
 {
     if (from == AID__SCHEDULE_NONE || to == AID__SCHEDULE_NONE || from == to)
         return 0;
     if (problem->travel != NULL)
         return problem->travel[from * problem->place_count + to];
-    uint64_t metres = (uint64_t)aid__distance_m(problem->latitudes[from], problem->longitudes[from],
-                                                problem->latitudes[to], problem->longitudes[to]);
-    uint64_t speed = problem->speed_m_per_hour;
-    return (int64_t)(metres * 60 / speed + (metres * 60 % speed != 0));
+    return aid__schedule_minutes(problem, from, to);
 }
 
 static uint32_t schedule_tour_place(const uint32_t *places, uint32_t row)
