@@ -8,7 +8,7 @@
  * never looks better than one that its row has kept. Floors only fall, so a stored bid is a lower bound and is brought
  * up to date when it comes to the top. D. Bertsekas: The auction algorithm (1988); slots as in Bertsekas and
  * Castañón (1989). */
-#include "solve/assign_price.h"
+#include "solve/assign_price_list.h"
 
 #include <assert.h>
 #include <string.h>

@@ -3,7 +3,7 @@
  * may stay empty (by score) or every seat finds room; assign_flow.c knows all others.
  *
  *   assign_price.c         switches, and the auction that places most seats
- *   assign_price_list.c    what a row would bid for
+ *   assign_price_list.h/.c what a row would bid for
  *   assign_scale.c         the auction for scarce helpers, with falling ε
  *   assign_price_search.c  the exact finish: one shortest path for each seat left over
  *   assign_tie.c           among the plans of the best score, the one with the lowest tie numbers
@@ -117,10 +117,6 @@ typedef struct aid__price {
  * aid__assign_flow_solve leaves them. */
 aid_status aid__price_solve(const aid__assign_net *net, aid__assign_run *run, aid__assign_flow *out, bool *out_done,
                             aid_error *error);
-
-/* assign_price_list.c, for an auction: the two best edges outside the plan; those not above `enough` may be left
- * out. */
-aid__price_choice aid__price_choose(aid__price *state, uint32_t request, int32_t enough);
 
 /* Asks for what a request needs that will bid soon. */
 static inline void aid__price_fetch(const aid__price *state, uint32_t request)

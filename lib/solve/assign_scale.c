@@ -6,7 +6,7 @@
  * scores as they are; what is then not exactly best is given up, which leaves a plan and prices from which the exact
  * finish goes on, to the same answer whatever happened here. Between rounds, whoever is still within the new ε keeps
  * its place. D. Bertsekas, J. Eckstein: Dual coordinate step methods for linear network flow problems (1988). */
-#include "solve/assign_price.h"
+#include "solve/assign_price_list.h"
 
 #include <assert.h>
 
