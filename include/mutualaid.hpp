@@ -512,7 +512,18 @@ public:
     }
     std::vector<aid_candidate> match_best(aid_request request, aid_match_options how = {}, std::size_t limit = no_limit)
     {
-        return values<aid_candidate, aid_candidate>(limit, aid_match_best, request, detail::fill(how));
+        const aid_match_options *options = detail::fill(how);
+        std::vector<aid_candidate> best;
+        if (limit == no_limit) /* counting them looks at all; a few are found without */
+            done(aid_match_best, request, options, nullptr, static_cast<std::uint32_t>(sizeof(aid_candidate)),
+                 std::size_t{0}, &limit);
+        std::size_t count = 0;
+        best.resize(limit);
+        if (limit > 0)
+            done(aid_match_best, request, options, best.data(), static_cast<std::uint32_t>(sizeof(aid_candidate)), limit,
+                 &count);
+        best.resize(count);
+        return best;
     }
 
 private:

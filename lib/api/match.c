@@ -133,11 +133,13 @@ aid_status aid_match_best(aid_store *store, aid_request request, const aid_match
     aid__match_pair *pairs = bytes == 0 ? NULL : aid__take(&store->memory, bytes);
     if (bytes != 0 && pairs == NULL)
         return aid__fail_memory(error);
-    status = aid__match_best(&call.context, row, pairs, taken, &count, error);
+    status = aid__finder_index(store, &call.context.finder, error);
+    if (status == AID_OK)
+        status = aid__match_best(&call.context, row, pairs, taken, &count, error);
     if (status == AID_OK)
         status = aid__store_zones_had(store, error);
     if (status == AID_OK) {
-        match_give_candidates(pairs, count < taken ? count : taken, &list);
+        match_give_candidates(pairs, taken == 0 ? 0 : count, &list);
         *out_count = count;
     }
     aid__give(&store->memory, pairs, bytes);

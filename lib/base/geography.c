@@ -240,6 +240,29 @@ int64_t aid__distance_m(int32_t latitude1, int32_t longitude1, int32_t latitude2
     return (int64_t)((decimetres.high << 2 | decimetres.low >> 62) / 10);
 }
 
+/* cos x in Q30 for x = 0°..180°: 1 − 2·hav(x). */
+static int64_t geography_cosine(uint32_t angle)
+{
+    return (INT64_C(1) << 30) - (int64_t)(geography_haversine(angle) >> 32);
+}
+
+/* sin x = cos(90° − x) for −180°..180°, by the nearer of the two right angles. */
+static int64_t geography_sine(int32_t angle)
+{
+    uint32_t size = geography_difference(angle, 0);
+    int64_t sine = geography_cosine(geography_difference((int32_t)size, AID__LATITUDE_MAX));
+    return angle < 0 ? -sine : sine;
+}
+
+void aid__place_vector(int32_t latitude, int32_t longitude, int32_t out[3])
+{
+    const int64_t one = INT64_C(1) << 30, radius_m = GEOGRAPHY_RADIUS_DM / 10;
+    int64_t level = geography_cosine(geography_difference(latitude, 0));
+    out[0] = (int32_t)(level * geography_cosine(geography_difference(longitude, 0)) / one * radius_m / one);
+    out[1] = (int32_t)(level * geography_sine(longitude) / one * radius_m / one);
+    out[2] = (int32_t)(geography_sine(latitude) * radius_m / one);
+}
+
 aid_status aid__place_check(int64_t latitude, int64_t longitude, const char *field, aid_error *error)
 {
     if (latitude < -AID__LATITUDE_MAX || latitude > AID__LATITUDE_MAX)

@@ -15,6 +15,10 @@ enum {
  * place. Arguments must pass aid__place_check. */
 int64_t aid__distance_m(int32_t latitude1, int32_t longitude1, int32_t latitude2, int32_t longitude2);
 
+/* The place as metres from the Earth's centre, each within 2 m: what bounds a region of places by a box, poles and the
+ * 180th meridian included. The straight line between two such points is never longer than the way, but for 8 m. */
+void aid__place_vector(int32_t latitude, int32_t longitude, int32_t out[3]);
+
 /* AID_E_ARGUMENT (AID_REASON_PLACE) unless |latitude| ≤ 90° and |longitude| ≤ 180°, both × 10^7. */
 aid_status aid__place_check(int64_t latitude, int64_t longitude, const char *field, aid_error *error);
 

@@ -8,7 +8,8 @@
  *   timing.c       the earliest time that suits both, H8 to H10
  *   constraints.c  may this pair be? H0 to H15
  *   score.c        how good would it be?
- *   best.c         the best helpers for one request
+ *   look.c         all about one pair
+ *   finder*.c      open offers by skill and place, kept up to date, and the best of them for one request
  *   market.c       all open offers, by skill, group and person
  *   candidates.c   the pairs of a whole community, without looking at unrelated ones
  *   plan.c, plan_solve.c, plan_place.c, plan_result.c   the best plan for all requests
@@ -45,6 +46,7 @@ typedef struct aid__match_context {
     void *allow_context;
     aid__match_zone_fn zone; /* NULL: every zone is UTC */
     void *zone_context;
+    struct aid__finder *finder; /* of that model; NULL: one is made for the call */
     aid_progress_fn progress; /* may be NULL */
     void *progress_context;
 } aid__match_context;
@@ -102,6 +104,9 @@ typedef struct aid__match_scene {
     size_t people_count;
     aid__row only[2]; /* whose places 1 and 2 are */
     int32_t whole;
+    struct aid__finder *finder; /* not NULL: people are looked up one by one, and `kin` and `queue` are the finder's */
+    aid__map known;             /* member → index in `met` */
+    aid__vector met;            /* aid__match_person * */
     uint32_t serial; /* stamps */
     aid__vector commitments, pledges;
     aid__vector hours; /* aid__hours of offers; index 0 is not used */
@@ -115,10 +120,17 @@ typedef struct aid__match_scene {
 aid_status aid__scene_init(aid__match_scene *scene, const aid__match_context *context, aid_error *error);
 aid_status aid__scene_pair(aid__match_scene *scene, const aid__match_context *context, aid__row requester,
                            aid__row helper, aid_error *error);
+/* A scene that costs nothing at first: aid__scene_meet adds a person, who costs what their own exchanges cost. Whoever
+ * is judged must have been met. The context's finder must be up to date, and serves one scene at a time. */
+aid_status aid__scene_lazy(aid__match_scene *scene, const aid__match_context *context, aid_error *error);
+aid_status aid__scene_meet(aid__match_scene *scene, aid__row member, aid_error *error);
 void aid__scene_free(aid__match_scene *scene);
 aid__match_person *aid__scene_person(const aid__match_scene *scene, aid__row member); /* NULL: not in the scene */
 bool aid__scene_promise(aid__match_scene *scene, aid__row helper, aid__match_commitment commitment); /* false: memory */
-aid__row aid__scene_component(const aid__match_scene *scene, aid__row member);
+/* Are the two connected by help of the last 90 days? Not of a scene of a pair. */
+bool aid__scene_given(const aid__exchange_row *exchange); /* help that was given, as far as the books know … */
+int64_t aid__scene_when(const aid__exchange_row *exchange); /* … and when; 0 no time */
+bool aid__scene_connected(const aid__match_scene *scene, aid__row a, aid__row b);
 void aid__scene_history(const aid__match_scene *scene, aid__row requester); /* sets `met` of all whom they met */
 
 /* ---- sides ---- */
@@ -157,6 +169,7 @@ typedef struct aid__match_ask {
     aid__hours hours;
 } aid__match_ask;
 
+void aid__side_prepare(const aid__match_context *context, aid__row row, aid__match_side *side); /* all but the hours */
 aid_status aid__side_offer(aid__match_scene *scene, aid__row offer, aid__match_side *out, aid_error *error);
 void aid__side_request(aid__match_scene *scene, aid__row request, aid__match_ask *out);
 int32_t aid__side_seats(const aid__listing_row *listing);      /* wanted or offered */
@@ -213,6 +226,19 @@ uint64_t aid__timing_judge(const aid__match_scene *scene, const aid__match_ask *
 /* The ten points of an allowed pair; aid__scene_history must have been said for the requester. */
 void aid__match_points(const aid__match_scene *scene, const aid__match_ask *ask, const aid__match_side *offer,
                        const aid__match_facts *facts, int32_t points[AID_TERM_COUNT]);
+int32_t aid__match_reliability(const aid__member_row *helper);
+
+/* What an allowed pair can score at most when no more is known than this, and that the two never had a good service
+ * together: what is not here counts as full. */
+typedef struct aid__match_hope {
+    int32_t skill, distance; /* points at most */
+    int32_t reliability;     /* points at most */
+    int64_t balance;         /* at least */
+    int64_t asked_days;      /* at least; −1 never */
+} aid__match_hope;
+int32_t aid__match_hope_score(const aid__match_scene *scene, const aid__match_ask *ask, const aid__match_hope *hope);
+int32_t aid__match_hope_distance(int64_t distance_m, int64_t limit_m); /* the distance term; limit −1 none */
+
 int32_t aid__match_score(const int32_t points[AID_TERM_COUNT], const int32_t weights[AID_TERM_COUNT]);
 uint64_t aid__match_hash(uint64_t seed, uint64_t request, uint64_t offer);
 int32_t aid__match_decay(int32_t steps); /* ⌊1000·4^steps/5^steps⌋ */
@@ -232,7 +258,8 @@ typedef struct aid__match_pair {
 void aid__match_describe(const aid__match_scene *scene, const aid__match_ask *ask, const aid__match_side *offer,
                          const aid__match_facts *facts, aid__match_pair *out);
 
-/* The best helpers for a request, each with their best offer, best first; *out_count: how many there are. */
+/* The best helpers for a request, each with their best offer, best first. *out_count: how many were written; with
+ * capacity 0, how many there are. */
 aid_status aid__match_best(const aid__match_context *context, aid__row request, aid__match_pair *pairs,
                            size_t capacity, size_t *out_count, aid_error *error);
 

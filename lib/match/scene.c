@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What is known about people before any pair is looked at. A whole scene is one pass over the exchanges; the scene of a
  * pair walks the helper's own exchanges only, so that proposing one costs little in a large community. */
-#include "match/context.h"
+#include "match/finder.h"
 
 #include "base/calendar.h"
 #include <assert.h>
@@ -14,7 +14,7 @@ enum {
     SCENE_WEEK_DAYS = 8 /* how far back a commitment can lie in the present local week */
 };
 
-static bool scene_given(const aid__exchange_row *exchange)
+bool aid__scene_given(const aid__exchange_row *exchange)
 {
     return exchange->state == AID_EXCHANGE_DONE || exchange->state == AID_EXCHANGE_CONTESTED;
 }
@@ -24,17 +24,17 @@ static bool scene_open(const aid__exchange_row *exchange)
     return exchange->state >= AID_EXCHANGE_PROPOSED && exchange->state <= AID_EXCHANGE_DISPUTED;
 }
 
-static int64_t scene_when(const aid__exchange_row *exchange)
+int64_t aid__scene_when(const aid__exchange_row *exchange)
 {
     if (exchange->happened != 0)
         return exchange->happened;
-    return scene_given(exchange) ? exchange->created : exchange->starts;
+    return aid__scene_given(exchange) ? exchange->created : exchange->starts;
 }
 
 /* Was the helper asked, or was the help only entered afterwards? What was entered has no side's own minutes. */
 static bool scene_was_asked(const aid__exchange_row *exchange)
 {
-    bool booked = scene_given(exchange) || exchange->state == AID_EXCHANGE_REVERSED;
+    bool booked = aid__scene_given(exchange) || exchange->state == AID_EXCHANGE_REVERSED;
     return !booked || exchange->requester_minutes != 0 || exchange->helper_minutes != 0;
 }
 
@@ -42,6 +42,10 @@ aid__match_person *aid__scene_person(const aid__match_scene *scene, aid__row mem
 {
     if (scene->whole)
         return &scene->people[member];
+    if (scene->finder != NULL) {
+        uint32_t at = aid__map_get(&scene->known, aid__key(0, member));
+        return at == AID__MAP_NONE ? NULL : *(aid__match_person **)aid__vector_at(&scene->met, at);
+    }
     for (size_t i = 0; i < 2; i++)
         if (scene->only[i] == member)
             return &scene->people[i + 1];
@@ -50,15 +54,29 @@ aid__match_person *aid__scene_person(const aid__match_scene *scene, aid__row mem
 
 /* ---- ties ---- */
 
-aid__row aid__scene_component(const aid__match_scene *scene, aid__row member)
+static aid__row scene_component(const aid__match_scene *scene, aid__row member)
 {
-    assert(scene->whole);
     aid__match_person *people = scene->people;
     while (people[member].component != member) { /* halving the path keeps it short */
         people[member].component = people[people[member].component].component;
         member = people[member].component;
     }
     return member;
+}
+
+bool aid__scene_connected(const aid__match_scene *scene, aid__row a, aid__row b)
+{
+    if (scene->whole)
+        return scene_component(scene, a) == scene_component(scene, b);
+    assert(scene->finder != NULL);
+    return aid__finder_connected(scene->finder, a, b, scene->context->now - SCENE_TIE_DAYS * AID__DAY_US);
+}
+
+/* Counts for the ties of now? What a finder keeps of it is only what is given and when. */
+static bool scene_ties(const aid__match_scene *scene, const aid__exchange_row *exchange)
+{
+    int64_t now = scene->context->now, at = aid__scene_when(exchange);
+    return aid__scene_given(exchange) && at >= now - SCENE_TIE_DAYS * AID__DAY_US && at <= now;
 }
 
 static void scene_partner(aid__match_person *person, aid__row other)
@@ -76,8 +94,8 @@ static void scene_tie(aid__match_scene *scene, const aid__exchange_row *exchange
         return;
     scene_partner(&scene->people[a], b);
     scene_partner(&scene->people[b], a);
-    a = aid__scene_component(scene, a);
-    b = aid__scene_component(scene, b);
+    a = scene_component(scene, a);
+    b = scene_component(scene, b);
     scene->people[a > b ? a : b].component = a > b ? b : a;
 }
 
@@ -98,7 +116,7 @@ bool aid__scene_promise(aid__match_scene *scene, aid__row helper, aid__match_com
 static bool scene_commit(aid__match_scene *scene, const aid__exchange_row *exchange)
 {
     const aid__model *model = scene->context->model;
-    int64_t at = scene_when(exchange);
+    int64_t at = aid__scene_when(exchange);
     if (at != 0 && at < scene->context->now - SCENE_WEEK_DAYS * AID__DAY_US)
         return true;
     const aid__listing_row *request = aid__listing_at(model, exchange->request); /* row 0 has no place */
@@ -116,12 +134,12 @@ static bool scene_commit(aid__match_scene *scene, const aid__exchange_row *excha
 
 static bool scene_helped(aid__match_scene *scene, aid__match_person *helper, const aid__exchange_row *exchange)
 {
-    int64_t now = scene->context->now, at = scene_when(exchange);
-    if (scene_given(exchange) && at < now && at >= now - SCENE_LOAD_DAYS * AID__DAY_US)
+    int64_t now = scene->context->now, at = aid__scene_when(exchange);
+    if (aid__scene_given(exchange) && at < now && at >= now - SCENE_LOAD_DAYS * AID__DAY_US)
         helper->load += exchange->minutes;
     if (exchange->created > now - SCENE_ASK_DAYS * AID__DAY_US && scene_was_asked(exchange))
         helper->asked++;
-    return !(scene_open(exchange) || scene_given(exchange)) || scene_commit(scene, exchange);
+    return !(scene_open(exchange) || aid__scene_given(exchange)) || scene_commit(scene, exchange);
 }
 
 static void scene_describe(aid__match_scene *scene, aid__match_person *person, aid__row member)
@@ -143,7 +161,7 @@ static void scene_meet(const aid__match_scene *scene, aid__row requester, aid__r
     if (person->met_by != requester)
         person->met = 0;
     person->met_by = requester;
-    if (scene_given(exchange) || exchange->state == AID_EXCHANGE_REVERSED)
+    if (aid__scene_given(exchange) || exchange->state == AID_EXCHANGE_REVERSED)
         person->met |= AID__MET_EVER;
     if (exchange->state == AID_EXCHANGE_DONE && (exchange->flags & AID__FLAG_NOT_WELL) == 0)
         person->met |= AID__MET_WELL;
@@ -167,16 +185,25 @@ void aid__scene_history(const aid__match_scene *scene, aid__row requester)
 
 /* ---- making ---- */
 
-static aid_status scene_make(aid__match_scene *scene, const aid__match_context *context, size_t people,
-                             aid_error *error)
+static void scene_clear(aid__match_scene *scene, const aid__match_context *context, size_t people)
 {
     const aid_allocator *memory = context->allocator;
-    size_t skills = aid__model_count(context->model, AID__TABLE_SKILL) + (size_t)1;
-    *scene = (aid__match_scene){ .context = context, .people_count = people, .skill_count = skills,
+    *scene = (aid__match_scene){ .context = context, .people_count = people,
+                                 .skill_count = aid__model_count(context->model, AID__TABLE_SKILL) + (size_t)1,
                                  .quarter = aid__quarter_up(context->now) };
     aid__vector_init(&scene->commitments, memory, sizeof(aid__match_commitment));
     aid__vector_init(&scene->pledges, memory, sizeof(aid__match_pledge));
     aid__vector_init(&scene->hours, memory, sizeof(aid__hours));
+    aid__vector_init(&scene->met, memory, sizeof(aid__match_person *));
+    aid__map_init(&scene->known, memory);
+}
+
+static aid_status scene_make(aid__match_scene *scene, const aid__match_context *context, size_t people,
+                             aid_error *error)
+{
+    const aid_allocator *memory = context->allocator;
+    scene_clear(scene, context, people);
+    size_t skills = scene->skill_count;
     scene->people = aid__take_zero(memory, people * sizeof *scene->people);
     scene->kin = aid__take_zero(memory, skills * sizeof *scene->kin);
     scene->queue = aid__take(memory, skills * sizeof *scene->queue);
@@ -201,11 +228,9 @@ aid_status aid__scene_init(aid__match_scene *scene, const aid__match_context *co
         scene->people[pair->a].marked |= pair->active;
         scene->people[pair->b].marked |= pair->active;
     }
-    int64_t ties_from = context->now - SCENE_TIE_DAYS * AID__DAY_US;
     for (aid__row row = 1; row <= aid__model_count(model, AID__TABLE_EXCHANGE); row++) {
         const aid__exchange_row *exchange = aid__exchange_at(model, row);
-        int64_t at = scene_when(exchange);
-        if (scene_given(exchange) && at >= ties_from && at <= context->now)
+        if (scene_ties(scene, exchange))
             scene_tie(scene, exchange);
         if (!scene_helped(scene, &scene->people[exchange->helper], exchange)) {
             aid__scene_free(scene);
@@ -239,12 +264,77 @@ aid_status aid__scene_pair(aid__match_scene *scene, const aid__match_context *co
     return AID_OK;
 }
 
+aid_status aid__scene_lazy(aid__match_scene *scene, const aid__match_context *context, aid_error *error)
+{
+    aid__finder *finder = context->finder;
+    scene_clear(scene, context, 0);
+    assert(finder->kin_count >= scene->skill_count);
+    if (finder->serial > UINT32_MAX / 2) { /* stamps begin again before they run out */
+        memset(finder->kin, 0, finder->kin_count * sizeof *finder->kin);
+        finder->serial = 0;
+    }
+    scene->finder = finder;
+    scene->kin = finder->kin;
+    scene->queue = finder->queue;
+    scene->serial = finder->serial;
+    if (aid__vector_push(&scene->hours) != NULL) /* number 0 means none */
+        return AID_OK;
+    aid__scene_free(scene);
+    return aid__fail_memory(error);
+}
+
+/* Everything that the whole scene knows of a person, from their own exchanges alone. */
+static bool scene_recall(aid__match_scene *scene, aid__match_person *person, aid__row member)
+{
+    const aid__model *model = scene->context->model;
+    scene_describe(scene, person, member);
+    person->marked = 1; /* look every mark up */
+    for (aid__row row = aid__member_at(model, member)->last_as_helper; row != 0;) {
+        const aid__exchange_row *exchange = aid__exchange_at(model, row);
+        if (!scene_helped(scene, person, exchange))
+            return false;
+        if (scene_ties(scene, exchange) && exchange->requester != member)
+            scene_partner(person, exchange->requester);
+        row = exchange->previous_of_helper;
+    }
+    for (aid__row row = aid__member_at(model, member)->last_as_requester; row != 0;) {
+        const aid__exchange_row *exchange = aid__exchange_at(model, row);
+        if (scene_ties(scene, exchange) && exchange->helper != member)
+            scene_partner(person, exchange->helper);
+        row = exchange->previous_of_requester;
+    }
+    return true;
+}
+
+aid_status aid__scene_meet(aid__match_scene *scene, aid__row member, aid_error *error)
+{
+    assert(scene->whole || scene->finder != NULL);
+    if (aid__scene_person(scene, member) != NULL) /* in a whole scene everybody is */
+        return AID_OK;
+    aid__match_person **added = aid__vector_push(&scene->met);
+    if (added == NULL)
+        return aid__fail_memory(error);
+    *added = aid__take_zero(scene->context->allocator, sizeof **added); /* must not move: commitments are found by it */
+    if (*added != NULL && aid__map_set(&scene->known, aid__key(0, member), (uint32_t)(scene->met.count - 1))
+        && scene_recall(scene, *added, member))
+        return AID_OK;
+    return aid__fail_memory(error);
+}
+
 void aid__scene_free(aid__match_scene *scene)
 {
     const aid_allocator *memory = scene->context->allocator;
     aid__give(memory, scene->people, scene->people_count * sizeof *scene->people);
-    aid__give(memory, scene->kin, scene->skill_count * sizeof *scene->kin);
-    aid__give(memory, scene->queue, scene->skill_count * sizeof *scene->queue);
+    if (scene->finder != NULL) {
+        scene->finder->serial = scene->serial;
+    } else {
+        aid__give(memory, scene->kin, scene->skill_count * sizeof *scene->kin);
+        aid__give(memory, scene->queue, scene->skill_count * sizeof *scene->queue);
+    }
+    for (size_t i = 0; i < scene->met.count; i++)
+        aid__give(memory, *(aid__match_person **)aid__vector_at(&scene->met, i), sizeof(aid__match_person));
+    aid__vector_free(&scene->met);
+    aid__map_free(&scene->known);
     scene->people = NULL;
     scene->kin = NULL;
     scene->queue = NULL;

@@ -73,17 +73,14 @@ static int32_t score_continuity(const aid__match_scene *scene, const aid__match_
     return met & AID__MET_WELL ? SCORE_FULL : 0;
 }
 
-static int32_t score_balance(const aid__match_scene *scene, const aid__match_ask *ask, const aid__member_row *helper)
+static int32_t score_balance(const aid__match_ask *ask, int64_t balance)
 {
     if (ask->side.unit != AID_UNIT_TIME)
         return SCORE_MIDDLE;
-    const aid__model *model = scene->context->model;
     int64_t low = ask->policy.credit_min;
     int64_t high = ask->policy.credit_max_mode == AID_CREDIT_OFF ? -low : ask->policy.credit_max;
     if (high <= low)
         return SCORE_MIDDLE;
-    aid__row account = aid__model_account(model, helper->id, 0, ask->side.listing->group, ask->side.unit);
-    int64_t balance = account != 0 ? aid__account_at(model, account)->balance : 0;
     if (balance <= low)
         return SCORE_FULL;
     if (balance >= high)
@@ -96,11 +93,11 @@ static int32_t score_balance(const aid__match_scene *scene, const aid__match_ask
     return (int32_t)(SCORE_FULL * room / span);
 }
 
-static int32_t score_idle(const aid__match_person *helper)
+static int32_t score_idle(int64_t asked_days)
 {
-    if (helper->asked_days < 0 || helper->asked_days >= SCORE_IDLE_DAYS)
+    if (asked_days < 0 || asked_days >= SCORE_IDLE_DAYS)
         return SCORE_FULL;
-    return (int32_t)(SCORE_FULL * helper->asked_days / SCORE_IDLE_DAYS);
+    return (int32_t)(SCORE_FULL * asked_days / SCORE_IDLE_DAYS);
 }
 
 static int32_t score_language(const aid__match_ask *ask, const aid__match_facts *facts)
@@ -112,7 +109,7 @@ static int32_t score_language(const aid__match_ask *ask, const aid__match_facts 
     return facts->language >= SCORE_LANGUAGES ? 0 : aid__match_decay(facts->language);
 }
 
-static int32_t score_reliability(const aid__member_row *helper)
+int32_t aid__match_reliability(const aid__member_row *helper)
 {
     int64_t accepted = helper->accepted, done = helper->done < helper->accepted ? helper->done : helper->accepted;
     return (int32_t)(SCORE_FULL * (done + SCORE_PRIOR_DONE) / (accepted + SCORE_PRIOR));
@@ -121,7 +118,7 @@ static int32_t score_reliability(const aid__member_row *helper)
 static int32_t score_tie(const aid__match_scene *scene, aid__row requester, aid__row helper)
 {
     uint32_t a = aid__scene_person(scene, requester)->partners, b = aid__scene_person(scene, helper)->partners;
-    if (a == 0 || b == 0 || aid__scene_component(scene, requester) != aid__scene_component(scene, helper))
+    if (a == 0 || b == 0 || !aid__scene_connected(scene, requester, helper))
         return SCORE_FULL;
     return a == 1 || b == 1 ? SCORE_MIDDLE : 0;
 }
@@ -135,12 +132,35 @@ void aid__match_points(const aid__match_scene *scene, const aid__match_ask *ask,
     points[AID_TERM_DISTANCE] = score_distance(facts);
     points[AID_TERM_LOAD] = score_load(person, offer->member);
     points[AID_TERM_CONTINUITY] = score_continuity(scene, person, requester);
-    points[AID_TERM_BALANCE] = score_balance(scene, ask, offer->member);
-    points[AID_TERM_IDLE] = score_idle(person);
+    const aid__model *model = scene->context->model;
+    aid__row account = aid__model_account(model, offer->member->id, 0, ask->side.listing->group, ask->side.unit);
+    points[AID_TERM_BALANCE] = score_balance(ask, account != 0 ? aid__account_at(model, account)->balance : 0);
+    points[AID_TERM_IDLE] = score_idle(person->asked_days);
     points[AID_TERM_LANGUAGE] = score_language(ask, facts);
     points[AID_TERM_TIME] = SCORE_FULL; /* what recurs is not modelled yet; a single service is covered whole */
-    points[AID_TERM_RELIABILITY] = score_reliability(offer->member);
+    points[AID_TERM_RELIABILITY] = aid__match_reliability(offer->member);
     points[AID_TERM_TIE] = score_tie(scene, requester, helper);
+}
+
+int32_t aid__match_hope_distance(int64_t distance_m, int64_t limit_m)
+{
+    const aid__match_facts facts = { .distance_m = distance_m, .limit_m = limit_m };
+    return score_distance(&facts);
+}
+
+int32_t aid__match_hope_score(const aid__match_scene *scene, const aid__match_ask *ask, const aid__match_hope *hope)
+{
+    int32_t points[AID_TERM_COUNT];
+    for (size_t i = 0; i < AID_TERM_COUNT; i++)
+        points[i] = SCORE_FULL;
+    points[AID_TERM_SKILL] = hope->skill;
+    points[AID_TERM_DISTANCE] = hope->distance;
+    if (!scene->context->meet_new_people)
+        points[AID_TERM_CONTINUITY] = 0;
+    points[AID_TERM_BALANCE] = score_balance(ask, hope->balance);
+    points[AID_TERM_IDLE] = score_idle(hope->asked_days);
+    points[AID_TERM_RELIABILITY] = hope->reliability;
+    return aid__match_score(points, ask->weights);
 }
 
 int32_t aid__match_score(const int32_t points[AID_TERM_COUNT], const int32_t weights[AID_TERM_COUNT])

@@ -57,7 +57,7 @@ static void side_place(aid__match_side *side)
     side->reach_m = reach == 0 ? -1 : reach == AID__STATED_ZERO ? 0 : reach;
 }
 
-static void side_prepare(const aid__match_context *context, aid__row row, aid__match_side *side)
+void aid__side_prepare(const aid__match_context *context, aid__row row, aid__match_side *side)
 {
     const aid__model *model = context->model;
     const aid__listing_row *listing = aid__listing_at(model, row);
@@ -81,7 +81,7 @@ static void side_prepare(const aid__match_context *context, aid__row row, aid__m
 
 aid_status aid__side_offer(aid__match_scene *scene, aid__row offer, aid__match_side *out, aid_error *error)
 {
-    side_prepare(scene->context, offer, out);
+    aid__side_prepare(scene->context, offer, out);
     if (!aid__side_states_time(out))
         out->week = out->member->week;
     if (!aid__side_states_time(out))
@@ -137,7 +137,7 @@ void aid__side_request(aid__match_scene *scene, aid__row request, aid__match_ask
 {
     const aid__match_context *context = scene->context;
     memset(out, 0, sizeof *out);
-    side_prepare(context, request, &out->side);
+    aid__side_prepare(context, request, &out->side);
     const aid__listing_row *listing = out->side.listing;
     aid__policy_in_force(context->model, listing->group, &out->policy);
     out->minutes = listing->minutes > 0 ? listing->minutes : out->policy.default_minutes;

@@ -156,6 +156,7 @@ aid_status aid__command_emit_due(aid__command *command, aid__event_kind kind, co
     if (names_command)
         store->command_used = 1;
     aid__due_touch(store, before);
+    aid__finder_touch(store, before);
     return AID_OK;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The search indexes of skills and of names: built when first asked for, kept up to date by own commands, dropped by
- * an undo or a refresh that touched them. They hold text, so dropping wipes. */
+ * an undo or a refresh that touched them. They hold text, so dropping wipes. The finder of helpers holds none; it hears
+ * of every row that changes, also by an undo or a refresh, and so is never dropped. */
 #include "store/store.h"
 
 #include <assert.h>
@@ -146,5 +147,26 @@ aid_status aid__index_event(aid_store *store, aid__event_kind kind, const void *
     case AID__EVENT_REQUEST_UPDATED: return index_listing(store, record, error);
     case AID__EVENT_EXCHANGE_LOGGED: return index_exchange(store, record, error);
     default: return AID_OK;
+    }
+}
+
+/* ---- the finder of helpers: it looks at rows, not at events ---- */
+
+aid_status aid__finder_index(aid_store *store, aid__finder **out, aid_error *error)
+{
+    if (store->finder == NULL)
+        store->finder = aid__finder_new(&store->memory);
+    *out = store->finder;
+    return store->finder != NULL ? AID_OK : aid__fail_memory(error);
+}
+
+void aid__finder_touch(aid_store *store, aid__mark since)
+{
+    if (store->finder == NULL)
+        return;
+    for (size_t i = since.undo; i < store->model.undo.count; i++) {
+        const aid__undo_entry *entry = aid__vector_at(&store->model.undo, i);
+        if (entry->what != AID__UNDO_MAP)
+            aid__finder_note(store->finder, (aid__table)entry->where, entry->row);
     }
 }

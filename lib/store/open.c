@@ -318,6 +318,7 @@ void aid_store_close(aid_store *store)
     aid__journal_close(&store->journal);
     if (store->model.allocator != NULL) {
         aid__index_drop(store);
+        aid__finder_free(store->finder);
         aid__reference_drop(store);
         aid__model_free(&store->model);
         aid__vector_free(&store->pending);

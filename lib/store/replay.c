@@ -87,6 +87,7 @@ static aid_status replay_each(void *context, const aid_storage_record *record, a
     bool last = record->seq == record->batch_first + record->batch_length - 1;
     if (status == AID_OK && last && model->recording) {
         aid__due_touch(run->store, run->batch_start);
+        aid__finder_touch(run->store, run->batch_start);
         aid__model_keep(model);
     }
     return status;

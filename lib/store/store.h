@@ -15,6 +15,7 @@
 #include "base/zone.h"
 #include "event/codec.h"
 #include "journal/journal.h"
+#include "match/finder.h"
 #include "model/model.h"
 #include "rules/access.h"
 #include "search/search_index.h"
@@ -86,6 +87,7 @@ struct aid_store {
     aid__references references;
     aid__search_index *skills; /* NULL: not built */
     aid__search_index *names;
+    aid__finder *finder; /* open offers by skill and place; NULL: not made */
 };
 
 /* ---- entering ---- */
@@ -193,5 +195,7 @@ aid_status aid__skills_index(aid_store *store, aid__search_index **out, aid_erro
 aid_status aid__names_index(aid_store *store, aid__search_index **out, aid_error *error);
 aid_status aid__index_event(aid_store *store, aid__event_kind kind, const void *record, aid_error *error);
 void aid__index_drop(aid_store *store);
+aid_status aid__finder_index(aid_store *store, aid__finder **out, aid_error *error);
+void aid__finder_touch(aid_store *store, aid__mark since); /* hears of the rows that changed since, or are being undone */
 
 #endif

@@ -33,6 +33,7 @@ static bool transaction_was_indexed(const aid_store *store, size_t first)
 void aid__store_undo(aid_store *store, aid__mark mark, size_t pending)
 {
     bool indexed = transaction_was_indexed(store, pending);
+    aid__finder_touch(store, mark);
     aid__model_undo(&store->model, mark);
     store->pending.count = pending;
     if (pending == 0)

@@ -2,7 +2,7 @@
 /* When can it be? Weeks, windows, clocks that change, minutes a day and a week, and being elsewhere. */
 #include "matching.h"
 
-#include "base/zone.h"
+#include "town_zone.h"
 
 enum { QUARTERS_A_DAY = 96 };
 
@@ -15,19 +15,6 @@ static int64_t at(const char *text)
     assert_ok(aid__time_parse(text, &us, NULL));
     return us;
 }
-
-/* ---- a zone made by hand: central Europe by its rule alone ---- */
-
-static const uint8_t zone_bytes[] = {
-    'T', 'Z', 'i', 'f', '2', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 4, /* one type, four letters */
-    0, 0, 0x0E, 0x10, 0, 0, 'C', 'E', 'T', 0,
-    'T', 'Z', 'i', 'f', '2', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 4,
-    0, 0, 0x0E, 0x10, 0, 0, 'C', 'E', 'T', 0,
-    '\n', 'C', 'E', 'T', '-', '1', 'C', 'E', 'S', 'T', ',', 'M', '3', '.', '5', '.', '0', ',', 'M', '1', '0', '.', '5',
-    '.', '0', '/', '3', '\n',
-};
 
 static const aid__zone *zone_always(void *context, uint32_t symbol)
 {

@@ -10,16 +10,23 @@
 
 static bool memory_thorough;
 
+/* What is derived is dropped without memory, and built again by the call that needs it. */
+static bool memory_derived_again(const aid_store *store, uint64_t made)
+{
+    return !store->due_built || (store->finder != NULL && (!store->finder->built || store->finder->made != made));
+}
+
 /* Takes one step in which a request may be refused; false when it was and the call did not say so. */
 static bool memory_step(life *w, failing *memory, const life_row *row, size_t n)
 {
     uint8_t before[32], after[32];
     bool was_refused = memory->refused;
     uint64_t handled = w->handled;
+    uint64_t made = w->t.store != NULL && w->t.store->finder != NULL ? w->t.store->finder->made : 0;
     life_hash(w, before);
     aid_status status = row->take(w, &w->t.error);
-    if (status == AID_OK) /* what is due is derived: without memory it is dropped and built again by the next command */
-        return was_refused || !memory->refused || w->handled != handled || !w->t.store->due_built;
+    if (status == AID_OK)
+        return was_refused || !memory->refused || w->handled != handled || memory_derived_again(w->t.store, made);
     if (status != AID_E_MEMORY || was_refused || !memory->refused)
         fail_msg("%s at request %zu: %s: %s", row->name, n, aid_status_name(status), w->t.error.message);
     life_hash(w, after);

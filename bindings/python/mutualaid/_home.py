@@ -141,15 +141,19 @@ class Home:
 
     def _rows(self, function: Any, arguments: Tuple[Any, ...], row: Type[Any], read: Callable[[Any, Any], T],
               limit: Optional[int] = None) -> List[T]:
-        """A list of rows, asked for its size first; nothing can come between, for the lock is kept."""
+        """A list of rows, asked for its size first unless few are wanted (a few best are found without counting all);
+        nothing can come between, for the lock is kept."""
         count = c_size_t()
         with self._lock:
-            self._call(function, *arguments, None, sizeof(row), 0, byref(count))
-            capacity = count.value if limit is None else min(limit, count.value)
+            if limit is None or not 0 < limit <= 1000:
+                self._call(function, *arguments, None, sizeof(row), 0, byref(count))
+                capacity = count.value if limit is None else min(limit, count.value)
+            else:
+                capacity = limit
             rows = (row * capacity)()
             if capacity:
                 self._call(function, *arguments, rows, sizeof(row), capacity, byref(count))
-            return [read(one, self) for one in rows]
+            return [read(one, self) for one in rows[:min(capacity, count.value)]]
 
     def _handles(self, function: Any, arguments: Tuple[Any, ...], struct: Type[Any], make: Callable[[int], T]) -> List[T]:
         """A list of handles."""
