@@ -122,6 +122,12 @@ std::vector<Value> values(std::size_t limit, Function function, Given... given)
 /** All there is, as a limit. */
 constexpr std::size_t no_limit = static_cast<std::size_t>(-1);
 
+/** How many people to ask, so that enough say yes; see ::aid_match_asking. */
+inline std::int32_t people_to_ask(std::int32_t needed, std::int32_t yes_ppm)
+{
+    return detail::made<std::int32_t>(aid_match_asking, needed, yes_ppm);
+}
+
 /** What the matching engine proposes. Moves; ends itself; may outlive its store. */
 class match {
 public:

@@ -141,6 +141,7 @@ time(text: string): number | aid_time_parse
 time_text(time: Time): string | aid_time_format
 minutes(text: string): integer | aid_minutes_parse
 fold(text: string): string | aid_text_fold
+people_to_ask(needed: integer, yes_ppm: integer): integer | aid_match_asking
 columns(text: string): integer | aid_text_columns
 template(kind: ImportKind): string | aid_import_template
 ''',

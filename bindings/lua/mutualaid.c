@@ -52,6 +52,21 @@ static int module_minutes(lua_State *L)
     return 1;
 }
 
+/* people_to_ask(needed, yes_ppm) */
+static int module_people_to_ask(lua_State *L)
+{
+    lua_Integer needed = luaL_checkinteger(L, 1), yes = luaL_checkinteger(L, 2);
+    int32_t people = 0;
+    aid_error error;
+    luaL_argcheck(L, needed >= 0 && needed <= INT32_MAX, 1, "1 to 100");
+    luaL_argcheck(L, yes >= 0 && yes <= INT32_MAX, 2, "1 to 1000000");
+    aid_status status = aid_match_asking((int32_t)needed, (int32_t)yes, &people, &error);
+    if (status != AID_OK)
+        return aidlua_fail(L, status, &error);
+    aidlua_push_integer(L, people);
+    return 1;
+}
+
 /* fold(text): the form in which search compares. */
 static int module_fold(lua_State *L)
 {
@@ -102,7 +117,8 @@ int luaopen_mutualaid(lua_State *L)
 {
     static const luaL_Reg functions[] = {
         { "open", aidlua_store_open }, { "version", module_version }, { "time", module_time },
-        { "time_text", module_time_text }, { "minutes", module_minutes }, { "fold", module_fold },
+        { "time_text", module_time_text }, { "minutes", module_minutes }, { "people_to_ask", module_people_to_ask },
+        { "fold", module_fold },
         { "columns", module_columns }, { "template", module_template }, { NULL, NULL },
     };
     aidlua_open_store(L);

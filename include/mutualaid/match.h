@@ -69,6 +69,18 @@ AID_API aid_status aid_match_best(aid_store *store, aid_request request, const a
                                   aid_candidate *rows, uint32_t row_size, size_t capacity, size_t *out_count,
                                   aid_error *error);
 
+/** How many people to ask at once, so that enough say yes: the smallest m with P(Bin(m, p) ≥ needed) ≥ 0.9, where each
+ * says yes with probability p, independently. Asking too many has a cost, too (V. Manshadi, S. Rodilitz, Online policies
+ * for efficient volunteer crowdsourcing, Management Science 68, 2022). Decided exactly, in decimals. With p = 0.3: 7 for
+ * one, 12 for two; with 0.5: 7 for two; with 0.1: 22 for one.
+ * @param needed      how many must say yes, 1..100
+ * @param yes_ppm     of a million who are asked, so many say yes, 1..1,000,000
+ * @param out_people  receives how many to ask; untouched on failure
+ * @param error       receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_ARGUMENT; AID_E_LIMIT (more than 10,000 would have to be asked)
+ * @since 0.1 */
+AID_API aid_status aid_match_asking(int32_t needed, int32_t yes_ppm, int32_t *out_people, aid_error *error);
+
 /** The best plan for all open requests: as many seats as can be, the most urgent first; then the nearest groups; then
  * the highest sum of scores. Exact; changes nothing in the community.
  * @param store      the community

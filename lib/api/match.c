@@ -146,6 +146,12 @@ aid_status aid_match_best(aid_store *store, aid_request request, const aid_match
     return status;
 }
 
+aid_status aid_match_asking(int32_t needed, int32_t yes_ppm, int32_t *out_people, aid_error *error)
+{
+    aid_status status = aid__pointer_check(out_people, "out_people", error);
+    return status == AID_OK ? aid__match_asking(needed, yes_ppm, out_people, error) : status;
+}
+
 /* ---- the best plan ---- */
 
 aid_status aid_match_run(aid_store *store, const aid_match_options *options, aid_match **out_match, aid_error *error)

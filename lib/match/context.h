@@ -10,6 +10,7 @@
  *   score.c        how good would it be?
  *   look.c         all about one pair
  *   finder*.c      open offers by skill and place, kept up to date, and the best of them for one request
+ *   asking.c       how many people to ask
  *   market.c       all open offers, by skill, group and person
  *   candidates.c   the pairs of a whole community, without looking at unrelated ones
  *   plan.c, plan_solve.c, plan_place.c, plan_result.c   the best plan for all requests
@@ -274,6 +275,9 @@ aid_status aid__match_look(const aid__match_context *context, aid__row request, 
 /* One English sentence, at most `capacity` bytes with its NUL. */
 aid_status aid__match_sentence(const aid__match_context *context, const aid__match_pair *pair, uint64_t violated,
                                bool chosen, char *out, size_t capacity, aid_error *error);
+
+/* The fewest people of whom at least `needed` say yes with a likelihood of nine tenths; public as aid_match_asking. */
+aid_status aid__match_asking(int32_t needed, int32_t yes_ppm, int32_t *out_people, aid_error *error);
 
 /* Sorts indexes by a strict total order; takes no memory. */
 typedef bool (*aid__order_fn)(const void *context, uint32_t a, uint32_t b); /* does `a` come before `b`? */

@@ -30,6 +30,7 @@ aid__finder *aid__finder_new(const aid_allocator *memory)
     aid__vector_init(&finder->filed, memory, sizeof(aid__filed));
     aid__vector_init(&finder->judged, memory, sizeof(uint32_t));
     aid__vector_init(&finder->balances, memory, sizeof(int32_t));
+    aid__vector_init(&finder->marked, memory, sizeof(uint8_t));
     aid__vector_init(&finder->group_zones, memory, sizeof(uint32_t));
     aid__vector_init(&finder->zones, memory, sizeof(uint32_t));
     aid__vector_init(&finder->skills, memory, sizeof(aid__finder_skill));
@@ -46,7 +47,7 @@ static void finder_empty(aid__finder *finder)
         aid__shelf_free(&finder->memory, aid__vector_at(&finder->shelves, i));
     aid__vector *const all[] = { &finder->notes,  &finder->shelves,    &finder->filed, &finder->judged,
                                  &finder->balances, &finder->group_zones, &finder->zones, &finder->skills,
-                                 &finder->order,  &finder->references, &finder->ties,  &finder->tied };
+                                 &finder->order,  &finder->references, &finder->ties,  &finder->tied, &finder->marked };
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         aid__vector_free(all[i]);
     aid__give(&finder->memory, finder->kin, finder->kin_count * sizeof *finder->kin);
@@ -71,7 +72,7 @@ size_t aid__finder_bytes(const aid__finder *finder)
     size_t bytes = sizeof *finder + finder->kin_count * (sizeof *finder->kin + sizeof *finder->queue);
     const aid__vector *const all[] = { &finder->notes,  &finder->shelves,    &finder->filed, &finder->judged,
                                        &finder->balances, &finder->group_zones, &finder->zones, &finder->skills,
-                                       &finder->order,  &finder->references, &finder->ties,  &finder->tied };
+                                       &finder->order,  &finder->references, &finder->ties,  &finder->tied, &finder->marked };
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         bytes += all[i]->capacity * all[i]->row_size;
     for (size_t i = 0; i < finder->shelves.count; i++) {
@@ -105,6 +106,12 @@ static void finder_know_balance(aid__finder *finder, const aid__account_row *acc
         *lowest = balance;
 }
 
+static void finder_know_pair(aid__finder *finder, const aid__pair_row *pair)
+{
+    *(uint8_t *)aid__vector_at(&finder->marked, pair->a) = 1;
+    *(uint8_t *)aid__vector_at(&finder->marked, pair->b) = 1;
+}
+
 static bool finder_grow_kin(aid__finder *finder, size_t count)
 {
     if (count <= finder->kin_count)
@@ -132,7 +139,7 @@ static bool finder_grow_tables(aid__finder *finder, const aid__model *model)
     size_t members = aid__model_count(model, AID__TABLE_MEMBER) + (size_t)1, ties = finder->ties.count;
     if (!aid__finder_grow(&finder->shelves, skills) || !aid__finder_grow(&finder->filed, listings)
         || !aid__finder_grow(&finder->judged, listings) || !aid__finder_grow(&finder->balances, members)
-        || !aid__finder_grow(&finder->ties, members)
+        || !aid__finder_grow(&finder->marked, members) || !aid__finder_grow(&finder->ties, members)
         || !aid__finder_grow(&finder->tied, aid__model_count(model, AID__TABLE_EXCHANGE) + (size_t)1)
         || !aid__finder_grow(&finder->group_zones, aid__model_count(model, AID__TABLE_GROUP) + (size_t)1))
         return false;
@@ -161,6 +168,8 @@ static bool finder_build(aid__finder *finder, const aid__model *model)
         good = finder_know_zone(finder, aid__member_at(model, row)->zone);
     for (aid__row row = 1; good && row <= aid__model_count(model, AID__TABLE_ACCOUNT); row++)
         finder_know_balance(finder, aid__account_at(model, row));
+    for (aid__row row = 1; good && row <= aid__model_count(model, AID__TABLE_PAIR); row++)
+        finder_know_pair(finder, aid__pair_at(model, row));
     for (aid__row row = 1; good && row <= aid__model_count(model, AID__TABLE_LISTING); row++)
         if (!aid__listing_at(model, row)->is_request)
             good = aid__finder_file(finder, model, row);
@@ -186,6 +195,7 @@ void aid__finder_note(aid__finder *finder, aid__table table, aid__row row)
     case AID__TABLE_LISTING:
     case AID__TABLE_EXCHANGE:
     case AID__TABLE_ACCOUNT:
+    case AID__TABLE_PAIR:
     case AID__TABLE_CREDENTIAL: break;
     default: return; /* judged where they are, and never filed */
     }
@@ -234,6 +244,10 @@ static bool finder_take_in(aid__finder *finder, const aid__model *model, const a
         return finder_file_member(finder, model, aid__account_at(model, row)->owner_row);
     case AID__TABLE_CREDENTIAL:
         return !there || finder_file_member(finder, model, aid__credential_at(model, row)->member);
+    case AID__TABLE_PAIR:
+        if (there)
+            finder_know_pair(finder, aid__pair_at(model, row));
+        return true;
     case AID__TABLE_SKILL:
         finder->order_stale |= aid__finder_skill_moved(finder, model, row);
         return true;

@@ -114,6 +114,7 @@ typedef struct aid__finder {
     aid__vector filed;   /* aid__filed by listing row */
     aid__vector judged;  /* uint32_t by listing row: stamp of the search that has met it */
     aid__vector balances; /* int32_t by member row */
+    aid__vector marked;  /* uint8_t by member row: 1 where a block, household or ban is or was */
     aid__vector group_zones; /* uint32_t by group row */
     aid__vector zones;   /* uint32_t: symbols, by the number that postings carry */
     aid__vector skills;  /* aid__finder_skill by skill row */

@@ -111,9 +111,24 @@ static aid_status best_put_shelf(aid__best *search, aid__row skill, int32_t poin
     return status;
 }
 
+/* Does anything speak against it: hours, languages, credentials, the group? Most are thrown out here. */
+static bool best_suits(aid__best *search, const aid__shelf_posting *posting)
+{
+    enum { BEST_ZONE_SHIFT = 40 }; /* of the third word of hours */
+    size_t zone = (size_t)(posting->hours[2] >> BEST_ZONE_SHIFT);
+    const uint64_t *hours = search->hours[zone].at;
+    if (!search->hours[zone].known)
+        aid__best_learn_hours(search, zone);
+    if (((posting->hours[0] & hours[0]) | (posting->hours[1] & hours[1])
+         | (posting->hours[2] & hours[2] & ((UINT64_C(1) << BEST_ZONE_SHIFT) - 1))) == 0)
+        return false;
+    return (posting->marks & search->languages) != 0
+           && (posting->marks & search->credentials) == search->credentials && search->tiers[posting->group] >= 0;
+}
+
 static aid_status best_look(aid__best *search, const aid__shelf_posting *posting, int32_t skill, aid_error *error)
 {
-    if (!aid__best_suits(search, posting))
+    if (!best_suits(search, posting))
         return AID_OK;
     uint32_t marks = posting->marks & 7;
     marks |= posting->marks & AID__POSTING_PLACED ? AID__NODE_PLACED : AID__NODE_UNPLACED;

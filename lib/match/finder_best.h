@@ -57,13 +57,13 @@ const aid__best_entry *aid__best_worst(const aid__best *search); /* NULL: there 
 bool aid__best_keep(aid__best *search, aid__match_person *helper, const aid__best_entry *entry);
 aid_status aid__best_give(aid__best *search, aid__match_pair *pairs, size_t *out_count, aid_error *error);
 
-/* finder_bound.c */
+/* finder_bound.c: errs towards "may be" */
 
 /* Points of the distance term at most for offers of these marks (of a node) that lie in the box and reach so far; −1:
  * none of them can be. */
 int32_t aid__best_distance(const aid__best *search, uint32_t marks, int32_t reach_m, const int32_t low[3],
                            const int32_t high[3]);
 int32_t aid__best_hope(const aid__best *search, int32_t skill, int32_t distance, const aid__filed *facts); /* score at most */
-bool aid__best_suits(aid__best *search, const aid__shelf_posting *posting); /* by languages, credentials, hours, group? */
+void aid__best_learn_hours(aid__best *search, size_t zone); /* which hours of the week the request can use there */
 
 #endif

@@ -7,25 +7,29 @@
 #include <string.h>
 
 enum {
-    BOUND_SLACK_M = 8,   /* see aid__place_vector */
-    BOUND_CELL_M = 1000, /* more than what a cell of the grid measures */
-    BOUND_ZONE_SHIFT = 40 /* of the third word of hours */
+    BOUND_SLACK_M = 8,  /* see aid__place_vector */
+    BOUND_CELL_M = 1000 /* more than what a cell of the grid measures */
 };
 
-/* ⌊√n⌋, by Heron from above. */
+/* √n or less, by a thousandth at most: the chord of the root over a range of four (2.9 % above), then Heron's mean (a
+ * 2000th above), then as much taken off. */
 static int64_t bound_root(uint64_t n)
 {
-    uint64_t root = 1;
-    if (n < 2)
-        return (int64_t)n;
-    for (uint64_t rest = n; rest > 0; rest >>= 2)
-        root <<= 1;
-    for (;;) {
-        uint64_t next = (root + n / root) / 2;
-        if (next >= root)
-            return (int64_t)root;
-        root = next;
+    uint32_t shift = 0;
+    if (n < 4)
+        return n != 0;
+    while (n >> 32 != 0) {
+        n >>= 2;
+        shift++;
     }
+    while (n >> 30 == 0) {
+        n <<= 2;
+        shift--;
+    }
+    uint32_t root = (uint32_t)((n * 43691 >> 32) + 23211);
+    root = (root + (uint32_t)n / root) / 2;
+    root -= root / 2000 + 2;
+    return (int32_t)shift >= 0 ? (int64_t)root << shift : (int64_t)root >> (0 - shift);
 }
 
 /* The shortest way from the request to the box, or less. */
@@ -114,30 +118,16 @@ static void bound_wanted_hours(const aid__best *search, const aid__zone *zone, u
     }
 }
 
-static const uint64_t *bound_hours_in(aid__best *search, size_t zone)
+void aid__best_learn_hours(aid__best *search, size_t zone)
 {
     aid__best_hours *hours = &search->hours[zone];
-    if (hours->known)
-        return hours->at;
     hours->known = 1;
     if (!search->ask.hours_known) {
         memset(hours->at, 0xFF, sizeof hours->at);
-        return hours->at;
+        return;
     }
     uint32_t symbol = *(const uint32_t *)aid__vector_at(&search->finder->zones, zone);
     const aid__match_context *context = search->context;
     bound_wanted_hours(search, symbol != 0 && context->zone != NULL ? context->zone(context->zone_context, symbol) : NULL,
-                      hours->at);
-    return hours->at;
-}
-
-bool aid__best_suits(aid__best *search, const aid__shelf_posting *posting)
-{
-    if (!(posting->marks & search->languages) || (posting->marks & search->credentials) != search->credentials)
-        return false;
-    const uint64_t *hours = bound_hours_in(search, (size_t)(posting->hours[2] >> BOUND_ZONE_SHIFT));
-    if (!(posting->hours[0] & hours[0] || posting->hours[1] & hours[1]
-          || posting->hours[2] & hours[2] & ((UINT64_C(1) << BOUND_ZONE_SHIFT) - 1)))
-        return false;
-    return search->tiers[posting->group] >= 0;
+                       hours->at);
 }

@@ -288,7 +288,7 @@ static bool scene_recall(aid__match_scene *scene, aid__match_person *person, aid
 {
     const aid__model *model = scene->context->model;
     scene_describe(scene, person, member);
-    person->marked = 1; /* look every mark up */
+    person->marked = *(const uint8_t *)aid__vector_at(&scene->finder->marked, member);
     for (aid__row row = aid__member_at(model, member)->last_as_helper; row != 0;) {
         const aid__exchange_row *exchange = aid__exchange_at(model, row);
         if (!scene_helped(scene, person, exchange))

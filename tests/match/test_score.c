@@ -2,6 +2,8 @@
 /* How good is a pair? Each term by its table, the known answer KA-S twice, and the best for one request. */
 #include "matching.h"
 
+#include <mutualaid/match.h>
+
 static void test_the_known_answer_is_586(void **state)
 {
     (void)state;
@@ -284,9 +286,53 @@ static void test_of_several_offers_of_a_person_the_best_counts(void **state)
     town_end(&t);
 }
 
+/* The least m again, by doubles, which are good enough wherever the answer is not on the edge. */
+static int asking_by_doubles(int needed, double yes)
+{
+    for (int people = needed;; people++) {
+        double few = 0, share = 1; /* share: of exactly i who say yes, begun at (1 − p)^m */
+        for (int i = 0; i < people; i++)
+            share *= 1 - yes;
+        for (int i = 0; i < needed; i++) {
+            few += share;
+            share *= (double)(people - i) / (i + 1) * yes / (1 - yes);
+        }
+        if (few <= 0.1)
+            return people;
+    }
+}
+
+static void test_enough_people_are_asked_and_no_more(void **state)
+{
+    (void)state;
+    static const int32_t known[][3] = { { 1, 300000, 7 },  { 2, 300000, 12 }, { 2, 500000, 7 }, { 1, 100000, 22 },
+                                        { 1, 900000, 1 },  /* exactly nine tenths */
+                                        { 1, 899999, 2 },  { 3, 1000000, 3 }, { 1, 231, 9967 } };
+    aid_error error;
+    int32_t people = -1;
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+        assert_ok(aid_match_asking(known[i][0], known[i][1], &people, &error));
+        assert_int_equal(people, known[i][2]);
+    }
+    for (int needed = 1; needed <= 20; needed += 3)
+        for (int32_t ppm = 20000; ppm < 1000000; ppm += 37123) {
+            assert_ok(aid_match_asking(needed, ppm, &people, &error));
+            assert_int_equal(people, asking_by_doubles(needed, ppm / 1e6));
+        }
+    people = -1;
+    assert_says(aid_match_asking(0, 1, &people, &error), AID_E_ARGUMENT, error, "needed: 0");
+    assert_says(aid_match_asking(101, 1, &people, &error), AID_E_ARGUMENT, error, "1 to 100");
+    assert_says(aid_match_asking(1, 0, &people, &error), AID_E_ARGUMENT, error, "yes_ppm: 0");
+    assert_says(aid_match_asking(1, 1000001, &people, &error), AID_E_ARGUMENT, error, "three of ten");
+    assert_says(aid_match_asking(1, 5, &people, &error), AID_E_LIMIT, error, "more than 10000");
+    assert_says(aid_match_asking(1, 5, NULL, &error), AID_E_ARGUMENT, error, "out_people");
+    assert_int_equal(people, -1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_enough_people_are_asked_and_no_more),
         cmocka_unit_test(test_the_known_answer_is_586),
         cmocka_unit_test(test_four_fifths_a_step_are_floored_once),
         cmocka_unit_test(test_the_known_answer_comes_from_a_community_too),

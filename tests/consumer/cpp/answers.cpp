@@ -82,6 +82,7 @@ static void the_other_solvers()
                       nothing.member_count = 2;
                       return nothing;
                   }()));
+    EXPECT(mutualaid::people_to_ask(2, 300000) == 12);
     EXPECT(mutualaid::solve_balance(mutualaid::balance_problem()).objective == 0);
     EXPECT(mutualaid::solve_schedule(mutualaid::schedule_problem()).done_by.empty());
 }
