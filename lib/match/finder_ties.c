@@ -57,7 +57,9 @@ static int64_t tie_time(const aid__model *model, aid__row exchange)
     if (exchange > aid__model_count(model, AID__TABLE_EXCHANGE))
         return 0;
     const aid__exchange_row *row = aid__exchange_at(model, exchange);
-    return aid__scene_given(row) && row->requester != row->helper ? aid__scene_when(row) : 0;
+    if (!aid__scene_given(row) || row->requester == row->helper || row->requester == 0) /* 0: a group was helped */
+        return 0;
+    return aid__scene_when(row);
 }
 
 bool aid__finder_tie_again(aid__finder *finder, const aid__model *model, aid__row exchange)

@@ -293,7 +293,7 @@ static bool scene_recall(aid__match_scene *scene, aid__match_person *person, aid
         const aid__exchange_row *exchange = aid__exchange_at(model, row);
         if (!scene_helped(scene, person, exchange))
             return false;
-        if (scene_ties(scene, exchange) && exchange->requester != member)
+        if (scene_ties(scene, exchange) && exchange->requester != member && exchange->requester != 0)
             scene_partner(person, exchange->requester);
         row = exchange->previous_of_helper;
     }

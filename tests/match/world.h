@@ -255,6 +255,13 @@ static inline void world_help(world *w)
     if (a == b || !world_knows(w, a) || !world_knows(w, b))
         return;
     int64_t minutes = 30 + world_below(w, 200);
+    if (world_below(w, 8) == 0) { /* the group as a whole was helped */
+        aid__exchange_record draft = town_exchange_draft(&w->town, 0, b, minutes);
+        draft.state = AID_EXCHANGE_DONE;
+        draft.happened = TOWN_NOW - (int64_t)world_below(w, 60 * 24) * TOWN_HOUR;
+        town_apply(&w->town, AID__EVENT_EXCHANGE_LOGGED, &draft);
+        return;
+    }
     if (world_below(w, 4)) {
         int64_t ago = (int64_t)world_below(w, 120 * 24) * TOWN_HOUR;
         world_keep(w->exchanges, &w->exchange_count, town_logged(&w->town, a, b, minutes, TOWN_NOW - ago));
