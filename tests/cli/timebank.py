@@ -16,7 +16,7 @@ TOOL, ROOT = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).reso
 DATA = ROOT.parent / 'shared' / 'data' / 'timebank-listings'
 MAP = 'timebank=group,type=kind,listing_id=reference,description=title,listing_cat=skills'
 # A sanitizer or valgrind is slower than the promise; then only the plan is looked at.
-LIMIT = float(os.environ.get('AID_MATCH_SECONDS', '2.0'))
+LIMIT = float(os.environ.get('AID_MATCH_SECONDS', '0.2'))
 problems = []
 
 
@@ -55,8 +55,18 @@ def main():
         plan = call(folder, 'match')
         expect('proposals', len(plan.get('proposals', [])), 683)
         expect('status', plan.get('status'), 'optimal')
-        if plan.get('seconds', 99) >= LIMIT:
-            problems.append('matching took %s seconds' % plan.get('seconds'))
+        seconds = plan.get('seconds', 99)
+        for _ in range(2): # a machine that is busy is no reason to fail
+            seconds = seconds if seconds < LIMIT else min(seconds, call(folder, 'match').get('seconds', 99))
+        if seconds >= LIMIT:
+            problems.append('matching took %s seconds' % seconds)
+        unserved = plan.get('unserved', [])
+        expect('unserved whom somebody could help', sum(one['candidates'] > 0 for one in unserved), 274)
+        for one in unserved: # too few for those who compete (Hall), or nobody at all
+            if one['candidates'] > 0 and not one['rivals'] > one['helpers'] > 0:
+                problems.append('request %s has no Hall set' % one['request_reference'])
+            if one['candidates'] == 0 and not one['why']:
+                problems.append('request %s does not hear why' % one['request_reference'])
         if not all(pair['sentence'] and pair['points'] for pair in plan.get('proposals', [])):
             problems.append('a proposal has no reasons')
         found = collections.Counter(pair['group_name'] for pair in plan.get('proposals', []))

@@ -1510,6 +1510,13 @@ function mutualaid.minutes(text) end
 ---@return string? message, string? code, ErrorDetails? details
 function mutualaid.fold(text) end
 
+---How many people to ask at once, so that enough say yes
+---@param needed integer
+---@param yes_ppm integer
+---@return integer?
+---@return string? message, string? code, ErrorDetails? details
+function mutualaid.people_to_ask(needed, yes_ppm) end
+
 ---How many columns of a terminal a text fills
 ---@param text string
 ---@return integer?

@@ -2198,6 +2198,7 @@ FUNCTIONS: Dict[str, Tuple[Any, List[Any]]] = {
     "aid_match_options_init": (None, [POINTER(aid_match_options), c_uint32]),
     "aid_match_best": (c_int32, [POINTER(aid_store), aid_request, POINTER(aid_match_options), POINTER(aid_candidate),
         c_uint32, c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_match_asking": (c_int32, [c_int32, c_int32, POINTER(c_int32), POINTER(aid_error)]),
     "aid_match_run": (c_int32, [POINTER(aid_store), POINTER(aid_match_options), POINTER(POINTER(aid_match)),
         POINTER(aid_error)]),
     "aid_match_summary_get": (c_int32, [POINTER(aid_match), POINTER(aid_match_summary), POINTER(aid_error)]),
