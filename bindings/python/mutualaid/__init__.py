@@ -89,6 +89,18 @@ def unit_info(unit: int) -> UnitInfo:
     return UnitInfo(unit=Unit(found.unit), priced=found.priced, exponent=found.exponent, code=found.code.decode())
 
 
+def people_to_ask(needed: int, yes_ppm: int) -> int:
+    """How many people to ask at once, so that `needed` say yes with a likelihood of nine tenths, when of a million who
+    are asked `yes_ppm` say yes.
+
+    >>> people_to_ask(1, 300_000), people_to_ask(2, 500_000)
+    (7, 7)
+    """
+    out = c_int32()
+    checked(_lib.aid_match_asking, needed, yes_ppm, byref(out))
+    return out.value
+
+
 def fold(text: str) -> str:
     """A text in the form in which search compares.
 
@@ -139,5 +151,5 @@ __all__ = [
     "RequestInfo", "RewoundError", "Role", "Side", "Skill", "SkillFields", "SkillHit", "SkillInfo", "SolveState",
     "Standing", "StateError", "StatementFields", "StatusCode", "StorageError", "Store", "StoreInfo", "Table", "Term", "Terms", "TermsFields",
     "Unit", "UnitInfo", "UnknownError", "Unserved", "Urgency", "VerifyReport", "Week", "Window", "Withheld", "columns", "fold",
-    "import_template", "library_version", "parse_minutes", "parse_time", "parse_unit", "solve", "unit_info",
+    "import_template", "library_version", "parse_minutes", "parse_time", "people_to_ask", "parse_unit", "solve", "unit_info",
 ]
