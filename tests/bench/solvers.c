@@ -70,7 +70,7 @@ static void solvers_end(const solvers_run *run, aid_status status, const aid_err
 static void solvers_assign(FILE *file, solvers_run *run, int runs)
 {
     int32_t head[4];
-    int64_t edges;
+    int64_t edges = 0;
     if (fread(head, sizeof head, 1, file) != 1 || fread(&edges, sizeof edges, 1, file) != 1)
         solvers_die("the file ends early");
     size_t requests = (size_t)head[0], helpers = (size_t)head[1];
@@ -158,7 +158,7 @@ static void solvers_setoff(const solvers_net *net, solvers_run *run, int runs)
 static void solvers_network(FILE *file, solvers_run *run, int runs)
 {
     int32_t head[2];
-    int64_t arcs;
+    int64_t arcs = 0;
     if (fread(head, sizeof head, 1, file) != 1 || fread(&arcs, sizeof arcs, 1, file) != 1)
         solvers_die("the file ends early");
     solvers_net net = { .nodes = (uint32_t)head[0], .arcs = (size_t)arcs };
