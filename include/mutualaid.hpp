@@ -164,6 +164,26 @@ public:
         return detail::made<aid_reason>(aid_match_explain, get(), request, offer);
     }
 
+    void rule(aid_request request, aid_offer offer, aid_ruling ruling, aid_time until = 0)
+    {
+        detail::done(aid_match_rule, get(), request, offer, static_cast<std::int32_t>(ruling), until);
+    }
+
+    match repair(aid_match_repair_options how = {})
+    {
+        return match(detail::made<aid_match *>(aid_match_repair, get(), detail::fill(how)));
+    }
+
+    std::vector<aid_match_change> changes()
+    {
+        return detail::list<aid_match_change, true>(static_cast<std::size_t>(-1), aid_match_changes, get());
+    }
+
+    std::vector<aid_match_next_row> next(aid_request request, std::size_t limit = 3)
+    {
+        return detail::list<aid_match_next_row, true>(limit, aid_match_next, get(), request);
+    }
+
     /** Makes the proposals exchanges. */
     std::vector<aid_exchange> commit(aid_match_commit_options how = {})
     {

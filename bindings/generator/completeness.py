@@ -18,6 +18,7 @@ NO_WRAPPER = {
     'aid_status_name': 'the class of the exception says it',
     'aid_reason_text': "the exception's message says more",
     'aid_time_format': 'a datetime writes itself',
+    'aid_assignment_': 'a plan on arrays that is kept up to date is for C',
     'aid_match_size': 'the summary says it',
     'aid_version_get': "the version's text is enough",
 }

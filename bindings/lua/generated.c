@@ -94,6 +94,13 @@ const aidlua_word aidlua_words_exchange_state[] = {
     { NULL, 0 },
 };
 
+const aidlua_word aidlua_words_fairness[] = {
+    { "score", 1 },
+    { "loads_first", 2 },
+    { "weighed", 3 },
+    { NULL, 0 },
+};
+
 const aidlua_word aidlua_words_figure[] = {
     { "density", 0 },
     { "reciprocity", 1 },
@@ -696,9 +703,19 @@ static const aidlua_field fields_match_options[] = {
     { "group", AIDLUA_HANDLE, offsetof(aid_match_options, group), .thing = 1, .optional = 1, .bit = -1, .forget = -1 },
     { "now", AIDLUA_TIME, offsetof(aid_match_options, now), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
     { "weights", AIDLUA_BY, offsetof(aid_match_options, weights), .size = 4, .is_signed = 1, .count = 10, .words = aidlua_words_term, .bit = 0, .forget = -1 },
+    { "fairness", AIDLUA_ENUM, offsetof(aid_match_options, fairness), .size = 4, .is_signed = 1, .words = aidlua_words_fairness, .bit = -1, .forget = -1 },
+    { "load_weight", AIDLUA_INTEGER, offsetof(aid_match_options, load_weight), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "ageing_days", AIDLUA_INTEGER, offsetof(aid_match_options, ageing_days), .size = 4, .is_signed = 1, .bit = 1, .forget = -1 },
+    { "isolated_every", AIDLUA_INTEGER, offsetof(aid_match_options, isolated_every), .size = 4, .is_signed = 1, .bit = 2, .forget = -1 },
     { .name = NULL },
 };
 const aidlua_shape aidlua_match_options = { "match_options", sizeof(aid_match_options), offsetof(aid_match_options, set), 1, fields_match_options };
+
+static const aidlua_field fields_match_repair_options[] = {
+    { "keep", AIDLUA_ANSWER, offsetof(aid_match_repair_options, keep), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_match_repair_options = { "match_repair_options", sizeof(aid_match_repair_options), -1, 1, fields_match_repair_options };
 
 static const aidlua_field fields_match_commit_options[] = {
     { "keep_valid", AIDLUA_ANSWER, offsetof(aid_match_commit_options, keep_valid), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
@@ -1080,6 +1097,10 @@ static const aidlua_field fields_match_summary[] = {
     { "pairs", AIDLUA_INTEGER, offsetof(aid_match_summary, pairs), .size = 8, .bit = -1, .forget = -1 },
     { "score", AIDLUA_INTEGER, offsetof(aid_match_summary, score), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
     { "bound", AIDLUA_INTEGER, offsetof(aid_match_summary, bound), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "isolated_wanted", AIDLUA_INTEGER, offsetof(aid_match_summary, isolated_wanted), .size = 8, .bit = -1, .forget = -1 },
+    { "isolated_seats", AIDLUA_INTEGER, offsetof(aid_match_summary, isolated_seats), .size = 8, .bit = -1, .forget = -1 },
+    { "kept", AIDLUA_INTEGER, offsetof(aid_match_summary, kept), .size = 8, .bit = -1, .forget = -1 },
+    { "load_squares", AIDLUA_INTEGER, offsetof(aid_match_summary, load_squares), .size = 8, .bit = -1, .forget = -1 },
     { "refused", AIDLUA_BY, offsetof(aid_match_summary, refused), .size = 8, .count = 16, .words = aidlua_words_constraint, .bit = -1, .forget = -1 },
     { "would_open", AIDLUA_BY, offsetof(aid_match_summary, would_open), .size = 8, .count = 16, .words = aidlua_words_constraint, .bit = -1, .forget = -1 },
     { .name = NULL },
@@ -1129,6 +1150,32 @@ static const aidlua_field fields_reason[] = {
     { .name = NULL },
 };
 const aidlua_shape aidlua_reason = { "reason", sizeof(aid_reason), -1, 1, fields_reason };
+
+static const aidlua_field fields_match_change[] = {
+    { "request", AIDLUA_HANDLE, offsetof(aid_match_change, request), .thing = 5, .bit = -1, .forget = -1 },
+    { "from", AIDLUA_HANDLE, offsetof(aid_match_change, from), .thing = 4, .optional = 1, .bit = -1, .forget = -1 },
+    { "to", AIDLUA_HANDLE, offsetof(aid_match_change, to), .thing = 4, .optional = 1, .bit = -1, .forget = -1 },
+    { "follows", AIDLUA_BOOLEAN, offsetof(aid_match_change, follows), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "sentence", AIDLUA_BUFFER, offsetof(aid_match_change, sentence), .size = 1, .count = 120, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_match_change = { "match_change", sizeof(aid_match_change), -1, 0, fields_match_change };
+
+static const aidlua_field fields_match_next_row[] = {
+    { "offer", AIDLUA_HANDLE, offsetof(aid_match_next_row, offer), .thing = 4, .bit = -1, .forget = -1 },
+    { "helper", AIDLUA_HANDLE, offsetof(aid_match_next_row, helper), .thing = 2, .bit = -1, .forget = -1 },
+    { "moved_request", AIDLUA_HANDLE, offsetof(aid_match_next_row, moved_request), .thing = 5, .optional = 1, .bit = -1, .forget = -1 },
+    { "moved_from", AIDLUA_HANDLE, offsetof(aid_match_next_row, moved_from), .thing = 4, .bit = -1, .forget = -1 },
+    { "moved_to", AIDLUA_HANDLE, offsetof(aid_match_next_row, moved_to), .thing = 4, .optional = 1, .bit = -1, .forget = -1 },
+    { "seats_change", AIDLUA_INTEGER, offsetof(aid_match_next_row, seats_change), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "score_change", AIDLUA_INTEGER, offsetof(aid_match_next_row, score_change), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "score", AIDLUA_INTEGER, offsetof(aid_match_next_row, score), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "tier", AIDLUA_INTEGER, offsetof(aid_match_next_row, tier), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "moved", AIDLUA_INTEGER, offsetof(aid_match_next_row, moved), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "sentence", AIDLUA_BUFFER, offsetof(aid_match_next_row, sentence), .size = 1, .count = 200, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_match_next_row = { "match_next_row", sizeof(aid_match_next_row), -1, 0, fields_match_next_row };
 
 static const aidlua_field fields_figure_info[] = {
     { "exact", AIDLUA_BOOLEAN, offsetof(aid_figure_info, exact), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },

@@ -24,6 +24,7 @@ static const aidlua_array assign_inputs[] = {
     { "request_ids", offsetof(aid_assign_problem, request_ids), 8, 0, { 0, -1 }, 0, 0 },
     { "helper_ids", offsetof(aid_assign_problem, helper_ids), 8, 0, { 1, -1 }, 0, 0 },
     { "loads", offsetof(aid_assign_problem, loads), 4, 0, { 2, -1 }, 0, 0 },
+    { "loads_before", offsetof(aid_assign_problem, loads_before), 4, 0, { 1, -1 }, 0, 0 },
     { NULL, 0, 0, 0, { 0, 0 }, 0, 0 },
 };
 
@@ -43,6 +44,8 @@ static const aidlua_field assign_settings[] = {
     { "objective", AIDLUA_ENUM, offsetof(aid_assign_problem, objective), .size = 4, .is_signed = 1, .words = aidlua_words_objective, .bit = -1, .forget = -1 },
     { "seed", AIDLUA_INTEGER, offsetof(aid_assign_problem, seed), .size = 8, .is_signed = 0, .bit = -1, .forget = -1 },
     { "complete", AIDLUA_ANSWER, offsetof(aid_assign_problem, complete), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "fairness", AIDLUA_ENUM, offsetof(aid_assign_problem, fairness), .size = 4, .is_signed = 1, .words = aidlua_words_fairness, .bit = -1, .forget = -1 },
+    { "load_weight", AIDLUA_INTEGER, offsetof(aid_assign_problem, load_weight), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
     { .name = NULL },
 };
 
@@ -56,6 +59,7 @@ static const aidlua_field assign_figures[] = {
     { "components", AIDLUA_INTEGER, offsetof(aid_assign_result, components), .size = 8, .is_signed = 0, .bit = -1, .forget = -1 },
     { "outer_price", AIDLUA_NUMBERS, offsetof(aid_assign_result, outer_price), .size = 8, .is_signed = 1, .count = 4, .bit = -1, .forget = -1 },
     { "outer_seats", AIDLUA_NUMBERS, offsetof(aid_assign_result, outer_seats), .size = 8, .is_signed = 0, .count = 4, .bit = -1, .forget = -1 },
+    { "load_squares", AIDLUA_INTEGER, offsetof(aid_assign_result, load_squares), .size = 8, .is_signed = 0, .bit = -1, .forget = -1 },
     { "tier_count", AIDLUA_INTEGER, offsetof(aid_assign_result, tier_count), .size = 8, .is_signed = 0, .bit = -1, .forget = -1 },
     { .name = NULL },
 };

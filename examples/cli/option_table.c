@@ -500,6 +500,33 @@ const cli_option cli_options_search[] = {
     OPTION_END,
 };
 
+#define OPTION_DRAFT { "--draft", "FILE", "where the draft is kept; beside the store unless said", OPTION_OWN }
+
+const cli_option cli_options_draft[] = { OPTION_DRAFT, OPTION_END };
+const cli_option cli_options_plan[] = {
+    OPTION_DRAFT,
+    { "--again", NULL, "drop a draft that is not finished", OPTION_OWN },
+    { "--group", "GROUP", "only requests of this group", OPTION(aid_match_options, group, GROUP, CLI_NO_BIT) },
+    { "--seed", "N", "breaks exact ties; the same number gives the same plan", OPTION_OWN },
+    { "--meet-new", NULL, "favour people who never met", OPTION(aid_match_options, meet_new_people, YES, CLI_NO_BIT) },
+    { "--fairness", "score|loads|weighed", "whether level loads count before the score, or in it", OPTION(aid_match_options, fairness, CHOICE, CLI_NO_BIT) },
+    { "--load-weight", "N", "with --fairness weighed: points for one unit of load squared", OPTION(aid_match_options, load_weight, COUNT, CLI_NO_BIT) },
+    { "--ageing-days", "N", "each so many days of waiting make a request more urgent; 7 unless said, 0 none", OPTION(aid_match_options, ageing_days, COUNT, AID_MATCH_FIELD_AGEING_DAYS) },
+    { "--isolated-every", "N", "of so many seats one goes to somebody who is alone; 20 unless said, 0 none", OPTION(aid_match_options, isolated_every, COUNT, AID_MATCH_FIELD_ISOLATED_EVERY) },
+    { "--weights", "N,N,...", "ten weights instead of the group's own", OPTION_NUMBERS(aid_match_options, weights, AID_MATCH_FIELD_WEIGHTS, AID_TERM_COUNT) },
+    OPTION_END,
+};
+const cli_option cli_options_plan_pin[] = {
+    OPTION_DRAFT,
+    { "--off", NULL, "it need not stay any more", OPTION_OWN },
+    OPTION_END,
+};
+const cli_option cli_options_plan_next[] = {
+    OPTION_DRAFT,
+    { "--top", "N", "at most so many; 3 unless said", OPTION_OWN },
+    OPTION_END,
+};
+
 const cli_option cli_options_match[] = {
     { "--group", "GROUP", "only requests of this group", OPTION(aid_match_options, group, GROUP, CLI_NO_BIT) },
     { "--commit", NULL, "propose these exchanges to both sides", OPTION_OWN },
@@ -511,6 +538,10 @@ const cli_option cli_options_match[] = {
     { "--meet-new", NULL, "favour people who never met", OPTION(aid_match_options, meet_new_people, YES, CLI_NO_BIT) },
     { "--weights", "N,N,...", "ten weights instead of the group's own", OPTION_NUMBERS(aid_match_options, weights, AID_MATCH_FIELD_WEIGHTS, AID_TERM_COUNT) },
     { "--now", "TIME", "match as of this time", OPTION(aid_match_options, now, TIME, CLI_NO_BIT) },
+    { "--fairness", "score|loads|weighed", "whether level loads count before the score, or in it", OPTION(aid_match_options, fairness, CHOICE, CLI_NO_BIT) },
+    { "--load-weight", "N", "with --fairness weighed: points for one unit of load squared", OPTION(aid_match_options, load_weight, COUNT, CLI_NO_BIT) },
+    { "--ageing-days", "N", "each so many days of waiting make a request more urgent; 7 unless said, 0 none", OPTION(aid_match_options, ageing_days, COUNT, AID_MATCH_FIELD_AGEING_DAYS) },
+    { "--isolated-every", "N", "of so many seats one goes to somebody who is alone; 20 unless said, 0 none", OPTION(aid_match_options, isolated_every, COUNT, AID_MATCH_FIELD_ISOLATED_EVERY) },
     OPTION_END,
 };
 
@@ -523,6 +554,8 @@ const cli_option cli_options_match[] = {
 const cli_option cli_options_solve_assign[] = {
     { "--objective", "seats-then-score|score", "what is best; seats-then-score unless said", OPTION_OWN },
     { "--complete", NULL, "every seat is to be filled, else it is infeasible", OPTION_OWN },
+    { "--fairness", "score|loads|weighed", "whether level loads count before the score, or in it", OPTION_OWN },
+    { "--load-weight", "N", "with --fairness weighed: points for one unit of load squared", OPTION_OWN },
     OPTIONS_SOLVE,
     OPTION_END,
 };

@@ -12,7 +12,7 @@ typedef struct solve_assign {
     aid_assign_problem problem;
     aid_assign_result result;
     uint64_t *offsets;
-    uint32_t *seats, *capacities;
+    uint32_t *seats, *capacities, *loads_before;
     uint32_t *from, *to, *loads; /* edges in the order of the file; while they are read, loads less 1 */
     int32_t *scores;
     uint8_t *tiers, *edge_tiers, *chosen;
@@ -28,7 +28,8 @@ static void solve_assign_free(solve_assign *it)
 {
     void *arrays[] = { it->offsets, it->seats,     it->capacities,   it->from,          it->to,
                        it->loads,   it->scores,    it->tiers,        it->edge_tiers,    it->chosen,
-                       it->sorted_to, it->sorted_loads, it->sorted_scores, it->sorted_tiers };
+                       it->sorted_to, it->sorted_loads, it->sorted_scores, it->sorted_tiers,
+                       it->loads_before };
     for (size_t i = 0; i < sizeof arrays / sizeof *arrays; i++)
         free(arrays[i]);
 }
@@ -47,6 +48,7 @@ static bool solve_assign_head(cli *tool, solve_text *text, solve_assign *it)
     it->seats = cli_take(requests, sizeof *it->seats);
     it->tiers = cli_take(requests, 1);
     it->capacities = cli_take(helpers, sizeof *it->capacities);
+    it->loads_before = cli_take(helpers, sizeof *it->loads_before);
     it->from = cli_take(edges, sizeof *it->from);
     it->to = cli_take(edges, sizeof *it->to);
     it->scores = cli_take(edges, sizeof *it->scores);
@@ -107,8 +109,10 @@ static bool solve_assign_line(cli *tool, solve_text *text, solve_assign *it)
     case 'h':
         if (!solve_text_numbers(tool, text, "h ID CAPACITY [LOAD_BEFORE]", numbers, helpers_most, 2))
             return false;
-        if (numbers[0] < 1)
+        solve_text_number(text, &tier);
+        if (numbers[0] < 1 || tier < 0 || tier > AID_ASSIGN_LOAD_MAX)
             return solve_text_wrong(tool, text, "h ID CAPACITY [LOAD_BEFORE], with ids from 1");
+        it->loads_before[numbers[0] - 1] = (uint32_t)tier;
         it->capacities[numbers[0] - 1] = (uint32_t)numbers[1];
         return true;
     case 'e': return solve_assign_edge(tool, text, it);
@@ -153,6 +157,7 @@ static void solve_assign_sort(solve_assign *it)
     it->problem.scores = it->shuffled ? it->sorted_scores : it->scores;
     it->problem.edge_tiers = it->shuffled ? it->sorted_tiers : it->edge_tiers;
     it->problem.seats = it->seats;
+    it->problem.loads_before = it->loads_before;
     it->problem.tiers = it->tiers;
     it->problem.capacities = it->capacities;
     if (it->loaded)
@@ -188,6 +193,18 @@ static bool solve_assign_write(cli *tool, const solve_assign *it)
     return solve_solution_close(tool, file);
 }
 
+static bool solve_assign_fairness(cli *tool, aid_assign_problem *problem)
+{
+    uint64_t weight = 0;
+    if (!cli_option_choice(tool, "--fairness", &problem->fairness) ||
+        !cli_option_count(tool, "--load-weight", AID_ASSIGN_LOAD_MAX, &weight))
+        return false;
+    if (weight != 0 && problem->fairness != AID_FAIRNESS_WEIGHED)
+        return cli_fail(tool, CLI_EXIT_USAGE, "--load-weight counts with --fairness weighed only");
+    problem->load_weight = (int64_t)weight;
+    return true;
+}
+
 bool cli_verb_solve_assign(cli *tool)
 {
     solve_assign it = { .edges = 0 };
@@ -197,6 +214,7 @@ bool cli_verb_solve_assign(cli *tool)
     it.problem.objective =
         objective != NULL && strcmp(objective, "score") == 0 ? AID_OBJECTIVE_SCORE : AID_OBJECTIVE_SEATS_THEN_SCORE;
     it.problem.complete = cli_has(tool, "--complete") ? AID_YES : AID_NO;
+    good = good && solve_assign_fairness(tool, &it.problem);
     if (good) {
         solve_run_read(tool, &run);
         aid_status status = aid_solve_assign(&it.problem, &run.options, &it.result, &tool->error);
@@ -208,6 +226,7 @@ bool cli_verb_solve_assign(cli *tool)
             solve_answer(tool, &run, &(solve_outcome) { it.result.status_code, it.result.objective, it.result.bound });
         cli_put_number(row, "seats", it.result.seats);
         cli_put_number(row, "seats_bound", it.result.seats_bound);
+        cli_put_number(row, "load_squares", (int64_t)it.result.load_squares);
     }
     solve_assign_free(&it);
     return good;

@@ -20,6 +20,7 @@ static const cli_column solve_columns[] = {
     { "unit", NULL, CLI_CELL_NUMBER, "what one point counts in these two: 1, or 1000000 for expected values" },
     { "seats", NULL, CLI_CELL_NUMBER, "assign: seats filled; schedule: tasks done" },
     { "seats_bound", NULL, CLI_CELL_NUMBER, "no plan fills more" },
+    { "load_squares", NULL, CLI_CELL_NUMBER, "assign: sum over the helpers of (load before + seats given) squared" },
     { "minutes", NULL, CLI_CELL_NUMBER, "schedule: minutes of the tasks done; balance: all that is exchanged" },
     { "members", NULL, CLI_CELL_NUMBER, "rings and balance: members who are served" },
     { "cleared", NULL, CLI_CELL_NUMBER, "setoff: what is struck out" },

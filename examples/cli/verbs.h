@@ -160,6 +160,19 @@ bool cli_verb_search(cli *tool);
 extern const cli_shape cli_shape_match[];
 bool cli_verb_match(cli *tool);
 
+/* verbs_plan.c */
+extern const cli_shape cli_shape_plan[];
+bool cli_verb_plan(cli *tool);
+bool cli_verb_plan_show(cli *tool);
+bool cli_verb_plan_calls(cli *tool);
+bool cli_verb_plan_pin(cli *tool);
+bool cli_verb_plan_forbid(cli *tool);
+bool cli_verb_plan_next(cli *tool);
+bool cli_verb_plan_drop(cli *tool);
+bool cli_verb_plan_repair(cli *tool);
+bool cli_verb_plan_commit(cli *tool);
+bool cli_verb_answered(cli *tool);
+
 /* generate.c */
 bool cli_verb_generate(cli *tool);
 

@@ -17,7 +17,9 @@ typedef int32_t (*aid_pair_fn)(void *context, aid_request request, aid_offer off
 
 /** Bit numbers for aid_match_options.set. */
 typedef enum aid_match_field {
-    AID_MATCH_FIELD_WEIGHTS = 0 /**< weights: count even where 0; their sum must not be 0 */
+    AID_MATCH_FIELD_WEIGHTS = 0, /**< weights: count even where 0; their sum must not be 0 */
+    AID_MATCH_FIELD_AGEING_DAYS = 1,  /**< ageing_days: 0 means that waiting changes nothing */
+    AID_MATCH_FIELD_ISOLATED_EVERY = 2 /**< isolated_every: 0 means no share */
 } aid_match_field;
 
 /** How to match. */
@@ -29,6 +31,12 @@ typedef struct aid_match_options {
     aid_group group;           /**< only requests of this group; id 0 all */
     aid_time now;              /**< matched as of this time; 0 the store's clock */
     int32_t weights[10];       /**< by ::aid_term, 0..10⁶; all zero: the group's policy */
+    int32_t fairness;          /**< ::aid_fairness: level loads of offers before the score, or in it; a seat counts as an
+                                    hour beside the hours that the helper gave in the last 28 days; 0: score */
+    int32_t load_weight;       /**< with AID_FAIRNESS_WEIGHED: points for one unit of load², 0..10⁶ */
+    int32_t ageing_days;       /**< each so many days of waiting make a request one step more urgent; 0: 7 */
+    int32_t isolated_every;    /**< of so many seats at least one goes to a member without a partner in the last 90 days,
+                                    where that can be; 0: 20 */
     aid_pair_fn allow;         /**< NULL: no opinion; aid_match_explain asks it again, as long as the result lives */
     void *allow_context;       /**< handed to `allow` */
     aid_progress_fn progress;  /**< may cancel; may be NULL */
@@ -105,6 +113,10 @@ typedef struct aid_match_summary {
     uint64_t pairs;           /**< pairs that could be */
     int64_t score;            /**< sum of scores */
     int64_t bound;            /**< proven upper bound of that sum at these seats */
+    uint64_t isolated_wanted; /**< seats that were to go to members without a partner in the last 90 days */
+    uint64_t isolated_seats;  /**< seats that do; fewer than wanted: more cannot be */
+    uint64_t kept;            /**< pinned pairs, and pairs that were to stay and do */
+    uint64_t load_squares;    /**< with fairness: Σ load² over the offers, in hours and seats */
     uint64_t refused[16];     /**< by ::aid_constraint: pairs whose first violated constraint it is, among pairs of open requests and offers */
     uint64_t would_open[16];  /**< by ::aid_constraint: pairs that fail this one only */
 } aid_match_summary;
@@ -200,6 +212,103 @@ typedef struct aid_reason {
  * @since 0.1 */
 AID_API aid_status aid_match_explain(const aid_match *match, aid_request request, aid_offer offer,
                                      aid_reason *out_reason, aid_error *error);
+
+/** Says something about a pair. What a coordinator does who phones people and hears no:
+ *
+ * @code
+ * aid_match *repaired = NULL;
+ * aid_match_rule(match, tap, bens, AID_RULING_BAN, 0, &error);                  // Ben cannot
+ * aid_match_rule(match, garden, cys, AID_RULING_PIN, 0, &error);                // Cy has said yes
+ * aid_match_next(match, tap, rows, sizeof *rows, 3, &count, &error);            // who else, and what would it cost others?
+ * if (aid_match_repair(match, NULL, &repaired, &error) == AID_OK)
+ *     aid_match_changes(repaired, changes, sizeof *changes, 16, &count, &error); // "request 1 to B, so request 2 to C"
+ * @endcode
+ *
+ * It counts from the next ::aid_match_repair on, and in ::aid_match_explain at once.
+ * @param match    the result; its store must be open
+ * @param request  what is needed
+ * @param offer    what might answer it
+ * @param ruling   ::aid_ruling; instead of what was said before; AID_RULING_NONE or 0 takes it back
+ * @param until    of a ban: when it ends; 0 never, and for all other rulings
+ * @param error    receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_NOT_FOUND; AID_E_STATE (store closed); AID_E_ARGUMENT; AID_E_MEMORY
+ * @since 0.1 */
+AID_API aid_status aid_match_rule(aid_match *match, aid_request request, aid_offer offer, int32_t ruling, aid_time until,
+                                  aid_error *error);
+
+/** How to repair a plan. */
+typedef struct aid_match_repair_options {
+    uint32_t struct_size; /**< sizeof(aid_match_repair_options) */
+    int32_t keep;         /**< ::aid_answer: no makes a fresh plan under the rulings; else the pairs of the present plan are
+                               to stay, and only those with another ruling, or that cannot be any more, may go */
+} aid_match_repair_options;
+
+/** The plan that follows from the present one after a no, a cancellation, an arrival, or a ruling. It fills as many seats,
+ * as urgent and as near as a fresh plan, and among such plans disturbs the fewest; ::aid_match_changes says whom. Pinned
+ * pairs stay first of all. As of the store's present state, with the options of the first run. The rulings live on in the
+ * new result.
+ * @param match      the result; stays as it is; its store must be open
+ * @param options    NULL: disturb the fewest
+ * @param out_match  receives the new result, to be ended with ::aid_match_free; untouched on failure
+ * @param error      receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_STATE (a pinned pair cannot be: the message says why; store closed); AID_E_ARGUMENT;
+ *         AID_E_CANCELLED; AID_E_MEMORY
+ * @since 0.1 */
+AID_API aid_status aid_match_repair(aid_match *match, const aid_match_repair_options *options, aid_match **out_match,
+                                    aid_error *error);
+
+/** One step from the plan before a repair to the plan after it. */
+typedef struct aid_match_change {
+    aid_request request; /**< whose helper changes */
+    aid_offer from;      /**< the offer before; id 0: nobody */
+    aid_offer to;        /**< the offer now; id 0: nobody */
+    int32_t follows;     /**< 1: because the step before takes its helper, "r1 to B, so r2 to C" */
+    int32_t reserved;    /**< 0 */
+    char sentence[120];  /**< the same in words, with the short numbers that people see */
+} aid_match_change;
+
+/** What a repair changed, each step after the one it follows from.
+ * @param match      the result of ::aid_match_repair; of ::aid_match_run: none
+ * @param rows       to fill; may be NULL when capacity is 0
+ * @param row_size   sizeof(aid_match_change)
+ * @param capacity   how many rows fit
+ * @param out_count  receives how many steps there are
+ * @param error      receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_STATE (store closed); AID_E_ARGUMENT
+ * @since 0.1 */
+AID_API aid_status aid_match_changes(const aid_match *match, aid_match_change *rows, uint32_t row_size, size_t capacity,
+                                     size_t *out_count, aid_error *error);
+
+/** Another offer for a request, and what insisting on it costs others. */
+typedef struct aid_match_next_row {
+    aid_offer offer;           /**< which */
+    aid_member helper;         /**< whose */
+    aid_request moved_request; /**< the first other request whose helper would change; id 0: none */
+    aid_offer moved_from;      /**< its offer now */
+    aid_offer moved_to;        /**< its offer then; id 0: nobody */
+    int64_t seats_change;      /**< seats of the whole plan: 0, or fewer */
+    int64_t score_change;      /**< sum of scores of the whole plan */
+    int32_t score;             /**< of the pair, 0..1000 */
+    int32_t tier;              /**< as in aid_candidate */
+    int32_t moved;             /**< other requests whose helper would change */
+    int32_t reserved;          /**< 0 */
+    char sentence[200];        /**< the same in words, with the short numbers that people see */
+} aid_match_next_row;
+
+/** The next best for one request: its best `capacity` other offers, each insisted on in turn while as many other pairs
+ * stay as can. First the fewest seats lost, then the nearest, the fewest moved, the highest sum. Seats are counted, times
+ * are not: ::aid_match_repair with a pin decides those.
+ * @param match      the result; its store must be open
+ * @param request    what is needed
+ * @param rows       to fill; may be NULL when capacity is 0
+ * @param row_size   sizeof(aid_match_next_row)
+ * @param capacity   how many rows fit, and how many offers are tried: each takes about as long as a run's solving
+ * @param out_count  receives how many other offers there are
+ * @param error      receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_NOT_FOUND; AID_E_STATE (store closed); AID_E_ARGUMENT; AID_E_MEMORY
+ * @since 0.1 */
+AID_API aid_status aid_match_next(const aid_match *match, aid_request request, aid_match_next_row *rows,
+                                  uint32_t row_size, size_t capacity, size_t *out_count, aid_error *error);
 
 /** How to commit a plan. */
 typedef struct aid_match_commit_options {

@@ -5,7 +5,8 @@
  * A **problem** names requests with seats, helpers with capacities, and the pairs that are possible at all (edges).
  * A **plan** is a set of edges: each edge at most once, each request at most its seats, each helper at most its
  * capacity. ::aid_solve_assign finds the best plan, exactly; ::aid_solve_hall says why a seat stayed empty;
- * ::aid_solve_force says what it would cost to insist on a pair.
+ * ::aid_solve_force says what it would cost to insist on a pair;
+ * ::aid_assignment_open keeps a plan the best one while requests and helpers come and go.
  *
  * All arrays belong to the caller, are read or written in place and are not kept. Indexes count from 0. Everything is
  * an integer, so a plan is the same on every machine.
@@ -19,7 +20,8 @@
  *    is the splitmix64 finaliser.
  *
  * ::AID_OBJECTIVE_SCORE has stages 3 and 4 only: a pair that adds no score is left out. With `complete` it has one
- * stage before them, the most seats. What still ties after stage 4 is decided by the order of the ids. So a plan, as a
+ * stage before them, the most seats. ::aid_fairness puts the loads of helpers before stage 3 or into it; then there is
+ * no stage 4. What still ties is decided by the order of the ids. So a plan, as a
  * set of (request id, helper id) pairs, is a function of ids, numbers and seed; the order of rows and edges never
  * matters. */
 #ifndef MUTUALAID_SOLVE_H
@@ -44,7 +46,8 @@ typedef struct aid_assign_problem {
     uint64_t seed;               /**< of the tie rule */
     int32_t complete;            /**< AID_YES: every seat is to be filled; where that cannot be, the answer is
                                       AID_SOLVE_INFEASIBLE with the best plan of the most seats */
-    uint32_t reserved;           /**< 0 */
+    int32_t fairness;            /**< one of ::aid_fairness; 0 means AID_FAIRNESS_SCORE */
+    int64_t load_weight;         /**< with AID_FAIRNESS_WEIGHED: points for one unit of load², 0..AID_ASSIGN_LOAD_MAX */
     const uint64_t *offsets;     /**< request_count + 1; starts with 0, never falls, ends with edge_count */
     const uint32_t *helpers;     /**< edge_count: the helper of each edge; none twice in one request */
     const int32_t *scores;       /**< edge_count: 0..AID_ASSIGN_SCORE_MAX; NULL means 0 each */
@@ -56,6 +59,8 @@ typedef struct aid_assign_problem {
     const uint64_t *helper_ids;  /**< helper_count, all different: for ties only; NULL means the indexes */
     const uint32_t *loads;       /**< edge_count: what the edge takes of its helper's capacity, at least 1; NULL means
                                       1 each. See "Loads" at ::aid_solve_assign */
+    const uint32_t *loads_before; /**< helper_count: what a helper has carried already, in seats, 0..AID_ASSIGN_LOAD_MAX;
+                                       counts with `fairness` only; NULL means 0 each */
 } aid_assign_problem;
 
 /** How a solver runs. */
@@ -80,6 +85,8 @@ typedef struct aid_solve_options {
  * g ≥ request dual + helper dual; any other edge has g ≤ it. So in each word Σ g of the plan = Σ seats·request dual +
  * Σ capacity·helper dual + Σ over edges of max(0, g − both duals), and that sum bounds every plan.
  *
+ * With ::aid_fairness the duals are written as 0: there the proof is that no path of exchanges improves the plan.
+ *
  * The first word of a helper's dual is 0 when one more seat of that helper would serve nobody more, else 256 − the
  * most urgent tier of which it would serve one seat more: where to recruit. */
 typedef struct aid_assign_result {
@@ -94,6 +101,7 @@ typedef struct aid_assign_result {
     uint64_t components;          /**< connected parts that were solved one by one */
     int64_t outer_price[4];       /**< per edge tier: its weight in the second dual word; 0 for tier 0 */
     uint64_t outer_seats[4];      /**< per edge tier: seats of the plan */
+    uint64_t load_squares;        /**< Σ (load before + seats given)² over the helpers; 0 with `loads` */
     uint64_t tier_capacity;       /**< how many numbers `tier_seats` holds, set by the caller */
     uint64_t tier_count;          /**< 1 + the highest tier of the problem; 0 without requests */
     uint8_t *chosen;              /**< edge_count: 1 = in the plan, 0 = not */
@@ -182,6 +190,7 @@ typedef struct aid_assign_change {
     int64_t tier_seats;   /**< the change of that tier's seats */
     int64_t seats;        /**< the change of all seats together */
     int64_t outer[4];     /**< the change of the plan's edges, per edge tier */
+    int64_t load_squares; /**< the change of Σ load², as in aid_assign_result */
     int64_t score;        /**< the change of Σ score */
 } aid_assign_change;
 
@@ -201,6 +210,186 @@ typedef struct aid_assign_change {
  * @since 0.1 */
 AID_API aid_status aid_solve_force(const aid_assign_problem *problem, const aid_assign_result *result, uint64_t edge,
                                    const aid_solve_options *options, aid_assign_change *out_change, aid_error *error);
+
+/** A plan that stays the best one while requests and helpers come and go: each change costs one shortest path a seat.
+ *
+ * After every change the plan equals a fresh one in all stage values (seats per tier, edge tiers, loads with
+ * ::aid_fairness, Σ score), not in its pairs: it changes as little as that allows. Used by one thread at a time.
+ *
+ * @code
+ * aid_assignment *plan = NULL;
+ * if (aid_assignment_open(&problem, NULL, NULL, &plan, &error) == AID_OK) {
+ *     aid_assignment_keep(plan, &error);                       // the fewest are to be disturbed
+ *     aid_assignment_add_request(plan, &arrival, &request, &error);
+ *     aid_assignment_helpers(plan, request, helpers, 4, &count, &error);
+ *     aid_assignment_set_capacity(plan, 7, 1, &error);         // helper 7 has less time
+ *     aid_assignment_moves(plan, moves, sizeof *moves, 16, &count, &error); // and these were moved by it
+ *     aid_assignment_add_helper(plan, &newcomer, &helper, &error);
+ *     aid_assignment_drop_helper(plan, 3, &error);
+ *     aid_assignment_drop_request(plan, request, &error);
+ *     aid_assignment_info_get(plan, &info, &error);
+ * }
+ * aid_assignment_free(plan);
+ * @endcode */
+typedef struct aid_assignment aid_assignment;
+
+/** A request that is put in. */
+typedef struct aid_assign_row {
+    uint32_t struct_size;      /**< sizeof(aid_assign_row) */
+    uint32_t seats;            /**< helpers wanted; 0 means 1 */
+    uint32_t tier;             /**< urgency, 0 first, below AID_ASSIGN_TIERS */
+    uint32_t reserved;         /**< 0 */
+    uint64_t edge_count;       /**< helpers who could help */
+    const uint32_t *helpers;   /**< edge_count: who; none twice */
+    const int32_t *scores;     /**< edge_count: 0..AID_ASSIGN_SCORE_MAX; NULL means 0 each */
+    const uint8_t *edge_tiers; /**< edge_count: 0 own group … 3 outermost; NULL means 0 each */
+} aid_assign_row;
+
+/** A helper who is put in. */
+typedef struct aid_assign_column {
+    uint32_t struct_size;      /**< sizeof(aid_assign_column) */
+    uint32_t capacity;         /**< seats the helper can take; 0 means 1 */
+    uint32_t load_before;      /**< as aid_assign_problem.loads_before */
+    uint32_t reserved;         /**< 0 */
+    uint64_t edge_count;       /**< requests that the helper could answer */
+    const uint32_t *requests;  /**< edge_count: which; none twice */
+    const int32_t *scores;     /**< edge_count: 0..AID_ASSIGN_SCORE_MAX; NULL means 0 each */
+    const uint8_t *edge_tiers; /**< edge_count: 0 own group … 3 outermost; NULL means 0 each */
+} aid_assign_column;
+
+/** One step of a change: a seat of `request` goes from one helper to another. */
+typedef struct aid_assign_move {
+    uint64_t request; /**< whose seat */
+    int64_t from;     /**< the helper before; −1: it was empty */
+    int64_t to;       /**< the helper now; −1: it is empty, or the request left */
+} aid_assign_move;
+
+/** What the plan is worth now. */
+typedef struct aid_assignment_info {
+    uint32_t struct_size;     /**< sizeof(aid_assignment_info) */
+    uint32_t reserved;        /**< 0 */
+    uint64_t requests;        /**< that are there */
+    uint64_t helpers;         /**< that are there */
+    uint64_t seats;           /**< seats filled */
+    uint64_t tier_seats[256]; /**< the same by request tier */
+    uint64_t outer_seats[4];  /**< the same by edge tier */
+    uint64_t load_squares;    /**< as in aid_assign_result */
+    int64_t objective;        /**< Σ score */
+    uint64_t work;            /**< edges looked at since it was opened */
+} aid_assignment_info;
+
+/** Opens a plan to be kept up to date.
+ *
+ * Takes about as long as solving, or with `result` as long as reading the edges a few times. Memory: about 45 bytes an
+ * edge and 130 a row. The problem's arrays are copied.
+ *
+ * @param problem         who could help whom
+ * @param result          its best plan with `chosen`, `helper_seat_duals`, `helper_outer_duals` and `helper_duals`, as
+ *                        ::aid_solve_assign wrote it; NULL: it is solved here; not used with ::aid_fairness
+ * @param options         limits, progress and memory of the solving; NULL for none
+ * @param out_assignment  receives the plan, to be ended with ::aid_assignment_free; untouched on failure
+ * @param error           receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_STATE (a limit stopped the solving); AID_E_ARGUMENT (also: `result` is no best plan);
+ *         AID_E_LIMIT; AID_E_CANCELLED; AID_E_MEMORY
+ * @since 0.1 */
+AID_API aid_status aid_assignment_open(const aid_assign_problem *problem, const aid_assign_result *result,
+                                       const aid_solve_options *options, aid_assignment **out_assignment,
+                                       aid_error *error);
+
+/** Puts a request in: a best alternating path for each of its seats.
+ * @param assignment   the plan
+ * @param row          who could help it
+ * @param out_request  receives its index, the next one that was never used; may be NULL
+ * @param error        receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_ARGUMENT; AID_E_NOT_FOUND (a helper is not there); AID_E_LIMIT; AID_E_MEMORY; on failure
+ *         nothing has changed
+ * @since 0.1 */
+AID_API aid_status aid_assignment_add_request(aid_assignment *assignment, const aid_assign_row *row,
+                                              uint64_t *out_request, aid_error *error);
+
+/** Takes a request out: for each place it leaves, a best alternating path to whoever gains by it.
+ * @param assignment  the plan
+ * @param request     its index
+ * @param error       receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_NOT_FOUND; AID_E_ARGUMENT
+ * @since 0.1 */
+AID_API aid_status aid_assignment_drop_request(aid_assignment *assignment, uint64_t request, aid_error *error);
+
+/** Puts a helper in: a best alternating path for each seat of capacity that somebody gains by.
+ * @param assignment  the plan
+ * @param column      whom the helper could help
+ * @param out_helper  receives the index, the next one that was never used; may be NULL
+ * @param error       receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_ARGUMENT; AID_E_NOT_FOUND (a request is not there); AID_E_LIMIT; AID_E_MEMORY; on failure
+ *         nothing has changed
+ * @since 0.1 */
+AID_API aid_status aid_assignment_add_helper(aid_assignment *assignment, const aid_assign_column *column,
+                                             uint64_t *out_helper, aid_error *error);
+
+/** Changes how many seats a helper can take; 0 leaves the helper in, without a seat.
+ * @param assignment  the plan
+ * @param helper      index of the helper
+ * @param capacity    seats
+ * @param error       receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_NOT_FOUND; AID_E_ARGUMENT
+ * @since 0.1 */
+AID_API aid_status aid_assignment_set_capacity(aid_assignment *assignment, uint64_t helper, uint32_t capacity,
+                                               aid_error *error);
+
+/** Takes a helper out: for each seat the helper gave, a best alternating path to another place.
+ * @param assignment  the plan
+ * @param helper      index of the helper
+ * @param error       receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_NOT_FOUND; AID_E_ARGUMENT
+ * @since 0.1 */
+AID_API aid_status aid_assignment_drop_helper(aid_assignment *assignment, uint64_t helper, aid_error *error);
+
+/** From now on the pairs of the present plan count: of the plans that are equal in seats and edge tiers the one that
+ * keeps most of them comes first, then loads and score. So a change disturbs the fewest people. Said again, it holds
+ * for the plan of that moment.
+ * @param assignment  the plan
+ * @param error       receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_ARGUMENT
+ * @since 0.1 */
+AID_API aid_status aid_assignment_keep(aid_assignment *assignment, aid_error *error);
+
+/** Fills what the plan is worth now.
+ * @param assignment  the plan
+ * @param out_info    with its struct_size set
+ * @param error       receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_ARGUMENT
+ * @since 0.1 */
+AID_API aid_status aid_assignment_info_get(const aid_assignment *assignment, aid_assignment_info *out_info,
+                                           aid_error *error);
+
+/** Who helps a request now.
+ * @param assignment  the plan
+ * @param request     its index
+ * @param helpers     to fill; may be NULL when capacity is 0
+ * @param capacity    how many fit
+ * @param out_count   receives how many there are
+ * @param error       receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_NOT_FOUND; AID_E_ARGUMENT
+ * @since 0.1 */
+AID_API aid_status aid_assignment_helpers(const aid_assignment *assignment, uint64_t request, uint32_t *helpers,
+                                          size_t capacity, size_t *out_count, aid_error *error);
+
+/** Who was moved by the last change, step by step: "request 1 to B, so request 2 to C" read backwards.
+ * @param assignment  the plan
+ * @param rows        to fill; may be NULL when capacity is 0
+ * @param row_size    sizeof(aid_assign_move)
+ * @param capacity    how many rows fit
+ * @param out_count   receives how many there are
+ * @param error       receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_MEMORY (the change is done, but there was no memory to note its steps); AID_E_ARGUMENT
+ * @since 0.1 */
+AID_API aid_status aid_assignment_moves(const aid_assignment *assignment, aid_assign_move *rows, uint32_t row_size,
+                                        size_t capacity, size_t *out_count, aid_error *error);
+
+/** Ends a plan. NULL is fine.
+ * @param assignment  to end
+ * @since 0.1 */
+AID_API void aid_assignment_free(aid_assignment *assignment);
 
 #ifdef __cplusplus
 }

@@ -232,6 +232,22 @@ typedef enum aid_objective {
     AID_OBJECTIVE_SCORE = 2             /**< the highest total score; a seat that adds nothing stays empty */
 } aid_objective;
 
+/** How much the loads of helpers count in an assignment, after seats and edge tiers. */
+typedef enum aid_fairness {
+    AID_FAIRNESS_SCORE = 1,       /**< not at all: the score decides */
+    AID_FAIRNESS_LOADS_FIRST = 2, /**< the lowest Σ load² first, then the score: for tasks of one size this is the
+                                       leximin of the loads (Frank and Murota, arXiv 2007.09616) */
+    AID_FAIRNESS_WEIGHED = 3      /**< the highest Σ score − load_weight · Σ load² */
+} aid_fairness;
+
+/** What a coordinator says about a pair. */
+typedef enum aid_ruling {
+    AID_RULING_PIN = 1,  /**< it stays, whatever else */
+    AID_RULING_BAN = 2,  /**< it is not to be, for good or until a time */
+    AID_RULING_KEEP = 3, /**< it is to stay where that costs no seat and no nearness */
+    AID_RULING_NONE = 4  /**< nothing any more */
+} aid_ruling;
+
 /** How good a solver's answer is. */
 typedef enum aid_solve_state {
     AID_SOLVE_OPTIMAL = 1,    /**< proven: nothing better exists */
@@ -247,7 +263,8 @@ typedef enum aid_assign_limit {
     AID_ASSIGN_TIERS = 256,            /**< how many request tiers there are: what `tier_seats` must hold */
     AID_ASSIGN_ROWS_MAX = 2147483646,  /**< requests, helpers or edges */
     AID_ASSIGN_SIDE_MAX = 67108864,    /**< the smaller of requests and helpers */
-    AID_ASSIGN_SIDE_OUTER_MAX = 131072 /**< the same where edge tiers 1, 2 and 3 all occur */
+    AID_ASSIGN_SIDE_OUTER_MAX = 131072, /**< the same where edge tiers 1, 2 and 3 all occur */
+    AID_ASSIGN_LOAD_MAX = 1000000       /**< a helper's load before the plan, and `load_weight` */
 } aid_assign_limit;
 
 /** Bounds on the numbers of a rings problem. */

@@ -4,7 +4,13 @@
 
 #include <string.h>
 
-enum { MATCH_WEIGHT_MAX = 1000000 };
+enum {
+    MATCH_WEIGHT_MAX = 1000000,
+    MATCH_AGEING_DAYS = 7,     /* unless stated */
+    MATCH_AGEING_MAX = 3650,
+    MATCH_ISOLATED_EVERY = 20, /* unless stated */
+    MATCH_BITS = 3             /* how many aid_match_field bits there are */
+};
 
 /* The context of a call with what its callbacks need; it must not move while in use. */
 typedef struct match_call {
@@ -63,6 +69,33 @@ static aid_status match_check_weights(const aid_match_options *options, int32_t 
     return AID_OK;
 }
 
+static aid_status match_check_fairness(const aid_match_options *options, aid_error *error)
+{
+    aid_status status = aid__check_enum(options->fairness, AID_FAIRNESS_WEIGHED, "fairness", error);
+    if (status == AID_OK)
+        status = aid__check_range(options->load_weight, 0, AID_ASSIGN_LOAD_MAX, "load_weight", error);
+    if (status == AID_OK)
+        status = aid__check_range(options->ageing_days, 0, MATCH_AGEING_MAX, "ageing_days", error);
+    if (status == AID_OK)
+        status = aid__check_range(options->isolated_every, 0, INT32_MAX, "isolated_every", error);
+    if (status == AID_OK && options->load_weight != 0 && options->fairness != AID_FAIRNESS_WEIGHED)
+        status = aid__fail(error, AID_E_ARGUMENT, AID_REASON_RANGE,
+                           "load_weight: counts with AID_FAIRNESS_WEIGHED only; 0 is right here");
+    return status;
+}
+
+/* What the plan is made by. */
+static aid__match_run_options match_run_options(const match_call *call)
+{
+    const aid_match_options *options = &call->options;
+    bool waiting = options->ageing_days != 0 || (options->set & AID_BIT(AID_MATCH_FIELD_AGEING_DAYS));
+    bool shares = options->isolated_every != 0 || (options->set & AID_BIT(AID_MATCH_FIELD_ISOLATED_EVERY));
+    return (aid__match_run_options){ .group = call->group, .fairness = options->fairness,
+                                     .load_weight = options->load_weight,
+                                     .ageing_days = waiting ? options->ageing_days : MATCH_AGEING_DAYS,
+                                     .isolated_every = shares ? options->isolated_every : MATCH_ISOLATED_EVERY };
+}
+
 static aid_status match_begin(match_call *call, aid_store *store, const aid_match_options *options, aid_error *error)
 {
     aid_match_options *ours = &call->options;
@@ -72,13 +105,15 @@ static aid_status match_begin(match_call *call, aid_store *store, const aid_matc
     if (status == AID_OK)
         status = aid__options_read(ours, sizeof *ours, options, AID__OPTIONS_LEAST, "aid_match_options", error);
     if (status == AID_OK)
-        status = aid__check_bits(ours->set, 1, "aid_match_options.set", error);
+        status = aid__check_bits(ours->set, MATCH_BITS, "aid_match_options.set", error);
     if (status == AID_OK)
         status = aid__check_enum(ours->meet_new_people, AID_NO, "meet_new_people", error);
     if (status == AID_OK)
         status = aid__check_time(ours->now, "now", error);
     if (status == AID_OK)
         status = match_check_weights(ours, &context->weights_given, error);
+    if (status == AID_OK)
+        status = match_check_fairness(ours, error);
     if (status == AID_OK)
         status = aid__handle_row_or_none(store, AID__THING_GROUP, ours->group.id, &call->group, error);
     if (status != AID_OK)
@@ -154,43 +189,68 @@ aid_status aid_match_asking(int32_t needed, int32_t yes_ppm, int32_t *out_people
 
 /* ---- the best plan ---- */
 
-aid_status aid_match_run(aid_store *store, const aid_match_options *options, aid_match **out_match, aid_error *error)
+/* Copies the rulings; false: no memory. */
+static bool match_copy_rulings(aid_match *match, const aid__match_rulings *rulings)
+{
+    aid__rulings_init(&match->rulings, &match->memory);
+    aid__vector_init(&match->changes, &match->memory, sizeof(aid__desk_change));
+    for (size_t i = 0; rulings != NULL && i < rulings->rows.count; i++)
+        if (!aid__rulings_set(&match->rulings, *(const aid__match_ruling *)aid__vector_at(&rulings->rows, i)))
+            return false;
+    return true;
+}
+
+static void match_drop(aid_match *match)
+{
+    const aid_allocator memory = match->memory;
+    aid__rulings_free(&match->rulings);
+    aid__vector_free(&match->changes);
+    aid__give(&memory, match, sizeof *match);
+}
+
+aid_status aid__match_make(aid_store *store, const aid_match_options *options, const aid__match_rulings *rulings,
+                           aid_match **out, aid_error *error)
 {
     match_call call;
-    aid_status status = aid__pointer_check(out_match, "out_match", error);
-    if (status == AID_OK)
-        status = match_begin(&call, store, options, error);
+    aid_status status = match_begin(&call, store, options, error);
     if (status != AID_OK)
         return status;
     aid_match *match = aid__take_zero(&store->memory, sizeof *match);
     if (match == NULL)
         return aid__fail_memory(error);
-    const aid__match_run_options run = { .group = call.group };
-    status = aid__match_plan_make(&call.context, &run, &match->plan, error);
+    match->memory = store->memory;
+    const aid__match_run_options run = match_run_options(&call);
+    call.context.rulings = &match->rulings;
+    status = match_copy_rulings(match, rulings) ? aid__match_plan_make(&call.context, &run, &match->plan, error)
+                                                : aid__fail_memory(error);
     if (status == AID_OK && aid__store_zones_had(store, error) != AID_OK) {
         aid__match_plan_free(&match->plan);
         status = AID_E_MEMORY;
     }
     if (status != AID_OK) {
-        aid__give(&store->memory, match, sizeof *match);
+        match_drop(match);
         return status;
     }
-    match->memory = store->memory;
     match->options = call.options;
     match->options.struct_size = (uint32_t)sizeof match->options;
     match->shell = aid__store_shell(store);
-    *out_match = match;
+    *out = match;
     return AID_OK;
+}
+
+aid_status aid_match_run(aid_store *store, const aid_match_options *options, aid_match **out_match, aid_error *error)
+{
+    aid_status status = aid__pointer_check(out_match, "out_match", error);
+    return status == AID_OK ? aid__match_make(store, options, NULL, out_match, error) : status;
 }
 
 void aid_match_free(aid_match *match)
 {
     if (match == NULL)
         return;
-    aid_allocator memory = match->memory;
     aid__match_plan_free(&match->plan);
     aid__shell_release(match->shell);
-    aid__give(&memory, match, sizeof *match);
+    match_drop(match);
 }
 
 static aid_status match_check(const aid_match *match, const void *out, const char *name, aid_error *error)
@@ -229,6 +289,10 @@ aid_status aid_match_summary_get(const aid_match *match, aid_match_summary *out_
                                .unserved = match->plan.unserved.count,
                                .offers = totals->offers,
                                .pairs = totals->pairs,
+                               .isolated_wanted = totals->isolated_wanted,
+                               .isolated_seats = totals->isolated_seats,
+                               .kept = totals->kept,
+                               .load_squares = totals->loads,
                                .score = totals->score,
                                .bound = totals->bound };
     memcpy(ours.refused, totals->tally.refused, sizeof ours.refused);
@@ -327,6 +391,8 @@ aid_status aid_match_explain(const aid_match *match, aid_request request, aid_of
         status = aid__match_store(match, &store, error);
     if (status == AID_OK)
         status = match_begin(&call, store, &match->options, error);
+    if (status == AID_OK)
+        call.context.rulings = &match->rulings;
     if (status == AID_OK)
         status = aid__handle_row(store, AID__THING_REQUEST, request.id, &request_row, error);
     if (status == AID_OK)

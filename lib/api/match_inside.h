@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What the two files about match results share. */
+/* What the files about match results share. */
 #ifndef AID_API_MATCH_INSIDE_H
 #define AID_API_MATCH_INSIDE_H
 
@@ -7,13 +7,26 @@
 #include "match/plan.h"
 #include <mutualaid/match.h>
 
+/* A step from the plan before to this one. */
+typedef struct aid__desk_change {
+    uint64_t request_id, from_id, to_id; /* offers; 0: nobody */
+    int32_t follows;                     /* 1: since the step before took its helper */
+    int32_t reserved;
+} aid__desk_change;
+
 struct aid_match {
     aid__shell *shell;
     aid_allocator memory;
     aid_match_options options;
     aid__match_plan plan;
+    aid__match_rulings rulings;
+    aid__vector changes; /* aid__desk_change; of a repair */
     int32_t committed;
 };
+
+/* A plan under these rulings (NULL: none), which are copied into it. */
+aid_status aid__match_make(aid_store *store, const aid_match_options *options, const aid__match_rulings *rulings,
+                           aid_match **out, aid_error *error);
 
 /* The result's store, still open and fit to be called. */
 aid_status aid__match_store(const aid_match *match, aid_store **out_store, aid_error *error);

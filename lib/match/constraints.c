@@ -48,6 +48,9 @@ static bool constraint_self(constraint_pair *pair)
 
 static bool constraint_block(constraint_pair *pair)
 {
+    const aid__match_context *context = pair->scene->context;
+    if (aid__rulings_ban(context->rulings, pair->ask->side.listing->id, pair->offer->listing->id, context->now))
+        return false;
     if (constraint_unmarked(pair))
         return true;
     const aid__model *model = pair->scene->context->model;

@@ -14,6 +14,8 @@
  *   market.c       all open offers, by skill, group and person
  *   candidates.c   the pairs of a whole community, without looking at unrelated ones
  *   plan.c, plan_solve.c, plan_place.c, plan_result.c   the best plan for all requests
+ *   rulings.c, plan_ruled.c, plan_next.c   what a coordinator has said about pairs, and the next best for one request
+ *   plan_isolated.c   who is alone gets a seat
  *   explain.c      the same in a sentence
  *
  * A *scene* stands on a model that must not change while it lives. Everything is an integer and a function of the model
@@ -26,6 +28,7 @@
 #include "base/error.h"
 #include "base/zone.h"
 #include "match/hours.h"
+#include "match/rulings.h"
 #include "model/model.h"
 #include <mutualaid/solve.h>
 #include <mutualaid/values.h>
@@ -43,6 +46,7 @@ typedef struct aid__match_context {
     int32_t weights_given; /* 0: each request's group decides */
     int32_t weights[AID_TERM_COUNT];
     int32_t meet_new_people; /* the continuity term becomes its mirror */
+    const aid__match_rulings *rulings; /* may be NULL */
     aid__match_allow_fn allow; /* may be NULL */
     void *allow_context;
     aid__match_zone_fn zone; /* NULL: every zone is UTC */

@@ -65,8 +65,17 @@ static void explain_block(explain *of)
     const aid__model *model = explain_model(of);
     aid__row row = aid__model_pair(model, AID__PAIR_BAN, of->ask->side.listing->member, of->offer->listing->member);
     const aid__pair_row *ban = aid__pair_at(model, row);
+    const aid__match_context *context = of->scene->context;
+    const aid__match_ruling *ruling = NULL;
     char until[40];
-    if (!ban->active || (ban->until != 0 && ban->until <= of->scene->context->now)) {
+    if (aid__rulings_ban(context->rulings, of->ask->side.listing->id, of->offer->listing->id, context->now))
+        ruling = aid__rulings_find(context->rulings, of->ask->side.listing->id, of->offer->listing->id);
+    if (ruling != NULL && ruling->until != 0) {
+        aid__time_format(ruling->until, until);
+        snprintf(of->text, sizeof of->text, "The coordinator keeps this pair apart until %s.", until);
+    } else if (ruling != NULL) {
+        snprintf(of->text, sizeof of->text, "The coordinator keeps this pair apart.");
+    } else if (!ban->active || (ban->until != 0 && ban->until <= of->scene->context->now)) {
         snprintf(of->text, sizeof of->text, "One of the two has blocked the other.");
     } else if (ban->until == 0) {
         snprintf(of->text, sizeof of->text, "This helper was declined and is not proposed again.");
@@ -226,12 +235,13 @@ static void (*const explain_why_not[AID__CONSTRAINTS])(explain *of) = {
 
 /* ---- why ---- */
 
-static void explain_score(explain *of, const aid__match_pair *pair, bool chosen)
+static void explain_score(explain *of, const aid__match_pair *pair, bool chosen, bool pinned)
 {
     static const char *const names[AID_TERM_COUNT] = { "skill",   "distance", "load", "continuity",  "balance",
                                                        "idle",    "language", "time", "reliability", "tie" };
     int64_t sum = 0, weight = 0;
-    int length = snprintf(of->text, sizeof of->text, "%s, score %d:", chosen ? "Chosen" : "Could be", pair->score);
+    int length = snprintf(of->text, sizeof of->text, "%s, score %d:", chosen ? pinned ? "Pinned" : "Chosen" : "Could be",
+                          pair->score);
     for (size_t i = 0; i < AID_TERM_COUNT; i++) {
         length += snprintf(of->text + length, sizeof of->text - (size_t)length, " %s %dx%d%s", names[i],
                            pair->weights[i], pair->points[i], i + 1 < AID_TERM_COUNT ? "," : ";");
@@ -264,7 +274,9 @@ aid_status aid__match_sentence(const aid__match_context *context, const aid__mat
     aid__match_facts facts;
     explain of = { .scene = &scene, .ask = &ask, .offer = &side, .facts = &facts };
     if (violated == 0) {
-        explain_score(&of, pair, chosen);
+        const aid__match_ruling *ruling =
+            context->rulings != NULL ? aid__rulings_find(context->rulings, pair->request_id, pair->offer_id) : NULL;
+        explain_score(&of, pair, chosen, ruling != NULL && ruling->kind == AID_RULING_PIN);
         explain_copy(of.text, out, capacity);
         return AID_OK;
     }

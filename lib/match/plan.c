@@ -7,21 +7,22 @@
 #include <string.h>
 
 enum {
-    PLAN_AGEING_DAYS = 7,          /* each week of waiting makes a request one step more urgent */
     PLAN_PROGRESS_ROWS = 64,
     PLAN_UNRELATED_PAIRS = 1000000 /* up to so many pairs in near groups are judged although the skill does not fit */
 };
 
 /* ---- requests ---- */
 
-static int32_t plan_urgency(const aid__match_context *context, const aid__listing_row *request)
+static int32_t plan_urgency(const aid__planner *planner, const aid__listing_row *request)
 {
     int32_t urgency = request->urgency != 0 ? request->urgency - AID_URGENCY_CRITICAL
                                             : AID_URGENCY_NORMAL - AID_URGENCY_CRITICAL;
-    int64_t weeks = (context->now - request->posted) / (PLAN_AGEING_DAYS * AID__DAY_US);
-    if (weeks <= 0)
+    if (planner->ageing_days == 0)
         return urgency;
-    return weeks >= urgency ? 0 : urgency - (int32_t)weeks;
+    int64_t steps = (planner->context->now - request->posted) / (planner->ageing_days * AID__DAY_US);
+    if (steps <= 0)
+        return urgency;
+    return steps >= urgency ? 0 : urgency - (int32_t)steps;
 }
 
 static aid_status plan_request_add(aid__planner *planner, aid__row row, aid_error *error)
@@ -33,7 +34,7 @@ static aid_status plan_request_add(aid__planner *planner, aid__row row, aid_erro
     request->row = row;
     request->id = listing->id;
     request->posted = listing->posted;
-    request->urgency = plan_urgency(planner->context, listing);
+    request->urgency = plan_urgency(planner, listing);
     request->all_seats = listing->all_seats == AID_YES;
     return AID_OK;
 }
@@ -78,10 +79,11 @@ static bool plan_request_before(const void *context, uint32_t a, uint32_t b)
     return x->posted != y->posted ? x->posted < y->posted : x->id < y->id;
 }
 
-static aid_status plan_order(aid__planner *planner, aid_error *error)
+aid_status aid__plan_order(aid__planner *planner, aid_error *error)
 {
     size_t count = planner->requests.count;
-    planner->order = aid__take(planner->context->allocator, (count + 1) * sizeof *planner->order);
+    if (planner->order == NULL)
+        planner->order = aid__take(planner->context->allocator, (count + 1) * sizeof *planner->order);
     if (planner->order == NULL)
         return aid__fail_memory(error);
     for (uint32_t i = 0; i < count; i++)
@@ -282,6 +284,8 @@ static void plan_free(aid__planner *planner)
         .edge_tiers = planner->edge_tiers
     };
     aid__plan_problem_free(planner->context->allocator, &columns, planner->chosen);
+    if (planner->rules != NULL)
+        plan_give(planner, planner->rules, planner->edges.count, sizeof *planner->rules);
     plan_give(planner, planner->room, planner->market.offer_count, sizeof *planner->room);
     plan_give(planner, planner->order, planner->requests.count, sizeof *planner->order);
     aid__vector_free(&planner->requests);
@@ -295,7 +299,7 @@ static aid_status plan_make(aid__planner *planner, const aid__match_run_options 
 {
     aid_status status = plan_requests(planner, options->group, error);
     if (status == AID_OK)
-        status = plan_order(planner, error);
+        status = aid__plan_order(planner, error);
     if (status == AID_OK && !plan_take_rows(planner))
         status = aid__fail_memory(error);
     if (status == AID_OK)
@@ -305,6 +309,9 @@ static aid_status plan_make(aid__planner *planner, const aid__match_run_options 
     if (status != AID_OK)
         return status;
     plan_columns(planner);
+    status = aid__plan_read_rulings(planner, error);
+    if (status != AID_OK)
+        return status;
     status = aid__plan_solve(planner, &out->totals, error);
     return status == AID_OK ? aid__plan_give_result(planner, out, error) : status;
 }
@@ -312,7 +319,8 @@ static aid_status plan_make(aid__planner *planner, const aid__match_run_options 
 aid_status aid__match_plan_make(const aid__match_context *context, const aid__match_run_options *options,
                                 aid__match_plan *out, aid_error *error)
 {
-    aid__planner planner = { .context = context };
+    aid__planner planner = { .context = context, .fairness = options->fairness, .load_weight = options->load_weight,
+                             .ageing_days = options->ageing_days, .isolated_every = options->isolated_every };
     memset(out, 0, sizeof *out);
     out->memory = *context->allocator;
     aid__vector_init(&out->pairs, &out->memory, sizeof(aid__match_pair));

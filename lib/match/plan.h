@@ -17,6 +17,8 @@ typedef struct aid__match_totals {
     int32_t status; /* aid_solve_state */
     int32_t reserved;
     uint64_t seats_wanted, requests, offers, pairs;
+    uint64_t isolated_wanted, isolated_seats; /* seats for people who are alone: by the share, and in the plan */
+    uint64_t kept, loads;                     /* pairs that were to stay and do; Σ load² under fairness */
     int64_t score, bound;
     aid__match_tally tally;
 } aid__match_totals;
@@ -33,6 +35,10 @@ typedef struct aid__match_plan {
 
 typedef struct aid__match_run_options {
     aid__row group; /* 0: all */
+    int32_t fairness;
+    int32_t load_weight;
+    int32_t ageing_days;    /* each so many days of waiting make a request one step more urgent; 0: none do */
+    int32_t isolated_every; /* of so many seats one goes to somebody who is alone; 0: no share */
 } aid__match_run_options;
 
 aid_status aid__match_plan_make(const aid__match_context *context, const aid__match_run_options *options,
@@ -42,6 +48,20 @@ void aid__match_plan_free(aid__match_plan *plan);
 /* How many requests compete with the unserved one for how many offers; zeros where too few offers is not the reason. */
 aid_status aid__match_plan_hall(const aid__match_plan *plan, const aid__match_unserved *unserved,
                                 uint64_t *out_requests, uint64_t *out_offers, aid_error *error);
+
+/* Another offer for a request, and what insisting on it changes. */
+typedef struct aid__match_alternative {
+    uint64_t offer_id;
+    uint64_t moved_request_id, moved_from_id, moved_to_id; /* the first other request that moves; ids 0: none */
+    int64_t seats_change, outer_change, score_change;
+    int32_t score, tier;
+    uint32_t moved; /* other requests whose helper changes */
+    uint32_t reserved;
+} aid__match_alternative;
+
+/* Tries the best `capacity` other offers of a request; best first. *out_count: how many others there are. */
+aid_status aid__match_plan_next(const aid__match_plan *plan, uint64_t request_id, aid__match_alternative *rows,
+                                size_t capacity, size_t *out_count, aid_error *error);
 
 /* ---- between the files of the plan ---- */
 
@@ -62,6 +82,7 @@ typedef struct aid__plan_request {
 typedef struct aid__plan_worth {
     uint64_t tiers[AID_ASSIGN_TIERS];
     uint64_t outer[4];
+    uint64_t kept, loads; /* under rulings and fairness */
     int64_t score;
 } aid__plan_worth;
 
@@ -77,6 +98,8 @@ typedef struct aid__planner {
     uint32_t *helpers, *seats, *capacities, *room; /* room: what is really left of each capacity */
     int32_t *scores;
     uint8_t *tiers, *edge_tiers, *chosen;
+    uint8_t *rules; /* edges: aid_ruling; NULL: no ruling */
+    int32_t fairness, load_weight, ageing_days, isolated_every;
     aid_assign_problem problem;
     aid__plan_worth relaxed; /* of the first answer, which nothing can exceed */
 } aid__planner;
@@ -88,6 +111,20 @@ static inline aid__plan_request *aid__plan_request_at(const aid__planner *planne
 
 /* plan_solve.c: chooses edges and places them until both agree. */
 aid_status aid__plan_solve(aid__planner *planner, aid__match_totals *totals, aid_error *error);
+
+/* Puts the requests in order again after their urgency changed, and solves once more; nothing is placed yet. */
+aid_status aid__plan_reorder(aid__planner *planner, aid_error *error);
+aid_status aid__plan_order(aid__planner *planner, aid_error *error); /* plan.c: sorts `order`, sets the ranks */
+
+/* plan_ruled.c */
+aid_status aid__plan_read_rulings(aid__planner *planner, aid_error *error);
+bool aid__plan_is_ruled(const aid__planner *planner);
+aid_status aid__plan_assign_ruled(aid__planner *planner, uint8_t *chosen, aid__plan_worth *out_worth, aid_error *error);
+aid_status aid__plan_count_ruled(const aid__planner *planner, const uint8_t *chosen, aid__plan_worth *worth,
+                                 aid_error *error); /* only kept and loads */
+
+/* plan_isolated.c: after the first answer; raises requests until the share is reached or cannot be. */
+aid_status aid__plan_isolated(aid__planner *planner, aid__match_totals *totals, aid_error *error);
 
 /* plan_result.c */
 aid_status aid__plan_give_result(aid__planner *planner, aid__match_plan *out, aid_error *error);

@@ -115,30 +115,48 @@ static void place_refuse(place *at, uint32_t edge, uint64_t violated)
         planner->room[planner->helpers[edge]]--;
 }
 
-aid_status aid__plan_place(aid__planner *planner, bool *out_clean, aid_error *error)
+static bool place_is_pinned(const aid__planner *planner, uint32_t edge)
 {
-    place at;
-    *out_clean = true;
-    aid__plan_unplace(planner);
-    for (size_t i = 0; i < planner->requests.count; i++) {
-        const aid__plan_request *request = aid__plan_request_at(planner, planner->order[i]);
-        bool begun = false;
-        for (uint32_t e = request->first_edge; e < request->first_edge + request->edge_count; e++) {
-            uint64_t violated;
-            if (!planner->chosen[e])
-                continue;
-            if (!begun)
-                place_begin(&at, planner, planner->order[i]);
-            begun = true;
-            aid_status status = place_edge(&at, aid__vector_at(&planner->edges, e), &violated, error);
-            if (status != AID_OK)
-                return status;
-            if (violated != 0) {
-                place_refuse(&at, e, violated);
-                *out_clean = false;
-            }
+    return planner->rules != NULL && planner->rules[edge] == AID_RULING_PIN;
+}
+
+/* The chosen edges of one request: pinned ones, or all others. */
+static aid_status place_row(aid__planner *planner, uint32_t row, bool pinned, bool *out_clean, aid_error *error)
+{
+    const aid__plan_request *request = aid__plan_request_at(planner, row);
+    place at = { .planner = NULL };
+    for (uint32_t e = request->first_edge; e < request->first_edge + request->edge_count; e++) {
+        uint64_t violated;
+        if (!planner->chosen[e] || place_is_pinned(planner, e) != pinned)
+            continue;
+        if (at.planner == NULL)
+            place_begin(&at, planner, row);
+        aid_status status = place_edge(&at, aid__vector_at(&planner->edges, e), &violated, error);
+        if (status != AID_OK)
+            return status;
+        if (violated != 0 && pinned)
+            return aid__fail(error, AID_E_STATE, AID_REASON_MATCH_STALE,
+                             "request number %u and offer number %u are pinned, but other pinned pairs take the helper's "
+                             "time or the requester's credit; release one of them",
+                             request->row, planner->market.offers[planner->helpers[e]].row);
+        if (violated != 0) {
+            place_refuse(&at, e, violated);
+            *out_clean = false;
         }
     }
+    return AID_OK;
+}
+
+aid_status aid__plan_place(aid__planner *planner, bool *out_clean, aid_error *error)
+{
+    *out_clean = true;
+    aid__plan_unplace(planner);
+    for (int pinned = planner->rules != NULL; pinned >= 0; pinned--)
+        for (size_t i = 0; i < planner->requests.count; i++) {
+            aid_status status = place_row(planner, planner->order[i], pinned == 1, out_clean, error);
+            if (status != AID_OK)
+                return status;
+        }
     return AID_OK;
 }
 

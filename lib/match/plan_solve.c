@@ -88,6 +88,8 @@ static aid_status solve_assign(aid__planner *planner, int32_t objective, uint8_t
                                aid_error *error)
 {
     const aid__match_context *context = planner->context;
+    if (objective == AID_OBJECTIVE_SEATS_THEN_SCORE && aid__plan_is_ruled(planner))
+        return aid__plan_assign_ruled(planner, chosen, out_worth, error);
     const aid_solve_options options = { .struct_size = (uint32_t)sizeof options, .progress = context->progress,
                                         .context = context->progress_context, .allocator = context->allocator };
     aid_assign_problem problem = planner->problem;
@@ -153,10 +155,44 @@ static void solve_count(const aid__planner *planner, aid__plan_worth *out)
     }
 }
 
+/* The first answer, and again after requests were put first. */
+static aid_status solve_first(aid__planner *planner, aid_error *error)
+{
+    aid_status status = solve_tiers(planner, error);
+    return status == AID_OK ? solve_assign(planner, AID_OBJECTIVE_SEATS_THEN_SCORE, planner->chosen, &planner->relaxed, error)
+                            : status;
+}
+
+aid_status aid__plan_reorder(aid__planner *planner, aid_error *error)
+{
+    aid_status status = aid__plan_order(planner, error);
+    return status == AID_OK ? solve_first(planner, error) : status;
+}
+
+/* Seats of people who are alone, and what rulings and fairness count. */
+static aid_status solve_extras(aid__planner *planner, aid__plan_worth *worth, aid__match_totals *totals,
+                               aid_error *error)
+{
+    for (size_t i = 0; i < planner->pairs.count; i++) {
+        const aid__match_pair *pair = aid__vector_at(&planner->pairs, i);
+        aid__row member = aid__listing_at(planner->context->model, pair->request)->member;
+        totals->isolated_seats += aid__scene_person(&planner->market.scene, member)->partners == 0;
+    }
+    if (!aid__plan_is_ruled(planner))
+        return AID_OK;
+    aid_status status = aid__plan_count_ruled(planner, planner->chosen, worth, error);
+    totals->kept = worth->kept;
+    totals->loads = worth->loads;
+    return status;
+}
+
 static aid_status solve_judge(aid__planner *planner, aid__match_totals *totals, aid_error *error)
 {
     aid__plan_worth worth, most;
     solve_count(planner, &worth);
+    aid_status extras = solve_extras(planner, &worth, totals, error);
+    if (extras != AID_OK)
+        return extras;
     totals->score = worth.score;
     totals->bound = planner->relaxed.score;
     totals->status = AID_SOLVE_OPTIMAL;
@@ -207,7 +243,9 @@ static aid_status solve_rounds(aid__planner *planner, bool *out_lowered, aid_err
 aid_status aid__plan_solve(aid__planner *planner, aid__match_totals *totals, aid_error *error)
 {
     bool lowered, clean = true;
-    aid_status status = solve_tiers(planner, error);
+    aid_status status = solve_first(planner, error);
+    if (status == AID_OK)
+        status = aid__plan_isolated(planner, totals, error);
     if (status == AID_OK)
         status = solve_rounds(planner, &lowered, error);
     if (status != AID_OK)

@@ -46,6 +46,18 @@ static void assign_write_plan(const aid_assign_problem *problem, const aid__assi
     }
 }
 
+static void assign_count_loads(const aid_assign_problem *problem, const aid__assign_flow *flow,
+                               aid_assign_result *result)
+{
+    result->load_squares = 0;
+    for (uint32_t helper = 0; helper < flow->net->helpers; helper++) {
+        uint64_t load = flow->helpers[helper].load;
+        if (problem->loads_before != NULL)
+            load += problem->loads_before[flow->net->helper_row[helper]];
+        result->load_squares += load * load;
+    }
+}
+
 static void assign_write_dual(uint32_t row, aid__assign_dual dual, int64_t *seat, int64_t *outer, int64_t *score)
 {
     if (seat != NULL)
@@ -91,6 +103,7 @@ static void assign_write(const aid_assign_problem *problem, const aid__assign_fl
     memset(result->outer_seats, 0, sizeof result->outer_seats);
     memcpy(result->outer_price, net->outer_price, sizeof result->outer_price);
     assign_write_plan(problem, flow, result);
+    assign_count_loads(problem, flow, result);
     assign_count_tiers(problem, flow, result);
     assign_write_duals(flow, result);
     result->bound = proven ? result->objective : aid__assign_score_bound(flow);
@@ -155,7 +168,10 @@ aid_status aid_solve_assign(const aid_assign_problem *problem, const aid_solve_o
         status = aid__assign_run_read(options, &run, error);
     if (status == AID_OK)
         status = aid__assign_problem_read(problem, &checked, error);
-    if (status == AID_OK)
+    ours.load_squares = 0;
+    if (status == AID_OK && aid__fair_wanted(&checked))
+        status = aid__fair_solve(&checked, &run, &ours, error);
+    else if (status == AID_OK)
         status = assign_solve_loads(&checked, &run, &ours, error);
     if (status != AID_OK)
         return status;

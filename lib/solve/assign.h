@@ -10,6 +10,7 @@
  *   assign_search.c  one best path, by Dijkstra's algorithm on reduced gains
  *   assign_dual.c    the certificate
  *   assign_price.h   a quicker way to the same flow where it serves
+ *   fair.c           loads of helpers as a stage, with the plan of live.h
  *   hall.c, force.c  explanations
  *
  * Another algorithm fits in by giving the same flow for a net: a plan and helper prices. */
@@ -240,5 +241,13 @@ typedef struct aid__assign_dual {
 aid__assign_dual aid__assign_request_dual(const aid__assign_flow *flow, uint32_t request);
 aid__assign_dual aid__assign_helper_dual(const aid__assign_flow *flow, uint32_t helper);
 int64_t aid__assign_score_bound(const aid__assign_flow *flow); /* on Σ score of any plan at all */
+
+/* fair.c: problems in which loads count. */
+static inline bool aid__fair_wanted(const aid_assign_problem *problem)
+{
+    return problem->fairness == AID_FAIRNESS_LOADS_FIRST || problem->fairness == AID_FAIRNESS_WEIGHED;
+}
+aid_status aid__fair_solve(const aid_assign_problem *problem, aid__assign_run *run, aid_assign_result *result,
+                           aid_error *error);
 
 #endif

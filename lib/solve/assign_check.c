@@ -86,6 +86,31 @@ static aid_status assign_check_size(const aid_assign_problem *problem, aid_error
                      (unsigned long long)most, most == AID_ASSIGN_SIDE_MAX ? "" : " with three outer edge tiers");
 }
 
+/* Loads before the plan, so small that no sum of squares and no cost of a slot passes its word. */
+static aid_status assign_check_fairness(const aid_assign_problem *problem, aid_error *error)
+{
+    if (problem->fairness < 0 || problem->fairness > AID_FAIRNESS_WEIGHED)
+        return aid__fail(error, AID_E_ARGUMENT, AID_REASON_VALUE,
+                         "problem.fairness is %d; right are 1 (score), 2 (loads first), 3 (weighed) and 0",
+                         (int)problem->fairness);
+    if (problem->load_weight < 0 || problem->load_weight > AID_ASSIGN_LOAD_MAX)
+        return aid__fail(error, AID_E_ARGUMENT, AID_REASON_RANGE, "problem.load_weight is %lld; it must be in 0..%d",
+                         (long long)problem->load_weight, AID_ASSIGN_LOAD_MAX);
+    if (problem->fairness == AID_FAIRNESS_LOADS_FIRST && problem->objective == AID_OBJECTIVE_SCORE
+        && problem->complete != AID_YES)
+        return aid__fail(error, AID_E_ARGUMENT, AID_REASON_VALUE,
+                         "problem.fairness is loads first and problem.objective score, so the best plan is empty; "
+                         "seats then score, or complete, is right");
+    if (problem->fairness > AID_FAIRNESS_SCORE && problem->loads != NULL)
+        return aid__fail(error, AID_E_ARGUMENT, AID_REASON_VALUE,
+                         "problem.fairness levels seats; it does not go with problem.loads, which are NP-hard to level");
+    for (uint64_t i = 0; problem->loads_before != NULL && i < problem->helper_count; i++)
+        if (problem->loads_before[i] > AID_ASSIGN_LOAD_MAX)
+            return aid__fail(error, AID_E_ARGUMENT, AID_REASON_PROBLEM, "loads_before[%llu] is %u; it must be in 0..%d",
+                             (unsigned long long)i, (unsigned)problem->loads_before[i], AID_ASSIGN_LOAD_MAX);
+    return AID_OK;
+}
+
 aid_status aid__assign_problem_read(const aid_assign_problem *given, aid_assign_problem *out, aid_error *error)
 {
     if (given == NULL)
@@ -93,8 +118,8 @@ aid_status aid__assign_problem_read(const aid_assign_problem *given, aid_assign_
     aid_status status = aid__options_read(out, sizeof *out, given, AID__OPTIONS_LEAST, "aid_assign_problem", error);
     if (status != AID_OK)
         return status;
-    if (out->set != 0 || out->reserved != 0)
-        return aid__fail(error, AID_E_ARGUMENT, AID_REASON_OPTIONS, "problem.set and problem.reserved must be 0");
+    if (out->set != 0)
+        return aid__fail(error, AID_E_ARGUMENT, AID_REASON_OPTIONS, "problem.set must be 0");
     if (out->objective == 0)
         out->objective = AID_OBJECTIVE_SEATS_THEN_SCORE;
     if (out->objective != AID_OBJECTIVE_SEATS_THEN_SCORE && out->objective != AID_OBJECTIVE_SCORE)
@@ -112,6 +137,8 @@ aid_status aid__assign_problem_read(const aid_assign_problem *given, aid_assign_
         status = aid__load_check(out, error);
     if (status == AID_OK)
         status = assign_check_size(out, error);
+    if (status == AID_OK)
+        status = assign_check_fairness(out, error);
     return status;
 }
 

@@ -18,7 +18,7 @@ typedef struct force_work {
     uint8_t *helper_in;      /* helpers */
     uint32_t *helper_place;  /* helpers: index in the part */
     uint32_t *parent;        /* union-find */
-    uint32_t *seats, *capacities, *helpers;
+    uint32_t *seats, *capacities, *helpers, *loads;
     uint64_t *offsets, *request_ids, *helper_ids;
     int32_t *scores;
     uint8_t *tiers, *edge_tiers, *chosen;
@@ -31,6 +31,7 @@ typedef struct force_worth {
     int64_t tiers[AID_ASSIGN_TIERS];
     int64_t outer[4];
     int64_t seats;
+    int64_t load_squares;
     int64_t score;
 } force_worth;
 
@@ -45,6 +46,7 @@ static bool force_take(force_work *work, const aid_allocator *allocator)
         { &work->parent, (requests + helpers) * word },
         { &work->seats, requests * word },
         { &work->capacities, helpers * word },
+        { &work->loads, helpers * word },
         { &work->helpers, edges * word },
         { &work->offsets, (requests + 1) * wide },
         { &work->request_ids, requests * wide },
@@ -100,6 +102,8 @@ static void force_copy_helpers(force_work *work)
         work->helper_ids[count] = problem->helper_ids != NULL ? problem->helper_ids[helper] : helper;
         work->capacities[count] = problem->capacities != NULL ? problem->capacities[helper] : 1;
         work->capacities[count] -= helper == work->helper;
+        work->loads[count] = problem->loads_before != NULL ? problem->loads_before[helper] : 0;
+        work->loads[count] += helper == work->helper;
         count++;
     }
     work->part.helper_count = count;
@@ -146,6 +150,7 @@ static void force_copy(force_work *work)
     work->part.edge_tiers = work->edge_tiers;
     work->part.request_ids = work->request_ids;
     work->part.helper_ids = work->helper_ids;
+    work->part.loads_before = work->loads;
 }
 
 /* Adds to `worth`, `sign` times, what the chosen edges of one row are worth. */
@@ -160,6 +165,22 @@ static void force_weigh(const aid_assign_problem *problem, const uint8_t *chosen
         worth->seats += sign;
         worth->score += sign * (int64_t)(problem->scores != NULL ? problem->scores[edge] : 0);
     }
+}
+
+/* Σ load² of the component's helpers in the old plan; `loads` is free by now. */
+static int64_t force_load_squares(const force_work *work)
+{
+    const aid_assign_problem *problem = work->problem;
+    int64_t sum = 0;
+    for (uint64_t i = 0; i < work->part.helper_count; i++)
+        work->loads[i] -= i == work->helper_place[work->helper];
+    for (uint64_t request = 0; request < problem->request_count; request++)
+        for (uint64_t edge = problem->offsets[request]; work->request_in[request] && edge < problem->offsets[request + 1];
+             edge++)
+            work->loads[work->helper_place[problem->helpers[edge]]] += work->plan->chosen[edge] != 0;
+    for (uint64_t i = 0; i < work->part.helper_count; i++)
+        sum += (int64_t)work->loads[i] * work->loads[i];
+    return sum;
 }
 
 /* New plan and the pair, minus the part of the old plan that lies in the component. */
@@ -190,8 +211,10 @@ static aid_status force_solve(force_work *work, const aid__assign_run *run, forc
     options.time_limit_ms = 0;
     aid_assign_result result = { .struct_size = (uint32_t)sizeof result, .chosen = work->chosen };
     aid_status status = aid_solve_assign(&work->part, &options, &result, error);
-    if (status == AID_OK)
+    if (status == AID_OK) {
         force_compare(work, worth);
+        worth->load_squares = (int64_t)result.load_squares - force_load_squares(work);
+    }
     aid__give(&run->allocator, work->block, work->block_size);
     return status;
 }
@@ -230,6 +253,7 @@ static void force_write(const force_worth *worth, aid_assign_change *change)
     }
     change->seats = worth->seats;
     memcpy(change->outer, worth->outer, sizeof change->outer);
+    change->load_squares = worth->load_squares;
     change->score = worth->score;
 }
 

@@ -182,6 +182,27 @@ typedef enum aid_side {
     AID_SIDE_HELPER = 2,
     AID_SIDE_COORDINATOR = 3
 } aid_side;
+typedef enum aid_evaluation_flag {
+    AID_EVALUATION_NOT_AGAIN = 0,
+    AID_EVALUATION_NOT_SAFE = 1
+} aid_evaluation_flag;
+typedef enum aid_evaluation_state {
+    AID_EVALUATION_NONE = 1,
+    AID_EVALUATION_WAITS = 2,
+    AID_EVALUATION_SHOWN = 3,
+    AID_EVALUATION_CONTESTED = 4,
+    AID_EVALUATION_UPHELD = 5,
+    AID_EVALUATION_SET_ASIDE = 6
+} aid_evaluation_state;
+typedef enum aid_evaluation_list_kind {
+    AID_EVALUATION_LIST_TO_GIVE = 1,
+    AID_EVALUATION_LIST_CONTESTED = 2,
+    AID_EVALUATION_LIST_NOT_SAFE = 3
+} aid_evaluation_list_kind;
+typedef enum aid_evaluation_time {
+    AID_EVALUATION_DAYS = 14,
+    AID_EVALUATION_OPEN_DAYS = 60
+} aid_evaluation_time;
 typedef enum aid_constraint {
     AID_CONSTRAINT_CONSENT = 0,
     AID_CONSTRAINT_SELF = 1,
@@ -249,6 +270,17 @@ typedef enum aid_objective {
     AID_OBJECTIVE_SEATS_THEN_SCORE = 1,
     AID_OBJECTIVE_SCORE = 2
 } aid_objective;
+typedef enum aid_fairness {
+    AID_FAIRNESS_SCORE = 1,
+    AID_FAIRNESS_LOADS_FIRST = 2,
+    AID_FAIRNESS_WEIGHED = 3
+} aid_fairness;
+typedef enum aid_ruling {
+    AID_RULING_PIN = 1,
+    AID_RULING_BAN = 2,
+    AID_RULING_KEEP = 3,
+    AID_RULING_NONE = 4
+} aid_ruling;
 typedef enum aid_solve_state {
     AID_SOLVE_OPTIMAL = 1,
     AID_SOLVE_GAP = 2,
@@ -261,7 +293,8 @@ typedef enum aid_assign_limit {
     AID_ASSIGN_TIERS = 256,
     AID_ASSIGN_ROWS_MAX = 2147483646,
     AID_ASSIGN_SIDE_MAX = 67108864,
-    AID_ASSIGN_SIDE_OUTER_MAX = 131072
+    AID_ASSIGN_SIDE_OUTER_MAX = 131072,
+    AID_ASSIGN_LOAD_MAX = 1000000
 } aid_assign_limit;
 typedef enum aid_rings_limit {
     AID_RINGS_SCORE_MAX = 1000000,
@@ -1291,6 +1324,8 @@ AID_API aid_status aid_request_list(aid_store *store, const aid_list_options *op
 }
 #endif
 #endif
+#ifndef MUTUALAID_EVALUATION_H
+#define MUTUALAID_EVALUATION_H
 #ifndef MUTUALAID_EXCHANGE_H
 #define MUTUALAID_EXCHANGE_H
 #ifdef __cplusplus
@@ -1401,6 +1436,52 @@ typedef struct aid_exchange_list_options {
 } aid_exchange_list_options;
 AID_API aid_status aid_exchange_list(aid_store *store, const aid_exchange_list_options *options,
                                      aid_exchange *exchanges, size_t capacity, size_t *out_count, aid_error *error);
+#ifdef __cplusplus
+}
+#endif
+#endif
+#ifdef __cplusplus
+extern "C" {
+#endif
+typedef struct aid_evaluation_options {
+    uint32_t struct_size;
+    int32_t side;
+    uint64_t set;
+    uint64_t flags;
+    int32_t stands;
+    int32_t reserved;
+    const char *text;
+} aid_evaluation_options;
+AID_API void aid_evaluation_options_init(aid_evaluation_options *options, uint32_t struct_size);
+AID_API aid_status aid_evaluation_give(aid_store *store, aid_exchange exchange, const aid_evaluation_options *options,
+                                       aid_error *error);
+AID_API aid_status aid_evaluation_contest(aid_store *store, aid_exchange exchange, const aid_evaluation_options *options,
+                                          aid_error *error);
+AID_API aid_status aid_evaluation_settle(aid_store *store, aid_exchange exchange, const aid_evaluation_options *options,
+                                         aid_error *error);
+typedef struct aid_evaluation_info {
+    uint32_t struct_size;
+    int32_t state;
+    uint64_t withheld;
+    uint64_t flags;
+    aid_exchange exchange;
+    aid_member author;
+    aid_member about;
+    aid_time deadline;
+    aid_time shown;
+    const char *text;
+    const char *contest;
+} aid_evaluation_info;
+AID_API aid_status aid_evaluation_get(aid_store *store, aid_exchange exchange, int32_t side, aid_evaluation_info *out_info,
+                                      aid_error *error);
+typedef struct aid_evaluation_list_options {
+    uint32_t struct_size;
+    int32_t which;
+    aid_member member;
+    aid_group group;
+} aid_evaluation_list_options;
+AID_API aid_status aid_evaluation_list(aid_store *store, const aid_evaluation_list_options *options,
+                                       aid_exchange *exchanges, size_t capacity, size_t *out_count, aid_error *error);
 #ifdef __cplusplus
 }
 #endif
@@ -1539,7 +1620,8 @@ typedef struct aid_assign_problem {
     uint64_t edge_count;
     uint64_t seed;
     int32_t complete;
-    uint32_t reserved;
+    int32_t fairness;
+    int64_t load_weight;
     const uint64_t *offsets;
     const uint32_t *helpers;
     const int32_t *scores;
@@ -1550,6 +1632,7 @@ typedef struct aid_assign_problem {
     const uint64_t *request_ids;
     const uint64_t *helper_ids;
     const uint32_t *loads;
+    const uint32_t *loads_before;
 } aid_assign_problem;
 typedef struct aid_solve_options {
     uint32_t struct_size;
@@ -1572,6 +1655,7 @@ typedef struct aid_assign_result {
     uint64_t components;
     int64_t outer_price[4];
     uint64_t outer_seats[4];
+    uint64_t load_squares;
     uint64_t tier_capacity;
     uint64_t tier_count;
     uint8_t *chosen;
@@ -1611,10 +1695,68 @@ typedef struct aid_assign_change {
     int64_t tier_seats;
     int64_t seats;
     int64_t outer[4];
+    int64_t load_squares;
     int64_t score;
 } aid_assign_change;
 AID_API aid_status aid_solve_force(const aid_assign_problem *problem, const aid_assign_result *result, uint64_t edge,
                                    const aid_solve_options *options, aid_assign_change *out_change, aid_error *error);
+typedef struct aid_assignment aid_assignment;
+typedef struct aid_assign_row {
+    uint32_t struct_size;
+    uint32_t seats;
+    uint32_t tier;
+    uint32_t reserved;
+    uint64_t edge_count;
+    const uint32_t *helpers;
+    const int32_t *scores;
+    const uint8_t *edge_tiers;
+} aid_assign_row;
+typedef struct aid_assign_column {
+    uint32_t struct_size;
+    uint32_t capacity;
+    uint32_t load_before;
+    uint32_t reserved;
+    uint64_t edge_count;
+    const uint32_t *requests;
+    const int32_t *scores;
+    const uint8_t *edge_tiers;
+} aid_assign_column;
+typedef struct aid_assign_move {
+    uint64_t request;
+    int64_t from;
+    int64_t to;
+} aid_assign_move;
+typedef struct aid_assignment_info {
+    uint32_t struct_size;
+    uint32_t reserved;
+    uint64_t requests;
+    uint64_t helpers;
+    uint64_t seats;
+    uint64_t tier_seats[256];
+    uint64_t outer_seats[4];
+    uint64_t load_squares;
+    int64_t objective;
+    uint64_t work;
+} aid_assignment_info;
+AID_API aid_status aid_assignment_open(const aid_assign_problem *problem, const aid_assign_result *result,
+                                       const aid_solve_options *options, aid_assignment **out_assignment,
+                                       aid_error *error);
+AID_API aid_status aid_assignment_add_request(aid_assignment *assignment, const aid_assign_row *row,
+                                              uint64_t *out_request, aid_error *error);
+AID_API aid_status aid_assignment_drop_request(aid_assignment *assignment, uint64_t request, aid_error *error);
+AID_API aid_status aid_assignment_add_helper(aid_assignment *assignment, const aid_assign_column *column,
+                                             uint64_t *out_helper, aid_error *error);
+AID_API aid_status aid_assignment_set_capacity(aid_assignment *assignment, uint64_t helper, uint32_t capacity,
+                                               aid_error *error);
+AID_API aid_status aid_assignment_drop_helper(aid_assignment *assignment, uint64_t helper, aid_error *error);
+AID_API aid_status aid_assignment_keep(aid_assignment *assignment, aid_error *error);
+AID_API aid_status aid_assignment_info_get(const aid_assignment *assignment, aid_assignment_info *out_info,
+                                           aid_error *error);
+AID_API aid_status aid_assignment_helpers(const aid_assignment *assignment, uint64_t request, uint32_t *helpers,
+                                          size_t capacity, size_t *out_count, aid_error *error);
+AID_API aid_status aid_assignment_moves(const aid_assignment *assignment, aid_assign_move *rows, uint32_t row_size,
+                                        size_t capacity, size_t *out_count, aid_error *error);
+AID_API void aid_assignment_free(aid_assignment *assignment);
 #ifdef __cplusplus
 }
 #endif
@@ -1800,7 +1942,9 @@ extern "C" {
 #endif
 typedef int32_t (*aid_pair_fn)(void *context, aid_request request, aid_offer offer);
 typedef enum aid_match_field {
-    AID_MATCH_FIELD_WEIGHTS = 0
+    AID_MATCH_FIELD_WEIGHTS = 0,
+    AID_MATCH_FIELD_AGEING_DAYS = 1,
+    AID_MATCH_FIELD_ISOLATED_EVERY = 2
 } aid_match_field;
 typedef struct aid_match_options {
     uint32_t struct_size;
@@ -1810,6 +1954,10 @@ typedef struct aid_match_options {
     aid_group group;
     aid_time now;
     int32_t weights[10];
+    int32_t fairness;
+    int32_t load_weight;
+    int32_t ageing_days;
+    int32_t isolated_every;
     aid_pair_fn allow;
     void *allow_context;
     aid_progress_fn progress;
@@ -1827,6 +1975,7 @@ typedef struct aid_candidate {
 AID_API aid_status aid_match_best(aid_store *store, aid_request request, const aid_match_options *options,
                                   aid_candidate *rows, uint32_t row_size, size_t capacity, size_t *out_count,
                                   aid_error *error);
+AID_API aid_status aid_match_asking(int32_t needed, int32_t yes_ppm, int32_t *out_people, aid_error *error);
 AID_API aid_status aid_match_run(aid_store *store, const aid_match_options *options, aid_match **out_match,
                                  aid_error *error);
 typedef struct aid_match_summary {
@@ -1841,6 +1990,10 @@ typedef struct aid_match_summary {
     uint64_t pairs;
     int64_t score;
     int64_t bound;
+    uint64_t isolated_wanted;
+    uint64_t isolated_seats;
+    uint64_t kept;
+    uint64_t load_squares;
     uint64_t refused[16];
     uint64_t would_open[16];
 } aid_match_summary;
@@ -1891,6 +2044,40 @@ typedef struct aid_reason {
 } aid_reason;
 AID_API aid_status aid_match_explain(const aid_match *match, aid_request request, aid_offer offer,
                                      aid_reason *out_reason, aid_error *error);
+AID_API aid_status aid_match_rule(aid_match *match, aid_request request, aid_offer offer, int32_t ruling, aid_time until,
+                                  aid_error *error);
+typedef struct aid_match_repair_options {
+    uint32_t struct_size;
+    int32_t keep;
+} aid_match_repair_options;
+AID_API aid_status aid_match_repair(aid_match *match, const aid_match_repair_options *options, aid_match **out_match,
+                                    aid_error *error);
+typedef struct aid_match_change {
+    aid_request request;
+    aid_offer from;
+    aid_offer to;
+    int32_t follows;
+    int32_t reserved;
+    char sentence[120];
+} aid_match_change;
+AID_API aid_status aid_match_changes(const aid_match *match, aid_match_change *rows, uint32_t row_size, size_t capacity,
+                                     size_t *out_count, aid_error *error);
+typedef struct aid_match_next_row {
+    aid_offer offer;
+    aid_member helper;
+    aid_request moved_request;
+    aid_offer moved_from;
+    aid_offer moved_to;
+    int64_t seats_change;
+    int64_t score_change;
+    int32_t score;
+    int32_t tier;
+    int32_t moved;
+    int32_t reserved;
+    char sentence[200];
+} aid_match_next_row;
+AID_API aid_status aid_match_next(const aid_match *match, aid_request request, aid_match_next_row *rows,
+                                  uint32_t row_size, size_t capacity, size_t *out_count, aid_error *error);
 typedef struct aid_match_commit_options {
     uint32_t struct_size;
     int32_t keep_valid;

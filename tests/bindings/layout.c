@@ -921,7 +921,8 @@ static void layout_assign_problem(void)
     FIELD(aid_assign_problem, edge_count);
     FIELD(aid_assign_problem, seed);
     FIELD(aid_assign_problem, complete);
-    FIELD(aid_assign_problem, reserved);
+    FIELD(aid_assign_problem, fairness);
+    FIELD(aid_assign_problem, load_weight);
     FIELD(aid_assign_problem, offsets);
     FIELD(aid_assign_problem, helpers);
     FIELD(aid_assign_problem, scores);
@@ -932,6 +933,7 @@ static void layout_assign_problem(void)
     FIELD(aid_assign_problem, request_ids);
     FIELD(aid_assign_problem, helper_ids);
     FIELD(aid_assign_problem, loads);
+    FIELD(aid_assign_problem, loads_before);
 }
 
 static void layout_solve_options(void)
@@ -960,6 +962,7 @@ static void layout_assign_result(void)
     FIELD(aid_assign_result, components);
     FIELD(aid_assign_result, outer_price);
     FIELD(aid_assign_result, outer_seats);
+    FIELD(aid_assign_result, load_squares);
     FIELD(aid_assign_result, tier_capacity);
     FIELD(aid_assign_result, tier_count);
     FIELD(aid_assign_result, chosen);
@@ -1003,7 +1006,57 @@ static void layout_assign_change(void)
     FIELD(aid_assign_change, tier_seats);
     FIELD(aid_assign_change, seats);
     FIELD(aid_assign_change, outer);
+    FIELD(aid_assign_change, load_squares);
     FIELD(aid_assign_change, score);
+}
+
+static void layout_assign_row(void)
+{
+    SIZE(aid_assign_row);
+    FIELD(aid_assign_row, struct_size);
+    FIELD(aid_assign_row, seats);
+    FIELD(aid_assign_row, tier);
+    FIELD(aid_assign_row, reserved);
+    FIELD(aid_assign_row, edge_count);
+    FIELD(aid_assign_row, helpers);
+    FIELD(aid_assign_row, scores);
+    FIELD(aid_assign_row, edge_tiers);
+}
+
+static void layout_assign_column(void)
+{
+    SIZE(aid_assign_column);
+    FIELD(aid_assign_column, struct_size);
+    FIELD(aid_assign_column, capacity);
+    FIELD(aid_assign_column, load_before);
+    FIELD(aid_assign_column, reserved);
+    FIELD(aid_assign_column, edge_count);
+    FIELD(aid_assign_column, requests);
+    FIELD(aid_assign_column, scores);
+    FIELD(aid_assign_column, edge_tiers);
+}
+
+static void layout_assign_move(void)
+{
+    SIZE(aid_assign_move);
+    FIELD(aid_assign_move, request);
+    FIELD(aid_assign_move, from);
+    FIELD(aid_assign_move, to);
+}
+
+static void layout_assignment_info(void)
+{
+    SIZE(aid_assignment_info);
+    FIELD(aid_assignment_info, struct_size);
+    FIELD(aid_assignment_info, reserved);
+    FIELD(aid_assignment_info, requests);
+    FIELD(aid_assignment_info, helpers);
+    FIELD(aid_assignment_info, seats);
+    FIELD(aid_assignment_info, tier_seats);
+    FIELD(aid_assignment_info, outer_seats);
+    FIELD(aid_assignment_info, load_squares);
+    FIELD(aid_assignment_info, objective);
+    FIELD(aid_assignment_info, work);
 }
 
 static void layout_rings_problem(void)
@@ -1170,6 +1223,10 @@ static void layout_match_options(void)
     FIELD(aid_match_options, group);
     FIELD(aid_match_options, now);
     FIELD(aid_match_options, weights);
+    FIELD(aid_match_options, fairness);
+    FIELD(aid_match_options, load_weight);
+    FIELD(aid_match_options, ageing_days);
+    FIELD(aid_match_options, isolated_every);
     FIELD(aid_match_options, allow);
     FIELD(aid_match_options, allow_context);
     FIELD(aid_match_options, progress);
@@ -1201,6 +1258,10 @@ static void layout_match_summary(void)
     FIELD(aid_match_summary, pairs);
     FIELD(aid_match_summary, score);
     FIELD(aid_match_summary, bound);
+    FIELD(aid_match_summary, isolated_wanted);
+    FIELD(aid_match_summary, isolated_seats);
+    FIELD(aid_match_summary, kept);
+    FIELD(aid_match_summary, load_squares);
     FIELD(aid_match_summary, refused);
     FIELD(aid_match_summary, would_open);
 }
@@ -1251,6 +1312,41 @@ static void layout_reason(void)
     FIELD(aid_reason, tier);
     FIELD(aid_reason, reserved);
     FIELD(aid_reason, sentence);
+}
+
+static void layout_match_repair_options(void)
+{
+    SIZE(aid_match_repair_options);
+    FIELD(aid_match_repair_options, struct_size);
+    FIELD(aid_match_repair_options, keep);
+}
+
+static void layout_match_change(void)
+{
+    SIZE(aid_match_change);
+    FIELD(aid_match_change, request);
+    FIELD(aid_match_change, from);
+    FIELD(aid_match_change, to);
+    FIELD(aid_match_change, follows);
+    FIELD(aid_match_change, reserved);
+    FIELD(aid_match_change, sentence);
+}
+
+static void layout_match_next_row(void)
+{
+    SIZE(aid_match_next_row);
+    FIELD(aid_match_next_row, offer);
+    FIELD(aid_match_next_row, helper);
+    FIELD(aid_match_next_row, moved_request);
+    FIELD(aid_match_next_row, moved_from);
+    FIELD(aid_match_next_row, moved_to);
+    FIELD(aid_match_next_row, seats_change);
+    FIELD(aid_match_next_row, score_change);
+    FIELD(aid_match_next_row, score);
+    FIELD(aid_match_next_row, tier);
+    FIELD(aid_match_next_row, moved);
+    FIELD(aid_match_next_row, reserved);
+    FIELD(aid_match_next_row, sentence);
 }
 
 static void layout_match_commit_options(void)
@@ -1595,6 +1691,13 @@ static void layout_constants(void)
     CONSTANT(AID_HIT_RELATED);
     CONSTANT(AID_OBJECTIVE_SEATS_THEN_SCORE);
     CONSTANT(AID_OBJECTIVE_SCORE);
+    CONSTANT(AID_FAIRNESS_SCORE);
+    CONSTANT(AID_FAIRNESS_LOADS_FIRST);
+    CONSTANT(AID_FAIRNESS_WEIGHED);
+    CONSTANT(AID_RULING_PIN);
+    CONSTANT(AID_RULING_BAN);
+    CONSTANT(AID_RULING_KEEP);
+    CONSTANT(AID_RULING_NONE);
     CONSTANT(AID_SOLVE_OPTIMAL);
     CONSTANT(AID_SOLVE_GAP);
     CONSTANT(AID_SOLVE_TIME_LIMIT);
@@ -1605,6 +1708,7 @@ static void layout_constants(void)
     CONSTANT(AID_ASSIGN_ROWS_MAX);
     CONSTANT(AID_ASSIGN_SIDE_MAX);
     CONSTANT(AID_ASSIGN_SIDE_OUTER_MAX);
+    CONSTANT(AID_ASSIGN_LOAD_MAX);
     CONSTANT(AID_RINGS_SCORE_MAX);
     CONSTANT(AID_RINGS_GIVERS_MAX);
     CONSTANT(AID_RINGS_COLUMNS_MAX);
@@ -1843,6 +1947,8 @@ static void layout_constants(void)
     CONSTANT(AID_TERMS_FIELD_SUSPEND_AT);
     CONSTANT(AID_TERMS_FIELD_CEILING_WEEKS);
     CONSTANT(AID_MATCH_FIELD_WEIGHTS);
+    CONSTANT(AID_MATCH_FIELD_AGEING_DAYS);
+    CONSTANT(AID_MATCH_FIELD_ISOLATED_EVERY);
     CONSTANT(AID_IMPORT_SKILLS);
     CONSTANT(AID_IMPORT_GROUPS);
     CONSTANT(AID_IMPORT_MEMBERS);
@@ -1918,6 +2024,10 @@ int main(void)
     layout_hall_info();
     layout_hall_lists();
     layout_assign_change();
+    layout_assign_row();
+    layout_assign_column();
+    layout_assign_move();
+    layout_assignment_info();
     layout_rings_problem();
     layout_rings_result();
     layout_setoff_problem();
@@ -1932,6 +2042,9 @@ int main(void)
     layout_proposal();
     layout_unserved();
     layout_reason();
+    layout_match_repair_options();
+    layout_match_change();
+    layout_match_next_row();
     layout_match_commit_options();
     layout_insight_options();
     layout_figure_info();

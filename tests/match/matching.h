@@ -31,7 +31,7 @@ static inline uint64_t violated(const town *t, uint64_t request, uint64_t offer)
 static inline void matching_plan(const town *t, aid__match_plan *plan)
 {
     aid__match_context context = matching_context(t);
-    const aid__match_run_options options = { 0 };
+    const aid__match_run_options options = { .ageing_days = 7 };
     assert_ok(aid__match_plan_make(&context, &options, plan, NULL));
 }
 

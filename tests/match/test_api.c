@@ -268,7 +268,7 @@ static void test_options_are_checked_and_obeyed(void **state)
         const char *words;
     } wrong[] = {
         { { .struct_size = sizeof(aid_match_options), .set = AID_BIT(AID_MATCH_FIELD_WEIGHTS) }, "weights" },
-        { { .struct_size = sizeof(aid_match_options), .set = AID_BIT(1) }, "set" },
+        { { .struct_size = sizeof(aid_match_options), .set = AID_BIT(3) }, "set" },
         { { .struct_size = sizeof(aid_match_options), .weights = { -1 } }, "weights" },
         { { .struct_size = sizeof(aid_match_options), .weights = { 1000001 } }, "weights" },
         { { .struct_size = sizeof(aid_match_options), .meet_new_people = 3 }, "meet_new_people" },

@@ -211,7 +211,7 @@ static void test_scaling_all_weights_changes_nothing(void **state)
     (void)state;
     static const community_shape shape = { 30, 30, 3, 2, 1, false };
     static const int32_t weights[] = { 20, 15, 15, 15, 10, 5, 5, 5, 5, 5 };
-    const aid__match_run_options options = { 0 };
+    const aid__match_run_options options = { .ageing_days = 7 };
     for (uint64_t seed = 0; seed < 10; seed++) {
         community c;
         aid__match_plan x, y;
@@ -332,7 +332,7 @@ static void test_the_progress_callback_can_stop_it(void **state)
     aid__match_plan plan;
     aid_error error;
     int left = 0;
-    const aid__match_run_options options = { 0 };
+    const aid__match_run_options options = { .ageing_days = 7 };
     community_begin(&c, &shape, 1, 0);
     aid__match_context context = matching_context(&c.town);
     context.progress = progress_stops;
@@ -350,7 +350,7 @@ static void test_every_refused_allocation_is_survived(void **state)
     (void)state;
     static const community_shape shape = { 8, 8, 2, 3, 2, true };
     community c;
-    const aid__match_run_options options = { 0 };
+    const aid__match_run_options options = { .ageing_days = 7 };
     community_begin(&c, &shape, 3, 0);
     bool refused = true;
     for (size_t n = 1; refused; n++) {

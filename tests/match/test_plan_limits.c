@@ -282,7 +282,7 @@ static void test_one_group_alone_can_be_planned(void **state)
     aid__match_plan plan;
     community_begin(&c, &shape, 5, 0);
     aid__match_context context = matching_context(&c.town);
-    const aid__match_run_options options = { .group = town_row(&c.town, c.groups[1]) };
+    const aid__match_run_options options = { .group = town_row(&c.town, c.groups[1]), .ageing_days = 7 };
     assert_ok(aid__match_plan_make(&context, &options, &plan, NULL));
     assert_true(plan.pairs.count > 0 && plan.totals.requests < 20);
     for (size_t i = 0; i < plan.pairs.count; i++)

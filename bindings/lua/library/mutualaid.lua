@@ -52,6 +52,8 @@
 
 ---@alias ExchangeState "proposed"|"accepted"|"one_side"|"differs"|"disputed"|"done"|"contested"|"reversed"|"void"
 
+---@alias Fairness "score"|"loads_first"|"weighed"
+
 ---@alias FigureKind "density"|"reciprocity"|"reciprocity_excess"|"mutual_minutes"|"mutual_expected"|"mutual_excess"|"imbalance"|"direct"|"indirect"|"generalised"|"circulation"|"gini_given"|"gini_received"|"gini_activity"|"gini_asked"|"concentration"|"top_share"|"circle_minutes"|"largest_circle"|"on_cycles_2"|"on_cycles_3"|"on_cycles_4"|"on_cycles_5"|"velocity"|"solidarity"|"gift"|"on_cycles_2_z"|"on_cycles_3_z"|"on_cycles_4_z"|"on_cycles_5_z"|"largest_circle_z"
 
 ---@alias GroupKind "self_help"|"mutual_aid"|"time_bank"|"volunteer_centre"|"club"|"third_age_university"|"public_service"|"host_institution"|"foundation"|"partner"|"public_council"|"union"|"federation"|"family"
@@ -329,8 +331,15 @@
 ---@field group? Group|None only requests of this group; id 0 all
 ---@field now? Time|None matched as of this time; 0 the store's clock
 ---@field weights? table<Term, integer>|None by aid_term, 0..10⁶; all zero: the group's policy
+---@field fairness? Fairness|None aid_fairness: level loads of offers before the score, or in it; a seat counts as an hour beside the hours that the helper gave in the last 28 days; 0: score
+---@field load_weight? integer|None with AID_FAIRNESS_WEIGHED: points for one unit of load², 0..10⁶
+---@field ageing_days? integer|None each so many days of waiting make a request one step more urgent; 0: 7
+---@field isolated_every? integer|None of so many seats at least one goes to a member without a partner in the last 90 days, where that can be; 0: 20
 ---@field allow? fun(request: Request, offer: Offer): boolean the host's own opinion on a pair, asked last
 ---@field progress? Progress
+
+---@class MatchRepairOptions
+---@field keep? boolean|None aid_answer: no makes a fresh plan under the rulings; else the pairs of the present plan are to stay, and only those with another ruling, or that cannot be any more, may go
 
 ---@class MatchCommitOptions
 ---@field keep_valid? boolean|None aid_answer: yes leaves out pairs that are no longer allowed, instead of refusing all
@@ -647,6 +656,10 @@
 ---@field pairs integer pairs that could be
 ---@field score integer sum of scores
 ---@field bound integer proven upper bound of that sum at these seats
+---@field isolated_wanted integer seats that were to go to members without a partner in the last 90 days
+---@field isolated_seats integer seats that do; fewer than wanted: more cannot be
+---@field kept integer pinned pairs, and pairs that were to stay and do
+---@field load_squares integer with fairness: Σ load² over the offers, in hours and seats
 ---@field refused table<Constraint, integer> by aid_constraint: pairs whose first violated constraint it is, among pairs of open requests and offers
 ---@field would_open table<Constraint, integer> by aid_constraint: pairs that fail this one only
 
@@ -684,6 +697,26 @@
 ---@field weights table<Term, integer> by aid_term, as used
 ---@field tier integer as in aid_candidate
 ---@field sentence string the same in one English sentence
+
+---@class MatchChange
+---@field request Request whose helper changes
+---@field from? Offer the offer before; id 0: nobody
+---@field to? Offer the offer now; id 0: nobody
+---@field follows boolean 1: because the step before takes its helper, "r1 to B, so r2 to C"
+---@field sentence string the same in words, with the short numbers that people see
+
+---@class MatchNextRow
+---@field offer Offer which
+---@field helper Member whose
+---@field moved_request? Request the first other request whose helper would change; id 0: none
+---@field moved_from Offer its offer now
+---@field moved_to? Offer its offer then; id 0: nobody
+---@field seats_change integer seats of the whole plan: 0, or fewer
+---@field score_change integer sum of scores of the whole plan
+---@field score integer of the pair, 0..1000
+---@field tier integer as in aid_candidate
+---@field moved integer other requests whose helper would change
+---@field sentence string the same in words, with the short numbers that people see
 
 ---@class FigureInfo
 ---@field exact boolean 1: the fraction is exact; otherwise it is rounded to billionths
@@ -1542,9 +1575,12 @@ mutualaid.solve = {}
 ---@field request_ids? integer[] request_count, all different: for ties only; NULL means the indexes
 ---@field helper_ids? integer[] helper_count, all different: for ties only; NULL means the indexes
 ---@field loads? integer[] edge_count: what the edge takes of its helper's capacity, at least 1; NULL means 1 each. See "Loads" at ::aid_solve_assign
+---@field loads_before? integer[] helper_count: what a helper has carried already, in seats, 0..AID_ASSIGN_LOAD_MAX; counts with `fairness` only; NULL means 0 each
 ---@field objective? Objective one of aid_objective; 0 means AID_OBJECTIVE_SEATS_THEN_SCORE
 ---@field seed? integer of the tie rule
 ---@field complete? boolean AID_YES: every seat is to be filled; where that cannot be, the answer is AID_SOLVE_INFEASIBLE with the best plan of the most seats
+---@field fairness? Fairness one of aid_fairness; 0 means AID_FAIRNESS_SCORE
+---@field load_weight? integer with AID_FAIRNESS_WEIGHED: points for one unit of load², 0..AID_ASSIGN_LOAD_MAX
 ---@field request_count? integer requests, at most AID_ASSIGN_ROWS_MAX
 ---@field helper_count? integer helpers, at most AID_ASSIGN_ROWS_MAX
 ---@field edge_count? integer edges, at most AID_ASSIGN_ROWS_MAX
@@ -1562,6 +1598,7 @@ mutualaid.solve = {}
 ---@field components integer connected parts that were solved one by one
 ---@field outer_price integer[] per edge tier: its weight in the second dual word; 0 for tier 0
 ---@field outer_seats integer[] per edge tier: seats of the plan
+---@field load_squares integer Σ (load before + seats given)² over the helpers; 0 with `loads`
 ---@field tier_count integer 1 + the highest tier of the problem; 0 without requests
 ---@field chosen integer[] edge_count: 1 = in the plan, 0 = not
 ---@field tier_seats integer[] tier_capacity: seats filled per tier; min(tier_capacity, tier_count) written

@@ -280,6 +280,24 @@ class Objective(Named):
     SCORE = 2  # the highest total score; a seat that adds nothing stays empty
 
 
+class Fairness(Named):
+    """How much the loads of helpers count in an assignment, after seats and edge tiers."""
+
+    SCORE = 1  # not at all: the score decides
+    LOADS_FIRST = 2  # the lowest Σ load² first, then the score: for tasks of one size this is the leximin of the
+    # loads (Frank and Murota, arXiv 2007.09616)
+    WEIGHED = 3  # the highest Σ score − load_weight · Σ load²
+
+
+class Ruling(Named):
+    """What a coordinator says about a pair."""
+
+    PIN = 1  # it stays, whatever else
+    BAN = 2  # it is not to be, for good or until a time
+    KEEP = 3  # it is to stay where that costs no seat and no nearness
+    NONE = 4  # nothing any more
+
+
 class SolveState(Named):
     """How good a solver's answer is."""
 
@@ -298,6 +316,7 @@ class AssignLimit(Named):
     ROWS_MAX = 2147483646  # requests, helpers or edges
     SIDE_MAX = 67108864  # the smaller of requests and helpers
     SIDE_OUTER_MAX = 131072  # the same where edge tiers 1, 2 and 3 all occur
+    LOAD_MAX = 1000000  # a helper's load before the plan, and `load_weight`
 
 
 class RingsLimit(Named):
@@ -662,6 +681,8 @@ class MatchField(Named):
     """Bit numbers for aid_match_options.set."""
 
     WEIGHTS = 0  # weights: count even where 0; their sum must not be 0
+    AGEING_DAYS = 1  # ageing_days: 0 means that waiting changes nothing
+    ISOLATED_EVERY = 2  # isolated_every: 0 means no share
 
 
 class ImportKind(Named):
@@ -703,6 +724,21 @@ class aid_csv(Structure):
 
 class aid_csv_writer(Structure):
     """A CSV file that is being written. Owning; ended by aid_csv_writer_close."""
+
+    _fields_ = ()
+
+
+class aid_assignment(Structure):
+    """A plan that stays the best one while requests and helpers come and go: each change costs one shortest path a
+    seat. After every change the plan equals a fresh one in all stage values (seats per tier, edge tiers, loads with
+    aid_fairness, Σ score), not in its pairs: it changes as little as that allows. Used by one thread at a time.
+    @code aid_assignment *plan = NULL; if (aid_assignment_open(&problem, NULL, NULL, &plan, &error) == AID_OK) {
+    aid_assignment_keep(plan, &error); // the fewest are to be disturbed aid_assignment_add_request(plan, &arrival,
+    &request, &error); aid_assignment_helpers(plan, request, helpers, 4, &count, &error);
+    aid_assignment_set_capacity(plan, 7, 1, &error); // helper 7 has less time aid_assignment_moves(plan, moves,
+    sizeof *moves, 16, &count, &error); // and these were moved by it aid_assignment_add_helper(plan, &newcomer,
+    &helper, &error); aid_assignment_drop_helper(plan, 3, &error); aid_assignment_drop_request(plan, request,
+    &error); aid_assignment_info_get(plan, &info, &error); } aid_assignment_free(plan); @endcode."""
 
     _fields_ = ()
 
@@ -977,9 +1013,10 @@ class aid_assign_result(Structure):
     score). Of an optimal plan, word by word in this order: request and helper duals are ≥ 0; a request with empty
     seats has dual 0, or has no edge left; a helper with room has dual 0; a chosen edge has g ≥ request dual +
     helper dual; any other edge has g ≤ it. So in each word Σ g of the plan = Σ seats·request dual + Σ
-    capacity·helper dual + Σ over edges of max(0, g − both duals), and that sum bounds every plan. The first word of
-    a helper's dual is 0 when one more seat of that helper would serve nobody more, else 256 − the most urgent tier
-    of which it would serve one seat more: where to recruit."""
+    capacity·helper dual + Σ over edges of max(0, g − both duals), and that sum bounds every plan. With aid_fairness
+    the duals are written as 0: there the proof is that no path of exchanges improves the plan. The first word of a
+    helper's dual is 0 when one more seat of that helper would serve nobody more, else 256 − the most urgent tier of
+    which it would serve one seat more: where to recruit."""
 
 
 class aid_hall_info(Structure):
@@ -993,6 +1030,22 @@ class aid_hall_lists(Structure):
 
 class aid_assign_change(Structure):
     """What insisting on one pair changes; every difference is "with the pair" minus "without the demand"."""
+
+
+class aid_assign_row(Structure):
+    """A request that is put in."""
+
+
+class aid_assign_column(Structure):
+    """A helper who is put in."""
+
+
+class aid_assign_move(Structure):
+    """One step of a change: a seat of `request` goes from one helper to another."""
+
+
+class aid_assignment_info(Structure):
+    """What the plan is worth now."""
 
 
 class aid_rings_problem(Structure):
@@ -1059,6 +1112,18 @@ class aid_unserved(Structure):
 
 class aid_reason(Structure):
     """Why a pair was chosen, could be, or cannot be."""
+
+
+class aid_match_repair_options(Structure):
+    """How to repair a plan."""
+
+
+class aid_match_change(Structure):
+    """One step from the plan before a repair to the plan after it."""
+
+
+class aid_match_next_row(Structure):
+    """Another offer for a request, and what insisting on it costs others."""
 
 
 class aid_match_commit_options(Structure):
@@ -1352,10 +1417,10 @@ aid_posting._fields_ = [("seq", c_uint64), ("at", c_int64), ("happened", c_int64
 
 aid_assign_problem._fields_ = [("struct_size", c_uint32), ("objective", c_int32), ("set", c_uint64), ("request_count",
     c_uint64), ("helper_count", c_uint64), ("edge_count", c_uint64), ("seed", c_uint64), ("complete", c_int32),
-    ("reserved", c_uint32), ("offsets", POINTER(c_uint64)), ("helpers", POINTER(c_uint32)), ("scores",
-    POINTER(c_int32)), ("seats", POINTER(c_uint32)), ("tiers", POINTER(c_uint8)), ("capacities", POINTER(c_uint32)),
-    ("edge_tiers", POINTER(c_uint8)), ("request_ids", POINTER(c_uint64)), ("helper_ids", POINTER(c_uint64)), ("loads",
-    POINTER(c_uint32))]
+    ("fairness", c_int32), ("load_weight", c_int64), ("offsets", POINTER(c_uint64)), ("helpers", POINTER(c_uint32)),
+    ("scores", POINTER(c_int32)), ("seats", POINTER(c_uint32)), ("tiers", POINTER(c_uint8)), ("capacities",
+    POINTER(c_uint32)), ("edge_tiers", POINTER(c_uint8)), ("request_ids", POINTER(c_uint64)), ("helper_ids",
+    POINTER(c_uint64)), ("loads", POINTER(c_uint32)), ("loads_before", POINTER(c_uint32))]
 
 aid_solve_options._fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("set", c_uint64), ("work_limit",
     c_uint64), ("time_limit_ms", c_int64), ("progress", aid_progress_fn), ("context", c_void_p), ("allocator",
@@ -1363,10 +1428,11 @@ aid_solve_options._fields_ = [("struct_size", c_uint32), ("reserved", c_uint32),
 
 aid_assign_result._fields_ = [("struct_size", c_uint32), ("status_code", c_int32), ("objective", c_int64), ("bound",
     c_int64), ("seats", c_int64), ("seats_bound", c_int64), ("work", c_uint64), ("components", c_uint64),
-    ("outer_price", c_int64 * 4), ("outer_seats", c_uint64 * 4), ("tier_capacity", c_uint64), ("tier_count",
-    c_uint64), ("chosen", POINTER(c_uint8)), ("tier_seats", POINTER(c_uint64)), ("request_duals", POINTER(c_int64)),
-    ("helper_duals", POINTER(c_int64)), ("request_seat_duals", POINTER(c_int64)), ("helper_seat_duals",
-    POINTER(c_int64)), ("request_outer_duals", POINTER(c_int64)), ("helper_outer_duals", POINTER(c_int64))]
+    ("outer_price", c_int64 * 4), ("outer_seats", c_uint64 * 4), ("load_squares", c_uint64), ("tier_capacity",
+    c_uint64), ("tier_count", c_uint64), ("chosen", POINTER(c_uint8)), ("tier_seats", POINTER(c_uint64)),
+    ("request_duals", POINTER(c_int64)), ("helper_duals", POINTER(c_int64)), ("request_seat_duals", POINTER(c_int64)),
+    ("helper_seat_duals", POINTER(c_int64)), ("request_outer_duals", POINTER(c_int64)), ("helper_outer_duals",
+    POINTER(c_int64))]
 
 aid_hall_info._fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("need", c_uint64), ("capacity",
     c_uint64), ("elsewhere", c_uint64), ("request_count", c_uint64), ("helper_count", c_uint64)]
@@ -1375,7 +1441,21 @@ aid_hall_lists._fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("
     ("helper_capacity", c_uint64), ("requests", POINTER(c_uint32)), ("helpers", POINTER(c_uint32))]
 
 aid_assign_change._fields_ = [("struct_size", c_uint32), ("tier", c_int32), ("tier_seats", c_int64), ("seats",
-    c_int64), ("outer", c_int64 * 4), ("score", c_int64)]
+    c_int64), ("outer", c_int64 * 4), ("load_squares", c_int64), ("score", c_int64)]
+
+aid_assign_row._fields_ = [("struct_size", c_uint32), ("seats", c_uint32), ("tier", c_uint32), ("reserved", c_uint32),
+    ("edge_count", c_uint64), ("helpers", POINTER(c_uint32)), ("scores", POINTER(c_int32)), ("edge_tiers",
+    POINTER(c_uint8))]
+
+aid_assign_column._fields_ = [("struct_size", c_uint32), ("capacity", c_uint32), ("load_before", c_uint32),
+    ("reserved", c_uint32), ("edge_count", c_uint64), ("requests", POINTER(c_uint32)), ("scores", POINTER(c_int32)),
+    ("edge_tiers", POINTER(c_uint8))]
+
+aid_assign_move._fields_ = [("request", c_uint64), ("from_", c_int64), ("to", c_int64)]
+
+aid_assignment_info._fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("requests", c_uint64), ("helpers",
+    c_uint64), ("seats", c_uint64), ("tier_seats", c_uint64 * 256), ("outer_seats", c_uint64 * 4), ("load_squares",
+    c_uint64), ("objective", c_int64), ("work", c_uint64)]
 
 aid_rings_problem._fields_ = [("struct_size", c_uint32), ("max_ring", c_uint32), ("set", c_uint64), ("member_count",
     c_uint64), ("altruist_count", c_uint64), ("arc_count", c_uint64), ("max_chain", c_uint32), ("success_ppm",
@@ -1419,7 +1499,8 @@ aid_schedule_result._fields_ = [("struct_size", c_uint32), ("status_code", c_int
     c_uint64), ("work", c_uint64), ("done_by", POINTER(c_uint32)), ("starts", POINTER(c_int64))]
 
 aid_match_options._fields_ = [("struct_size", c_uint32), ("meet_new_people", c_int32), ("set", c_uint64), ("seed",
-    c_uint64), ("group", aid_group), ("now", c_int64), ("weights", c_int32 * 10), ("allow", aid_pair_fn),
+    c_uint64), ("group", aid_group), ("now", c_int64), ("weights", c_int32 * 10), ("fairness", c_int32),
+    ("load_weight", c_int32), ("ageing_days", c_int32), ("isolated_every", c_int32), ("allow", aid_pair_fn),
     ("allow_context", c_void_p), ("progress", aid_progress_fn), ("progress_context", c_void_p)]
 
 aid_candidate._fields_ = [("offer", aid_offer), ("helper", aid_member), ("distance_m", c_int64), ("score", c_int32),
@@ -1427,7 +1508,8 @@ aid_candidate._fields_ = [("offer", aid_offer), ("helper", aid_member), ("distan
 
 aid_match_summary._fields_ = [("struct_size", c_uint32), ("status", c_int32), ("proposals", c_uint64), ("seats",
     c_uint64), ("seats_wanted", c_uint64), ("requests", c_uint64), ("unserved", c_uint64), ("offers", c_uint64),
-    ("pairs", c_uint64), ("score", c_int64), ("bound", c_int64), ("refused", c_uint64 * 16), ("would_open", c_uint64 *
+    ("pairs", c_uint64), ("score", c_int64), ("bound", c_int64), ("isolated_wanted", c_uint64), ("isolated_seats",
+    c_uint64), ("kept", c_uint64), ("load_squares", c_uint64), ("refused", c_uint64 * 16), ("would_open", c_uint64 *
     16)]
 
 aid_proposal._fields_ = [("struct_size", c_uint32), ("score", c_int32), ("request", aid_request), ("offer",
@@ -1442,6 +1524,15 @@ aid_unserved._fields_ = [("struct_size", c_uint32), ("seats_missing", c_int32), 
 aid_reason._fields_ = [("struct_size", c_uint32), ("chosen", c_int32), ("violated", c_uint64), ("first", c_int32),
     ("score", c_int32), ("distance_m", c_int64), ("points", c_int32 * 10), ("weights", c_int32 * 10), ("tier",
     c_int32), ("reserved", c_int32), ("sentence", c_char * 240)]
+
+aid_match_repair_options._fields_ = [("struct_size", c_uint32), ("keep", c_int32)]
+
+aid_match_change._fields_ = [("request", aid_request), ("from_", aid_offer), ("to", aid_offer), ("follows", c_int32),
+    ("reserved", c_int32), ("sentence", c_char * 120)]
+
+aid_match_next_row._fields_ = [("offer", aid_offer), ("helper", aid_member), ("moved_request", aid_request),
+    ("moved_from", aid_offer), ("moved_to", aid_offer), ("seats_change", c_int64), ("score_change", c_int64),
+    ("score", c_int32), ("tier", c_int32), ("moved", c_int32), ("reserved", c_int32), ("sentence", c_char * 200)]
 
 aid_match_commit_options._fields_ = [("struct_size", c_uint32), ("keep_valid", c_int32)]
 
@@ -1562,6 +1653,10 @@ STRUCTS = {
     "aid_hall_info": aid_hall_info,
     "aid_hall_lists": aid_hall_lists,
     "aid_assign_change": aid_assign_change,
+    "aid_assign_row": aid_assign_row,
+    "aid_assign_column": aid_assign_column,
+    "aid_assign_move": aid_assign_move,
+    "aid_assignment_info": aid_assignment_info,
     "aid_rings_problem": aid_rings_problem,
     "aid_rings_result": aid_rings_result,
     "aid_setoff_problem": aid_setoff_problem,
@@ -1576,6 +1671,9 @@ STRUCTS = {
     "aid_proposal": aid_proposal,
     "aid_unserved": aid_unserved,
     "aid_reason": aid_reason,
+    "aid_match_repair_options": aid_match_repair_options,
+    "aid_match_change": aid_match_change,
+    "aid_match_next_row": aid_match_next_row,
     "aid_match_commit_options": aid_match_commit_options,
     "aid_insight_options": aid_insight_options,
     "aid_figure_info": aid_figure_info,
@@ -1733,6 +1831,13 @@ CONSTANTS: Dict[str, int] = {
     "AID_HIT_RELATED": 6,
     "AID_OBJECTIVE_SEATS_THEN_SCORE": 1,
     "AID_OBJECTIVE_SCORE": 2,
+    "AID_FAIRNESS_SCORE": 1,
+    "AID_FAIRNESS_LOADS_FIRST": 2,
+    "AID_FAIRNESS_WEIGHED": 3,
+    "AID_RULING_PIN": 1,
+    "AID_RULING_BAN": 2,
+    "AID_RULING_KEEP": 3,
+    "AID_RULING_NONE": 4,
     "AID_SOLVE_OPTIMAL": 1,
     "AID_SOLVE_GAP": 2,
     "AID_SOLVE_TIME_LIMIT": 3,
@@ -1743,6 +1848,7 @@ CONSTANTS: Dict[str, int] = {
     "AID_ASSIGN_ROWS_MAX": 2147483646,
     "AID_ASSIGN_SIDE_MAX": 67108864,
     "AID_ASSIGN_SIDE_OUTER_MAX": 131072,
+    "AID_ASSIGN_LOAD_MAX": 1000000,
     "AID_RINGS_SCORE_MAX": 1000000,
     "AID_RINGS_GIVERS_MAX": 1048576,
     "AID_RINGS_COLUMNS_MAX": 4194304,
@@ -1981,6 +2087,8 @@ CONSTANTS: Dict[str, int] = {
     "AID_TERMS_FIELD_SUSPEND_AT": 13,
     "AID_TERMS_FIELD_CEILING_WEEKS": 14,
     "AID_MATCH_FIELD_WEIGHTS": 0,
+    "AID_MATCH_FIELD_AGEING_DAYS": 1,
+    "AID_MATCH_FIELD_ISOLATED_EVERY": 2,
     "AID_IMPORT_SKILLS": 1,
     "AID_IMPORT_GROUPS": 2,
     "AID_IMPORT_MEMBERS": 3,
@@ -2187,6 +2295,22 @@ FUNCTIONS: Dict[str, Tuple[Any, List[Any]]] = {
         POINTER(aid_solve_options), POINTER(aid_hall_lists), POINTER(aid_hall_info), POINTER(aid_error)]),
     "aid_solve_force": (c_int32, [POINTER(aid_assign_problem), POINTER(aid_assign_result), c_uint64,
         POINTER(aid_solve_options), POINTER(aid_assign_change), POINTER(aid_error)]),
+    "aid_assignment_open": (c_int32, [POINTER(aid_assign_problem), POINTER(aid_assign_result),
+        POINTER(aid_solve_options), POINTER(POINTER(aid_assignment)), POINTER(aid_error)]),
+    "aid_assignment_add_request": (c_int32, [POINTER(aid_assignment), POINTER(aid_assign_row), POINTER(c_uint64),
+        POINTER(aid_error)]),
+    "aid_assignment_drop_request": (c_int32, [POINTER(aid_assignment), c_uint64, POINTER(aid_error)]),
+    "aid_assignment_add_helper": (c_int32, [POINTER(aid_assignment), POINTER(aid_assign_column), POINTER(c_uint64),
+        POINTER(aid_error)]),
+    "aid_assignment_set_capacity": (c_int32, [POINTER(aid_assignment), c_uint64, c_uint32, POINTER(aid_error)]),
+    "aid_assignment_drop_helper": (c_int32, [POINTER(aid_assignment), c_uint64, POINTER(aid_error)]),
+    "aid_assignment_keep": (c_int32, [POINTER(aid_assignment), POINTER(aid_error)]),
+    "aid_assignment_info_get": (c_int32, [POINTER(aid_assignment), POINTER(aid_assignment_info), POINTER(aid_error)]),
+    "aid_assignment_helpers": (c_int32, [POINTER(aid_assignment), c_uint64, POINTER(c_uint32), c_size_t,
+        POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_assignment_moves": (c_int32, [POINTER(aid_assignment), POINTER(aid_assign_move), c_uint32, c_size_t,
+        POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_assignment_free": (None, [POINTER(aid_assignment)]),
     "aid_solve_rings": (c_int32, [POINTER(aid_rings_problem), POINTER(aid_solve_options), POINTER(aid_rings_result),
         POINTER(aid_error)]),
     "aid_solve_setoff": (c_int32, [POINTER(aid_setoff_problem), POINTER(aid_solve_options),
@@ -2207,6 +2331,13 @@ FUNCTIONS: Dict[str, Tuple[Any, List[Any]]] = {
     "aid_match_unserved": (c_int32, [POINTER(aid_match), c_size_t, POINTER(aid_unserved), POINTER(aid_error)]),
     "aid_match_explain": (c_int32, [POINTER(aid_match), aid_request, aid_offer, POINTER(aid_reason),
         POINTER(aid_error)]),
+    "aid_match_rule": (c_int32, [POINTER(aid_match), aid_request, aid_offer, c_int32, c_int64, POINTER(aid_error)]),
+    "aid_match_repair": (c_int32, [POINTER(aid_match), POINTER(aid_match_repair_options), POINTER(POINTER(aid_match)),
+        POINTER(aid_error)]),
+    "aid_match_changes": (c_int32, [POINTER(aid_match), POINTER(aid_match_change), c_uint32, c_size_t,
+        POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_match_next": (c_int32, [POINTER(aid_match), aid_request, POINTER(aid_match_next_row), c_uint32, c_size_t,
+        POINTER(c_size_t), POINTER(aid_error)]),
     "aid_match_commit": (c_int32, [POINTER(aid_match), POINTER(aid_match_commit_options), POINTER(aid_exchange),
         c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
     "aid_match_free": (None, [POINTER(aid_match)]),

@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Callable, Dict, FrozenSet, Mapping, Optional, Sequence, Tuple, TypedDict, Union
 
 from ._abi import (AccountKind, Constraint, CreditMode, EntryKind, EvaluationFlag, EvaluationListKind, EvaluationState,
-                   ExchangeState, Figure, GroupKind, HitKind, ImportKind, InsightFlag, LabelKind, LegalForm, ListingState, Presence,
-                   Purpose, Role, Side, SolveState, Step, Term, Unit, Urgency, Withheld)
+                   ExchangeState, Fairness, Figure, GroupKind, HitKind, ImportKind, InsightFlag, LabelKind, LegalForm, ListingState,
+                   Presence, Purpose, Role, Side, SolveState, Step, Term, Unit, Urgency, Withheld)
 from ._convert import Place, Slot, Week, read_answer, read_place, read_text, read_time
 from ._handles import Exchange, Group, Member, Offer, Request, Skill
 
@@ -604,6 +604,10 @@ class MatchSummary:
     pairs: int  # pairs that could be
     score: int  # sum of scores
     bound: int  # proven upper bound of that sum at these seats
+    isolated_wanted: int  # seats that were to go to members without a partner in the last 90 days
+    isolated_seats: int  # seats that do; fewer than wanted: more cannot be
+    kept: int  # pinned pairs, and pairs that were to stay and do
+    load_squares: int  # with fairness: Σ load² over the offers, in hours and seats
     refused: Mapping[Constraint, int]  # by aid_constraint: pairs whose first violated constraint it is, among pairs
     # of open requests and offers
     would_open: Mapping[Constraint, int]  # by aid_constraint: pairs that fail this one only
@@ -612,7 +616,8 @@ class MatchSummary:
 def read_match_summary(s: Any, home: Home) -> MatchSummary:
     return MatchSummary(status=SolveState(s.status), proposals=s.proposals, seats=s.seats,
         seats_wanted=s.seats_wanted, requests=s.requests, unserved=s.unserved, offers=s.offers, pairs=s.pairs,
-        score=s.score, bound=s.bound, refused={one: s.refused[one] for one in Constraint}, would_open={one:
+        score=s.score, bound=s.bound, isolated_wanted=s.isolated_wanted, isolated_seats=s.isolated_seats, kept=s.kept,
+        load_squares=s.load_squares, refused={one: s.refused[one] for one in Constraint}, would_open={one:
         s.would_open[one] for one in Constraint})
 
 
@@ -682,6 +687,47 @@ def read_reason(s: Any, home: Home) -> Reason:
         first=Constraint(s.first) if s.first != -1 else None, score=s.score, distance_m=s.distance_m if s.distance_m
         != -1 else None, points={one: s.points[one] for one in Term}, weights={one: s.weights[one] for one in Term},
         tier=s.tier, sentence=read_text(s.sentence))
+
+
+@dataclass(frozen=True)
+class MatchChange:
+    """One step from the plan before a repair to the plan after it."""
+
+    request: Request  # whose helper changes
+    from_: Optional[Offer]  # the offer before; id 0: nobody
+    to: Optional[Offer]  # the offer now; id 0: nobody
+    follows: bool  # 1: because the step before takes its helper, "r1 to B, so r2 to C"
+    sentence: str  # the same in words, with the short numbers that people see
+
+
+def read_match_change(s: Any, home: Home) -> MatchChange:
+    return MatchChange(request=home.request(s.request.id), from_=home.offer(s.from_.id) if s.from_.id != 0 else None,
+        to=home.offer(s.to.id) if s.to.id != 0 else None, follows=s.follows != 0, sentence=read_text(s.sentence))
+
+
+@dataclass(frozen=True)
+class MatchNextRow:
+    """Another offer for a request, and what insisting on it costs others."""
+
+    offer: Offer  # which
+    helper: Member  # whose
+    moved_request: Optional[Request]  # the first other request whose helper would change; id 0: none
+    moved_from: Offer  # its offer now
+    moved_to: Optional[Offer]  # its offer then; id 0: nobody
+    seats_change: int  # seats of the whole plan: 0, or fewer
+    score_change: int  # sum of scores of the whole plan
+    score: int  # of the pair, 0..1000
+    tier: int  # as in aid_candidate
+    moved: int  # other requests whose helper would change
+    sentence: str  # the same in words, with the short numbers that people see
+
+
+def read_match_next_row(s: Any, home: Home) -> MatchNextRow:
+    return MatchNextRow(offer=home.offer(s.offer.id), helper=home.member(s.helper.id),
+        moved_request=home.request(s.moved_request.id) if s.moved_request.id != 0 else None,
+        moved_from=home.offer(s.moved_from.id), moved_to=home.offer(s.moved_to.id) if s.moved_to.id != 0 else None,
+        seats_change=s.seats_change, score_change=s.score_change, score=s.score, tier=s.tier, moved=s.moved,
+        sentence=read_text(s.sentence))
 
 
 @dataclass(frozen=True)
@@ -1196,6 +1242,19 @@ class MatchFields(TypedDict, total=False):
     group: Optional[Group]  # only requests of this group; id 0 all
     now: Optional[datetime]  # matched as of this time; 0 the store's clock
     weights: Optional[Mapping[Term, int]]  # by aid_term, 0..10⁶; all zero: the group's policy
+    fairness: Optional[Fairness]  # aid_fairness: level loads of offers before the score, or in it; a seat counts as
+    # an hour beside the hours that the helper gave in the last 28 days; 0: score
+    load_weight: Optional[int]  # with AID_FAIRNESS_WEIGHED: points for one unit of load², 0..10⁶
+    ageing_days: Optional[int]  # each so many days of waiting make a request one step more urgent; 0: 7
+    isolated_every: Optional[int]  # of so many seats at least one goes to a member without a partner in the last 90
+    # days, where that can be; 0: 20
+
+
+class MatchRepairFields(TypedDict, total=False):
+    """How to repair a plan."""
+
+    keep: Optional[bool]  # aid_answer: no makes a fresh plan under the rulings; else the pairs of the present plan
+    # are to stay, and only those with another ruling, or that cannot be any more, may go
 
 
 class MatchCommitFields(TypedDict, total=False):
@@ -1488,6 +1547,14 @@ MATCH_OPTIONS: Dict[str, Slot] = {
     "group": Slot('handle', 'group', of=Group),
     "now": Slot('time', 'now'),
     "weights": Slot('by', 'weights', of=Term, bit=0),
+    "fairness": Slot('enum', 'fairness', of=Fairness),
+    "load_weight": Slot('integer', 'load_weight', low=-2147483648, high=2147483647),
+    "ageing_days": Slot('integer', 'ageing_days', bit=1, low=-2147483648, high=2147483647),
+    "isolated_every": Slot('integer', 'isolated_every', bit=2, low=-2147483648, high=2147483647),
+}
+
+MATCH_REPAIR_OPTIONS: Dict[str, Slot] = {
+    "keep": Slot('answer', 'keep'),
 }
 
 MATCH_COMMIT_OPTIONS: Dict[str, Slot] = {

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import weakref
-from ctypes import byref, c_size_t, sizeof
+from ctypes import POINTER, byref, c_size_t, sizeof
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Callable, List, Optional, Type, TypeVar
 
 from . import _abi, _data
-from ._convert import fill
+from ._convert import fill, give_time
 from ._handles import Exchange, Offer, Request, given
 from ._library import lib
 
@@ -71,6 +72,60 @@ class Match:
         """Why a pair was chosen, could be, or cannot be, as of now."""
         return self._read(lib.aid_match_explain, (given(request, Request, "request"), given(offer, Offer, "offer")),
                           _abi.aid_reason, _data.read_reason)
+
+    def pin(self, request: Request, offer: Offer) -> None:
+        """This pair stays, from the next `repair` on."""
+        self._rule(request, offer, _abi.CONSTANTS["AID_RULING_PIN"])
+
+    def ban(self, request: Request, offer: Offer, until: Optional[datetime] = None) -> None:
+        """This pair is not to be, for good or until a time."""
+        self._rule(request, offer, _abi.CONSTANTS["AID_RULING_BAN"], until)
+
+    def prefer(self, request: Request, offer: Offer) -> None:
+        """This pair is to stay where that costs no seat and no nearness."""
+        self._rule(request, offer, _abi.CONSTANTS["AID_RULING_KEEP"])
+
+    def release(self, request: Request, offer: Offer) -> None:
+        """Takes back what was said about a pair."""
+        self._rule(request, offer, _abi.CONSTANTS["AID_RULING_NONE"])
+
+    def _rule(self, request: Request, offer: Offer, ruling: int, until: Optional[datetime] = None) -> None:
+        with self._store._lock:
+            self._open()
+            self._store._enter(lib.aid_match_rule, self._pointer, given(request, Request, "request"),
+                               given(offer, Offer, "offer"), ruling, give_time(until, "until"))
+
+    def repair(self, fresh: bool = False) -> Match:
+        """The plan that follows after a no, a cancellation, an arrival or a ruling: as many seats as a fresh one, and
+        the fewest people disturbed; `changes` says whom. With `fresh` nothing but what was said has to stay."""
+        options = fill(_abi.aid_match_repair_options, _data.MATCH_REPAIR_OPTIONS, {"keep": not fresh})
+        pointer = POINTER(_abi.aid_match)()
+        with self._store._lock:
+            self._open()
+            self._store._enter(lib.aid_match_repair, self._pointer, byref(options), byref(pointer))
+            return Match(self._store, pointer, self._callbacks)
+
+    def _rows(self, function: Any, arguments: Any, row: Type[Any], read: Callable[[Any, Any], T],
+              limit: Optional[int] = None) -> List[T]:
+        count = c_size_t()
+        with self._store._lock:
+            self._open()
+            self._store._enter(function, self._pointer, *arguments, None, sizeof(row), 0, byref(count))
+            capacity = count.value if limit is None else min(limit, count.value)
+            rows = (row * capacity)()
+            if capacity:
+                self._store._enter(function, self._pointer, *arguments, rows, sizeof(row), capacity, byref(count))
+            return [read(one, self._store) for one in rows]
+
+    @property
+    def changes(self) -> List[_data.MatchChange]:
+        """What a repair changed, each step after the one it follows from."""
+        return self._rows(lib.aid_match_changes, (), _abi.aid_match_change, _data.read_match_change)
+
+    def next(self, request: Request, limit: int = 3) -> List[_data.MatchNextRow]:
+        """The next best for one request: up to `limit` other offers, and what insisting on each costs others."""
+        return self._rows(lib.aid_match_next, (given(request, Request, "request"),), _abi.aid_match_next_row,
+                          _data.read_match_next_row, limit)
 
     def commit(self, keep_valid: bool = False) -> List[Optional[Exchange]]:
         """Makes every proposed pair an exchange, in one transaction, in the order of `proposals`. With `keep_valid`

@@ -16,7 +16,7 @@ from datetime import timedelta
 from typing import Optional, Tuple
 
 from . import _abi
-from ._abi import BalanceObjective, Objective, SolveState
+from ._abi import BalanceObjective, Fairness, Objective, SolveState
 from ._solve import Array, Change, HallSet, Numbers, Progress, Result, Solver, Vector, force, hall, solve
 
 
@@ -29,9 +29,10 @@ class AssignResult(Result):
     score). Of an optimal plan, word by word in this order: request and helper duals are ≥ 0; a request with empty
     seats has dual 0, or has no edge left; a helper with room has dual 0; a chosen edge has g ≥ request dual +
     helper dual; any other edge has g ≤ it. So in each word Σ g of the plan = Σ seats·request dual + Σ
-    capacity·helper dual + Σ over edges of max(0, g − both duals), and that sum bounds every plan. The first word of
-    a helper's dual is 0 when one more seat of that helper would serve nobody more, else 256 − the most urgent tier
-    of which it would serve one seat more: where to recruit."""
+    capacity·helper dual + Σ over edges of max(0, g − both duals), and that sum bounds every plan. With aid_fairness
+    the duals are written as 0: there the proof is that no path of exchanges improves the plan. The first word of a
+    helper's dual is 0 when one more seat of that helper would serve nobody more, else 256 − the most urgent tier of
+    which it would serve one seat more: where to recruit."""
 
     state: SolveState  # one of aid_solve_state
     objective: int  # Σ score of the plan
@@ -43,6 +44,7 @@ class AssignResult(Result):
     components: int  # connected parts that were solved one by one
     outer_price: Tuple[int, ...]  # per edge tier: its weight in the second dual word; 0 for tier 0
     outer_seats: Tuple[int, ...]  # per edge tier: seats of the plan
+    load_squares: int  # Σ (load before + seats given)² over the helpers; 0 with `loads`
     tier_count: int  # 1 + the highest tier of the problem; 0 without requests
     chosen: Numbers  # edge_count: 1 = in the plan, 0 = not
     tier_seats: Numbers  # tier_capacity: seats filled per tier; min(tier_capacity, tier_count) written
@@ -57,7 +59,8 @@ class AssignResult(Result):
 def assign(*, offsets: Vector, helpers: Vector, scores: Optional[Vector] = None, seats: Optional[Vector] = None,
            tiers: Optional[Vector] = None, capacities: Optional[Vector] = None, edge_tiers: Optional[Vector] = None,
            request_ids: Optional[Vector] = None, helper_ids: Optional[Vector] = None, loads: Optional[Vector] = None,
-           objective: Optional[Objective] = None, seed: int = 0, complete: bool = False,
+           loads_before: Optional[Vector] = None, objective: Optional[Objective] = None, seed: int = 0,
+           complete: bool = False, fairness: Optional[Fairness] = None, load_weight: int = 0,
            request_count: Optional[int] = None, helper_count: Optional[int] = None, edge_count: Optional[int] = None,
            work_limit: int = 0, time_limit: Optional[timedelta] = None,
            progress: Optional[Progress] = None) -> AssignResult:
@@ -93,10 +96,14 @@ def assign(*, offsets: Vector, helpers: Vector, scores: Optional[Vector] = None,
         helper_ids: helper_count, all different: for ties only; NULL means the indexes
         loads: edge_count: what the edge takes of its helper's capacity, at least 1; NULL means 1 each. See "Loads" at
             aid_solve_assign
+        loads_before: helper_count: what a helper has carried already, in seats, 0..AID_ASSIGN_LOAD_MAX; counts with
+            `fairness` only; NULL means 0 each
         objective: one of aid_objective; 0 means AID_OBJECTIVE_SEATS_THEN_SCORE
         seed: of the tie rule
         complete: AID_YES: every seat is to be filled; where that cannot be, the answer is AID_SOLVE_INFEASIBLE with
             the best plan of the most seats
+        fairness: one of aid_fairness; 0 means AID_FAIRNESS_SCORE
+        load_weight: with AID_FAIRNESS_WEIGHED: points for one unit of load², 0..AID_ASSIGN_LOAD_MAX
         request_count: requests, at most AID_ASSIGN_ROWS_MAX; told by the arrays where it can be
         helper_count: helpers, at most AID_ASSIGN_ROWS_MAX; told by the arrays where it can be
         edge_count: edges, at most AID_ASSIGN_ROWS_MAX; told by the arrays where it can be
@@ -106,8 +113,9 @@ def assign(*, offsets: Vector, helpers: Vector, scores: Optional[Vector] = None,
     """
     found: AssignResult = solve(ASSIGN, dict(offsets=offsets, helpers=helpers, scores=scores, seats=seats,
         tiers=tiers, capacities=capacities, edge_tiers=edge_tiers, request_ids=request_ids, helper_ids=helper_ids,
-        loads=loads), dict(objective=objective, seed=seed, complete=complete, request_count=request_count,
-        helper_count=helper_count, edge_count=edge_count), work_limit, time_limit, progress)
+        loads=loads, loads_before=loads_before), dict(objective=objective, seed=seed, complete=complete,
+        fairness=fairness, load_weight=load_weight, request_count=request_count, helper_count=helper_count,
+        edge_count=edge_count), work_limit, time_limit, progress)
     return found
 
 
@@ -379,6 +387,7 @@ ASSIGN = Solver(
         Array('request_ids', 'Q', ('request_count',), False, 0),
         Array('helper_ids', 'Q', ('helper_count',), False, 0),
         Array('loads', 'I', ('edge_count',), False, 0),
+        Array('loads_before', 'I', ('helper_count',), False, 0),
     ),
     outputs=(
         Array('chosen', 'B', ('edge_count',), False, 0),
@@ -393,7 +402,7 @@ ASSIGN = Solver(
     counts=('request_count', 'helper_count', 'edge_count'),
     optional=(),
     figures=('status_code', 'objective', 'bound', 'seats', 'seats_bound', 'work', 'components', 'outer_price',
-        'outer_seats', 'tier_count'),
+        'outer_seats', 'load_squares', 'tier_count'),
     capacities=('tier_capacity',))
 
 RINGS = Solver(

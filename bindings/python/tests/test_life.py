@@ -102,6 +102,26 @@ class Life(Town):
         info = self.ben.info
         self.assertEqual((info.week, info.place, info.preferred_name), (None, None, ""))
 
+    def test_a_no_is_repaired_and_the_next_best_is_known(self):
+        need = self.ana.request("gardening")
+        first, second = self.ben.offer("gardening"), self.cy.offer("gardening")
+        with self.town.match() as match:
+            chosen = match.proposals[0].offer
+            other = second if chosen == first else first
+            following = match.next(need)
+            self.assertEqual([(row.offer, row.moved, row.seats_change) for row in following], [(other, 0, 0)])
+            match.ban(need, chosen)
+            with match.repair() as repaired:
+                self.assertEqual(repaired.proposals[0].offer, other)
+                self.assertEqual([(step.request, step.from_, step.to) for step in repaired.changes], [(need, chosen, other)])
+                repaired.release(need, chosen)
+                repaired.pin(need, chosen)
+                with repaired.repair() as pinned:
+                    self.assertEqual(pinned.proposals[0].offer, chosen)
+                    pinned.release(need, chosen)
+                    pinned.prefer(need, other)
+                    self.assertEqual(len(pinned.repair(fresh=True)), 1)
+
     def test_roles_blocks_and_credentials(self):
         self.ben.set_roles(self.street, Role.COORDINATOR | Role.MEMBER)
         self.assertIn(Role.COORDINATOR, self.ben.roles(self.street))

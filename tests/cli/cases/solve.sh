@@ -12,6 +12,12 @@ for name in m3_minutes m3_count m10_minutes loads loads_even; do
     answer solve assign "$data/assign/$name.txt"
 done
 answer solve assign "$data/assign/loads_complete.txt" --complete
+for name in m5 m5b; do
+    answer solve assign "$data/assign/$name.txt" --fairness loads --solution "$name"
+    cut -d ' ' -f 2 "$name" | sort | uniq -c
+done
+answer solve assign "$data/assign/m5.txt" --fairness weighed --load-weight 10
+answer solve assign "$data/assign/m5.txt" --load-weight 10
 for caps in '2 0' '3 0' '4 0' '0 0' '2 1' '3 1' '3 3' '2 8' '1 8' '3 8' '0 8'; do
     set -- $caps
     answer solve rings "$data/rings/r.input" --max-ring "$1" --max-chain "$2"
