@@ -21,7 +21,7 @@ static void next_insist(const aid__match_plan *plan, aid_assignment *live, uint3
     }
     aid__live_edge *pinned = &aid__live_request_at(live, row)->edges[edge - problem->offsets[row]];
     aid__live_helper *helper = aid__live_helper_at(live, pinned->helper);
-    pinned->slot = AID__LIVE_NONE - 1; /* looks used, stands in no slot */
+    pinned->slot = AID__LIVE_PINNED;
     helper->column[pinned->column].used = 1;
     helper->capacity--;
 }

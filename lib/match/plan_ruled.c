@@ -10,7 +10,7 @@
 #include <assert.h>
 #include <string.h>
 
-enum { RULED_PINNED_SLOT = AID__LIVE_NONE - 1, RULED_PROGRESS_ROWS = 1024, RULED_HOUR = 60 };
+enum { RULED_PROGRESS_ROWS = 1024, RULED_HOUR = 60 };
 
 bool aid__plan_is_ruled(const aid__planner *planner)
 {
@@ -165,7 +165,7 @@ static void ruled_prepare(const aid__planner *planner, aid_assignment *live)
             if (rule != AID_RULING_PIN)
                 continue;
             assert(helper->capacity > 0);
-            edge->slot = RULED_PINNED_SLOT;
+            edge->slot = AID__LIVE_PINNED;
             helper->column[edge->column].used = 1;
             helper->capacity--;
             helper->before++;
@@ -183,7 +183,7 @@ static aid_status ruled_fill(const aid__planner *planner, aid_assignment *live, 
         if (i % RULED_PROGRESS_ROWS == 0)
             status = aid__match_progress(planner->context, "assign", i, planner->requests.count, error);
         for (uint32_t k = 0; k < request->edge_count; k++)
-            pins += request->edges[k].slot == RULED_PINNED_SLOT;
+            pins += request->edges[k].slot == AID__LIVE_PINNED;
         if (planner->seats[row] > pins)
             aid__live_seats(live, row, planner->seats[row] - pins);
         live->moves.count = 0;

@@ -28,6 +28,7 @@
 #include <mutualaid/solve.h>
 
 #define AID__LIVE_NONE UINT32_MAX
+#define AID__LIVE_PINNED (UINT32_MAX - 1) /* a slot: the edge looks used to the searches and stands in no slot */
 
 /* What an edge is worth, compared word by word. */
 typedef struct aid__live_gain {
