@@ -19,6 +19,7 @@
 #include <mutualaid/evaluation.h>
 #include <mutualaid/exchange.h>
 #include <mutualaid/ledger.h>
+#include <mutualaid/transfer.h>
 #include <mutualaid/solve.h>
 #include <mutualaid/solve_rings.h>
 #include <mutualaid/solve_setoff.h>

@@ -12,6 +12,9 @@ import re
 # Functions that Python does not reach, by a part of their name, and why.
 NO_WRAPPER = {
     'aid_csv_': 'Python reads and writes CSV with its own csv module',
+    'aid_fund_': 'funds are for C, C++ and the terminal so far',
+    'aid_transfer_': 'transfers are for C, C++ and the terminal so far',
+    'aid_award_': 'likewise',
     '_options_init': 'ctypes makes options with their size and zeros',
     '_policy_init': 'ctypes makes options with their size and zeros',
     '_terms_init': 'ctypes makes options with their size and zeros',

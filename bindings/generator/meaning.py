@@ -141,7 +141,7 @@ def meanings(header, struct):
 
 
 # What hosts reach by their own means (CSV), or only from C (bare solvers, backends, versions).
-C_ONLY = ('csv.h', 'storage.h', 'base.h', 'solve')
+C_ONLY = ('transfer.h', 'csv.h', 'storage.h', 'base.h', 'solve')
 
 
 def crossing(header):

@@ -433,6 +433,52 @@ const cli_option cli_options_exchange_list[] = {
     OPTION_END,
 };
 
+const cli_option cli_options_transfer_add[] = {
+    { "--from", "MEMBER", "who gives, or whose account is closed", OPTION(aid_transfer_options, payer, MEMBER, CLI_NO_BIT) },
+    { "--to", "MEMBER", "who gets it; the pool, the fund or somebody outside unless said",
+      OPTION(aid_transfer_options, receiver, MEMBER, CLI_NO_BIT) },
+    { "--fund", "FUND", "which fund", OPTION_OWN },
+    { "--group", "GROUP", "in whose books", OPTION(aid_transfer_options, group, GROUP, CLI_NO_BIT) },
+    { "--unit", "UNIT", "in which unit; the fund's or the group's unless said", OPTION(aid_transfer_options, unit, UNIT, CLI_NO_BIT) },
+    { "--income", CLI_WORDS_INCOME, "where a fund's means come from", OPTION(aid_transfer_options, income, CHOICE, CLI_NO_BIT) },
+    { "--purpose", "TEXT", "what is paid: one of the fund's purposes", OPTION(aid_transfer_options, purpose, TEXT, CLI_NO_BIT) },
+    { "--hold-days", "N", "kept free for so many days, until it is booked or called off",
+      OPTION(aid_transfer_options, hold_days, COUNT, CLI_NO_BIT) },
+    { "--when", "TIME", "when it took place; now unless said", OPTION(aid_transfer_options, happened, TIME, CLI_NO_BIT) },
+    { "--accept-warning", NULL, "go on although a credit limit warns", OPTION(aid_transfer_options, accept_warning, YES, CLI_NO_BIT) },
+    { "--memo", "TEXT", "a note, kept as the author's", OPTION(aid_transfer_options, memo, TEXT, CLI_NO_BIT) },
+    OPTION_END,
+};
+const cli_option cli_options_transfer_act[] = {
+    { "--note", "TEXT", "why; kept as the author's", OPTION(aid_transfer_act_options, note, TEXT, CLI_NO_BIT) },
+    OPTION_END,
+};
+const cli_option cli_options_transfer_resolve[] = {
+    { "--stands", CLI_WORDS_ANSWER, "yes: it is right; no: it is called off, or reversed",
+      OPTION(aid_transfer_act_options, stands, ANSWER, CLI_NO_BIT) },
+    { "--note", "TEXT", "why; kept as the author's", OPTION(aid_transfer_act_options, note, TEXT, CLI_NO_BIT) },
+    OPTION_END,
+};
+const cli_option cli_options_transfer_list[] = {
+    { "--kind", CLI_WORDS_TRANSFER, "only of this kind", OPTION(aid_transfer_list_options, kind, CHOICE, CLI_NO_BIT) },
+    { "--state", CLI_WORDS_TRANSFER_STATE, "only in this state", OPTION(aid_transfer_list_options, state, CHOICE, CLI_NO_BIT) },
+    { "--group", "GROUP", "only in this group's books", OPTION(aid_transfer_list_options, group, GROUP, CLI_NO_BIT) },
+    { "--member", "MEMBER", "only with this member", OPTION(aid_transfer_list_options, member, MEMBER, CLI_NO_BIT) },
+    { "--fund", "FUND", "only of this fund", OPTION_OWN },
+    OPTION_END,
+};
+const cli_option cli_options_fund_add[] = {
+    { "--unit", "UNIT", "in which unit; the group's unless said", OPTION(aid_fund_options, unit, UNIT, CLI_NO_BIT) },
+    { "--purpose", "TEXT", "what it may be spent on; may be said several times", OPTION(aid_fund_options, purposes, LINES, CLI_NO_BIT) },
+    OPTION_END,
+};
+const cli_option cli_options_fund_edit[] = {
+    { "--name", "NAME", "a new name", OPTION(aid_fund_options, name, TEXT, CLI_NO_BIT) },
+    { "--purpose", "TEXT", "what it may be spent on; may be said several times", OPTION(aid_fund_options, purposes, LINES, CLI_NO_BIT) },
+    { "--closed", CLI_WORDS_ANSWER, "yes: nothing more goes in or out", OPTION(aid_fund_options, closed, ANSWER, CLI_NO_BIT) },
+    OPTION_END,
+};
+
 const cli_option cli_options_standing[] = {
     { "--group", "GROUP", "in whose books; their first group's unless said",
       OPTION(aid_statement_options, group, GROUP, CLI_NO_BIT) },

@@ -9,7 +9,9 @@ extern const cli_option cli_options_init[], cli_options_advance[], cli_options_l
 extern const cli_option cli_options_import[], cli_options_import_listings[];
 extern const cli_option cli_options_group_add[], cli_options_group_edit[], cli_options_policy[];
 extern const cli_option cli_options_exchange_together[];
-extern const cli_option cli_options_standing[];
+extern const cli_option cli_options_standing[], cli_options_transfer_add[], cli_options_transfer_act[];
+extern const cli_option cli_options_transfer_resolve[], cli_options_transfer_list[], cli_options_fund_add[];
+extern const cli_option cli_options_fund_edit[];
 extern const cli_option cli_options_terms[], cli_options_terms_set[];
 extern const cli_option cli_options_member_add[], cli_options_member_edit[];
 extern const cli_option cli_options_join[], cli_options_credential[];

@@ -12,7 +12,11 @@
 #define CLI_WORDS_LEGAL "informal|chartered|registered"
 #define CLI_WORDS_PRESENCE "in_person|online|supported"
 #define CLI_WORDS_ROLE "member|coordinator|specialist|volunteer|auditor|certified"
-#define CLI_WORDS_ENTRY "help|fee|demurrage|expiry"
+#define CLI_WORDS_ENTRY "help|fee|demurrage|expiry|donation|opening|write_off|closing|income|spending|award"
+#define CLI_WORDS_TRANSFER_MAKE "donation|opening|write_off|closing|income|spending"
+#define CLI_WORDS_TRANSFER CLI_WORDS_TRANSFER_MAKE "|award"
+#define CLI_WORDS_TRANSFER_STATE "held|posted|void|disputed|contested|reversed"
+#define CLI_WORDS_INCOME "grant|foundation|donation|fee|sale|group|other"
 #define CLI_WORDS_PURPOSE "self|coordination|administration|audit|support"
 #define CLI_WORDS_UNIT "time, volunteer, none, points, or a currency such as EUR"
 #define CLI_WORDS_CREDIT "off|flag|warn|block|override"
@@ -23,10 +27,10 @@
 #define CLI_WORDS_SIDE "requester|helper|coordinator"
 #define CLI_WORDS_SPOKE "requester|helper"
 #define CLI_WORDS_EVALUATION "nothing|waits|shown|contested|upheld|set_aside"
-#define CLI_WORDS_ACCOUNT "pool|gift|opening|clearing"
+#define CLI_WORDS_ACCOUNT "pool|gift|opening|clearing|fund|outside"
 #define CLI_WORDS_HIT "exact|synonym|prefix|typo|trigram|related"
 #define CLI_WORDS_SOLVE "optimal|gap|time_limit|infeasible"
-#define CLI_WORDS_THING "group|member|skill|offer|request|exchange"
+#define CLI_WORDS_THING "group|member|skill|offer|request|exchange|fund|transfer"
 
 /* verbs_store.c */
 extern const cli_shape cli_shape_init[], cli_shape_advance[], cli_shape_backup[], cli_shape_verify[], cli_shape_log[];
@@ -84,6 +88,23 @@ bool cli_verb_group_policy(cli *tool);
 extern const cli_shape cli_shape_terms[];
 bool cli_verb_terms(cli *tool);
 bool cli_verb_terms_set(cli *tool);
+/* verbs_fund.c */
+extern const cli_shape cli_shape_fund[], cli_shape_funds[], cli_shape_award[];
+bool cli_verb_fund_add(cli *tool);
+bool cli_verb_fund_edit(cli *tool);
+bool cli_verb_fund_show(cli *tool);
+bool cli_verb_fund_list(cli *tool);
+bool cli_verb_fund_award(cli *tool);
+/* verbs_transfer.c */
+extern const cli_shape cli_shape_transfer[], cli_shape_transfers[];
+bool cli_verb_transfer_add(cli *tool);
+bool cli_verb_transfer_post(cli *tool);
+bool cli_verb_transfer_void(cli *tool);
+bool cli_verb_transfer_dispute(cli *tool);
+bool cli_verb_transfer_resolve(cli *tool);
+bool cli_verb_transfer_reverse(cli *tool);
+bool cli_verb_transfer_show(cli *tool);
+bool cli_verb_transfer_list(cli *tool);
 /* verbs_standing.c */
 extern const cli_shape cli_shape_standing[];
 bool cli_verb_standing(cli *tool);

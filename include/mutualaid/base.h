@@ -107,6 +107,14 @@ typedef struct aid_request {
 typedef struct aid_exchange {
     uint64_t id; /**< opaque; 0 is none */
 } aid_exchange;
+/** A fund: means that a group collects and spends for a purpose. Has its number like the others. */
+typedef struct aid_fund {
+    uint64_t id; /**< 0 is none; never arithmetic on it */
+} aid_fund;
+/** A transfer: what moved in the books without an exchange. */
+typedef struct aid_transfer {
+    uint64_t id; /**< 0 is none; never arithmetic on it */
+} aid_transfer;
 
 /** An open community: its journal and its model. Used by one thread at a time. */
 typedef struct aid_store aid_store;

@@ -201,7 +201,8 @@ typedef struct aid_posting {
     aid_time happened;     /**< when the help took place */
     int64_t amount;        /**< positive: given; negative: received */
     int64_t balance;       /**< after this line, in order of booking */
-    aid_exchange exchange; /**< which exchange */
+    aid_exchange exchange; /**< which exchange; id 0 none */
+    uint64_t transfer;     /**< id of the transfer, see <mutualaid/transfer.h>; 0 none */
     aid_member other;      /**< the other side; id 0 the group */
     aid_skill skill;       /**< id 0 not stated */
     int32_t reversal;      /**< 1: this line undoes an earlier one */

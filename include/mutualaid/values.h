@@ -205,15 +205,57 @@ typedef enum aid_account_kind {
     AID_ACCOUNT_POOL = 1,    /**< the group's solidarity pool */
     AID_ACCOUNT_GIFT = 2,    /**< the counter-account of unpaid minutes */
     AID_ACCOUNT_OPENING = 3, /**< the counter-account of opening balances */
-    AID_ACCOUNT_CLEARING = 4 /**< towards another group */
+    AID_ACCOUNT_CLEARING = 4, /**< towards another group */
+    AID_ACCOUNT_FUND = 5,    /**< a fund's own */
+    AID_ACCOUNT_OUTSIDE = 6  /**< the world outside: the counter-account of what funds receive and spend */
 } aid_account_kind;
+
+/** What a transfer is. */
+typedef enum aid_transfer_kind {
+    AID_TRANSFER_DONATION = 1,  /**< a member gives to a member, the pool or a fund */
+    AID_TRANSFER_OPENING = 2,   /**< a member's balance brought along from older books, against the opening account */
+    AID_TRANSFER_WRITE_OFF = 3, /**< the pool takes on what is open on the opening account */
+    AID_TRANSFER_CLOSING = 4,   /**< a member's account is closed: what is in it goes to an heir or the pool; what lies below zero
+                                     the pool takes on, and nobody is pursued for it */
+    AID_TRANSFER_INCOME = 5,    /**< a fund receives */
+    AID_TRANSFER_SPENDING = 6,  /**< a fund is spent, on one of its purposes */
+    AID_TRANSFER_AWARD = 7      /**< a fund's means are awarded to a group; see ::aid_fund_award */
+} aid_transfer_kind;
+
+/** Where a transfer stands. */
+typedef enum aid_transfer_state {
+    AID_TRANSFER_HELD = 1,      /**< kept free, not booked yet */
+    AID_TRANSFER_POSTED = 2,    /**< booked */
+    AID_TRANSFER_VOID = 3,      /**< called off by people or by time; nothing was booked */
+    AID_TRANSFER_DISPUTED = 4,  /**< held, and disputed: frozen */
+    AID_TRANSFER_CONTESTED = 5, /**< booked, then disputed */
+    AID_TRANSFER_REVERSED = 6   /**< booked, then undone by a new transaction */
+} aid_transfer_state;
+
+/** Where a fund's means come from. */
+typedef enum aid_income {
+    AID_INCOME_GRANT = 1,      /**< a social grant of the state or municipality */
+    AID_INCOME_FOUNDATION = 2, /**< a charitable foundation */
+    AID_INCOME_DONATION = 3,   /**< a private donation */
+    AID_INCOME_FEE = 4,        /**< members' dues and fees */
+    AID_INCOME_SALE = 5,       /**< something sold: a bazaar, a concert */
+    AID_INCOME_GROUP = 6,      /**< another group, union or federation */
+    AID_INCOME_OTHER = 7       /**< anything else */
+} aid_income;
 
 /** What a line of the books is. */
 typedef enum aid_entry_kind {
     AID_ENTRY_HELP = 1,      /**< help given and received, its fee, and what undoes them */
     AID_ENTRY_FEE = 2,       /**< a fee of its own */
     AID_ENTRY_DEMURRAGE = 3, /**< a part of what lay idle above the exempt balance, to the pool */
-    AID_ENTRY_EXPIRY = 4     /**< credit that grew too old, to the pool */
+    AID_ENTRY_EXPIRY = 4,    /**< credit that grew too old, to the pool */
+    AID_ENTRY_DONATION = 5,  /**< given away: to a member, the pool or a fund */
+    AID_ENTRY_OPENING = 6,   /**< a balance brought along from older books */
+    AID_ENTRY_WRITE_OFF = 7, /**< what is open of opening balances, taken on by the pool */
+    AID_ENTRY_CLOSING = 8,   /**< the account of somebody who left, passed on or taken on by the pool */
+    AID_ENTRY_INCOME = 9,    /**< came into a fund */
+    AID_ENTRY_SPENDING = 10, /**< was spent from a fund */
+    AID_ENTRY_AWARD = 11     /**< was awarded from a fund to a group */
 } aid_entry_kind;
 
 /** How a text found its skill. Better ones first. */

@@ -244,19 +244,6 @@ static aid_status exchange_settle(aid__command *command, aid__row row, exchange_
     return status == AID_OK ? exchange_book(store, exchange, act->options.minutes, act, record, error) : status;
 }
 
-static bool exchange_passes_limit(const aid__model *model, const aid__account_row *account, int64_t amount, int64_t now)
-{
-    aid__terms_row terms;
-    aid__credit credit;
-    if (account->kind != 0 || account->owner_row == 0)
-        return false;
-    aid__terms_in_force(model, account->group, account->unit, now, &terms);
-    aid__credit_of(model, account->owner_row, &terms, now, &credit);
-    int64_t after = account->balance + amount;
-    return (credit.mode != AID_CREDIT_OFF && amount < 0 && after < credit.limit)
-           || (terms.credit_max_mode != AID_CREDIT_OFF && amount > 0 && after > terms.credit_max);
-}
-
 /* Every line of the booking, negated, fees and all. A limit does not refuse it: what was wrong must be put right. */
 void aid__exchange_negated(const aid__model *model, const aid__exchange_row *exchange, int64_t now,
                            aid__posting lines[AID__BOOKING_LINES], aid__exchange_act_record *record)
@@ -268,7 +255,7 @@ void aid__exchange_negated(const aid__model *model, const aid__exchange_row *exc
         lines[i] = (aid__posting){ .owner = account->owner, .kind = account->kind, .amount = -line->amount,
                                    .unit = account->unit == exchange->unit ? 0 : account->unit,
                                    .group = account->group == exchange->group ? 0 : aid__group_at(model, account->group)->id };
-        if (exchange_passes_limit(model, account, -line->amount, now))
+        if (aid__credit_passes(model, line->account, -line->amount, now))
             record->flags |= AID__FLAG_OVER_LIMIT;
     }
     record->postings = (aid__postings){ lines, count };

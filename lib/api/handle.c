@@ -7,7 +7,7 @@
 #include <string.h>
 
 static const char *const handle_words[] = { "nothing", "a group", "a member", "a skill", "an offer", "a request",
-                                            "an exchange" };
+                                            "an exchange", "a fund", "a transfer" };
 
 aid_status aid__handle_row(const aid_store *store, aid__thing thing, uint64_t id, aid__row *out_row, aid_error *error)
 {

@@ -164,9 +164,12 @@ static aid_posting ledger_line(const aid__model *model, aid__row member, const a
 {
     const aid__exchange_row *exchange = aid__exchange_at(model, posting->exchange);
     aid__row other = exchange->requester == member ? exchange->helper : exchange->requester;
+    const aid__transfer_row *transfer = aid__transfer_at(model, posting->transfer);
+    if (posting->transfer != 0)
+        other = transfer->payer == member ? transfer->receiver : transfer->payer;
     return (aid_posting){
         .seq = posting->seq, .at = posting->at, .happened = posting->happened, .amount = posting->amount,
-        .balance = balance, .exchange = { exchange->id }, .other = { aid__member_at(model, other)->id },
+        .balance = balance, .exchange = { exchange->id }, .transfer = transfer->id, .other = { aid__member_at(model, other)->id },
         .skill = { aid__skill_at(model, exchange->skill)->id },
         .reversal = (posting->flags & AID__POSTING_REVERSAL) != 0,
         .over_limit = (posting->flags & AID__FLAG_OVER_LIMIT) != 0, .kind = posting->kind,

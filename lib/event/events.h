@@ -324,6 +324,47 @@ typedef aid__windows aid__field_windows;
     C(id, author)                               \
     P(text, text, CASE, author)
 
+#define AID__FUND_RECORD(C, P, G) \
+    C(id, fund)                   \
+    C(id, group)                  \
+    C(num, unit)                  \
+    C(num, closed)                \
+    C(text, name)                 \
+    C(text, purposes)
+
+/* What moves without an exchange. */
+#define AID__TRANSFER_RECORD(C, P, G) \
+    C(id, transfer)                   \
+    C(id, group)                      \
+    C(num, unit)                      \
+    C(num, kind)                      \
+    C(num, state)                     \
+    C(num, amount)                    \
+    C(id, payer)                      \
+    C(id, receiver)                   \
+    C(id, fund)                       \
+    C(id, body) /* the group that is awarded something */ \
+    C(num, income)                    \
+    C(text, purpose)                  \
+    C(num, happened)                  \
+    C(num, deadline)                  \
+    C(num, flags)                     \
+    C(num, hold)                      \
+    C(postings, postings)             \
+    C(id, author)                     \
+    P(text, memo, CASE, author)
+
+#define AID__TRANSFER_ACT_RECORD(C, P, G) \
+    C(id, transfer)                       \
+    C(num, state)                         \
+    C(num, stands) /* of a command's draft only: 0 in events */ \
+    C(num, deadline)                      \
+    C(num, flags)                         \
+    C(num, hold)                          \
+    C(postings, postings)                 \
+    C(id, author)                         \
+    P(text, note, CASE, author)
+
 /* R(record in lower case, RECORD list) */
 #define AID__RECORDS(R)                        \
     R(community, AID__COMMUNITY_RECORD)        \
@@ -342,7 +383,10 @@ typedef aid__windows aid__field_windows;
     R(listing_end, AID__LISTING_END_RECORD)    \
     R(exchange, AID__EXCHANGE_RECORD)          \
     R(exchange_act, AID__EXCHANGE_ACT_RECORD)  \
-    R(evaluation, AID__EVALUATION_RECORD)
+    R(evaluation, AID__EVALUATION_RECORD)                \
+    R(fund, AID__FUND_RECORD)                  \
+    R(transfer, AID__TRANSFER_RECORD)          \
+    R(transfer_act, AID__TRANSFER_ACT_RECORD)
 
 /* ---- kinds -------------------------------------------------------------------------------------------------- */
 
@@ -389,7 +433,16 @@ typedef aid__windows aid__field_windows;
     E(EVALUATION_GIVEN, 39, "evaluation.given", 1, evaluation)                 \
     E(EVALUATION_SHOWN, 40, "evaluation.shown", 1, evaluation)                 \
     E(EVALUATION_CONTESTED, 41, "evaluation.contested", 1, evaluation)         \
-    E(EVALUATION_SETTLED, 42, "evaluation.settled", 1, evaluation)
+    E(EVALUATION_SETTLED, 42, "evaluation.settled", 1, evaluation)       \
+    E(FUND_OPENED, 43, "fund.opened", 1, fund) \
+    E(FUND_UPDATED, 44, "fund.updated", 1, fund) \
+    E(TRANSFER_MADE, 45, "transfer.made", 1, transfer) \
+    E(TRANSFER_POSTED, 46, "transfer.posted", 1, transfer_act) \
+    E(TRANSFER_VOIDED, 47, "transfer.voided", 1, transfer_act) \
+    E(TRANSFER_LAPSED, 48, "transfer.lapsed", 1, transfer_act) \
+    E(TRANSFER_DISPUTED, 49, "transfer.disputed", 1, transfer_act) \
+    E(TRANSFER_RESOLVED, 50, "transfer.resolved", 1, transfer_act) \
+    E(TRANSFER_REVERSED, 51, "transfer.reversed", 1, transfer_act)
 
 typedef enum aid__event_kind {
 #define AID__EVENT_ENUM(NAME, number, text, version, record) AID__EVENT_##NAME = number,

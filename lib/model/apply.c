@@ -17,7 +17,7 @@ aid_status aid__apply_unknown(const aid__apply *apply, const char *what, uint64_
 
 aid_status aid__apply_row(const aid__apply *apply, aid__thing thing, uint64_t id, aid__row *out_row)
 {
-    static const char *const names[] = { "nothing", "group", "member", "skill", "offer", "request", "exchange" };
+    static const char *const names[] = { "nothing", "group", "member", "skill", "offer", "request", "exchange", "fund", "transfer" };
     *out_row = 0;
     if (id == 0)
         return AID_OK;
@@ -122,6 +122,15 @@ static aid_status apply_record(aid__apply *apply)
     case AID__EVENT_GROUP_POLICY_SET: return apply_policy(apply);
     case AID__EVENT_GROUP_TERMS_SET: return aid__apply_terms(apply);
     case AID__EVENT_LEVY_TAKEN: return aid__apply_levy(apply);
+    case AID__EVENT_FUND_OPENED:
+    case AID__EVENT_FUND_UPDATED: return aid__apply_fund(apply);
+    case AID__EVENT_TRANSFER_MADE:
+    case AID__EVENT_TRANSFER_POSTED:
+    case AID__EVENT_TRANSFER_VOIDED:
+    case AID__EVENT_TRANSFER_LAPSED:
+    case AID__EVENT_TRANSFER_DISPUTED:
+    case AID__EVENT_TRANSFER_RESOLVED:
+    case AID__EVENT_TRANSFER_REVERSED: return aid__apply_transfer(apply);
     case AID__EVENT_GROUP_AGREED:
     case AID__EVENT_GROUP_AGREEMENT_ENDED: return apply_agreement(apply);
     case AID__EVENT_MEMBER_ENROLLED:

@@ -89,7 +89,8 @@ static aid_status exchange_hold(aid__apply *apply, aid__exchange_row *exchange, 
     aid__row payer = exchange->payer ? exchange->payer : exchange->requester;
     int64_t change = hold - exchange->hold;
     exchange->hold = hold;
-    return payer == 0 ? AID_OK : aid__apply_hold(apply, payer, exchange->group, exchange->unit, change);
+    const aid__hold_key key = { aid__member_at(apply->model, payer)->id, 0, exchange->group, exchange->unit };
+    return payer == 0 ? AID_OK : aid__apply_hold(apply, key, change);
 }
 
 /* An open dispute counts against the other side than the one it was raised for; raised for neither, against nobody. */

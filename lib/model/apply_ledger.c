@@ -54,14 +54,6 @@ aid_status aid__apply_book(aid__apply *apply, aid__row group, int32_t unit, aid_
     return AID_OK;
 }
 
-/* Whose account it is. */
-typedef struct ledger_key {
-    uint64_t owner;
-    int32_t kind;
-    aid__row group;
-    int32_t unit;
-} ledger_key;
-
 static aid_status ledger_enter(aid__apply *apply, aid__row row, aid__account_row *account)
 {
     aid__model *model = apply->model;
@@ -85,7 +77,7 @@ static aid_status ledger_enter(aid__apply *apply, aid__row row, aid__account_row
 }
 
 /* The account's row, opened when it is first spoken of. */
-static aid_status ledger_account(aid__apply *apply, ledger_key key, aid__row *out_row)
+static aid_status ledger_account(aid__apply *apply, aid__hold_key key, aid__row *out_row)
 {
     aid__model *model = apply->model;
     *out_row = aid__model_account(model, key.owner, key.kind, key.group, key.unit);
@@ -102,12 +94,11 @@ static aid_status ledger_account(aid__apply *apply, ledger_key key, aid__row *ou
     return ledger_enter(apply, *out_row, account);
 }
 
-aid_status aid__apply_hold(aid__apply *apply, aid__row member, aid__row group, int32_t unit, int64_t change)
+aid_status aid__apply_hold(aid__apply *apply, aid__hold_key key, int64_t change)
 {
     if (change == 0)
         return AID_OK;
     aid__row row;
-    const ledger_key key = { aid__member_at(apply->model, member)->id, 0, group, unit };
     aid_status status = ledger_account(apply, key, &row);
     if (status != AID_OK)
         return status;
@@ -193,15 +184,20 @@ static bool ledger_holds(const aid__model *model, aid__row first_line)
     return true;
 }
 
-static void ledger_begin_exchange(aid__apply *apply, aid__row exchange, size_t count)
+/* The first lines of an exchange or transfer are its booking. */
+static void ledger_begin(aid__apply *apply, const aid__apply_books *books, size_t count)
 {
-    if (exchange == 0)
-        return;
-    aid__exchange_row *of = aid__vector_at(&apply->model->tables[AID__TABLE_EXCHANGE], exchange);
-    if (of->posting_count != 0)
-        return;
-    of->first_posting = aid__model_count(apply->model, AID__TABLE_POSTING) + 1;
-    of->posting_count = (uint32_t)count;
+    aid__row first = aid__model_count(apply->model, AID__TABLE_POSTING) + 1;
+    aid__exchange_row *exchange = aid__vector_at(&apply->model->tables[AID__TABLE_EXCHANGE], books->exchange);
+    aid__transfer_row *transfer = aid__vector_at(&apply->model->tables[AID__TABLE_TRANSFER], books->transfer);
+    if (books->exchange != 0 && exchange->posting_count == 0) {
+        exchange->first_posting = first;
+        exchange->posting_count = (uint32_t)count;
+    }
+    if (books->transfer != 0 && transfer->posting_count == 0) {
+        transfer->first_posting = first;
+        transfer->posting_count = (uint32_t)count;
+    }
 }
 
 aid_status aid__apply_postings(aid__apply *apply, const aid__postings *postings, const aid__apply_books *books)
@@ -211,10 +207,10 @@ aid_status aid__apply_postings(aid__apply *apply, const aid__postings *postings,
     aid_status status = ledger_check(apply, postings);
     aid__row first = aid__model_count(apply->model, AID__TABLE_POSTING) + 1;
     if (status == AID_OK)
-        ledger_begin_exchange(apply, books->exchange, postings->count);
+        ledger_begin(apply, books, postings->count);
     for (size_t i = 0; status == AID_OK && i < postings->count; i++) {
         const aid__posting *posting = &postings->at[i];
-        ledger_key key = { posting->owner, (int32_t)posting->kind, books->group,
+        aid__hold_key key = { posting->owner, (int32_t)posting->kind, books->group,
                            posting->unit ? (int32_t)posting->unit : books->unit };
         aid__row account;
         if (posting->group != 0)
@@ -226,7 +222,7 @@ aid_status aid__apply_postings(aid__apply *apply, const aid__postings *postings,
                                  (aid__posting_row){ .seq = apply->event->seq, .amount = posting->amount, .at = apply->when,
                                                      .happened = books->happened ? books->happened : apply->when,
                                                      .exchange = books->exchange, .flags = books->flags,
-                                                     .kind = books->kind });
+                                                     .kind = books->kind, .transfer = books->transfer });
     }
     assert(status != AID_OK || ledger_holds(apply->model, first));
     (void)ledger_holds;

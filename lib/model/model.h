@@ -33,6 +33,8 @@ typedef enum aid__table {
     AID__TABLE_POLICY,
     AID__TABLE_TERMS,
     AID__TABLE_BOOK,
+    AID__TABLE_FUND,
+    AID__TABLE_TRANSFER,
     AID__TABLE_AGREEMENT,
     AID__TABLE_SYMBOL,
     AID__TABLE_COMMAND,
@@ -49,7 +51,9 @@ typedef enum aid__thing {
     AID__THING_SKILL = 3,
     AID__THING_OFFER = 4,
     AID__THING_REQUEST = 5,
-    AID__THING_EXCHANGE = 6
+    AID__THING_EXCHANGE = 6,
+    AID__THING_FUND = 7,
+    AID__THING_TRANSFER = 8
 } aid__thing;
 
 /* A run of words in the model's pool: list elements, or text packed eight bytes a word (then `count` is bytes). */
@@ -218,7 +222,7 @@ typedef struct aid__posting_row {
     aid__row previous; /* of the same account */
     uint32_t flags;    /* AID__FLAG_… and AID__POSTING_REVERSAL */
     int32_t kind;      /* AID__ENTRY_… */
-    uint32_t reserved;
+    aid__row transfer; /* 0 none */
 } aid__posting_row;
 
 enum { AID__POSTING_REVERSAL = 1 << 16 };
@@ -308,6 +312,33 @@ typedef struct aid__command_row {
     uint64_t seq;
     uint64_t handle;
 } aid__command_row;
+
+enum { AID__FUND_INCOMES = 8, AID__FUND_PURPOSES = 100 };
+
+typedef struct aid__fund_row {
+    uint64_t id;
+    int64_t spent;                     /* and not reversed */
+    int64_t income[AID__FUND_INCOMES]; /* by aid_income, and not reversed */
+    aid__row group;
+    int32_t unit;
+    uint32_t closed;
+    uint32_t name;      /* symbol */
+    aid__span purposes; /* symbols, one a word */
+} aid__fund_row;
+
+typedef struct aid__transfer_row {
+    uint64_t id;
+    uint64_t seq, act_seq; /* made here; newest event about it */
+    int64_t amount, created, happened, deadline;
+    int64_t hold; /* kept free on the payer's account, or the fund's */
+    aid__row group, payer, receiver, fund, body;
+    int32_t kind, unit, state, income;
+    uint32_t purpose; /* symbol */
+    uint32_t flags;
+    aid__row first_posting; /* of the booking; its lines follow each other */
+    uint32_t posting_count;
+    uint32_t has_memo; /* the event at `seq` has a personal part */
+} aid__transfer_row;
 
 /* One line of the undo log. */
 typedef struct aid__undo_entry {
@@ -402,6 +433,8 @@ AID__ROW_READER(credential, CREDENTIAL)
 AID__ROW_READER(policy, POLICY)
 AID__ROW_READER(terms, TERMS)
 AID__ROW_READER(book, BOOK)
+AID__ROW_READER(fund, FUND)
+AID__ROW_READER(transfer, TRANSFER)
 AID__ROW_READER(agreement, AGREEMENT)
 AID__ROW_READER(symbol, SYMBOL)
 AID__ROW_READER(command, COMMAND)
@@ -458,19 +491,27 @@ aid_status aid__apply_exchange(aid__apply *apply);
 aid_status aid__apply_evaluation(aid__apply *apply);
 aid_status aid__apply_terms(aid__apply *apply);
 aid_status aid__apply_levy(aid__apply *apply);
+aid_status aid__apply_fund(aid__apply *apply);
+aid_status aid__apply_transfer(aid__apply *apply);
 
 /* What the lines of an event are about. */
 typedef struct aid__apply_books {
     aid__row group; /* whose books, where a line does not say */
     int32_t unit;
     int32_t kind; /* AID__ENTRY_… */
-    aid__row exchange;
+    aid__row exchange, transfer; /* 0 none */
     uint32_t flags;
     int64_t happened; /* 0: now */
 } aid__apply_books;
 aid_status aid__apply_postings(aid__apply *apply, const aid__postings *postings, const aid__apply_books *books);
-/* Keeps `change` more of a member's account free (less, when negative). */
-aid_status aid__apply_hold(aid__apply *apply, aid__row member, aid__row group, int32_t unit, int64_t change);
+/* Keeps `change` more of an account free (less, when negative). */
+typedef struct aid__hold_key {
+    uint64_t owner;
+    int32_t kind;
+    aid__row group;
+    int32_t unit;
+} aid__hold_key;
+aid_status aid__apply_hold(aid__apply *apply, aid__hold_key key, int64_t change);
 aid_status aid__apply_book(aid__apply *apply, aid__row group, int32_t unit, aid__row *out_row); /* made when new */
 
 /* Shared by them. */

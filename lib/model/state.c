@@ -64,7 +64,7 @@ static const state_column state_list_1[] = {
     PLAIN(ACCOUNT, account, kind), PLAIN(ACCOUNT, account, unit),
     PLAIN(POSTING, posting, seq), PLAIN(POSTING, posting, amount), PLAIN(POSTING, posting, at),
     PLAIN(POSTING, posting, happened), PLAIN(POSTING, posting, account), PLAIN(POSTING, posting, exchange),
-    PLAIN(POSTING, posting, flags), PLAIN(POSTING, posting, kind),
+    PLAIN(POSTING, posting, flags), PLAIN(POSTING, posting, kind), PLAIN(POSTING, posting, transfer),
     PLAIN(PAIR, pair, a), PLAIN(PAIR, pair, b), PLAIN(PAIR, pair, kind), PLAIN(PAIR, pair, active),
     PLAIN(PAIR, pair, until),
     PLAIN(CREDENTIAL, credential, from), PLAIN(CREDENTIAL, credential, until), PLAIN(CREDENTIAL, credential, member),
@@ -87,6 +87,15 @@ static const state_column state_list_1[] = {
     PLAIN(BOOK, book, above), PLAIN(BOOK, book, opened), PLAIN(BOOK, book, levied), PLAIN(BOOK, book, week),
     PLAIN(BOOK, book, turnover), PLAIN(BOOK, book, levy_next), PLAIN(BOOK, book, levy_kind),
     PLAIN(BOOK, book, levy_period),
+    PLAIN(FUND, fund, id), PLAIN(FUND, fund, spent), PLAIN(FUND, fund, income), PLAIN(FUND, fund, group),
+    PLAIN(FUND, fund, unit), PLAIN(FUND, fund, closed), PLAIN(FUND, fund, name), SPAN(FUND, fund, purposes),
+    PLAIN(TRANSFER, transfer, id), PLAIN(TRANSFER, transfer, seq), PLAIN(TRANSFER, transfer, act_seq),
+    PLAIN(TRANSFER, transfer, amount), PLAIN(TRANSFER, transfer, created), PLAIN(TRANSFER, transfer, happened),
+    PLAIN(TRANSFER, transfer, deadline), PLAIN(TRANSFER, transfer, hold), PLAIN(TRANSFER, transfer, group),
+    PLAIN(TRANSFER, transfer, payer), PLAIN(TRANSFER, transfer, receiver), PLAIN(TRANSFER, transfer, fund),
+    PLAIN(TRANSFER, transfer, body), PLAIN(TRANSFER, transfer, kind), PLAIN(TRANSFER, transfer, unit),
+    PLAIN(TRANSFER, transfer, state), PLAIN(TRANSFER, transfer, income), PLAIN(TRANSFER, transfer, purpose),
+    PLAIN(TRANSFER, transfer, flags), PLAIN(TRANSFER, transfer, first_posting), PLAIN(TRANSFER, transfer, posting_count),
     PLAIN(AGREEMENT, agreement, a), PLAIN(AGREEMENT, agreement, b), PLAIN(AGREEMENT, agreement, active),
     SPAN(SYMBOL, symbol, text),
     PLAIN(COMMAND, command, id), PLAIN(COMMAND, command, digest), PLAIN(COMMAND, command, seq),
@@ -125,7 +134,7 @@ static void state_hash_plain(crypto_generichash_state *hash, const state_column 
         crypto_generichash_update(hash, bytes, column->size);
         return;
     }
-    uint32_t width = column->size <= 8 ? column->size : column->table == AID__TABLE_BOOK ? 8 : 4;
+    uint32_t width = column->size <= 8 ? column->size : column->table == AID__TABLE_BOOK || column->table == AID__TABLE_FUND ? 8 : 4;
     for (uint32_t at = 0; at < column->size; at += width)
         for (uint32_t i = 0; i < width; i++)
             crypto_generichash_update(hash, bytes + at + width - 1 - i, 1);

@@ -33,6 +33,7 @@ static const struct {
     [AID__ACT_SETTLE]       = { "settle or undo this exchange",        HOST | COORD },
     [AID__ACT_LOG]          = { "book help for this person",           HOST | SELF | COORD },
     [AID__ACT_PAY]          = { "pay from this person's account",      HOST | SELF | COORD },
+    [AID__ACT_KEEP_BOOKS]   = { "keep this group's books and funds",   HOST | COORD },
     [AID__ACT_READ_BOOKS]   = { "read this account",                   HOST | SELF | FELLOW | COORD | AUDIT },
     [AID__ACT_READ_LOG]     = { "read the log",                        HOST | COORD | AUDIT },
     [AID__ACT_READ_CONTACT] = { "see how to reach this person",        HOST | SELF | OTHER | COORD },

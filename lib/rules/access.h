@@ -31,6 +31,7 @@ typedef enum aid__act {
     AID__ACT_SETTLE,   /* settle, reverse, correct */
     AID__ACT_LOG,      /* book help already given */
     AID__ACT_PAY,      /* pay from this person's account */
+    AID__ACT_KEEP_BOOKS, /* funds, opening balances, closing accounts */
     AID__ACT_READ_BOOKS,
     AID__ACT_READ_LOG,
     AID__ACT_READ_CONTACT,

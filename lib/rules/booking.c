@@ -8,34 +8,10 @@
 
 static const int64_t booking_amount_max = ((int64_t)1 << 53) - 1;
 
-typedef struct booking_end {
-    int32_t mode;
-    int64_t limit;
-    int64_t before, after;
-    bool passed;
-    const char *whose, *side;
-} booking_end;
-
-/* One end of the limits. What only comes nearer to zero is never refused. */
-static aid_status booking_check_end(const booking_end *end, aid__booking *booking, aid_error *error)
+static aid_status booking_check_end(const aid__limit_end *end, aid__booking *booking, aid_error *error)
 {
-    if (!end->passed || end->mode == AID_CREDIT_OFF)
-        return AID_OK;
-    if (end->mode == AID_CREDIT_FLAG || (end->mode == AID_CREDIT_WARN && booking->accept_warning)) {
-        booking->flags |= AID__FLAG_OVER_LIMIT;
-        return AID_OK;
-    }
-    bool reasoned = booking->override_reason != NULL && booking->override_reason[0] != '\0';
-    if (end->mode == AID_CREDIT_OVERRIDE && booking->may_override && reasoned) {
-        booking->flags |= AID__FLAG_OVER_LIMIT | AID__FLAG_OVERRIDE;
-        return AID_OK;
-    }
-    const char *remedy = end->mode == AID_CREDIT_WARN       ? "; say accept_warning if it is meant"
-                         : end->mode == AID_CREDIT_OVERRIDE ? "; a coordinator may override with a reason"
-                                                            : "";
-    return aid__fail(error, AID_E_LIMIT, AID_REASON_CREDIT,
-                     "the %s balance would go from %lld to %lld, beyond the group's %s of %lld%s", end->whose,
-                     (long long)end->before, (long long)end->after, end->side, (long long)end->limit, remedy);
+    const aid__limit_word word = { booking->accept_warning, booking->may_override, booking->override_reason };
+    return aid__limit_check(end, &word, &booking->flags, error);
 }
 
 /* What everything about the one booking is decided by. */
@@ -133,7 +109,7 @@ static aid_status booking_check_low(booking_case *of, aid_error *error)
 {
     aid__booking *booking = of->booking;
     const aid__credit *credit = &of->credit;
-    booking_end low = { .mode = credit->mode, .limit = credit->limit, .whose = booking->payer ? "payer's" : "requester's",
+    aid__limit_end low = { .mode = credit->mode, .limit = credit->limit, .whose = booking->payer ? "payer's" : "requester's",
                         .side = "lower limit", .before = credit->balance - credit->held + booking->released };
     low.after = low.before - of->amount;
     low.passed = low.after < low.limit;
@@ -156,7 +132,7 @@ static aid_status booking_check_high(booking_case *of, aid_error *error)
     const aid__booking *booking = of->booking;
     aid__row account = aid__model_account(of->model, aid__member_at(of->model, booking->helper)->id, 0, booking->group,
                                           booking->unit);
-    booking_end high = { .mode = of->terms.credit_max_mode, .limit = of->terms.credit_max, .whose = "helper's",
+    aid__limit_end high = { .mode = of->terms.credit_max_mode, .limit = of->terms.credit_max, .whose = "helper's",
                          .side = "upper limit", .before = aid__account_at(of->model, account)->balance };
     high.after = high.before + of->amount - aid__levy_share(of->amount, of->terms.fee_bp);
     high.passed = high.after > high.limit;

@@ -89,3 +89,38 @@ int64_t aid__credit_ceiling(const aid__model *model, const aid__terms_row *terms
     int64_t median = weeks[CREDIT_MEDIAN];
     return median > INT64_MAX / terms->ceiling_weeks ? INT64_MAX : median * terms->ceiling_weeks;
 }
+
+bool aid__credit_passes(const aid__model *model, aid__row row, int64_t amount, int64_t now)
+{
+    const aid__account_row *account = aid__account_at(model, row);
+    aid__terms_row terms;
+    aid__credit credit;
+    if (account->kind != 0 || account->owner_row == 0)
+        return false;
+    aid__terms_in_force(model, account->group, account->unit, now, &terms);
+    aid__credit_of(model, account->owner_row, &terms, now, &credit);
+    int64_t after = account->balance + amount;
+    return (credit.mode != AID_CREDIT_OFF && amount < 0 && after < credit.limit)
+           || (terms.credit_max_mode != AID_CREDIT_OFF && amount > 0 && after > terms.credit_max);
+}
+
+aid_status aid__limit_check(const aid__limit_end *end, const aid__limit_word *word, int64_t *flags, aid_error *error)
+{
+    if (!end->passed || end->mode == AID_CREDIT_OFF)
+        return AID_OK;
+    if (end->mode == AID_CREDIT_FLAG || (end->mode == AID_CREDIT_WARN && word->accept_warning)) {
+        *flags |= AID__FLAG_OVER_LIMIT;
+        return AID_OK;
+    }
+    bool reasoned = word->override_reason != NULL && word->override_reason[0] != '\0';
+    if (end->mode == AID_CREDIT_OVERRIDE && word->may_override && reasoned) {
+        *flags |= AID__FLAG_OVER_LIMIT | AID__FLAG_OVERRIDE;
+        return AID_OK;
+    }
+    const char *remedy = end->mode == AID_CREDIT_WARN       ? "; say accept_warning if it is meant"
+                         : end->mode == AID_CREDIT_OVERRIDE ? "; a coordinator may override with a reason"
+                                                            : "";
+    return aid__fail(error, AID_E_LIMIT, AID_REASON_CREDIT,
+                     "the %s balance would go from %lld to %lld, beyond the group's %s of %lld%s", end->whose,
+                     (long long)end->before, (long long)end->after, end->side, (long long)end->limit, remedy);
+}

@@ -3,6 +3,7 @@
 #ifndef AID_RULES_CREDIT_H
 #define AID_RULES_CREDIT_H
 
+#include "base/error.h"
 #include "rules/policy.h"
 
 typedef struct aid__credit {
@@ -25,5 +26,27 @@ int64_t aid__credit_ceiling(const aid__model *model, const aid__terms_row *terms
 
 /* Minutes of help that the member gave in these books in the 180 days before now and that were not reversed. */
 int64_t aid__credit_given(const aid__model *model, aid__row member, aid__row group, int64_t now);
+
+/* One end of the limits that an entry meets. */
+typedef struct aid__limit_end {
+    int32_t mode; /* aid_credit_mode */
+    int64_t limit;
+    int64_t before, after;
+    bool passed;
+    const char *whose, *side;
+} aid__limit_end;
+
+/* What the command says about passing it. */
+typedef struct aid__limit_word {
+    int32_t accept_warning;
+    int32_t may_override;
+    const char *override_reason; /* NULL or "": none */
+} aid__limit_word;
+
+/* AID_E_LIMIT naming balance, limit and remedy; or the flags that the entry carries. */
+aid_status aid__limit_check(const aid__limit_end *end, const aid__limit_word *word, int64_t *flags, aid_error *error);
+
+/* Would an amount take the member's account beyond the end it moves to? */
+bool aid__credit_passes(const aid__model *model, aid__row account, int64_t amount, int64_t now);
 
 #endif

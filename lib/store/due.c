@@ -18,6 +18,8 @@ static int64_t due_of(const aid__model *model, aid__table table, aid__row row)
         const aid__listing_row *listing = aid__listing_at(model, row);
         return listing->state == AID_LISTING_OPEN ? listing->expires : 0;
     }
+    if (table == AID__TABLE_TRANSFER)
+        return aid__transfer_at(model, row)->deadline;
     if (table == AID__TABLE_BOOK)
         return aid__terms_next_levy(model, aid__book_at(model, row));
     if (table == AID__TABLE_EVALUATION)
@@ -68,7 +70,8 @@ static void due_pop(aid_store *store)
 
 aid_status aid__due_build(aid_store *store, aid_error *error)
 {
-    static const aid__table tables[] = { AID__TABLE_LISTING, AID__TABLE_EXCHANGE, AID__TABLE_BOOK, AID__TABLE_EVALUATION };
+    static const aid__table tables[] = { AID__TABLE_LISTING, AID__TABLE_EXCHANGE, AID__TABLE_BOOK, AID__TABLE_EVALUATION,
+                                       AID__TABLE_TRANSFER };
     store->due.count = 0;
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
         for (aid__row row = 1; row <= aid__model_count(&store->model, tables[i]); row++) {
@@ -120,6 +123,16 @@ static aid_status due_expire(aid__command *command, const aid__due *due, aid_err
                                  &record, aid__member_at(&command->store->model, listing->member)->id, due->at, error);
 }
 
+/* A held transfer that nobody booked in time is called off. */
+static aid_status due_void(aid__command *command, const aid__due *due, aid_error *error)
+{
+    const aid__model *model = &command->store->model;
+    const aid__transfer_row *transfer = aid__transfer_at(model, due->row);
+    aid__transfer_act_record record = { .transfer = transfer->id, .state = AID_TRANSFER_VOID, .note = "" };
+    return aid__command_emit_due(command, AID__EVENT_TRANSFER_LAPSED, &record, aid__member_at(model, transfer->payer)->id, due->at,
+                                 error);
+}
+
 static aid_status due_levy(aid__command *command, const aid__due *due, aid_error *error)
 {
     aid__posting lines[AID__LEVY_LINES];
@@ -153,6 +166,7 @@ static aid_status due_happens(aid__command *command, const aid__due *due, aid_er
     return due->table == AID__TABLE_LISTING      ? due_expire(command, due, error)
            : due->table == AID__TABLE_BOOK       ? due_levy(command, due, error)
            : due->table == AID__TABLE_EVALUATION ? due_show(command, due, error)
+           : due->table == AID__TABLE_TRANSFER   ? due_void(command, due, error)
                                                  : due_lapse(command, due, error);
 }
 

@@ -67,6 +67,12 @@ typedef struct aid_request {
 typedef struct aid_exchange {
     uint64_t id;
 } aid_exchange;
+typedef struct aid_fund {
+    uint64_t id;
+} aid_fund;
+typedef struct aid_transfer {
+    uint64_t id;
+} aid_transfer;
 typedef struct aid_store aid_store;
 typedef struct aid_match aid_match;
 #define AID_BIT(n) ((uint64_t)1 << (n))
@@ -250,13 +256,48 @@ typedef enum aid_account_kind {
     AID_ACCOUNT_POOL = 1,
     AID_ACCOUNT_GIFT = 2,
     AID_ACCOUNT_OPENING = 3,
-    AID_ACCOUNT_CLEARING = 4
+    AID_ACCOUNT_CLEARING = 4,
+    AID_ACCOUNT_FUND = 5,
+    AID_ACCOUNT_OUTSIDE = 6
 } aid_account_kind;
+typedef enum aid_transfer_kind {
+    AID_TRANSFER_DONATION = 1,
+    AID_TRANSFER_OPENING = 2,
+    AID_TRANSFER_WRITE_OFF = 3,
+    AID_TRANSFER_CLOSING = 4,
+    AID_TRANSFER_INCOME = 5,
+    AID_TRANSFER_SPENDING = 6,
+    AID_TRANSFER_AWARD = 7
+} aid_transfer_kind;
+typedef enum aid_transfer_state {
+    AID_TRANSFER_HELD = 1,
+    AID_TRANSFER_POSTED = 2,
+    AID_TRANSFER_VOID = 3,
+    AID_TRANSFER_DISPUTED = 4,
+    AID_TRANSFER_CONTESTED = 5,
+    AID_TRANSFER_REVERSED = 6
+} aid_transfer_state;
+typedef enum aid_income {
+    AID_INCOME_GRANT = 1,
+    AID_INCOME_FOUNDATION = 2,
+    AID_INCOME_DONATION = 3,
+    AID_INCOME_FEE = 4,
+    AID_INCOME_SALE = 5,
+    AID_INCOME_GROUP = 6,
+    AID_INCOME_OTHER = 7
+} aid_income;
 typedef enum aid_entry_kind {
     AID_ENTRY_HELP = 1,
     AID_ENTRY_FEE = 2,
     AID_ENTRY_DEMURRAGE = 3,
-    AID_ENTRY_EXPIRY = 4
+    AID_ENTRY_EXPIRY = 4,
+    AID_ENTRY_DONATION = 5,
+    AID_ENTRY_OPENING = 6,
+    AID_ENTRY_WRITE_OFF = 7,
+    AID_ENTRY_CLOSING = 8,
+    AID_ENTRY_INCOME = 9,
+    AID_ENTRY_SPENDING = 10,
+    AID_ENTRY_AWARD = 11
 } aid_entry_kind;
 typedef enum aid_hit_kind {
     AID_HIT_EXACT = 1,
@@ -1591,6 +1632,7 @@ typedef struct aid_posting {
     int64_t amount;
     int64_t balance;
     aid_exchange exchange;
+    uint64_t transfer;
     aid_member other;
     aid_skill skill;
     int32_t reversal;
@@ -1602,6 +1644,125 @@ typedef struct aid_posting {
 AID_API aid_status aid_statement(aid_store *store, aid_member member, const aid_statement_options *options,
                                  aid_posting *rows, uint32_t row_size, size_t capacity, size_t *out_count,
                                  aid_error *error);
+#ifdef __cplusplus
+}
+#endif
+#endif
+#ifndef MUTUALAID_TRANSFER_H
+#define MUTUALAID_TRANSFER_H
+#ifdef __cplusplus
+extern "C" {
+#endif
+typedef struct aid_fund_options {
+    uint32_t struct_size;
+    int32_t unit;
+    int32_t closed;
+    int32_t reserved;
+    const char *name;
+    const char *purposes;
+} aid_fund_options;
+AID_API void aid_fund_options_init(aid_fund_options *options, uint32_t struct_size);
+AID_API aid_status aid_fund_open(aid_store *store, aid_group group, const aid_fund_options *options, aid_fund *out_fund,
+                                 aid_error *error);
+AID_API aid_status aid_fund_update(aid_store *store, aid_fund fund, const aid_fund_options *options, aid_error *error);
+typedef struct aid_fund_info {
+    uint32_t struct_size;
+    int32_t unit;
+    uint64_t number;
+    aid_group group;
+    int64_t balance;
+    int64_t held;
+    int64_t spent;
+    int64_t income[8];
+    int32_t closed;
+    int32_t reserved;
+    const char *name;
+    const char *purposes;
+} aid_fund_info;
+AID_API aid_status aid_fund_get(aid_store *store, aid_fund fund, aid_fund_info *out_info, aid_error *error);
+AID_API aid_status aid_fund_list(aid_store *store, aid_group group, aid_fund *funds, size_t capacity, size_t *out_count,
+                                 aid_error *error);
+typedef struct aid_transfer_options {
+    uint32_t struct_size;
+    int32_t kind;
+    int64_t amount;
+    aid_group group;
+    aid_member payer;
+    aid_member receiver;
+    aid_fund fund;
+    aid_time happened;
+    int32_t unit;
+    int32_t income;
+    int32_t hold_days;
+    int32_t accept_warning;
+    const char *purpose;
+    const char *memo;
+} aid_transfer_options;
+AID_API void aid_transfer_options_init(aid_transfer_options *options, uint32_t struct_size);
+AID_API aid_status aid_transfer_make(aid_store *store, const aid_transfer_options *options, aid_transfer *out_transfer,
+                                     aid_error *error);
+typedef struct aid_transfer_act_options {
+    uint32_t struct_size;
+    int32_t stands;
+    const char *note;
+} aid_transfer_act_options;
+AID_API void aid_transfer_act_options_init(aid_transfer_act_options *options, uint32_t struct_size);
+AID_API aid_status aid_transfer_post(aid_store *store, aid_transfer transfer, const aid_transfer_act_options *options,
+                                     aid_error *error);
+AID_API aid_status aid_transfer_void(aid_store *store, aid_transfer transfer, const aid_transfer_act_options *options,
+                                     aid_error *error);
+AID_API aid_status aid_transfer_dispute(aid_store *store, aid_transfer transfer, const aid_transfer_act_options *options,
+                                        aid_error *error);
+AID_API aid_status aid_transfer_resolve(aid_store *store, aid_transfer transfer, const aid_transfer_act_options *options,
+                                        aid_error *error);
+AID_API aid_status aid_transfer_reverse(aid_store *store, aid_transfer transfer, const aid_transfer_act_options *options,
+                                        aid_error *error);
+typedef struct aid_transfer_info {
+    uint32_t struct_size;
+    int32_t state;
+    uint64_t withheld;
+    uint64_t number;
+    int64_t amount;
+    int64_t held;
+    aid_group group;
+    aid_member payer;
+    aid_member receiver;
+    aid_fund fund;
+    aid_group body;
+    aid_time created;
+    aid_time happened;
+    aid_time deadline;
+    int32_t kind;
+    int32_t unit;
+    int32_t income;
+    int32_t over_limit;
+    const char *purpose;
+    const char *memo;
+} aid_transfer_info;
+AID_API aid_status aid_transfer_get(aid_store *store, aid_transfer transfer, aid_transfer_info *out_info, aid_error *error);
+typedef struct aid_transfer_list_options {
+    uint32_t struct_size;
+    int32_t state;
+    aid_group group;
+    aid_fund fund;
+    aid_member member;
+    int32_t kind;
+    int32_t reserved;
+} aid_transfer_list_options;
+AID_API void aid_transfer_list_options_init(aid_transfer_list_options *options, uint32_t struct_size);
+AID_API aid_status aid_transfer_list(aid_store *store, const aid_transfer_list_options *options, aid_transfer *transfers,
+                                     size_t capacity, size_t *out_count, aid_error *error);
+typedef struct aid_application {
+    aid_group body;
+    int64_t asked;
+    int32_t points;
+    int32_t reserved;
+} aid_application;
+AID_API aid_status aid_award_share(int64_t budget, const aid_application *applications, uint32_t row_size, size_t count,
+                                   int64_t *out_awards, aid_error *error);
+AID_API aid_status aid_fund_award(aid_store *store, aid_fund fund, const char *purpose, int64_t budget,
+                                  const aid_application *applications, uint32_t row_size, size_t count, int64_t *out_awards,
+                                  aid_error *error);
 #ifdef __cplusplus
 }
 #endif

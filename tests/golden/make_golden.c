@@ -39,7 +39,10 @@ static const golden_value golden_values[] = {
     { "adaptive", 1, NULL }, { "adaptive_base", 300, NULL }, { "adaptive_num", 1, NULL }, { "adaptive_den", 2, NULL },
     { "adaptive_least", 180, NULL }, { "adaptive_most", 1800, NULL }, { "suspend_at", 2, NULL }, { "ceiling_weeks", 8, NULL },
     { "period", 672, NULL }, { "next", 17, NULL }, { "done", 1, NULL }, { "price", 1800, NULL }, { "hold", 90, NULL },
-    { "payer", 7205759403792793, NULL },
+    { "payer", 7205759403792793, NULL }, { "receiver", 4503599627370001, NULL }, { "fund", 3152519739159347, NULL },
+    { "transfer", 6755399441055744, NULL }, { "body", 1351079888211148, NULL }, { "income", 2, NULL }, { "closed", 1, NULL },
+    { "stands", 1, NULL },
+    { "purposes", 0, "rent\ntools" }, { "purpose", 0, "tools" },
     { "exact_latitude", 521234512, NULL }, { "exact_longitude", -131234509, NULL },
     /* text */
     { "community", 0, "0f1e2d3c4b5a69788796a5b4c3d2e1f0" }, { "zone", 0, "Europe/Moscow" }, { "languages", 0, "ru,en" },

@@ -37,3 +37,23 @@ run exchange together ana 0:30 ben dee --payer cy
 run exchange together elm 1:00 ben dee --for-group
 run balances elm
 run verify
+
+quietly group add Harbour --reference harbour
+run fund add elm Winter --unit EUR --purpose heating --purpose 'warm meals'
+run transfer add income 500000 --fund Winter --income grant
+run transfer add income 20000 --fund Winter --income foundation
+run transfer add spending 12000 --fund Winter --purpose 'a feast'
+run transfer add spending 12000 --fund Winter --purpose heating
+run transfer add spending 600000 --fund Winter --purpose heating
+run fund award Winter heating 300001 elm=200000:5 harbour=200000:5
+run fund show Winter
+run transfer add donation 0:20 --from ben --to cy
+run transfer add donation 0:05 --from ben --hold-days 7
+run transfer add opening -- -2:00
+run transfer add opening 2:00 --to cy
+run transfer post 7
+run transfer dispute 6
+run transfer resolve 6 --stands no
+run transfer list
+run balances harbour
+run verify
