@@ -11,6 +11,8 @@ const aidlua_word aidlua_words_account_kind[] = {
     { "gift", 2 },
     { "opening", 3 },
     { "clearing", 4 },
+    { "fund", 5 },
+    { "outside", 6 },
     { NULL, 0 },
 };
 
@@ -55,6 +57,13 @@ const aidlua_word aidlua_words_entry_kind[] = {
     { "fee", 2 },
     { "demurrage", 3 },
     { "expiry", 4 },
+    { "donation", 5 },
+    { "opening", 6 },
+    { "write_off", 7 },
+    { "closing", 8 },
+    { "receipt", 9 },
+    { "spending", 10 },
+    { "award", 11 },
     { NULL, 0 },
 };
 
@@ -1063,7 +1072,8 @@ static const aidlua_field fields_posting[] = {
     { "happened", AIDLUA_TIME, offsetof(aid_posting, happened), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
     { "amount", AIDLUA_INTEGER, offsetof(aid_posting, amount), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
     { "balance", AIDLUA_INTEGER, offsetof(aid_posting, balance), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "exchange", AIDLUA_HANDLE, offsetof(aid_posting, exchange), .thing = 6, .bit = -1, .forget = -1 },
+    { "exchange", AIDLUA_HANDLE, offsetof(aid_posting, exchange), .thing = 6, .optional = 1, .bit = -1, .forget = -1 },
+    { "transfer", AIDLUA_INTEGER, offsetof(aid_posting, transfer), .size = 8, .optional = 1, .bit = -1, .forget = -1 },
     { "other", AIDLUA_HANDLE, offsetof(aid_posting, other), .thing = 2, .optional = 1, .bit = -1, .forget = -1 },
     { "skill", AIDLUA_HANDLE, offsetof(aid_posting, skill), .thing = 3, .optional = 1, .bit = -1, .forget = -1 },
     { "reversal", AIDLUA_BOOLEAN, offsetof(aid_posting, reversal), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },

@@ -193,11 +193,11 @@ const cli_command cli_commands[] = {
       cli_options_exchange_confirm, cli_shape_exchange,
       "mutualaid confirm 3\nmutualaid --as anna confirm boris --minutes 1:30" },
 
-    { "transfer add", "KIND [AMOUNT]", "Make a transfer: donation, opening, write_off, closing, income or spending", CLI_NEEDS_WRITING,
+    { "transfer add", "KIND [AMOUNT]", "Make a transfer: donation, opening, write_off, closing, receipt or spending", CLI_NEEDS_WRITING,
       cli_verb_transfer_add, cli_options_transfer_add, cli_shape_transfer,
       "mutualaid transfer add donation 1:00 --from anna --to boris\n"
       "mutualaid transfer add opening 5:30 --to anna\n"
-      "mutualaid transfer add income 50000 --fund Winter --income grant\n"
+      "mutualaid transfer add receipt 50000 --fund Winter --receipt grant\n"
       "mutualaid transfer add spending 12000 --fund Winter --purpose heating" },
     { "transfer post", "TRANSFER", "Book a held transfer", CLI_NEEDS_WRITING, cli_verb_transfer_post, cli_options_transfer_act,
       cli_shape_transfer, "mutualaid transfer post 3" },

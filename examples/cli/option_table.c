@@ -440,7 +440,7 @@ const cli_option cli_options_transfer_add[] = {
     { "--fund", "FUND", "which fund", OPTION_OWN },
     { "--group", "GROUP", "in whose books", OPTION(aid_transfer_options, group, GROUP, CLI_NO_BIT) },
     { "--unit", "UNIT", "in which unit; the fund's or the group's unless said", OPTION(aid_transfer_options, unit, UNIT, CLI_NO_BIT) },
-    { "--income", CLI_WORDS_INCOME, "where a fund's means come from", OPTION(aid_transfer_options, income, CHOICE, CLI_NO_BIT) },
+    { "--receipt", CLI_WORDS_RECEIPT, "where a fund's means come from", OPTION(aid_transfer_options, receipt, CHOICE, CLI_NO_BIT) },
     { "--purpose", "TEXT", "what is paid: one of the fund's purposes", OPTION(aid_transfer_options, purpose, TEXT, CLI_NO_BIT) },
     { "--hold-days", "N", "kept free for so many days, until it is booked or called off",
       OPTION(aid_transfer_options, hold_days, COUNT, CLI_NO_BIT) },

@@ -50,8 +50,8 @@ static bool fund_row(cli *tool, const char *key, aid_fund fund)
     cli_put_amount(row, "balance", info.balance, info.unit);
     cli_put_amount(row, "held", info.held, info.unit);
     cli_put_amount(row, "spent", info.spent, info.unit);
-    for (int i = AID_INCOME_GRANT; i <= AID_INCOME_OTHER; i++)
-        cli_put_amount(row, kinds[i], info.income[i], info.unit);
+    for (int i = AID_RECEIPT_GRANT; i <= AID_RECEIPT_OTHER; i++)
+        cli_put_amount(row, kinds[i], info.receipt[i], info.unit);
     cli_put_flag(row, "closed", info.closed != 0);
     char *group = cli_group_name(tool, info.group);
     cli_put_text(row, "group_name", group);

@@ -20,7 +20,7 @@ static const cli_column transfer_columns[] = {
     { "receiver_name", "To", CLI_CELL_TEXT, "their name" },
     { "fund", NULL, CLI_CELL_ID, "id of the fund" },
     { "fund_name", "Fund", CLI_CELL_TEXT, "its name" },
-    { "income", "Income", CLI_CELL_TEXT, "where a fund's means come from: " CLI_WORDS_INCOME },
+    { "receipt", "Source", CLI_CELL_TEXT, "where a fund's means come from: " CLI_WORDS_RECEIPT },
     { "purpose", "Purpose", CLI_CELL_TEXT, "what it was spent on" },
     { "body", NULL, CLI_CELL_ID, "id of the group that was awarded it" },
     { "body_name", NULL, CLI_CELL_TEXT, "its name" },
@@ -61,7 +61,7 @@ static bool transfer_row(cli *tool, const char *key, aid_transfer transfer)
     cli_put_number(row, "number", (int64_t)info.number);
     cli_put_text(row, "kind", cli_word(CLI_WORDS_TRANSFER, info.kind, word));
     cli_put_text(row, "state", cli_word(CLI_WORDS_TRANSFER_STATE, info.state, word));
-    cli_put_text(row, "income", cli_word(CLI_WORDS_INCOME, info.income, word));
+    cli_put_text(row, "receipt", cli_word(CLI_WORDS_RECEIPT, info.receipt, word));
     cli_put_text(row, "unit", cli_unit_word(info.unit, word));
     cli_put_amount(row, "amount", info.amount, info.unit);
     cli_put_id(row, "payer", info.payer.id);

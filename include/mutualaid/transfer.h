@@ -58,7 +58,7 @@ typedef struct aid_fund_info {
     int64_t balance;       /**< what is in it */
     int64_t held;          /**< what of it is held for spending */
     int64_t spent;         /**< what was spent and not reversed */
-    int64_t income[8];     /**< what came in and was not reversed, by ::aid_income; [0] is 0. Their sum less `spent` is `balance` */
+    int64_t receipt[8];     /**< what came in and was not reversed, by ::aid_receipt; [0] is 0. Their sum less `spent` is `balance` */
     int32_t closed;        /**< 1: nothing more is collected or spent */
     int32_t reserved;      /**< 0 */
     const char *name;      /**< never NULL, nor is the following */
@@ -93,15 +93,15 @@ typedef struct aid_transfer_options {
     int64_t amount;         /**< in the unit, above 0. Opening: negative for somebody who has received more. Closing: 0, all there
                                  is. Write-off: 0, all that is open */
     aid_group group;        /**< in whose books; id 0 the fund's, or the one group of the member */
-    aid_member payer;       /**< donation: who gives, required; income: the member it comes from, id 0 somebody outside; closing:
+    aid_member payer;       /**< donation: who gives, required; receipt: the member it comes from, id 0 somebody outside; closing:
                                  whose account, required */
     aid_member receiver;    /**< donation: who gets it, id 0 the pool or the fund; opening: whose account, required; closing: the
                                  heir, id 0 the pool; spending: the member paid, id 0 somebody outside */
-    aid_fund fund;          /**< income, spending: which, required; donation: id 0 none */
+    aid_fund fund;          /**< receipt, spending: which, required; donation: id 0 none */
     aid_time happened;      /**< when it took place; 0 now; not in the future */
     int32_t unit;           /**< ::aid_unit; 0 the fund's, or the group's */
-    int32_t income;         /**< ::aid_income; required for income; a donation to a fund is AID_INCOME_DONATION */
-    int32_t hold_days;      /**< donation, income, spending: kept free for so many days, until posted or called off; 0 booked at once */
+    int32_t receipt;         /**< ::aid_receipt; required for receipt; a donation to a fund is AID_RECEIPT_DONATION */
+    int32_t hold_days;      /**< donation, receipt, spending: kept free for so many days, until posted or called off; 0 booked at once */
     int32_t accept_warning; /**< ::aid_answer: yes, go on although a credit limit warns */
     const char *purpose;    /**< spending: one of the fund's purposes, required */
     const char *memo;       /**< kept as the author's; at most 64 KiB */
@@ -205,7 +205,7 @@ typedef struct aid_transfer_info {
     aid_time deadline;    /**< when time calls it off; 0 never */
     int32_t kind;         /**< ::aid_transfer_kind */
     int32_t unit;         /**< ::aid_unit */
-    int32_t income;       /**< ::aid_income; 0 none */
+    int32_t receipt;       /**< ::aid_receipt; 0 none */
     int32_t over_limit;   /**< 1: booked beyond a credit limit */
     const char *purpose;  /**< never NULL, nor is the following */
     const char *memo;     /**< a note */

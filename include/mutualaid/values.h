@@ -217,7 +217,7 @@ typedef enum aid_transfer_kind {
     AID_TRANSFER_WRITE_OFF = 3, /**< the pool takes on what is open on the opening account */
     AID_TRANSFER_CLOSING = 4,   /**< a member's account is closed: what is in it goes to an heir or the pool; what lies below zero
                                      the pool takes on, and nobody is pursued for it */
-    AID_TRANSFER_INCOME = 5,    /**< a fund receives */
+    AID_TRANSFER_RECEIPT = 5,    /**< a fund receives */
     AID_TRANSFER_SPENDING = 6,  /**< a fund is spent, on one of its purposes */
     AID_TRANSFER_AWARD = 7      /**< a fund's means are awarded to a group; see ::aid_fund_award */
 } aid_transfer_kind;
@@ -233,15 +233,15 @@ typedef enum aid_transfer_state {
 } aid_transfer_state;
 
 /** Where a fund's means come from. */
-typedef enum aid_income {
-    AID_INCOME_GRANT = 1,      /**< a social grant of the state or municipality */
-    AID_INCOME_FOUNDATION = 2, /**< a charitable foundation */
-    AID_INCOME_DONATION = 3,   /**< a private donation */
-    AID_INCOME_FEE = 4,        /**< members' dues and fees */
-    AID_INCOME_SALE = 5,       /**< something sold: a bazaar, a concert */
-    AID_INCOME_GROUP = 6,      /**< another group, union or federation */
-    AID_INCOME_OTHER = 7       /**< anything else */
-} aid_income;
+typedef enum aid_receipt {
+    AID_RECEIPT_GRANT = 1,      /**< a social grant of the state or municipality */
+    AID_RECEIPT_FOUNDATION = 2, /**< a charitable foundation */
+    AID_RECEIPT_DONATION = 3,   /**< a private donation */
+    AID_RECEIPT_FEE = 4,        /**< members' dues and fees */
+    AID_RECEIPT_SALE = 5,       /**< something sold: a bazaar, a concert */
+    AID_RECEIPT_GROUP = 6,      /**< another group, union or federation */
+    AID_RECEIPT_OTHER = 7       /**< anything else */
+} aid_receipt;
 
 /** What a line of the books is. */
 typedef enum aid_entry_kind {
@@ -253,7 +253,7 @@ typedef enum aid_entry_kind {
     AID_ENTRY_OPENING = 6,   /**< a balance brought along from older books */
     AID_ENTRY_WRITE_OFF = 7, /**< what is open of opening balances, taken on by the pool */
     AID_ENTRY_CLOSING = 8,   /**< the account of somebody who left, passed on or taken on by the pool */
-    AID_ENTRY_INCOME = 9,    /**< came into a fund */
+    AID_ENTRY_RECEIPT = 9,    /**< came into a fund */
     AID_ENTRY_SPENDING = 10, /**< was spent from a fund */
     AID_ENTRY_AWARD = 11     /**< was awarded from a fund to a group */
 } aid_entry_kind;

@@ -149,7 +149,7 @@ aid_status aid_fund_get(aid_store *store, aid_fund fund, aid_fund_info *out_info
         .name = aid__store_keep_text(store, aid__model_symbol_text(&store->model, known->name)),
         .purposes = fund_purposes(store, known),
     };
-    memcpy(info.income, known->income, sizeof info.income);
+    memcpy(info.receipt, known->receipt, sizeof info.receipt);
     if (info.name == NULL || info.purposes == NULL)
         return aid__fail_memory(error);
     return aid__info_write(out_info, &info, sizeof info, AID__OPTIONS_LEAST, "aid_fund_info", error);

@@ -37,7 +37,7 @@ static const struct {
     [AID_TRANSFER_OPENING] = { .receiver_needed = true, .receiver = true, .signed_amount = true },
     [AID_TRANSFER_WRITE_OFF] = { .signed_amount = true, .whole = true },
     [AID_TRANSFER_CLOSING] = { .payer_needed = true, .payer = true, .receiver = true, .whole = true },
-    [AID_TRANSFER_INCOME] = { .payer = true, .fund_needed = true, .fund = true, .may_hold = true },
+    [AID_TRANSFER_RECEIPT] = { .payer = true, .fund_needed = true, .fund = true, .may_hold = true },
     [AID_TRANSFER_SPENDING] = { .receiver = true, .fund_needed = true, .fund = true, .may_hold = true },
 };
 
@@ -51,7 +51,7 @@ static aid_status transfer_check_parties(const aid_transfer_options *o, aid_erro
         { transfer_kinds[o->kind].receiver_needed, transfer_kinds[o->kind].receiver, o->receiver.id != 0, "receiver" },
         { transfer_kinds[o->kind].fund_needed, transfer_kinds[o->kind].fund, o->fund.id != 0, "fund" },
         { o->kind == AID_TRANSFER_SPENDING, o->kind == AID_TRANSFER_SPENDING, o->purpose != NULL && o->purpose[0], "purpose" },
-        { o->kind == AID_TRANSFER_INCOME, o->kind == AID_TRANSFER_INCOME, o->income != 0, "income" },
+        { o->kind == AID_TRANSFER_RECEIPT, o->kind == AID_TRANSFER_RECEIPT, o->receipt != 0, "receipt" },
         { false, transfer_kinds[o->kind].may_hold, o->hold_days != 0, "hold_days" },
     };
     for (size_t i = 0; i < sizeof parties / sizeof *parties; i++)
@@ -71,7 +71,7 @@ static aid_status transfer_check(const aid_transfer_options *o, aid_error *error
         return aid__fail(error, AID_E_ARGUMENT, AID_REASON_VALUE, "kind: %d; say which of aid_transfer_kind it is", (int)o->kind);
     const aid__number_field numbers[] = {
         { o->amount, transfer_kinds[o->kind].signed_amount ? -transfer_most : 0, transfer_most, "amount" },
-        { o->income, 0, AID_INCOME_OTHER, "income" },
+        { o->receipt, 0, AID_RECEIPT_OTHER, "receipt" },
         { o->hold_days, 0, TRANSFER_DAYS, "hold_days" },
         { o->accept_warning, 0, AID_NO, "accept_warning" },
     };
@@ -218,7 +218,7 @@ static void transfer_complete(const aid__command *command, transfer_input *input
     record->happened = record->happened != 0 ? record->happened : command->at;
     record->state = AID_TRANSFER_POSTED;
     if (record->kind == AID_TRANSFER_DONATION && record->fund != 0)
-        record->income = AID_INCOME_DONATION;
+        record->receipt = AID_RECEIPT_DONATION;
     record->postings = (aid__postings){ transfer->lines, transfer->count };
     if (input->options.hold_days != 0) {
         record->state = AID_TRANSFER_HELD;
@@ -281,7 +281,7 @@ aid_status aid_transfer_make(aid_store *store, const aid_transfer_options *optio
         return aid__refuse(store, status);
     const aid_transfer_options *o = &input.options;
     aid__transfer_record record = { .group = o->group.id, .unit = o->unit, .kind = o->kind, .amount = o->amount, .payer = o->payer.id,
-                                    .receiver = o->receiver.id, .fund = o->fund.id, .income = o->income,
+                                    .receiver = o->receiver.id, .fund = o->fund.id, .receipt = o->receipt,
                                     .purpose = aid__text_or_empty(o->purpose), .happened = o->happened,
                                     .memo = aid__text_or_empty(o->memo) };
     snprintf(extra, sizeof extra, "hold %d", (int)o->hold_days);

@@ -59,7 +59,7 @@ aid_status aid_transfer_get(aid_store *store, aid_transfer transfer, aid_transfe
         .group = { aid__group_at(model, known->group)->id }, .payer = { aid__member_at(model, known->payer)->id },
         .receiver = { aid__member_at(model, known->receiver)->id }, .fund = { aid__fund_at(model, known->fund)->id },
         .body = { aid__group_at(model, known->body)->id }, .created = known->created, .happened = known->happened,
-        .deadline = known->deadline, .kind = known->kind, .unit = known->unit, .income = known->income,
+        .deadline = known->deadline, .kind = known->kind, .unit = known->unit, .receipt = known->receipt,
         .over_limit = (known->flags & AID__FLAG_OVER_LIMIT) != 0,
         .purpose = aid__store_keep_text(store, aid__model_symbol_text(model, known->purpose)),
     };

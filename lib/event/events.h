@@ -344,7 +344,7 @@ typedef aid__windows aid__field_windows;
     C(id, receiver)                   \
     C(id, fund)                       \
     C(id, body) /* the group that is awarded something */ \
-    C(num, income)                    \
+    C(num, receipt)                    \
     C(text, purpose)                  \
     C(num, happened)                  \
     C(num, deadline)                  \

@@ -65,8 +65,8 @@ static aid_status transfer_count(aid__apply *apply, const aid__transfer_row *tra
     aid__fund_row *fund = aid__model_touch(apply->model, AID__TABLE_FUND, transfer->fund);
     if (fund == NULL)
         return aid__fail_memory(apply->error);
-    if (transfer->income != 0)
-        fund->income[transfer->income % AID__FUND_INCOMES] += sign * transfer->amount;
+    if (transfer->receipt != 0)
+        fund->receipt[transfer->receipt % AID__FUND_RECEIPTS] += sign * transfer->amount;
     else
         fund->spent += sign * transfer->amount;
     return AID_OK;
@@ -78,7 +78,7 @@ static aid_status transfer_count(aid__apply *apply, const aid__transfer_row *tra
 static aid_status transfer_hold(aid__apply *apply, aid__transfer_row *transfer, int64_t hold)
 {
     const aid__model *model = apply->model;
-    bool spends = transfer->fund != 0 && transfer->income == 0;
+    bool spends = transfer->fund != 0 && transfer->receipt == 0;
     aid__hold_key key = { .group = transfer->group, .unit = transfer->unit,
                           .owner = spends ? aid__fund_at(model, transfer->fund)->id : aid__member_at(model, transfer->payer)->id,
                           .kind = spends ? AID_ACCOUNT_FUND : 0 };
@@ -129,7 +129,7 @@ static aid_status transfer_made(aid__apply *apply, const aid__transfer_record *r
     *transfer = (aid__transfer_row){
         .id = record->transfer, .seq = apply->event->seq, .act_seq = apply->event->seq, .amount = record->amount,
         .created = apply->when, .happened = record->happened, .deadline = record->deadline, .kind = (int32_t)record->kind,
-        .unit = (int32_t)record->unit, .state = (int32_t)record->state, .income = (int32_t)record->income,
+        .unit = (int32_t)record->unit, .state = (int32_t)record->state, .receipt = (int32_t)record->receipt,
         .flags = (uint32_t)record->flags, .has_memo = apply->event->has_parts,
     };
     aid_status status = transfer_rows(apply, record, transfer);

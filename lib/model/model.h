@@ -313,12 +313,12 @@ typedef struct aid__command_row {
     uint64_t handle;
 } aid__command_row;
 
-enum { AID__FUND_INCOMES = 8, AID__FUND_PURPOSES = 100 };
+enum { AID__FUND_RECEIPTS = 8, AID__FUND_PURPOSES = 100 };
 
 typedef struct aid__fund_row {
     uint64_t id;
     int64_t spent;                     /* and not reversed */
-    int64_t income[AID__FUND_INCOMES]; /* by aid_income, and not reversed */
+    int64_t receipt[AID__FUND_RECEIPTS]; /* by aid_receipt, and not reversed */
     aid__row group;
     int32_t unit;
     uint32_t closed;
@@ -332,7 +332,7 @@ typedef struct aid__transfer_row {
     int64_t amount, created, happened, deadline;
     int64_t hold; /* kept free on the payer's account, or the fund's */
     aid__row group, payer, receiver, fund, body;
-    int32_t kind, unit, state, income;
+    int32_t kind, unit, state, receipt;
     uint32_t purpose; /* symbol */
     uint32_t flags;
     aid__row first_posting; /* of the booking; its lines follow each other */
@@ -402,6 +402,9 @@ void aid__model_hash(const aid__model *model, uint32_t list, uint8_t out[32]);
 
 /* Checks I1 and I2: balances sum to zero per (group, unit), and each balance is the sum of its lines. O(n). */
 aid_status aid__model_check(const aid__model *model, aid_error *error);
+
+/* The rest of what books must keep: I1 book by book, what is held, I6, funds, I7. O(n). Called by the above. */
+aid_status aid__model_check_books(const aid__model *model, aid_error *error);
 
 /* ---- reading ---- */
 

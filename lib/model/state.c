@@ -87,14 +87,14 @@ static const state_column state_list_1[] = {
     PLAIN(BOOK, book, above), PLAIN(BOOK, book, opened), PLAIN(BOOK, book, levied), PLAIN(BOOK, book, week),
     PLAIN(BOOK, book, turnover), PLAIN(BOOK, book, levy_next), PLAIN(BOOK, book, levy_kind),
     PLAIN(BOOK, book, levy_period),
-    PLAIN(FUND, fund, id), PLAIN(FUND, fund, spent), PLAIN(FUND, fund, income), PLAIN(FUND, fund, group),
+    PLAIN(FUND, fund, id), PLAIN(FUND, fund, spent), PLAIN(FUND, fund, receipt), PLAIN(FUND, fund, group),
     PLAIN(FUND, fund, unit), PLAIN(FUND, fund, closed), PLAIN(FUND, fund, name), SPAN(FUND, fund, purposes),
     PLAIN(TRANSFER, transfer, id), PLAIN(TRANSFER, transfer, seq), PLAIN(TRANSFER, transfer, act_seq),
     PLAIN(TRANSFER, transfer, amount), PLAIN(TRANSFER, transfer, created), PLAIN(TRANSFER, transfer, happened),
     PLAIN(TRANSFER, transfer, deadline), PLAIN(TRANSFER, transfer, hold), PLAIN(TRANSFER, transfer, group),
     PLAIN(TRANSFER, transfer, payer), PLAIN(TRANSFER, transfer, receiver), PLAIN(TRANSFER, transfer, fund),
     PLAIN(TRANSFER, transfer, body), PLAIN(TRANSFER, transfer, kind), PLAIN(TRANSFER, transfer, unit),
-    PLAIN(TRANSFER, transfer, state), PLAIN(TRANSFER, transfer, income), PLAIN(TRANSFER, transfer, purpose),
+    PLAIN(TRANSFER, transfer, state), PLAIN(TRANSFER, transfer, receipt), PLAIN(TRANSFER, transfer, purpose),
     PLAIN(TRANSFER, transfer, flags), PLAIN(TRANSFER, transfer, first_posting), PLAIN(TRANSFER, transfer, posting_count),
     PLAIN(AGREEMENT, agreement, a), PLAIN(AGREEMENT, agreement, b), PLAIN(AGREEMENT, agreement, active),
     SPAN(SYMBOL, symbol, text),
@@ -199,5 +199,5 @@ aid_status aid__model_check(const aid__model *model, aid_error *error)
             status = aid__fail(error, AID_E_CORRUPT, AID_REASON_STATE_HASH, "the books do not sum to zero");
     aid__map_free(&sums);
     aid__vector_free(&totals);
-    return status;
+    return status == AID_OK ? aid__model_check_books(model, error) : status;
 }

@@ -84,7 +84,7 @@ static transfer_side transfer_to(const aid__model *model, const aid__transfer *t
 {
     switch (transfer->kind) {
     case AID_TRANSFER_WRITE_OFF: return transfer_of_group(model, transfer, AID_ACCOUNT_OPENING);
-    case AID_TRANSFER_INCOME: return transfer_of_fund(model, transfer);
+    case AID_TRANSFER_RECEIPT: return transfer_of_fund(model, transfer);
     case AID_TRANSFER_AWARD: return transfer_of_group(model, transfer, AID_ACCOUNT_POOL);
     case AID_TRANSFER_SPENDING:
         return transfer->receiver != 0 ? transfer_of_member(model, transfer->receiver)

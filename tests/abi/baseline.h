@@ -265,7 +265,7 @@ typedef enum aid_transfer_kind {
     AID_TRANSFER_OPENING = 2,
     AID_TRANSFER_WRITE_OFF = 3,
     AID_TRANSFER_CLOSING = 4,
-    AID_TRANSFER_INCOME = 5,
+    AID_TRANSFER_RECEIPT = 5,
     AID_TRANSFER_SPENDING = 6,
     AID_TRANSFER_AWARD = 7
 } aid_transfer_kind;
@@ -277,15 +277,15 @@ typedef enum aid_transfer_state {
     AID_TRANSFER_CONTESTED = 5,
     AID_TRANSFER_REVERSED = 6
 } aid_transfer_state;
-typedef enum aid_income {
-    AID_INCOME_GRANT = 1,
-    AID_INCOME_FOUNDATION = 2,
-    AID_INCOME_DONATION = 3,
-    AID_INCOME_FEE = 4,
-    AID_INCOME_SALE = 5,
-    AID_INCOME_GROUP = 6,
-    AID_INCOME_OTHER = 7
-} aid_income;
+typedef enum aid_receipt {
+    AID_RECEIPT_GRANT = 1,
+    AID_RECEIPT_FOUNDATION = 2,
+    AID_RECEIPT_DONATION = 3,
+    AID_RECEIPT_FEE = 4,
+    AID_RECEIPT_SALE = 5,
+    AID_RECEIPT_GROUP = 6,
+    AID_RECEIPT_OTHER = 7
+} aid_receipt;
 typedef enum aid_entry_kind {
     AID_ENTRY_HELP = 1,
     AID_ENTRY_FEE = 2,
@@ -295,7 +295,7 @@ typedef enum aid_entry_kind {
     AID_ENTRY_OPENING = 6,
     AID_ENTRY_WRITE_OFF = 7,
     AID_ENTRY_CLOSING = 8,
-    AID_ENTRY_INCOME = 9,
+    AID_ENTRY_RECEIPT = 9,
     AID_ENTRY_SPENDING = 10,
     AID_ENTRY_AWARD = 11
 } aid_entry_kind;
@@ -1673,7 +1673,7 @@ typedef struct aid_fund_info {
     int64_t balance;
     int64_t held;
     int64_t spent;
-    int64_t income[8];
+    int64_t receipt[8];
     int32_t closed;
     int32_t reserved;
     const char *name;
@@ -1692,7 +1692,7 @@ typedef struct aid_transfer_options {
     aid_fund fund;
     aid_time happened;
     int32_t unit;
-    int32_t income;
+    int32_t receipt;
     int32_t hold_days;
     int32_t accept_warning;
     const char *purpose;
@@ -1734,7 +1734,7 @@ typedef struct aid_transfer_info {
     aid_time deadline;
     int32_t kind;
     int32_t unit;
-    int32_t income;
+    int32_t receipt;
     int32_t over_limit;
     const char *purpose;
     const char *memo;

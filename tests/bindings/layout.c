@@ -54,6 +54,18 @@ static void layout_exchange(void)
     FIELD(aid_exchange, id);
 }
 
+static void layout_fund(void)
+{
+    SIZE(aid_fund);
+    FIELD(aid_fund, id);
+}
+
+static void layout_transfer(void)
+{
+    SIZE(aid_transfer);
+    FIELD(aid_transfer, id);
+}
+
 static void layout_allocator(void)
 {
     SIZE(aid_allocator);
@@ -901,6 +913,7 @@ static void layout_posting(void)
     FIELD(aid_posting, amount);
     FIELD(aid_posting, balance);
     FIELD(aid_posting, exchange);
+    FIELD(aid_posting, transfer);
     FIELD(aid_posting, other);
     FIELD(aid_posting, skill);
     FIELD(aid_posting, reversal);
@@ -908,6 +921,107 @@ static void layout_posting(void)
     FIELD(aid_posting, kind);
     FIELD(aid_posting, unit);
     FIELD(aid_posting, memo);
+}
+
+static void layout_fund_options(void)
+{
+    SIZE(aid_fund_options);
+    FIELD(aid_fund_options, struct_size);
+    FIELD(aid_fund_options, unit);
+    FIELD(aid_fund_options, closed);
+    FIELD(aid_fund_options, reserved);
+    FIELD(aid_fund_options, name);
+    FIELD(aid_fund_options, purposes);
+}
+
+static void layout_fund_info(void)
+{
+    SIZE(aid_fund_info);
+    FIELD(aid_fund_info, struct_size);
+    FIELD(aid_fund_info, unit);
+    FIELD(aid_fund_info, number);
+    FIELD(aid_fund_info, group);
+    FIELD(aid_fund_info, balance);
+    FIELD(aid_fund_info, held);
+    FIELD(aid_fund_info, spent);
+    FIELD(aid_fund_info, receipt);
+    FIELD(aid_fund_info, closed);
+    FIELD(aid_fund_info, reserved);
+    FIELD(aid_fund_info, name);
+    FIELD(aid_fund_info, purposes);
+}
+
+static void layout_transfer_options(void)
+{
+    SIZE(aid_transfer_options);
+    FIELD(aid_transfer_options, struct_size);
+    FIELD(aid_transfer_options, kind);
+    FIELD(aid_transfer_options, amount);
+    FIELD(aid_transfer_options, group);
+    FIELD(aid_transfer_options, payer);
+    FIELD(aid_transfer_options, receiver);
+    FIELD(aid_transfer_options, fund);
+    FIELD(aid_transfer_options, happened);
+    FIELD(aid_transfer_options, unit);
+    FIELD(aid_transfer_options, receipt);
+    FIELD(aid_transfer_options, hold_days);
+    FIELD(aid_transfer_options, accept_warning);
+    FIELD(aid_transfer_options, purpose);
+    FIELD(aid_transfer_options, memo);
+}
+
+static void layout_transfer_act_options(void)
+{
+    SIZE(aid_transfer_act_options);
+    FIELD(aid_transfer_act_options, struct_size);
+    FIELD(aid_transfer_act_options, stands);
+    FIELD(aid_transfer_act_options, note);
+}
+
+static void layout_transfer_info(void)
+{
+    SIZE(aid_transfer_info);
+    FIELD(aid_transfer_info, struct_size);
+    FIELD(aid_transfer_info, state);
+    FIELD(aid_transfer_info, withheld);
+    FIELD(aid_transfer_info, number);
+    FIELD(aid_transfer_info, amount);
+    FIELD(aid_transfer_info, held);
+    FIELD(aid_transfer_info, group);
+    FIELD(aid_transfer_info, payer);
+    FIELD(aid_transfer_info, receiver);
+    FIELD(aid_transfer_info, fund);
+    FIELD(aid_transfer_info, body);
+    FIELD(aid_transfer_info, created);
+    FIELD(aid_transfer_info, happened);
+    FIELD(aid_transfer_info, deadline);
+    FIELD(aid_transfer_info, kind);
+    FIELD(aid_transfer_info, unit);
+    FIELD(aid_transfer_info, receipt);
+    FIELD(aid_transfer_info, over_limit);
+    FIELD(aid_transfer_info, purpose);
+    FIELD(aid_transfer_info, memo);
+}
+
+static void layout_transfer_list_options(void)
+{
+    SIZE(aid_transfer_list_options);
+    FIELD(aid_transfer_list_options, struct_size);
+    FIELD(aid_transfer_list_options, state);
+    FIELD(aid_transfer_list_options, group);
+    FIELD(aid_transfer_list_options, fund);
+    FIELD(aid_transfer_list_options, member);
+    FIELD(aid_transfer_list_options, kind);
+    FIELD(aid_transfer_list_options, reserved);
+}
+
+static void layout_application(void)
+{
+    SIZE(aid_application);
+    FIELD(aid_application, body);
+    FIELD(aid_application, asked);
+    FIELD(aid_application, points);
+    FIELD(aid_application, reserved);
 }
 
 static void layout_assign_problem(void)
@@ -1679,10 +1793,39 @@ static void layout_constants(void)
     CONSTANT(AID_ACCOUNT_GIFT);
     CONSTANT(AID_ACCOUNT_OPENING);
     CONSTANT(AID_ACCOUNT_CLEARING);
+    CONSTANT(AID_ACCOUNT_FUND);
+    CONSTANT(AID_ACCOUNT_OUTSIDE);
+    CONSTANT(AID_TRANSFER_DONATION);
+    CONSTANT(AID_TRANSFER_OPENING);
+    CONSTANT(AID_TRANSFER_WRITE_OFF);
+    CONSTANT(AID_TRANSFER_CLOSING);
+    CONSTANT(AID_TRANSFER_RECEIPT);
+    CONSTANT(AID_TRANSFER_SPENDING);
+    CONSTANT(AID_TRANSFER_AWARD);
+    CONSTANT(AID_TRANSFER_HELD);
+    CONSTANT(AID_TRANSFER_POSTED);
+    CONSTANT(AID_TRANSFER_VOID);
+    CONSTANT(AID_TRANSFER_DISPUTED);
+    CONSTANT(AID_TRANSFER_CONTESTED);
+    CONSTANT(AID_TRANSFER_REVERSED);
+    CONSTANT(AID_RECEIPT_GRANT);
+    CONSTANT(AID_RECEIPT_FOUNDATION);
+    CONSTANT(AID_RECEIPT_DONATION);
+    CONSTANT(AID_RECEIPT_FEE);
+    CONSTANT(AID_RECEIPT_SALE);
+    CONSTANT(AID_RECEIPT_GROUP);
+    CONSTANT(AID_RECEIPT_OTHER);
     CONSTANT(AID_ENTRY_HELP);
     CONSTANT(AID_ENTRY_FEE);
     CONSTANT(AID_ENTRY_DEMURRAGE);
     CONSTANT(AID_ENTRY_EXPIRY);
+    CONSTANT(AID_ENTRY_DONATION);
+    CONSTANT(AID_ENTRY_OPENING);
+    CONSTANT(AID_ENTRY_WRITE_OFF);
+    CONSTANT(AID_ENTRY_CLOSING);
+    CONSTANT(AID_ENTRY_RECEIPT);
+    CONSTANT(AID_ENTRY_SPENDING);
+    CONSTANT(AID_ENTRY_AWARD);
     CONSTANT(AID_HIT_EXACT);
     CONSTANT(AID_HIT_SYNONYM);
     CONSTANT(AID_HIT_PREFIX);
@@ -1965,6 +2108,8 @@ int main(void)
     layout_offer();
     layout_request();
     layout_exchange();
+    layout_fund();
+    layout_transfer();
     layout_allocator();
     layout_version_info();
     layout_week();
@@ -2018,6 +2163,13 @@ int main(void)
     layout_balance_row();
     layout_statement_options();
     layout_posting();
+    layout_fund_options();
+    layout_fund_info();
+    layout_transfer_options();
+    layout_transfer_act_options();
+    layout_transfer_info();
+    layout_transfer_list_options();
+    layout_application();
     layout_assign_problem();
     layout_solve_options();
     layout_assign_result();

@@ -40,7 +40,7 @@ static const golden_value golden_values[] = {
     { "adaptive_least", 180, NULL }, { "adaptive_most", 1800, NULL }, { "suspend_at", 2, NULL }, { "ceiling_weeks", 8, NULL },
     { "period", 672, NULL }, { "next", 17, NULL }, { "done", 1, NULL }, { "price", 1800, NULL }, { "hold", 90, NULL },
     { "payer", 7205759403792793, NULL }, { "receiver", 4503599627370001, NULL }, { "fund", 3152519739159347, NULL },
-    { "transfer", 6755399441055744, NULL }, { "body", 1351079888211148, NULL }, { "income", 2, NULL }, { "closed", 1, NULL },
+    { "transfer", 6755399441055744, NULL }, { "body", 1351079888211148, NULL }, { "receipt", 2, NULL }, { "closed", 1, NULL },
     { "stands", 1, NULL },
     { "purposes", 0, "rent\ntools" }, { "purpose", 0, "tools" },
     { "exact_latitude", 521234512, NULL }, { "exact_longitude", -131234509, NULL },

@@ -49,10 +49,10 @@ static aid_fund_info transfers_fund_info(town *t, aid_fund fund)
 {
     aid_fund_info info = { .struct_size = sizeof info };
     assert_ok(aid_fund_get(t->store, fund, &info, &t->error));
-    int64_t income = 0;
+    int64_t receipt = 0;
     for (int i = 0; i < 8; i++)
-        income += info.income[i];
-    assert_int_equal(income - info.spent, info.balance); /* what the fund says and what its account says */
+        receipt += info.receipt[i];
+    assert_int_equal(receipt - info.spent, info.balance); /* what the fund says and what its account says */
     return info;
 }
 
@@ -168,15 +168,15 @@ static void test_a_fund_collects_by_kind_and_spends_by_purpose(void **state)
     town t;
     town_open_memory(&t);
     aid_fund fund = transfers_fund(&t, EUR);
-    const struct { int32_t income; int64_t amount; } got[] = {
-        { AID_INCOME_GRANT, 500000 }, { AID_INCOME_FOUNDATION, 200000 }, { AID_INCOME_FEE, 4200 }, { AID_INCOME_GRANT, 1 },
+    const struct { int32_t receipt; int64_t amount; } got[] = {
+        { AID_RECEIPT_GRANT, 500000 }, { AID_RECEIPT_FOUNDATION, 200000 }, { AID_RECEIPT_FEE, 4200 }, { AID_RECEIPT_GRANT, 1 },
     };
     aid_transfer last = { 0 }, rent;
     for (size_t i = 0; i < 4; i++)
-        assert_ok(transfers_make(&t, (aid_transfer_options){ .kind = AID_TRANSFER_INCOME, .fund = fund, .income = got[i].income, .amount = got[i].amount }, &last));
+        assert_ok(transfers_make(&t, (aid_transfer_options){ .kind = AID_TRANSFER_RECEIPT, .fund = fund, .receipt = got[i].receipt, .amount = got[i].amount }, &last));
     assert_ok(aid_transfer_reverse(t.store, last, NULL, &t.error));
     aid_fund_info info = transfers_fund_info(&t, fund);
-    assert_true(info.income[AID_INCOME_GRANT] == 500000 && info.income[AID_INCOME_FOUNDATION] == 200000 && info.balance == 704200);
+    assert_true(info.receipt[AID_RECEIPT_GRANT] == 500000 && info.receipt[AID_RECEIPT_FOUNDATION] == 200000 && info.balance == 704200);
     aid_transfer_options spend = { .kind = AID_TRANSFER_SPENDING, .fund = fund, .amount = 700000, .purpose = "heating" };
     spend.purpose = "a feast";
     assert_says(transfers_make(&t, spend, NULL), AID_E_LIMIT, t.error, "none of the fund's purposes");
@@ -207,7 +207,7 @@ static void test_a_fund_collects_by_kind_and_spends_by_purpose(void **state)
     town_end(&t);
 }
 
-static void test_income_that_was_spent_cannot_be_undone(void **state)
+static void test_receipt_that_was_spent_cannot_be_undone(void **state)
 {
     (void)state;
     town t;
@@ -216,7 +216,7 @@ static void test_income_that_was_spent_cannot_be_undone(void **state)
     aid_transfer hours;
     town_log(&t, t.ana, t.ben, 100);
     assert_ok(transfers_make(&t, (aid_transfer_options){ .kind = AID_TRANSFER_DONATION, .payer = t.ben, .fund = fund, .amount = 60 }, &hours));
-    assert_int_equal(transfers_fund_info(&t, fund).income[AID_INCOME_DONATION], 60);
+    assert_int_equal(transfers_fund_info(&t, fund).receipt[AID_RECEIPT_DONATION], 60);
     assert_ok(transfers_make(&t, (aid_transfer_options){ .kind = AID_TRANSFER_SPENDING, .fund = fund, .receiver = t.cy, .amount = 45, .purpose = "warm meals" }, NULL));
     assert_says(aid_transfer_reverse(t.store, hours, NULL, &t.error), AID_E_LIMIT, t.error, "15 left");
     town_end(&t);
@@ -265,7 +265,7 @@ static void test_an_award_cannot_see_what_kind_of_body_asks(void **state)
                                                         .legal_form = i == 0 ? form : AID_LEGAL_INFORMAL), &bodies[i], &t.error));
             asked[i] = (aid_application){ .body = bodies[i], .asked = 1000 * (i + 1), .points = 500 };
         }
-        assert_ok(transfers_make(&t, (aid_transfer_options){ .kind = AID_TRANSFER_INCOME, .fund = fund, .income = AID_INCOME_GRANT, .amount = 3001 }, NULL));
+        assert_ok(transfers_make(&t, (aid_transfer_options){ .kind = AID_TRANSFER_RECEIPT, .fund = fund, .receipt = AID_RECEIPT_GRANT, .amount = 3001 }, NULL));
         assert_int_equal(aid_fund_award(t.store, fund, "a feast", 3001, asked, sizeof *asked, 3, given, &t.error), AID_E_LIMIT);
         assert_int_equal(aid_fund_award(t.store, fund, "heating", 3002, asked, sizeof *asked, 3, given, &t.error), AID_E_LIMIT);
         assert_int_equal(transfers_fund_info(&t, fund).balance, 3001); /* all or none */
@@ -302,14 +302,14 @@ static void test_wrong_transfers_are_refused_in_words(void **state)
         { { .kind = AID_TRANSFER_DONATION, .payer = t.ben, .receiver = t.cy, .fund = fund, .amount = 1 }, "one of them" },
         { { .kind = AID_TRANSFER_DONATION, .payer = t.ben, .amount = 1, .unit = AID_UNIT_VOLUNTEER }, "thanked" },
         { { .kind = AID_TRANSFER_DONATION, .payer = t.ben, .amount = 1, .purpose = "x" }, "purpose" },
-        { { .kind = AID_TRANSFER_INCOME, .fund = fund, .amount = 1 }, "income" },
-        { { .kind = AID_TRANSFER_INCOME, .fund = fund, .amount = 1, .income = 8 }, "income" },
-        { { .kind = AID_TRANSFER_INCOME, .amount = 1, .income = 1 }, "fund" },
+        { { .kind = AID_TRANSFER_RECEIPT, .fund = fund, .amount = 1 }, "receipt" },
+        { { .kind = AID_TRANSFER_RECEIPT, .fund = fund, .amount = 1, .receipt = 8 }, "receipt" },
+        { { .kind = AID_TRANSFER_RECEIPT, .amount = 1, .receipt = 1 }, "fund" },
         { { .kind = AID_TRANSFER_SPENDING, .fund = fund, .amount = 1 }, "purpose" },
         { { .kind = AID_TRANSFER_OPENING, .receiver = t.ben, .amount = 1, .hold_days = 1 }, "hold_days" },
         { { .kind = AID_TRANSFER_CLOSING, .payer = t.ben, .amount = 1 }, "amount" },
-        { { .kind = AID_TRANSFER_INCOME, .fund = fund, .amount = 1, .income = 1, .unit = EUR }, "unit" },
-        { { .kind = AID_TRANSFER_INCOME, .fund = fund, .amount = 1, .income = 1, .memo = "whose?" }, "act as" },
+        { { .kind = AID_TRANSFER_RECEIPT, .fund = fund, .amount = 1, .receipt = 1, .unit = EUR }, "unit" },
+        { { .kind = AID_TRANSFER_RECEIPT, .fund = fund, .amount = 1, .receipt = 1, .memo = "whose?" }, "act as" },
         { { .kind = AID_TRANSFER_DONATION, .payer = t.ben, .amount = 1, .happened = INT64_C(9000000000000000) }, "future" },
     };
     uint64_t records = town_records(&t);
@@ -359,7 +359,7 @@ int main(void)
         cmocka_unit_test(test_a_closed_account_goes_to_an_heir_or_is_taken_on_by_the_pool),
         cmocka_unit_test(test_a_hold_is_booked_called_off_or_ends_by_time),
         cmocka_unit_test(test_a_fund_collects_by_kind_and_spends_by_purpose),
-        cmocka_unit_test(test_income_that_was_spent_cannot_be_undone),
+        cmocka_unit_test(test_receipt_that_was_spent_cannot_be_undone),
         cmocka_unit_test(test_a_budget_is_shared_evenly_within_a_rank),
         cmocka_unit_test(test_an_award_cannot_see_what_kind_of_body_asks),
         cmocka_unit_test(test_wrong_transfers_are_refused_in_words),

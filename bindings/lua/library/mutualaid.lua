@@ -34,7 +34,7 @@
 ---@field figures table<FigureKind, Figure>
 ---@field members MemberInsight[]
 
----@alias AccountKind "pool"|"gift"|"opening"|"clearing"
+---@alias AccountKind "pool"|"gift"|"opening"|"clearing"|"fund"|"outside"
 
 ---@alias BalanceObjective "max_then_lex"|"lex"|"score"
 
@@ -42,7 +42,7 @@
 
 ---@alias CreditMode "off"|"flag"|"warn"|"block"|"override"
 
----@alias EntryKind "help"|"fee"|"demurrage"|"expiry"
+---@alias EntryKind "help"|"fee"|"demurrage"|"expiry"|"donation"|"opening"|"write_off"|"closing"|"receipt"|"spending"|"award"
 
 ---@alias EvaluationFlag "again"|"safe"
 
@@ -628,7 +628,8 @@
 ---@field happened number when the help took place
 ---@field amount integer positive: given; negative: received
 ---@field balance integer after this line, in order of booking
----@field exchange Exchange which exchange
+---@field exchange? Exchange which exchange; id 0 none
+---@field transfer? integer id of the transfer, see <mutualaid/transfer.h>; 0 none
 ---@field other? Member the other side; id 0 the group
 ---@field skill? Skill id 0 not stated
 ---@field reversal boolean 1: this line undoes an earlier one

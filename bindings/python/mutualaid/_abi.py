@@ -251,6 +251,44 @@ class AccountKind(Named):
     GIFT = 2  # the counter-account of unpaid minutes
     OPENING = 3  # the counter-account of opening balances
     CLEARING = 4  # towards another group
+    FUND = 5  # a fund's own
+    OUTSIDE = 6  # the world outside: the counter-account of what funds receive and spend
+
+
+class TransferKind(Named):
+    """What a transfer is."""
+
+    DONATION = 1  # a member gives to a member, the pool or a fund
+    OPENING = 2  # a member's balance brought along from older books, against the opening account
+    WRITE_OFF = 3  # the pool takes on what is open on the opening account
+    CLOSING = 4  # a member's account is closed: what is in it goes to an heir or the pool; what lies below zero the
+    # pool takes on, and nobody is pursued for it
+    RECEIPT = 5  # a fund receives
+    SPENDING = 6  # a fund is spent, on one of its purposes
+    AWARD = 7  # a fund's means are awarded to a group; see aid_fund_award
+
+
+class TransferState(Named):
+    """Where a transfer stands."""
+
+    HELD = 1  # kept free, not booked yet
+    POSTED = 2  # booked
+    VOID = 3  # called off by people or by time; nothing was booked
+    DISPUTED = 4  # held, and disputed: frozen
+    CONTESTED = 5  # booked, then disputed
+    REVERSED = 6  # booked, then undone by a new transaction
+
+
+class Receipt(Named):
+    """Where a fund's means come from."""
+
+    GRANT = 1  # a social grant of the state or municipality
+    FOUNDATION = 2  # a charitable foundation
+    DONATION = 3  # a private donation
+    FEE = 4  # members' dues and fees
+    SALE = 5  # something sold: a bazaar, a concert
+    GROUP = 6  # another group, union or federation
+    OTHER = 7  # anything else
 
 
 class EntryKind(Named):
@@ -260,6 +298,13 @@ class EntryKind(Named):
     FEE = 2  # a fee of its own
     DEMURRAGE = 3  # a part of what lay idle above the exempt balance, to the pool
     EXPIRY = 4  # credit that grew too old, to the pool
+    DONATION = 5  # given away: to a member, the pool or a fund
+    OPENING = 6  # a balance brought along from older books
+    WRITE_OFF = 7  # what is open of opening balances, taken on by the pool
+    CLOSING = 8  # the account of somebody who left, passed on or taken on by the pool
+    RECEIPT = 9  # came into a fund
+    SPENDING = 10  # was spent from a fund
+    AWARD = 11  # was awarded from a fund to a group
 
 
 class HitKind(Named):
@@ -779,6 +824,14 @@ class aid_exchange(Structure):
     """One member helping another, from proposal to books."""
 
 
+class aid_fund(Structure):
+    """A fund: means that a group collects and spends for a purpose. Has its number like the others."""
+
+
+class aid_transfer(Structure):
+    """A transfer: what moved in the books without an exchange."""
+
+
 class aid_allocator(Structure):
     """Where a store takes its own memory from. Every failure is survivable."""
 
@@ -996,6 +1049,35 @@ class aid_posting(Structure):
     """One line of a member's account."""
 
 
+class aid_fund_options(Structure):
+    """What a fund is. For aid_fund_open and aid_fund_update."""
+
+
+class aid_fund_info(Structure):
+    """What is known about a fund."""
+
+
+class aid_transfer_options(Structure):
+    """What is to move."""
+
+
+class aid_transfer_act_options(Structure):
+    """What an act on a transfer may say."""
+
+
+class aid_transfer_info(Structure):
+    """What is known about a transfer."""
+
+
+class aid_transfer_list_options(Structure):
+    """Which transfers to list."""
+
+
+class aid_application(Structure):
+    """One who asks for a share of a budget: what is asked, and how the application was judged. There is no field
+    for what kind of body it is, so no rule can look at it: access is equal."""
+
+
 class aid_assign_problem(Structure):
     """Who could help whom. Rows of edges are compressed by request: the edges of request r are `offsets[r] …
     offsets[r + 1] − 1`."""
@@ -1193,6 +1275,10 @@ aid_offer._fields_ = [("id", c_uint64)]
 aid_request._fields_ = [("id", c_uint64)]
 
 aid_exchange._fields_ = [("id", c_uint64)]
+
+aid_fund._fields_ = [("id", c_uint64)]
+
+aid_transfer._fields_ = [("id", c_uint64)]
 
 aid_allocator._fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("resize", CFUNCTYPE(c_void_p, c_void_p,
     c_void_p, c_size_t, c_size_t)), ("context", c_void_p)]
@@ -1412,8 +1498,33 @@ aid_statement_options._fields_ = [("struct_size", c_uint32), ("unit", c_int32), 
     c_int64), ("until", c_int64)]
 
 aid_posting._fields_ = [("seq", c_uint64), ("at", c_int64), ("happened", c_int64), ("amount", c_int64), ("balance",
-    c_int64), ("exchange", aid_exchange), ("other", aid_member), ("skill", aid_skill), ("reversal", c_int32),
-    ("over_limit", c_int32), ("kind", c_int32), ("unit", c_int32), ("memo", c_char_p)]
+    c_int64), ("exchange", aid_exchange), ("transfer", c_uint64), ("other", aid_member), ("skill", aid_skill),
+    ("reversal", c_int32), ("over_limit", c_int32), ("kind", c_int32), ("unit", c_int32), ("memo", c_char_p)]
+
+aid_fund_options._fields_ = [("struct_size", c_uint32), ("unit", c_int32), ("closed", c_int32), ("reserved", c_int32),
+    ("name", c_char_p), ("purposes", c_char_p)]
+
+aid_fund_info._fields_ = [("struct_size", c_uint32), ("unit", c_int32), ("number", c_uint64), ("group", aid_group),
+    ("balance", c_int64), ("held", c_int64), ("spent", c_int64), ("receipt", c_int64 * 8), ("closed", c_int32),
+    ("reserved", c_int32), ("name", c_char_p), ("purposes", c_char_p)]
+
+aid_transfer_options._fields_ = [("struct_size", c_uint32), ("kind", c_int32), ("amount", c_int64), ("group",
+    aid_group), ("payer", aid_member), ("receiver", aid_member), ("fund", aid_fund), ("happened", c_int64), ("unit",
+    c_int32), ("receipt", c_int32), ("hold_days", c_int32), ("accept_warning", c_int32), ("purpose", c_char_p),
+    ("memo", c_char_p)]
+
+aid_transfer_act_options._fields_ = [("struct_size", c_uint32), ("stands", c_int32), ("note", c_char_p)]
+
+aid_transfer_info._fields_ = [("struct_size", c_uint32), ("state", c_int32), ("withheld", c_uint64), ("number",
+    c_uint64), ("amount", c_int64), ("held", c_int64), ("group", aid_group), ("payer", aid_member), ("receiver",
+    aid_member), ("fund", aid_fund), ("body", aid_group), ("created", c_int64), ("happened", c_int64), ("deadline",
+    c_int64), ("kind", c_int32), ("unit", c_int32), ("receipt", c_int32), ("over_limit", c_int32), ("purpose",
+    c_char_p), ("memo", c_char_p)]
+
+aid_transfer_list_options._fields_ = [("struct_size", c_uint32), ("state", c_int32), ("group", aid_group), ("fund",
+    aid_fund), ("member", aid_member), ("kind", c_int32), ("reserved", c_int32)]
+
+aid_application._fields_ = [("body", aid_group), ("asked", c_int64), ("points", c_int32), ("reserved", c_int32)]
 
 aid_assign_problem._fields_ = [("struct_size", c_uint32), ("objective", c_int32), ("set", c_uint64), ("request_count",
     c_uint64), ("helper_count", c_uint64), ("edge_count", c_uint64), ("seed", c_uint64), ("complete", c_int32),
@@ -1594,6 +1705,8 @@ STRUCTS = {
     "aid_offer": aid_offer,
     "aid_request": aid_request,
     "aid_exchange": aid_exchange,
+    "aid_fund": aid_fund,
+    "aid_transfer": aid_transfer,
     "aid_allocator": aid_allocator,
     "aid_version_info": aid_version_info,
     "aid_week": aid_week,
@@ -1647,6 +1760,13 @@ STRUCTS = {
     "aid_balance_row": aid_balance_row,
     "aid_statement_options": aid_statement_options,
     "aid_posting": aid_posting,
+    "aid_fund_options": aid_fund_options,
+    "aid_fund_info": aid_fund_info,
+    "aid_transfer_options": aid_transfer_options,
+    "aid_transfer_act_options": aid_transfer_act_options,
+    "aid_transfer_info": aid_transfer_info,
+    "aid_transfer_list_options": aid_transfer_list_options,
+    "aid_application": aid_application,
     "aid_assign_problem": aid_assign_problem,
     "aid_solve_options": aid_solve_options,
     "aid_assign_result": aid_assign_result,
@@ -1819,10 +1939,39 @@ CONSTANTS: Dict[str, int] = {
     "AID_ACCOUNT_GIFT": 2,
     "AID_ACCOUNT_OPENING": 3,
     "AID_ACCOUNT_CLEARING": 4,
+    "AID_ACCOUNT_FUND": 5,
+    "AID_ACCOUNT_OUTSIDE": 6,
+    "AID_TRANSFER_DONATION": 1,
+    "AID_TRANSFER_OPENING": 2,
+    "AID_TRANSFER_WRITE_OFF": 3,
+    "AID_TRANSFER_CLOSING": 4,
+    "AID_TRANSFER_RECEIPT": 5,
+    "AID_TRANSFER_SPENDING": 6,
+    "AID_TRANSFER_AWARD": 7,
+    "AID_TRANSFER_HELD": 1,
+    "AID_TRANSFER_POSTED": 2,
+    "AID_TRANSFER_VOID": 3,
+    "AID_TRANSFER_DISPUTED": 4,
+    "AID_TRANSFER_CONTESTED": 5,
+    "AID_TRANSFER_REVERSED": 6,
+    "AID_RECEIPT_GRANT": 1,
+    "AID_RECEIPT_FOUNDATION": 2,
+    "AID_RECEIPT_DONATION": 3,
+    "AID_RECEIPT_FEE": 4,
+    "AID_RECEIPT_SALE": 5,
+    "AID_RECEIPT_GROUP": 6,
+    "AID_RECEIPT_OTHER": 7,
     "AID_ENTRY_HELP": 1,
     "AID_ENTRY_FEE": 2,
     "AID_ENTRY_DEMURRAGE": 3,
     "AID_ENTRY_EXPIRY": 4,
+    "AID_ENTRY_DONATION": 5,
+    "AID_ENTRY_OPENING": 6,
+    "AID_ENTRY_WRITE_OFF": 7,
+    "AID_ENTRY_CLOSING": 8,
+    "AID_ENTRY_RECEIPT": 9,
+    "AID_ENTRY_SPENDING": 10,
+    "AID_ENTRY_AWARD": 11,
     "AID_HIT_EXACT": 1,
     "AID_HIT_SYNONYM": 2,
     "AID_HIT_PREFIX": 3,
@@ -2289,6 +2438,35 @@ FUNCTIONS: Dict[str, Tuple[Any, List[Any]]] = {
         c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
     "aid_statement": (c_int32, [POINTER(aid_store), aid_member, POINTER(aid_statement_options), POINTER(aid_posting),
         c_uint32, c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_fund_options_init": (None, [POINTER(aid_fund_options), c_uint32]),
+    "aid_fund_open": (c_int32, [POINTER(aid_store), aid_group, POINTER(aid_fund_options), POINTER(aid_fund),
+        POINTER(aid_error)]),
+    "aid_fund_update": (c_int32, [POINTER(aid_store), aid_fund, POINTER(aid_fund_options), POINTER(aid_error)]),
+    "aid_fund_get": (c_int32, [POINTER(aid_store), aid_fund, POINTER(aid_fund_info), POINTER(aid_error)]),
+    "aid_fund_list": (c_int32, [POINTER(aid_store), aid_group, POINTER(aid_fund), c_size_t, POINTER(c_size_t),
+        POINTER(aid_error)]),
+    "aid_transfer_options_init": (None, [POINTER(aid_transfer_options), c_uint32]),
+    "aid_transfer_make": (c_int32, [POINTER(aid_store), POINTER(aid_transfer_options), POINTER(aid_transfer),
+        POINTER(aid_error)]),
+    "aid_transfer_act_options_init": (None, [POINTER(aid_transfer_act_options), c_uint32]),
+    "aid_transfer_post": (c_int32, [POINTER(aid_store), aid_transfer, POINTER(aid_transfer_act_options),
+        POINTER(aid_error)]),
+    "aid_transfer_void": (c_int32, [POINTER(aid_store), aid_transfer, POINTER(aid_transfer_act_options),
+        POINTER(aid_error)]),
+    "aid_transfer_dispute": (c_int32, [POINTER(aid_store), aid_transfer, POINTER(aid_transfer_act_options),
+        POINTER(aid_error)]),
+    "aid_transfer_resolve": (c_int32, [POINTER(aid_store), aid_transfer, POINTER(aid_transfer_act_options),
+        POINTER(aid_error)]),
+    "aid_transfer_reverse": (c_int32, [POINTER(aid_store), aid_transfer, POINTER(aid_transfer_act_options),
+        POINTER(aid_error)]),
+    "aid_transfer_get": (c_int32, [POINTER(aid_store), aid_transfer, POINTER(aid_transfer_info), POINTER(aid_error)]),
+    "aid_transfer_list_options_init": (None, [POINTER(aid_transfer_list_options), c_uint32]),
+    "aid_transfer_list": (c_int32, [POINTER(aid_store), POINTER(aid_transfer_list_options), POINTER(aid_transfer),
+        c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_award_share": (c_int32, [c_int64, POINTER(aid_application), c_uint32, c_size_t, POINTER(c_int64),
+        POINTER(aid_error)]),
+    "aid_fund_award": (c_int32, [POINTER(aid_store), aid_fund, c_char_p, c_int64, POINTER(aid_application), c_uint32,
+        c_size_t, POINTER(c_int64), POINTER(aid_error)]),
     "aid_solve_assign": (c_int32, [POINTER(aid_assign_problem), POINTER(aid_solve_options),
         POINTER(aid_assign_result), POINTER(aid_error)]),
     "aid_solve_hall": (c_int32, [POINTER(aid_assign_problem), POINTER(aid_assign_result), c_uint64,

@@ -556,7 +556,8 @@ class Posting:
     happened: datetime  # when the help took place
     amount: int  # positive: given; negative: received
     balance: int  # after this line, in order of booking
-    exchange: Exchange  # which exchange
+    exchange: Optional[Exchange]  # which exchange; id 0 none
+    transfer: int  # id of the transfer, see <mutualaid/transfer.h>; 0 none
     other: Optional[Member]  # the other side; id 0 the group
     skill: Optional[Skill]  # id 0 not stated
     reversal: bool  # 1: this line undoes an earlier one
@@ -568,9 +569,10 @@ class Posting:
 
 def read_posting(s: Any, home: Home) -> Posting:
     return Posting(seq=s.seq, at=read_time(s.at), happened=read_time(s.happened), amount=s.amount, balance=s.balance,
-        exchange=home.exchange(s.exchange.id), other=home.member(s.other.id) if s.other.id != 0 else None,
-        skill=home.skill(s.skill.id) if s.skill.id != 0 else None, reversal=s.reversal != 0, over_limit=s.over_limit
-        != 0, kind=EntryKind(s.kind), unit=Unit(s.unit), memo=read_text(s.memo))
+        exchange=home.exchange(s.exchange.id) if s.exchange.id != 0 else None, transfer=s.transfer,
+        other=home.member(s.other.id) if s.other.id != 0 else None, skill=home.skill(s.skill.id) if s.skill.id != 0
+        else None, reversal=s.reversal != 0, over_limit=s.over_limit != 0, kind=EntryKind(s.kind), unit=Unit(s.unit),
+        memo=read_text(s.memo))
 
 
 @dataclass(frozen=True)

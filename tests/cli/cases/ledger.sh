@@ -40,8 +40,8 @@ run verify
 
 quietly group add Harbour --reference harbour
 run fund add elm Winter --unit EUR --purpose heating --purpose 'warm meals'
-run transfer add income 500000 --fund Winter --income grant
-run transfer add income 20000 --fund Winter --income foundation
+run transfer add receipt 500000 --fund Winter --receipt grant
+run transfer add receipt 20000 --fund Winter --receipt foundation
 run transfer add spending 12000 --fund Winter --purpose 'a feast'
 run transfer add spending 12000 --fund Winter --purpose heating
 run transfer add spending 600000 --fund Winter --purpose heating
