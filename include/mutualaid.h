@@ -11,8 +11,10 @@
 #include <mutualaid/csv.h>
 #include <mutualaid/storage.h>
 #include <mutualaid/store.h>
+#include <mutualaid/keys.h>
 #include <mutualaid/group.h>
 #include <mutualaid/member.h>
+#include <mutualaid/privacy.h>
 #include <mutualaid/skill.h>
 #include <mutualaid/offer.h>
 #include <mutualaid/request.h>

@@ -23,6 +23,14 @@ const aidlua_word aidlua_words_balance_objective[] = {
     { NULL, 0 },
 };
 
+const aidlua_word aidlua_words_class[] = {
+    { "identity", 1 },
+    { "contact", 2 },
+    { "case", 3 },
+    { "special", 4 },
+    { NULL, 0 },
+};
+
 const aidlua_word aidlua_words_constraint[] = {
     { "consent", 0 },
     { "self", 1 },
@@ -170,6 +178,13 @@ const aidlua_word aidlua_words_hit_kind[] = {
     { "typo", 4 },
     { "trigram", 5 },
     { "related", 6 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_hold_ground[] = {
+    { "law", 1 },
+    { "claim", 2 },
+    { "safety", 3 },
     { NULL, 0 },
 };
 
@@ -325,6 +340,10 @@ const aidlua_word aidlua_words_reason_code[] = {
     { "problem", 59 },
     { "policy", 60 },
     { "taxonomy", 61 },
+    { "sealed", 62 },
+    { "erased", 63 },
+    { "wrong_key", 64 },
+    { "no_keys", 65 },
     { NULL, 0 },
 };
 
@@ -335,6 +354,21 @@ const aidlua_word aidlua_words_role[] = {
     { "volunteer", 3 },
     { "auditor", 4 },
     { "certified", 5 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_sealing[] = {
+    { "off", 0 },
+    { "locked", 1 },
+    { "open", 2 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_secret_kind[] = {
+    { "key", 1 },
+    { "passphrase", 2 },
+    { "recovery", 3 },
+    { "service", 4 },
     { NULL, 0 },
 };
 
@@ -775,6 +809,7 @@ static const aidlua_field fields_store_info[] = {
     { "exchanges", AIDLUA_INTEGER, offsetof(aid_store_info, exchanges), .size = 8, .bit = -1, .forget = -1 },
     { "now", AIDLUA_TIME, offsetof(aid_store_info, now), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
     { "name", AIDLUA_TEXT, offsetof(aid_store_info, name), .bit = -1, .forget = -1 },
+    { "sealing", AIDLUA_ENUM, offsetof(aid_store_info, sealing), .size = 4, .is_signed = 1, .words = aidlua_words_sealing, .bit = -1, .forget = -1 },
     { .name = NULL },
 };
 const aidlua_shape aidlua_store_info = { "store_info", sizeof(aid_store_info), -1, 1, fields_store_info };
@@ -805,6 +840,16 @@ static const aidlua_field fields_log_row[] = {
     { .name = NULL },
 };
 const aidlua_shape aidlua_log_row = { "log_row", sizeof(aid_log_row), -1, 0, fields_log_row };
+
+static const aidlua_field fields_holder_row[] = {
+    { "key_id", AIDLUA_INTEGER, offsetof(aid_holder_row, key_id), .size = 8, .bit = -1, .forget = -1 },
+    { "kind", AIDLUA_ENUM, offsetof(aid_holder_row, kind), .size = 4, .is_signed = 1, .words = aidlua_words_secret_kind, .bit = -1, .forget = -1 },
+    { "passes", AIDLUA_INTEGER, offsetof(aid_holder_row, passes), .size = 4, .optional = 1, .bit = -1, .forget = -1 },
+    { "memory_kib", AIDLUA_INTEGER, offsetof(aid_holder_row, memory_kib), .size = 8, .optional = 1, .bit = -1, .forget = -1 },
+    { "name", AIDLUA_TEXT, offsetof(aid_holder_row, name), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_holder_row = { "holder_row", sizeof(aid_holder_row), -1, 0, fields_holder_row };
 
 static const aidlua_field fields_group_info[] = {
     { "kind", AIDLUA_ENUM, offsetof(aid_group_info, kind), .size = 4, .is_signed = 1, .words = aidlua_words_group_kind, .bit = -1, .forget = -1 },
@@ -874,6 +919,29 @@ static const aidlua_field fields_member_hit[] = {
     { .name = NULL },
 };
 const aidlua_shape aidlua_member_hit = { "member_hit", sizeof(aid_member_hit), -1, 0, fields_member_hit };
+
+static const aidlua_field fields_erasure_info[] = {
+    { "ground", AIDLUA_ENUM, offsetof(aid_erasure_info, ground), .size = 4, .is_signed = 1, .words = aidlua_words_hold_ground, .optional = 1, .bit = -1, .forget = -1 },
+    { "held", AIDLUA_SET, offsetof(aid_erasure_info, held), .size = 8, .words = aidlua_words_class, .bit = -1, .forget = -1 },
+    { "asked", AIDLUA_SET, offsetof(aid_erasure_info, asked), .size = 8, .words = aidlua_words_class, .bit = -1, .forget = -1 },
+    { "erased", AIDLUA_SET, offsetof(aid_erasure_info, erased), .size = 8, .words = aidlua_words_class, .bit = -1, .forget = -1 },
+    { "parts", AIDLUA_INTEGER, offsetof(aid_erasure_info, parts), .size = 8, .bit = -1, .forget = -1 },
+    { "parts_held", AIDLUA_INTEGER, offsetof(aid_erasure_info, parts_held), .size = 8, .bit = -1, .forget = -1 },
+    { "records", AIDLUA_INTEGER, offsetof(aid_erasure_info, records), .size = 8, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_erasure_info = { "erasure_info", sizeof(aid_erasure_info), -1, 1, fields_erasure_info };
+
+static const aidlua_field fields_data_row[] = {
+    { "kind", AIDLUA_TEXT, offsetof(aid_data_row, kind), .bit = -1, .forget = -1 },
+    { "personal_class", AIDLUA_ENUM, offsetof(aid_data_row, personal_class), .size = 4, .is_signed = 1, .words = aidlua_words_class, .bit = -1, .forget = -1 },
+    { "held", AIDLUA_BOOLEAN, offsetof(aid_data_row, held), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "parts", AIDLUA_INTEGER, offsetof(aid_data_row, parts), .size = 8, .bit = -1, .forget = -1 },
+    { "erased", AIDLUA_INTEGER, offsetof(aid_data_row, erased), .size = 8, .bit = -1, .forget = -1 },
+    { "sealed", AIDLUA_INTEGER, offsetof(aid_data_row, sealed), .size = 8, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_data_row = { "data_row", sizeof(aid_data_row), -1, 0, fields_data_row };
 
 static const aidlua_field fields_label[] = {
     { "kind", AIDLUA_ENUM, offsetof(aid_label, kind), .size = 4, .is_signed = 1, .words = aidlua_words_label_kind, .bit = -1, .forget = -1 },

@@ -61,7 +61,8 @@ typedef struct aid_storage_record {
 /** Numbers a backend may rely on. */
 typedef enum aid_storage_limit {
     AID_STORAGE_PARTS_MAX = 1024, /**< personal parts of one record */
-    AID_STORAGE_NAME_BYTES = 200  /**< a community's name */
+    AID_STORAGE_NAME_BYTES = 200, /**< a community's name */
+    AID_STORAGE_KEY_BYTES = 512   /**< a sealed key */
 } aid_storage_limit;
 
 /** Where a community's journal ends. */
@@ -70,9 +71,32 @@ typedef struct aid_storage_head {
     uint8_t hash[32]; /**< 32 zero bytes when empty */
 } aid_storage_head;
 
+/** Which entries of the key store are wanted. */
+typedef enum aid_storage_keys {
+    AID_STORAGE_KEYS_OF = 1,   /**< those of one subject; subject 0: the holders of the master key */
+    AID_STORAGE_KEYS_GONE = 2, /**< the tombstones of all subjects: what was destroyed */
+    AID_STORAGE_KEYS_ALL = 3   /**< every entry, for a copy */
+} aid_storage_keys;
+
+/** One entry of the key store: a key that seals one subject's parts of one class, itself sealed by the master key; or,
+ * with subject 0, one way for its holder to get at the master key. An entry without bytes is a tombstone: the key was
+ * destroyed and no other may take its place. */
+typedef struct aid_storage_key {
+    uint64_t subject;       /**< whose parts it seals; 0: a holder of the master key */
+    int32_t personal_class; /**< ::aid_class; 0 for a holder */
+    uint32_t reserved;      /**< 0 */
+    uint64_t key_id;        /**< its number among the subject's; never 0 */
+    const uint8_t *bytes;   /**< the sealed key; NULL in a tombstone */
+    size_t length;          /**< its length, at most ::AID_STORAGE_KEY_BYTES; 0 in a tombstone */
+} aid_storage_key;
+
 /** Receives one record; what it points at lives only during the call.
  * @return AID_OK to go on; anything else ends the reading with that status, `error` filled by the callback */
 typedef aid_status (*aid_storage_record_fn)(void *context, const aid_storage_record *record, aid_error *error);
+
+/** Receives one entry of the key store; what it points at lives only during the call.
+ * @return AID_OK to go on */
+typedef aid_status (*aid_storage_key_fn)(void *context, const aid_storage_key *key, aid_error *error);
 
 /** Receives one community.
  * @return AID_OK to go on */
@@ -129,6 +153,23 @@ typedef struct aid_storage {
 
     /** Ends the backend and frees its context. */
     void (*close)(void *context);
+
+    /** Reads entries of the community's key store, in no order; none is AID_OK. `which` is an ::aid_storage_keys, and
+     * `subject` counts for AID_STORAGE_KEYS_OF only. NULL, together with the next two: this backend keeps no keys, and a
+     * community here cannot be sealed. Keys are kept apart from the journal, so that a copy of one is no copy of the
+     * other. */
+    aid_status (*keys)(void *context, int32_t which, uint64_t subject, aid_storage_key_fn each, void *each_context,
+                       aid_error *error);
+
+    /** Keeps entries durably, all or none; one with the same subject, class and number is replaced, and what it held is
+     * overwritten wherever it stood. Called before the records that were sealed with them are appended, also under the
+     * lock. */
+    aid_status (*put_keys)(void *context, const aid_storage_key *keys, size_t count, aid_error *error);
+
+    /** Takes the bytes of a subject's parts in these classes (bits by ::aid_class) out of every record for good: they
+     * read as NULL with length 0 from then on, and stand nowhere in what is kept here. Never called under the lock;
+     * doing it again does nothing. */
+    aid_status (*cut)(void *context, uint64_t subject, uint64_t classes, aid_error *error);
 } aid_storage;
 
 #ifdef __cplusplus

@@ -51,6 +51,32 @@ typedef int32_t (*aid_zone_data_fn)(void *context, const char *zone, uint8_t *by
 /** Receives what the library would like to say to whoever runs it. `level` 1 trouble, 2 worth knowing, 3 detail. */
 typedef void (*aid_log_fn)(void *context, int32_t level, const char *message);
 
+/** What opens the personal parts of a sealed community; see keys.h. */
+typedef enum aid_secret_kind {
+    AID_SECRET_KEY = 1,        /**< 32 random bytes, such as a key file holds */
+    AID_SECRET_PASSPHRASE = 2, /**< words that a person remembers; stretched with Argon2id */
+    AID_SECRET_RECOVERY = 3,   /**< the text of a recovery sheet; spaces, hyphens and case do not matter */
+    AID_SECRET_SERVICE = 4     /**< the host's own key service wraps and unwraps */
+} aid_secret_kind;
+
+/** Wraps (`unwrap` 0) the 32 bytes of a master key, or unwraps them again. Must not call the store.
+ * @return 0; anything else: the service refused */
+typedef int32_t (*aid_wrap_fn)(void *context, int32_t unwrap, const uint8_t *bytes, size_t length, uint8_t *out,
+                               size_t capacity, size_t *out_length);
+
+/** One secret. Nothing of it is kept: its memory may be wiped as soon as the call returns. */
+typedef struct aid_secret {
+    uint32_t struct_size; /**< sizeof(aid_secret) */
+    int32_t kind;         /**< ::aid_secret_kind */
+    uint64_t memory_kib;  /**< Argon2id memory for a new passphrase in KiB; 0: 262,144 (256 MiB); at least 8 */
+    uint32_t passes;      /**< Argon2id passes for a new passphrase; 0: 3 */
+    uint32_t reserved;    /**< 0 */
+    const void *bytes;    /**< the key, the passphrase (its bytes count, so give it in one Unicode form: NFC), or the text */
+    size_t length;        /**< how many bytes */
+    aid_wrap_fn wrap;     /**< the service, for AID_SECRET_SERVICE */
+    void *wrap_context;   /**< handed to `wrap` */
+} aid_secret;
+
 /** How to open a store. All zero is a good default. */
 typedef struct aid_store_options {
     uint32_t struct_size;       /**< sizeof(aid_store_options) */
@@ -71,6 +97,7 @@ typedef struct aid_store_options {
     const aid_storage *storage; /**< a backend of the host's own; then `location` is only the community's name. Copied, and closed with the store; when opening fails it stays the host's */
     aid_progress_fn progress;   /**< called while a long journal is replayed */
     void *progress_context;     /**< handed to `progress` */
+    const aid_secret *secret;   /**< opens what is sealed; a new community is sealed with it from its first record on. NULL: without a key */
 } aid_store_options;
 
 /** Fills options with "all defaults" and the caller's size (what ::AID_WITH does in C).
@@ -210,6 +237,8 @@ typedef struct aid_store_info {
     uint64_t exchanges;    /**< how many exchanges, in any state */
     aid_time now;          /**< the store's clock */
     const char *name;      /**< the community's name here */
+    int32_t sealing;       /**< ::aid_sealing */
+    int32_t reserved;      /**< 0 */
 } aid_store_info;
 
 /** Fills what a store knows about itself.

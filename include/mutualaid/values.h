@@ -471,7 +471,11 @@ typedef enum aid_reason_code {
     AID_REASON_CREDENTIAL = 58,    /**< no valid credential */
     AID_REASON_PROBLEM = 59,       /**< a solver's problem is not well formed */
     AID_REASON_POLICY = 60,        /**< the group's policy does not allow it */
-    AID_REASON_TAXONOMY = 61       /**< a taxonomy file is not as it should be */
+    AID_REASON_TAXONOMY = 61,      /**< a taxonomy file is not as it should be */
+    AID_REASON_SEALED = 62,        /**< it is sealed, and this store has no key */
+    AID_REASON_ERASED = 63,        /**< the person was erased */
+    AID_REASON_WRONG_KEY = 64,     /**< the secret opens no holder's copy of the master key */
+    AID_REASON_NO_KEYS = 65        /**< the key store is missing, or this backend keeps no keys */
 } aid_reason_code;
 
 /** What a reason means.

@@ -153,17 +153,17 @@ static aid_status evaluation_words(aid_store *store, const aid__evaluation_side 
                                    aid_error *error)
 {
     aid__any_record record;
-    uint64_t cut = 0;
+    aid__gaps gaps;
     aid_status status = AID_OK;
     if (said->contest_seq != 0) {
-        status = aid__store_recall(store, said->contest_seq, &record, &cut, error);
+        status = aid__store_recall(store, said->contest_seq, &record, &gaps, error);
         info->contest = status == AID_OK ? record.evaluation.text : "";
     }
     if (status == AID_OK)
-        status = aid__store_recall(store, said->seq, &record, &cut, error);
+        status = aid__store_recall(store, said->seq, &record, &gaps, error);
     info->text = status == AID_OK ? record.evaluation.text : "";
-    if (status == AID_OK && cut != 0)
-        info->withheld = AID_BIT(AID_WITHHELD_ERASED);
+    if (status == AID_OK)
+        info->withheld = aid__withheld(&gaps, UINT64_MAX);
     return status;
 }
 

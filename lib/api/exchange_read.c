@@ -46,14 +46,13 @@ aid_status aid_exchange_get(aid_store *store, aid_exchange exchange, aid_exchang
         info.withheld = AID_BIT(AID_WITHHELD_DENIED);
     } else {
         aid__any_record record;
-        uint64_t cut = 0;
-        status = aid__store_recall(store, known->seq, &record, &cut, error);
+        aid__gaps gaps;
+        status = aid__store_recall(store, known->seq, &record, &gaps, error);
         if (status != AID_OK)
             return status;
         info.memo = record.exchange.memo;
         info.reference = record.exchange.reference;
-        if (cut != 0)
-            info.withheld = AID_BIT(AID_WITHHELD_ERASED);
+        info.withheld = aid__withheld(&gaps, UINT64_MAX);
     }
     return aid__info_write(out_info, &info, sizeof info, AID__OPTIONS_LEAST, "aid_exchange_info", error);
 }

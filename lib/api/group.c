@@ -226,12 +226,11 @@ static aid_status group_decide_update(aid__command *command, void *draft, void *
     group_change *change = context;
     aid__row group;
     aid__any_record before;
-    uint64_t cut;
     aid_status status = aid__handle_row(store, AID__THING_GROUP, change->group.id, &group, error);
     if (status == AID_OK)
         status = group_may_edit(store, group, error);
     if (status == AID_OK)
-        status = aid__store_recall(store, aid__group_at(&store->model, group)->text_seq, &before, &cut, error);
+        status = aid__store_recall(store, aid__group_at(&store->model, group)->text_seq, &before, NULL, error);
     if (status != AID_OK)
         return status;
     *record = before.group;

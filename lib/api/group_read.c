@@ -27,17 +27,17 @@ aid_status aid_group_get(aid_store *store, aid_group group, aid_group_info *out_
 {
     aid__row row;
     aid__any_record record;
-    uint64_t cut = 0;
+    aid__gaps gaps;
     aid_status status = aid__store_check(store, error);
     if (status == AID_OK)
         status = aid__handle_row(store, AID__THING_GROUP, group.id, &row, error);
     if (status == AID_OK)
-        status = aid__store_recall(store, aid__group_at(&store->model, row)->text_seq, &record, &cut, error);
+        status = aid__store_recall(store, aid__group_at(&store->model, row)->text_seq, &record, &gaps, error);
     if (status != AID_OK)
         return status;
     aid_group_info info = { .struct_size = (uint32_t)sizeof info };
     group_info_clear(store, row, &info);
-    info.withheld = cut ? AID_BIT(AID_WITHHELD_ERASED) : 0;
+    info.withheld = aid__withheld(&gaps, UINT64_MAX);
     info.name = record.group.name;
     info.topics = record.group.topics;
     info.text = record.group.text;

@@ -154,7 +154,8 @@ static aid_status ledger_memo(aid_store *store, const aid__exchange_row *exchang
     if (!exchange->has_memo
         || !aid__may_read(store, AID__ACT_READ_MEMO, exchange->requester, exchange->helper, exchange->group))
         return AID_OK;
-    aid_status status = aid__store_recall(store, exchange->seq, &record, NULL, error);
+    aid__gaps gaps; /* what is sealed or erased reads as no memo */
+    aid_status status = aid__store_recall(store, exchange->seq, &record, &gaps, error);
     if (status == AID_OK)
         *out = record.exchange.memo;
     return status;

@@ -64,12 +64,12 @@ aid_status aid__listing_get(aid_store *store, bool is_request, uint64_t listing,
 {
     aid__row row;
     aid__any_record record;
-    uint64_t cut = 0;
+    aid__gaps gaps;
     aid_status status = aid__store_check(store, error);
     if (status == AID_OK)
         status = aid__handle_row(store, is_request ? AID__THING_REQUEST : AID__THING_OFFER, listing, &row, error);
     if (status == AID_OK)
-        status = aid__store_recall(store, aid__listing_at(&store->model, row)->text_seq, &record, &cut, error);
+        status = aid__store_recall(store, aid__listing_at(&store->model, row)->text_seq, &record, &gaps, error);
     if (status != AID_OK)
         return status;
     memset(out, 0, sizeof *out);
@@ -80,8 +80,7 @@ aid_status aid__listing_get(aid_store *store, bool is_request, uint64_t listing,
     out->languages = record.listing.languages;
     out->credentials = record.listing.credentials;
     out->reference = record.listing.reference;
-    if (cut & AID_BIT(AID_CLASS_IDENTITY))
-        out->withheld = AID_BIT(AID_WITHHELD_ERASED);
+    out->withheld = aid__withheld(&gaps, AID_BIT(AID_CLASS_IDENTITY));
     return listing_info_lists(store, row, out, error);
 }
 

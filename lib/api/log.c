@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The store about itself: numbers, kinds of ids, and the journal as a log. */
-#include <mutualaid/store.h>
+#include <mutualaid/keys.h>
 
 #include "api/handle.h"
 #include <string.h>
@@ -16,7 +16,10 @@ aid_status aid_store_get(aid_store *store, aid_store_info *out_info, aid_error *
                             .members = aid__model_count(model, AID__TABLE_MEMBER),
                             .skills = aid__model_count(model, AID__TABLE_SKILL),
                             .exchanges = aid__model_count(model, AID__TABLE_EXCHANGE),
-                            .now = aid__store_now(store), .name = store->name };
+                            .now = aid__store_now(store), .name = store->name,
+                            .sealing = model->sealed == 0          ? AID_SEALING_OFF
+                                       : store->keyring.unlocked ? AID_SEALING_OPEN
+                                                                   : AID_SEALING_LOCKED };
     memcpy(info.community, store->journal.community, sizeof info.community);
     memcpy(info.head, store->journal.head.hash, sizeof info.head);
     for (aid__row row = 1; row <= aid__model_count(model, AID__TABLE_LISTING); row++)

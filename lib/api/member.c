@@ -304,6 +304,9 @@ static aid_status member_decide_update(aid__command *command, void *draft, void 
     aid__access access = { .subject = member };
     if (status == AID_OK)
         status = aid__access_check(&store->model, &store->actor, AID__ACT_EDIT_MEMBER, &access, error);
+    if (status == AID_OK && aid__member_at(&store->model, member)->asked & AID_BIT(AID_CLASS_IDENTITY))
+        status = aid__fail(error, AID_E_STATE, AID_REASON_ERASED,
+                           "this person was erased; whoever comes back is enrolled anew");
     if (status == AID_OK)
         status = member_recall_whole(store, member, member_states_contact(&input->options), record, error);
     if (status != AID_OK)

@@ -13,6 +13,12 @@ typedef struct aid__member_input {
     aid__nums week;
 } aid__member_input;
 
+/* The member's row, after asking whether the acting member may do this with what is kept about them. */
+aid_status aid__privacy_enter(aid_store *store, aid_member member, aid__act act, aid__row *out_row, aid_error *error);
+
+/* Ends a membership inside a command: what is under way, the listings, and the event that the person left. */
+aid_status aid__membership_end(aid__command *command, aid__row member, aid__row group, aid_error *error);
+
 /* AID_E_STATE when the group is closed. */
 aid_status aid__group_check_open(const aid_store *store, aid__row group, aid_error *error);
 

@@ -40,8 +40,8 @@ static void member_info_clear(const aid_store *store, aid__row row, aid_member_i
 static aid_status member_info_identity(aid_store *store, aid__row row, aid_member_info *info, aid_error *error)
 {
     aid__any_record record;
-    uint64_t cut = 0;
-    aid_status status = aid__store_recall(store, aid__member_at(&store->model, row)->identity_seq, &record, &cut, error);
+    aid__gaps gaps;
+    aid_status status = aid__store_recall(store, aid__member_at(&store->model, row)->identity_seq, &record, &gaps, error);
     if (status != AID_OK)
         return status;
     info->name = record.member.name;
@@ -50,15 +50,15 @@ static aid_status member_info_identity(aid_store *store, aid__row row, aid_membe
     info->birth_band = record.member.birth_band;
     info->languages = record.member.languages;
     info->zone = record.member.zone;
-    if (cut & AID_BIT(AID_CLASS_IDENTITY))
-        info->withheld_identity = AID_BIT(AID_WITHHELD_ERASED);
+    info->withheld_identity = aid__withheld(&gaps, AID_BIT(AID_CLASS_IDENTITY));
     return AID_OK;
 }
 
 static aid_status member_info_contact(aid_store *store, aid__row row, aid_member_info *info, aid_error *error)
 {
     aid__any_record record;
-    uint64_t cut = 0, seq = aid__member_at(&store->model, row)->contact_seq;
+    aid__gaps gaps;
+    uint64_t seq = aid__member_at(&store->model, row)->contact_seq;
     info->phones = info->emails = info->address = info->preferred_contact = "";
     if (!aid__may_read(store, AID__ACT_READ_CONTACT, row, 0, 0)) {
         info->withheld_contact = AID_BIT(AID_WITHHELD_DENIED);
@@ -68,16 +68,15 @@ static aid_status member_info_contact(aid_store *store, aid__row row, aid_member
         info->withheld_contact = AID_BIT(AID_WITHHELD_NOT_GIVEN);
         return AID_OK;
     }
-    aid_status status = aid__store_recall(store, seq, &record, &cut, error);
+    aid_status status = aid__store_recall(store, seq, &record, &gaps, error);
     if (status != AID_OK)
         return status;
     info->phones = record.member.phones;
     info->emails = record.member.emails;
     info->address = record.member.address;
     info->preferred_contact = record.member.preferred_contact;
-    if (cut & AID_BIT(AID_CLASS_CONTACT))
-        info->withheld_contact = AID_BIT(AID_WITHHELD_ERASED);
-    else if (info->placed && (record.member.exact_latitude != 0 || record.member.exact_longitude != 0)) {
+    info->withheld_contact = aid__withheld(&gaps, AID_BIT(AID_CLASS_CONTACT));
+    if (info->placed && (record.member.exact_latitude != 0 || record.member.exact_longitude != 0)) {
         info->latitude = (int32_t)record.member.exact_latitude;
         info->longitude = (int32_t)record.member.exact_longitude;
     }

@@ -59,6 +59,9 @@ static aid_status membership_decide_join(aid__command *command, void *draft, voi
         status = aid__access_check(&store->model, &store->actor, AID__ACT_JOIN, &access, error);
     if (status == AID_OK)
         status = aid__group_check_open(store, access.group, error);
+    if (status == AID_OK && aid__member_at(&store->model, access.subject)->asked & AID_BIT(AID_CLASS_IDENTITY))
+        status = aid__fail(error, AID_E_STATE, AID_REASON_ERASED,
+                           "this person was erased; whoever comes back is enrolled anew");
     if (status == AID_OK && aid__model_is_active(&store->model, access.subject, access.group))
         status = aid__fail(error, AID_E_STATE, AID_REASON_ALREADY, "the person is a member of that group already");
     const int64_t free_roles = (int64_t)(AID_BIT(AID_ROLE_MEMBER) | AID_BIT(AID_ROLE_VOLUNTEER));
@@ -137,6 +140,18 @@ static aid_status membership_end_listings(aid__command *command, aid__row member
                                    &record, command->subject, error);
     }
     return status;
+}
+
+aid_status aid__membership_end(aid__command *command, aid__row member, aid__row group, aid_error *error)
+{
+    const aid__model *model = &command->store->model;
+    aid__membership_record record = { .member = aid__member_at(model, member)->id,
+                                      .group = aid__group_at(model, group)->id, .reason = "" };
+    aid_status status = membership_end_exchanges(command, member, group, error);
+    if (status == AID_OK)
+        status = membership_end_listings(command, member, group, error);
+    return status == AID_OK ? aid__command_emit(command, AID__EVENT_MEMBER_LEFT, &record, command->subject, error)
+                            : status;
 }
 
 static aid_status membership_decide_leave(aid__command *command, void *draft, void *context, aid_error *error)

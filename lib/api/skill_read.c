@@ -49,13 +49,14 @@ static aid_status skill_info_labels(aid_store *store, const aid__labels *labels,
     return AID_OK;
 }
 
-static void skill_info_typed(const aid_store *store, const aid__skill_row *skill, const char *typed, uint64_t cut,
+static void skill_info_typed(const aid_store *store, const aid__skill_row *skill, const char *typed, uint64_t gone,
                              aid_skill_info *info)
 {
     info->typed_by.id = aid__member_at(&store->model, skill->typed_by)->id;
-    if (cut != 0)
-        info->withheld = AID_BIT(AID_WITHHELD_ERASED);
-    else if (!skill_may_see_typed(store, skill))
+    info->withheld = gone;
+    if (gone != 0)
+        return;
+    if (!skill_may_see_typed(store, skill))
         info->withheld = AID_BIT(AID_WITHHELD_DENIED);
     else
         info->label = typed;
@@ -68,14 +69,14 @@ aid_status aid_skill_get(aid_store *store, aid_skill skill, const char *language
     aid__any_record record;
     uint16_t codes[AID__LANGUAGES];
     size_t count = 0;
-    uint64_t cut = 0;
+    aid__gaps gaps;
     aid_status status = aid__store_check(store, error);
     if (status == AID_OK)
         status = aid__handle_row(store, AID__THING_SKILL, skill.id, &row, error);
     if (status == AID_OK)
         status = aid__language_list(languages, codes, AID__LANGUAGES, &count, "languages", error);
     if (status == AID_OK)
-        status = aid__store_recall(store, aid__skill_at(&store->model, row)->text_seq, &record, &cut, error);
+        status = aid__store_recall(store, aid__skill_at(&store->model, row)->text_seq, &record, &gaps, error);
     if (status != AID_OK)
         return status;
     const aid__skill_row *known = aid__skill_at(&store->model, row);
@@ -87,7 +88,7 @@ aid_status aid_skill_get(aid_store *store, aid_skill skill, const char *language
     status = skill_info_labels(store, &record.skill.labels, &info, error);
     info.label = skill_label(&record.skill.labels, codes, count);
     if (known->typed_by != 0)
-        skill_info_typed(store, known, record.skill.typed, cut, &info);
+        skill_info_typed(store, known, record.skill.typed, aid__withheld(&gaps, UINT64_MAX), &info);
     if (status != AID_OK)
         return status;
     return aid__info_write(out_info, &info, sizeof info, AID__OPTIONS_LEAST, "aid_skill_info", error);

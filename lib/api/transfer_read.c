@@ -23,7 +23,7 @@ static aid_status transfer_may_read(const aid_store *store, const aid__transfer_
 static aid_status transfer_memo(aid_store *store, const aid__transfer_row *transfer, aid_transfer_info *info, aid_error *error)
 {
     aid__any_record record;
-    uint64_t cut = 0;
+    aid__gaps gaps;
     info->memo = "";
     if (!transfer->has_memo) {
         info->withheld = AID_BIT(AID_WITHHELD_NOT_GIVEN);
@@ -33,11 +33,11 @@ static aid_status transfer_memo(aid_store *store, const aid__transfer_row *trans
         info->withheld = AID_BIT(AID_WITHHELD_DENIED);
         return AID_OK;
     }
-    aid_status status = aid__store_recall(store, transfer->seq, &record, &cut, error);
+    aid_status status = aid__store_recall(store, transfer->seq, &record, &gaps, error);
     if (status != AID_OK)
         return status;
     info->memo = record.transfer.memo;
-    info->withheld = cut != 0 ? AID_BIT(AID_WITHHELD_ERASED) : 0;
+    info->withheld = aid__withheld(&gaps, UINT64_MAX);
     return AID_OK;
 }
 

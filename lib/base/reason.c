@@ -66,6 +66,10 @@ const char *aid_reason_text(int32_t reason)
     case AID_REASON_PROBLEM: return "a solver's problem is not well formed";
     case AID_REASON_POLICY: return "the group's policy does not allow it";
     case AID_REASON_TAXONOMY: return "a taxonomy file is not as it should be";
+    case AID_REASON_SEALED: return "it is sealed, and this store has no key";
+    case AID_REASON_ERASED: return "the person was erased";
+    case AID_REASON_WRONG_KEY: return "the secret opens no holder's copy of the master key";
+    case AID_REASON_NO_KEYS: return "the key store is missing, or this backend keeps no keys";
     default: return "unknown reason";
     }
 }

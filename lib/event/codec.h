@@ -54,6 +54,7 @@ typedef struct aid__encoded {
 } aid__encoded;
 void aid__encoded_init(aid__encoded *encoded, const aid_allocator *allocator);
 void aid__encoded_free(aid__encoded *encoded);
+void aid__encoded_wipe(aid__encoded *encoded); /* what it held may be personal */
 
 /* Draws the salt; must fill `length` bytes. */
 typedef void (*aid__salt_fn)(void *context, uint8_t *bytes, size_t length);

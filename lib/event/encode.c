@@ -315,6 +315,13 @@ void aid__encoded_free(aid__encoded *encoded)
     aid__encoded_init(encoded, allocator);
 }
 
+void aid__encoded_wipe(aid__encoded *encoded)
+{
+    encode_wipe(&encoded->body);
+    encode_wipe(&encoded->bytes);
+    encoded->part_count = 0;
+}
+
 static void encode_clear(aid__encoded *encoded)
 {
     aid__buffer_clear(&encoded->body);

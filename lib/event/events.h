@@ -365,6 +365,11 @@ typedef aid__windows aid__field_windows;
     C(id, author)                         \
     P(text, note, CASE, author)
 
+#define AID__ERASURE_RECORD(C, P, G) \
+    C(id, member)                    \
+    C(num, classes) /* bits by AID_CLASS_…; in member.held all that are held from now on */ \
+    C(num, ground)
+
 /* R(record in lower case, RECORD list) */
 #define AID__RECORDS(R)                        \
     R(community, AID__COMMUNITY_RECORD)        \
@@ -386,7 +391,8 @@ typedef aid__windows aid__field_windows;
     R(evaluation, AID__EVALUATION_RECORD)                \
     R(fund, AID__FUND_RECORD)                  \
     R(transfer, AID__TRANSFER_RECORD)          \
-    R(transfer_act, AID__TRANSFER_ACT_RECORD)
+    R(transfer_act, AID__TRANSFER_ACT_RECORD)  \
+    R(erasure, AID__ERASURE_RECORD)
 
 /* ---- kinds -------------------------------------------------------------------------------------------------- */
 
@@ -433,16 +439,20 @@ typedef aid__windows aid__field_windows;
     E(EVALUATION_GIVEN, 39, "evaluation.given", 1, evaluation)                 \
     E(EVALUATION_SHOWN, 40, "evaluation.shown", 1, evaluation)                 \
     E(EVALUATION_CONTESTED, 41, "evaluation.contested", 1, evaluation)         \
-    E(EVALUATION_SETTLED, 42, "evaluation.settled", 1, evaluation)       \
-    E(FUND_OPENED, 43, "fund.opened", 1, fund) \
-    E(FUND_UPDATED, 44, "fund.updated", 1, fund) \
-    E(TRANSFER_MADE, 45, "transfer.made", 1, transfer) \
-    E(TRANSFER_POSTED, 46, "transfer.posted", 1, transfer_act) \
-    E(TRANSFER_VOIDED, 47, "transfer.voided", 1, transfer_act) \
-    E(TRANSFER_LAPSED, 48, "transfer.lapsed", 1, transfer_act) \
-    E(TRANSFER_DISPUTED, 49, "transfer.disputed", 1, transfer_act) \
-    E(TRANSFER_RESOLVED, 50, "transfer.resolved", 1, transfer_act) \
-    E(TRANSFER_REVERSED, 51, "transfer.reversed", 1, transfer_act)
+    E(EVALUATION_SETTLED, 42, "evaluation.settled", 1, evaluation)             \
+    E(FUND_OPENED, 43, "fund.opened", 1, fund)                                 \
+    E(FUND_UPDATED, 44, "fund.updated", 1, fund)                               \
+    E(TRANSFER_MADE, 45, "transfer.made", 1, transfer)                         \
+    E(TRANSFER_POSTED, 46, "transfer.posted", 1, transfer_act)                 \
+    E(TRANSFER_VOIDED, 47, "transfer.voided", 1, transfer_act)                 \
+    E(TRANSFER_LAPSED, 48, "transfer.lapsed", 1, transfer_act)                 \
+    E(TRANSFER_DISPUTED, 49, "transfer.disputed", 1, transfer_act)             \
+    E(TRANSFER_RESOLVED, 50, "transfer.resolved", 1, transfer_act)             \
+    E(TRANSFER_REVERSED, 51, "transfer.reversed", 1, transfer_act)             \
+    E(COMMUNITY_SEALED, 52, "community.sealed", 1, community)                  \
+    E(MEMBER_HELD, 53, "member.held", 1, erasure)                              \
+    E(MEMBER_ERASURE_ASKED, 54, "member.erasure_asked", 1, erasure)            \
+    E(MEMBER_ERASED, 55, "member.erased", 1, erasure)
 
 typedef enum aid__event_kind {
 #define AID__EVENT_ENUM(NAME, number, text, version, record) AID__EVENT_##NAME = number,

@@ -32,8 +32,8 @@ aid_status aid__journal_take_storage(const aid_storage *given, aid_storage *stor
                           : !storage->close  ? "close"
                                              : NULL;
     if (missing != NULL)
-        return aid__fail(error, AID_E_ARGUMENT, AID_REASON_NULL, "aid_storage.%s is NULL; only backup may be left out",
-                         missing);
+        return aid__fail(error, AID_E_ARGUMENT, AID_REASON_NULL,
+                         "aid_storage.%s is NULL; only backup, keys, put_keys and cut may be left out", missing);
     return AID_OK;
 }
 

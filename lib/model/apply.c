@@ -49,8 +49,9 @@ bool aid__apply_week(aid__apply *apply, const aid__nums *ranges, aid__span *out)
 
 static aid_status apply_community(aid__apply *apply)
 {
-    (void)apply; /* the community's id is the journal's; the event only starts the log */
-    return AID_OK;
+    if (apply->event->kind == AID__EVENT_COMMUNITY_SEALED && apply->model->sealed == 0)
+        apply->model->sealed = apply->event->seq;
+    return AID_OK; /* the community's id is the journal's; being created only starts the log */
 }
 
 static aid_status apply_policy(aid__apply *apply)
@@ -115,7 +116,11 @@ static aid_status apply_agreement(aid__apply *apply)
 static aid_status apply_record(aid__apply *apply)
 {
     switch (apply->event->kind) {
-    case AID__EVENT_COMMUNITY_CREATED: return apply_community(apply);
+    case AID__EVENT_COMMUNITY_CREATED:
+    case AID__EVENT_COMMUNITY_SEALED: return apply_community(apply);
+    case AID__EVENT_MEMBER_HELD:
+    case AID__EVENT_MEMBER_ERASURE_ASKED:
+    case AID__EVENT_MEMBER_ERASED: return aid__apply_erasure(apply);
     case AID__EVENT_GROUP_FOUNDED:
     case AID__EVENT_GROUP_UPDATED:
     case AID__EVENT_GROUP_CLOSED: return aid__apply_group(apply);

@@ -50,6 +50,45 @@ aid_status aid__apply_member(aid__apply *apply)
     return member_store(apply, row, record) ? AID_OK : aid__fail_memory(apply->error);
 }
 
+/* ---- erasure ---- */
+
+/* Once a person's identity is gone, what was clear about them only for matching is forgotten too. */
+static void erasure_forget(aid__member_row *member)
+{
+    member->languages = member->week = (aid__span){ 0 };
+    member->zone = 0;
+    member->placed = member->latitude = member->longitude = member->reach_m = 0;
+    member->day_minutes = member->week_minutes = member->asks_per_week = 0;
+    member->matching = AID_NO;
+}
+
+aid_status aid__apply_erasure(aid__apply *apply)
+{
+    const aid__erasure_record *record = apply->event->record;
+    aid__row row;
+    aid_status status = aid__apply_row(apply, AID__THING_MEMBER, record->member, &row);
+    if (status != AID_OK)
+        return status;
+    if (row == 0)
+        return aid__apply_unknown(apply, "member", record->member);
+    aid__member_row *member = aid__model_touch(apply->model, AID__TABLE_MEMBER, row);
+    if (member == NULL)
+        return aid__fail_memory(apply->error);
+    uint64_t classes = (uint64_t)record->classes;
+    switch (apply->event->kind) {
+    case AID__EVENT_MEMBER_HELD:
+        member->held = classes;
+        member->hold_ground = (int32_t)record->ground;
+        break;
+    case AID__EVENT_MEMBER_ERASURE_ASKED: member->asked |= classes; break;
+    default:
+        member->erased |= classes;
+        if (member->erased & AID_BIT(AID_CLASS_IDENTITY))
+            erasure_forget(member);
+    }
+    return AID_OK;
+}
+
 /* ---- memberships ---- */
 
 /* A new membership at the end of both lists. */

@@ -319,6 +319,8 @@ void aid__model_undo(aid__model *model, aid__mark mark)
     model->saved.length = mark.saved;
     model->seq = mark.seq;
     model->at = mark.at;
+    if (model->sealed > model->seq)
+        model->sealed = 0;
 }
 
 void aid__model_keep(aid__model *model)

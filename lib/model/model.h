@@ -106,6 +106,11 @@ typedef struct aid__member_row {
     int32_t latitude, longitude;
     int32_t reach_m, day_minutes, week_minutes, asks_per_week; /* 0 not stated, AID__STATED_ZERO is 0 */
     int32_t matching, online;                                  /* aid_answer */
+    uint64_t held;   /* classes that may not be erased now, bits by aid_class */
+    uint64_t asked;  /* classes whose erasure was asked for */
+    uint64_t erased; /* classes that are erased */
+    int32_t hold_ground; /* aid_hold_ground; 0 when nothing is held */
+    int32_t reserved;
 } aid__member_row;
 
 typedef struct aid__membership_row {
@@ -364,6 +369,7 @@ typedef struct aid__model {
     int32_t recording; /* 1: undo log is kept */
     uint64_t seq;      /* of the last applied event */
     int64_t at;        /* when it was appended */
+    uint64_t sealed;   /* number of the event from which on personal parts are sealed; 0: they are not */
 } aid__model;
 
 /* Where the undo log and the pool stood. */
@@ -485,6 +491,7 @@ typedef struct aid__apply {
 
 aid_status aid__apply_group(aid__apply *apply);
 aid_status aid__apply_member(aid__apply *apply);
+aid_status aid__apply_erasure(aid__apply *apply);
 aid_status aid__apply_membership(aid__apply *apply);
 aid_status aid__apply_pair(aid__apply *apply);
 aid_status aid__apply_credential(aid__apply *apply);

@@ -33,6 +33,7 @@ static const state_column state_list_1[] = {
     PLAIN(MEMBER, member, latitude), PLAIN(MEMBER, member, longitude), PLAIN(MEMBER, member, reach_m),
     PLAIN(MEMBER, member, day_minutes), PLAIN(MEMBER, member, week_minutes), PLAIN(MEMBER, member, asks_per_week),
     PLAIN(MEMBER, member, matching), PLAIN(MEMBER, member, online), PLAIN(MEMBER, member, disputes),
+    PLAIN(MEMBER, member, held), PLAIN(MEMBER, member, asked), PLAIN(MEMBER, member, erased),
     PLAIN(SKILL, skill, id), PLAIN(SKILL, skill, text_seq), PLAIN(SKILL, skill, parent), PLAIN(SKILL, skill, group),
     PLAIN(SKILL, skill, typed_by), PLAIN(SKILL, skill, code), SPAN(SKILL, skill, also_under),
     PLAIN(SKILL, skill, retired), PLAIN(SKILL, skill, offers), PLAIN(SKILL, skill, requests),

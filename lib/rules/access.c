@@ -38,6 +38,10 @@ static const struct {
     [AID__ACT_READ_LOG]     = { "read the log",                        HOST | COORD | AUDIT },
     [AID__ACT_READ_CONTACT] = { "see how to reach this person",        HOST | SELF | OTHER | COORD },
     [AID__ACT_READ_MEMO]    = { "read notes of this exchange",         HOST | SELF | OTHER | COORD },
+    [AID__ACT_HOLD]         = { "hold data of this person",            HOST | COORD },
+    [AID__ACT_ERASE]        = { "erase this person",                   HOST | SELF },
+    [AID__ACT_READ_DATA]    = { "see all that is kept of this person", HOST | SELF },
+    [AID__ACT_KEYS]         = { "say who holds the key",               HOST | COORD },
     [AID__ACT_READ_INSIGHT] = { "see the figures of this group",       HOST | COORD | AUDIT },
 };
 

@@ -36,6 +36,10 @@ typedef enum aid__act {
     AID__ACT_READ_LOG,
     AID__ACT_READ_CONTACT,
     AID__ACT_READ_MEMO,
+    AID__ACT_HOLD,      /* keep data from being erased */
+    AID__ACT_ERASE,
+    AID__ACT_READ_DATA, /* everything that is kept about a person */
+    AID__ACT_KEYS,     /* say who holds the key to what is sealed */
     AID__ACT_READ_INSIGHT, /* figures of a group and its members */
     AID__ACT_COUNT
 } aid__act;

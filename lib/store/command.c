@@ -127,7 +127,9 @@ static aid_status command_pend(aid__command *command, const aid__event_type *typ
         memcpy(record->command, event->command, sizeof record->command);
     }
     record->seq = event->seq;
-    return command_copy(store, record) ? AID_OK : aid__fail_memory(error);
+    if (!command_copy(store, record))
+        return aid__fail_memory(error);
+    return store->model.sealed != 0 && record->part_count != 0 ? aid__keyring_seal(store, record, error) : AID_OK;
 }
 
 aid_status aid__command_emit_due(aid__command *command, aid__event_kind kind, const void *record, uint64_t subject,

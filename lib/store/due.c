@@ -210,6 +210,8 @@ aid_status aid_store_advance(aid_store *store, const aid_advance_options *option
     if (status == AID_OK && store->in_transaction)
         return aid__fail(error, AID_E_STATE, AID_REASON_IN_TRANSACTION,
                          "commit or roll back before advancing; every command books what is due by itself");
+    if (status == AID_OK)
+        status = aid__erase_resume(store, error);
     while (status == AID_OK && more && (ours.max_events == 0 || total < ours.max_events)) {
         uint64_t left = ours.max_events == 0 ? AID__DUE_BATCH : ours.max_events - total;
         uint64_t before = 0;

@@ -38,10 +38,11 @@ static aid_status index_build_skills(aid_store *store, aid_error *error)
 {
     aid_status status = AID_OK;
     aid__any_record record;
+    aid__gaps gaps; /* of a skill only its member's own words are ever sealed */
     for (aid__row row = 1; status == AID_OK && row <= aid__model_count(&store->model, AID__TABLE_SKILL); row++) {
         aid__arena_reset(store->scratch);
         status = aid__store_recall_into(store, store->scratch, aid__skill_at(&store->model, row)->text_seq, &record,
-                                        NULL, error);
+                                        &gaps, error);
         if (status == AID_OK)
             status = index_set_skill(store, row, &record.skill, error);
     }

@@ -154,6 +154,8 @@ static aid_status open_load_taxonomy(aid__command *command, aid_error *error)
     return status;
 }
 
+static const char open_first_holder[] = "first"; /* aid_keys_add gives others, and this one may then be removed */
+
 static aid_status open_create(aid_store *store, aid_error *error)
 {
     aid__command command;
@@ -162,9 +164,12 @@ static aid_status open_create(aid_store *store, aid_error *error)
     if (status != AID_OK)
         return status;
     if (store->model.seq == 0) { /* nobody was faster */
-        sodium_bin2hex(hex, sizeof hex, store->journal.community, sizeof store->journal.community);
-        aid__community_record record = { .community = hex };
+        aid__community_record record = { .community = aid__store_community(store, hex) };
         status = aid__command_emit(&command, AID__EVENT_COMMUNITY_CREATED, &record, 0, error);
+        if (status == AID_OK && store->options.secret != NULL)
+            status = aid__keyring_begin(store, open_first_holder, store->options.secret, error);
+        if (status == AID_OK && store->options.secret != NULL)
+            status = aid__command_emit(&command, AID__EVENT_COMMUNITY_SEALED, &record, 0, error);
         if (status == AID_OK && !(store->options.flags & AID_BIT(AID_OPEN_NO_TAXONOMY)))
             status = open_load_taxonomy(&command, error);
     }
@@ -242,16 +247,26 @@ static aid_status open_prepare(aid_store *store, aid_error *error)
     aid__map_init(&store->references.rows, &store->memory);
     aid__map_init(&store->references.keys, &store->memory);
     aid__encoded_init(&store->encoded, &store->memory);
+    bool ring = aid__keyring_init(&store->keyring, &store->memory);
     store->batch = aid__arena_new(&store->memory);
     store->text = aid__arena_new(&store->memory);
     store->scratch = aid__arena_new(&store->memory);
     store->shell = aid__take(&store->memory, sizeof *store->shell);
     if (store->shell != NULL)
         *store->shell = (aid__shell){ .store = store, .memory = store->memory, .references = 1 };
-    if (store->batch == NULL || store->text == NULL || store->scratch == NULL || store->shell == NULL)
+    if (!ring || store->batch == NULL || store->text == NULL || store->scratch == NULL || store->shell == NULL)
         return aid__fail_memory(error);
     aid__store_random(store, store->references.key, sizeof store->references.key);
     return AID_OK;
+}
+
+/* A secret that the community has no use for is a mistake worth hearing of: the host believes that it is sealed. */
+static aid_status open_unlock(aid_store *store, aid_error *error)
+{
+    if (store->model.sealed != 0)
+        return aid__keyring_unlock(store, store->options.secret, error);
+    return aid__fail(error, AID_E_STATE, AID_REASON_NO_KEYS,
+                     "secret: nothing is sealed in this community; open it without one, and seal it with aid_keys_init");
 }
 
 static aid_status open_fill(aid_store *store, const char *location, aid_error *error)
@@ -265,7 +280,10 @@ static aid_status open_fill(aid_store *store, const char *location, aid_error *e
     store->model.recording = 1;
     if (status == AID_OK && store->model.seq == 0 && !store->read_only)
         status = open_create(store, error);
-    return status;
+    else if (status == AID_OK && store->options.secret != NULL)
+        status = open_unlock(store, error);
+    store->options.secret = NULL;
+    return status == AID_OK && !store->read_only ? aid__erase_resume(store, error) : status;
 }
 
 /* A storage that the host brought stays the host's when opening fails. */
@@ -325,6 +343,7 @@ void aid_store_close(aid_store *store)
         aid__vector_free(&store->due);
         open_free_zones(store);
         aid__encoded_free(&store->encoded);
+        aid__keyring_free(&store->keyring);
         aid__arena_free(store->batch);
         aid__arena_free(store->text);
         aid__arena_free(store->scratch);

@@ -50,6 +50,8 @@ static void replay_drop_stale(aid_store *store, const aid_storage_record *record
         aid__reference_drop(store);
     if (record->part_count == 0)
         return;
+    if (store->model.recording && store->model.sealed != 0) /* another process drew keys */
+        aid__keyring_forget(&store->keyring);
     if (store->names != NULL && strncmp(record->kind, "member.", 7) == 0)
         aid__index_drop(store);
     if (store->references.built && strncmp(record->kind, "exchange.", 9) != 0)

@@ -19,6 +19,7 @@
 #include "model/model.h"
 #include "rules/access.h"
 #include "search/search_index.h"
+#include "store/keyring.h"
 #include <mutualaid/store.h>
 
 /* What a match result holds on to: it outlives its store and knows when that is closed. */
@@ -60,6 +61,7 @@ struct aid_store {
     int32_t read_only;
     int32_t in_callback;
     aid__journal journal;
+    aid__keyring keyring;
     aid__model model;
     aid__actor actor, actor_outside; /* the second comes back when a transaction ends */
 
@@ -97,6 +99,7 @@ aid_status aid__store_check(aid_store *store, aid_error *error);
 int64_t aid__store_now(aid_store *store);
 void aid__store_random(aid_store *store, uint8_t *bytes, size_t length);
 uint64_t aid__store_draw_id(aid_store *store);
+const char *aid__store_community(const aid_store *store, char hex[33]); /* its id as text; answers `hex` */
 /* NULL: UTC. Whoever decides by zones asks aid__store_zones_had afterwards: AID_E_MEMORY when one of them was taken for
  * UTC only because memory ran out. */
 const aid__zone *aid__store_zone(aid_store *store, uint32_t symbol);
@@ -163,6 +166,16 @@ aid_status aid__store_catch_up(aid_store *store, int32_t verify, aid_progress_fn
                                aid_error *error);
 aid_status aid__replay_record(aid__model *model, aid__arena *arena, const aid_storage_record *record, aid_error *error);
 
+/* ---- erasing ---- */
+
+/* Classes of personal data that can be erased, bits by aid_class. */
+#define AID__ERASURE_ALL (AID_BIT(AID_CLASS_IDENTITY) | AID_BIT(AID_CLASS_CONTACT) | AID_BIT(AID_CLASS_CASE) | AID_BIT(AID_CLASS_SPECIAL))
+enum { AID__ERASURE_CLASSES = AID_CLASS_SPECIAL + 1 };
+
+uint64_t aid__erasure_due(const aid_store *store, aid__row member); /* classes that are to be erased now */
+aid_status aid__erase_finish(aid_store *store, aid__row member, aid_error *error); /* outside any command */
+aid_status aid__erase_resume(aid_store *store, aid_error *error); /* whatever was left, or came back with a copy */
+
 /* ---- due ---- */
 
 enum { AID__DUE_BATCH = 1000 }; /* events that time causes in one append */
@@ -173,12 +186,16 @@ aid_status aid__due_build(aid_store *store, aid_error *error);
 
 /* ---- text ---- */
 
-/* Reads the event at `seq` with its personal parts into `record`; text lives in the store's text arena. `cut` gets the
- * classes that are erased. */
-aid_status aid__store_recall(aid_store *store, uint64_t seq, aid__any_record *record, uint64_t *out_cut,
+/* Reads the event at `seq` with its personal parts into `record`; text lives in the store's text arena. `gaps` gets the
+ * classes whose text is not there; without it what is sealed and cannot be opened is AID_E_STATE (SEALED): whoever
+ * restates a record must have read all of it. */
+aid_status aid__store_recall(aid_store *store, uint64_t seq, aid__any_record *record, aid__gaps *gaps,
                              aid_error *error);
 aid_status aid__store_recall_into(aid_store *store, aid__arena *arena, uint64_t seq, aid__any_record *record,
-                                  uint64_t *out_cut, aid_error *error); /* the same into another arena */
+                                  aid__gaps *gaps, aid_error *error); /* the same into another arena */
+aid_status aid__store_fetch(aid_store *store, aid__arena *arena, uint64_t seq, aid_storage_record *out,
+                            aid_error *error); /* a copy of the kept record, parts as they stand there */
+uint64_t aid__withheld(const aid__gaps *gaps, uint64_t classes); /* aid_withheld bits; 0: nothing is missing */
 const char *aid__store_keep_text(aid_store *store, const char *text); /* a copy in the text arena; NULL: out of memory */
 
 /* ---- references ---- */

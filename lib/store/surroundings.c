@@ -66,6 +66,11 @@ uint64_t aid__store_draw_id(aid_store *store)
     }
 }
 
+const char *aid__store_community(const aid_store *store, char hex[33])
+{
+    return sodium_bin2hex(hex, 33, store->journal.community, sizeof store->journal.community);
+}
+
 void aid__store_log(aid_store *store, int32_t level, const char *message)
 {
     if (store->options.log == NULL)

@@ -38,6 +38,7 @@ void aid__store_undo(aid_store *store, aid__mark mark, size_t pending)
     store->pending.count = pending;
     if (pending == 0)
         aid__arena_reset(store->batch);
+    aid__keyring_undo(&store->keyring, store->model.seq);
     transaction_forget_zones(store);
     if (store->due_popped)
         store->due_built = store->due_popped = 0;
@@ -113,6 +114,8 @@ aid_status aid__store_append(aid_store *store, aid_error *error)
     aid_status status = AID_OK;
     if (store->pending.count == 0)
         aid__journal_unlock(&store->journal);
+    else if ((status = aid__keyring_keep(store, error)) != AID_OK)
+        aid__journal_unlock(&store->journal); /* nothing is appended that no kept key opens */
     else
         status = aid__journal_append(&store->journal, store->pending.rows, store->pending.count, error);
     if (status != AID_OK && status != AID_E_UNKNOWN)

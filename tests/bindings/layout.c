@@ -166,6 +166,17 @@ static void layout_storage_head(void)
     FIELD(aid_storage_head, hash);
 }
 
+static void layout_storage_key(void)
+{
+    SIZE(aid_storage_key);
+    FIELD(aid_storage_key, subject);
+    FIELD(aid_storage_key, personal_class);
+    FIELD(aid_storage_key, reserved);
+    FIELD(aid_storage_key, key_id);
+    FIELD(aid_storage_key, bytes);
+    FIELD(aid_storage_key, length);
+}
+
 static void layout_storage(void)
 {
     SIZE(aid_storage);
@@ -181,6 +192,23 @@ static void layout_storage(void)
     FIELD(aid_storage, read);
     FIELD(aid_storage, backup);
     FIELD(aid_storage, close);
+    FIELD(aid_storage, keys);
+    FIELD(aid_storage, put_keys);
+    FIELD(aid_storage, cut);
+}
+
+static void layout_secret(void)
+{
+    SIZE(aid_secret);
+    FIELD(aid_secret, struct_size);
+    FIELD(aid_secret, kind);
+    FIELD(aid_secret, memory_kib);
+    FIELD(aid_secret, passes);
+    FIELD(aid_secret, reserved);
+    FIELD(aid_secret, bytes);
+    FIELD(aid_secret, length);
+    FIELD(aid_secret, wrap);
+    FIELD(aid_secret, wrap_context);
 }
 
 static void layout_store_options(void)
@@ -204,6 +232,7 @@ static void layout_store_options(void)
     FIELD(aid_store_options, storage);
     FIELD(aid_store_options, progress);
     FIELD(aid_store_options, progress_context);
+    FIELD(aid_store_options, secret);
 }
 
 static void layout_act_options(void)
@@ -253,6 +282,8 @@ static void layout_store_info(void)
     FIELD(aid_store_info, exchanges);
     FIELD(aid_store_info, now);
     FIELD(aid_store_info, name);
+    FIELD(aid_store_info, sealing);
+    FIELD(aid_store_info, reserved);
 }
 
 static void layout_verify_options(void)
@@ -290,6 +321,16 @@ static void layout_log_row(void)
     FIELD(aid_log_row, hash);
     FIELD(aid_log_row, kind);
     FIELD(aid_log_row, body);
+}
+
+static void layout_holder_row(void)
+{
+    SIZE(aid_holder_row);
+    FIELD(aid_holder_row, key_id);
+    FIELD(aid_holder_row, kind);
+    FIELD(aid_holder_row, passes);
+    FIELD(aid_holder_row, memory_kib);
+    FIELD(aid_holder_row, name);
 }
 
 static void layout_group_options(void)
@@ -479,6 +520,30 @@ static void layout_member_hit(void)
     FIELD(aid_member_hit, points);
     FIELD(aid_member_hit, kind);
     FIELD(aid_member_hit, name);
+}
+
+static void layout_erasure_info(void)
+{
+    SIZE(aid_erasure_info);
+    FIELD(aid_erasure_info, struct_size);
+    FIELD(aid_erasure_info, ground);
+    FIELD(aid_erasure_info, held);
+    FIELD(aid_erasure_info, asked);
+    FIELD(aid_erasure_info, erased);
+    FIELD(aid_erasure_info, parts);
+    FIELD(aid_erasure_info, parts_held);
+    FIELD(aid_erasure_info, records);
+}
+
+static void layout_data_row(void)
+{
+    SIZE(aid_data_row);
+    FIELD(aid_data_row, kind);
+    FIELD(aid_data_row, personal_class);
+    FIELD(aid_data_row, held);
+    FIELD(aid_data_row, parts);
+    FIELD(aid_data_row, erased);
+    FIELD(aid_data_row, sealed);
 }
 
 static void layout_label(void)
@@ -1980,6 +2045,10 @@ static void layout_constants(void)
     CONSTANT(AID_REASON_PROBLEM);
     CONSTANT(AID_REASON_POLICY);
     CONSTANT(AID_REASON_TAXONOMY);
+    CONSTANT(AID_REASON_SEALED);
+    CONSTANT(AID_REASON_ERASED);
+    CONSTANT(AID_REASON_WRONG_KEY);
+    CONSTANT(AID_REASON_NO_KEYS);
     CONSTANT(AID_LIMIT_NAME_BYTES);
     CONSTANT(AID_LIMIT_LINE_BYTES);
     CONSTANT(AID_LIMIT_TEXT_BYTES);
@@ -1996,6 +2065,10 @@ static void layout_constants(void)
     CONSTANT(AID_ATTACH_MUST_CREATE);
     CONSTANT(AID_STORAGE_PARTS_MAX);
     CONSTANT(AID_STORAGE_NAME_BYTES);
+    CONSTANT(AID_STORAGE_KEY_BYTES);
+    CONSTANT(AID_STORAGE_KEYS_OF);
+    CONSTANT(AID_STORAGE_KEYS_GONE);
+    CONSTANT(AID_STORAGE_KEYS_ALL);
     CONSTANT(AID_OPEN_MAY_CREATE);
     CONSTANT(AID_OPEN_MUST_EXIST);
     CONSTANT(AID_OPEN_MUST_CREATE);
@@ -2004,6 +2077,16 @@ static void layout_constants(void)
     CONSTANT(AID_OPEN_NO_TAXONOMY);
     CONSTANT(AID_OPEN_VERIFY);
     CONSTANT(AID_OPEN_ANY_CLOCK);
+    CONSTANT(AID_SECRET_KEY);
+    CONSTANT(AID_SECRET_PASSPHRASE);
+    CONSTANT(AID_SECRET_RECOVERY);
+    CONSTANT(AID_SECRET_SERVICE);
+    CONSTANT(AID_SEALING_OFF);
+    CONSTANT(AID_SEALING_LOCKED);
+    CONSTANT(AID_SEALING_OPEN);
+    CONSTANT(AID_RECOVERY_TEXT_BYTES);
+    CONSTANT(AID_HOLDER_NAME_BYTES);
+    CONSTANT(AID_SECRET_WRAPPED_BYTES);
     CONSTANT(AID_GROUP_FIELD_PARENT);
     CONSTANT(AID_GROUP_FIELD_PRESENCE);
     CONSTANT(AID_GROUP_FIELD_PLACE);
@@ -2043,6 +2126,9 @@ static void layout_constants(void)
     CONSTANT(AID_MEMBER_FIELD_UNSTATE_PLACE);
     CONSTANT(AID_MARK_BLOCK);
     CONSTANT(AID_MARK_HOUSEHOLD);
+    CONSTANT(AID_HOLD_LAW);
+    CONSTANT(AID_HOLD_CLAIM);
+    CONSTANT(AID_HOLD_SAFETY);
     CONSTANT(AID_LABEL_PREFERRED);
     CONSTANT(AID_LABEL_SYNONYM);
     CONSTANT(AID_LABEL_HIDDEN);
@@ -2119,7 +2205,9 @@ int main(void)
     layout_storage_part();
     layout_storage_record();
     layout_storage_head();
+    layout_storage_key();
     layout_storage();
+    layout_secret();
     layout_store_options();
     layout_act_options();
     layout_begin_options();
@@ -2129,6 +2217,7 @@ int main(void)
     layout_verify_options();
     layout_verify_report();
     layout_log_row();
+    layout_holder_row();
     layout_group_options();
     layout_group_info();
     layout_policy();
@@ -2140,6 +2229,8 @@ int main(void)
     layout_member_info();
     layout_search_options();
     layout_member_hit();
+    layout_erasure_info();
+    layout_data_row();
     layout_label();
     layout_skill_options();
     layout_skill_info();

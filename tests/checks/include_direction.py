@@ -27,7 +27,7 @@ TABLE = {
     'insight': (('base', 'event', 'model', 'rules', 'solve', 'search'), (), ()),
     'backends': (('base',), ('storage.h',), ('sqlite3.h', 'libpq-fe.h', 'sodium.h')),
     'store': (('base', 'event', 'journal', 'model', 'rules', 'solve', 'search', 'match', 'insight', 'backends'),
-              ('storage.h', 'store.h'), ('sodium.h',)),
+              ('storage.h', 'store.h', 'keys.h'), ('sodium.h',)),
     'api': (('base', 'event', 'model', 'rules', 'store', 'match', 'insight', 'search', 'solve'), EVERY_PUBLIC_HEADER,
             ()),
     'formats': (('base',), EVERY_PUBLIC_HEADER, ('utf8proc.h', 'sodium.h', 'windows.h')),

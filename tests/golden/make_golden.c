@@ -43,6 +43,7 @@ static const golden_value golden_values[] = {
     { "transfer", 6755399441055744, NULL }, { "body", 1351079888211148, NULL }, { "receipt", 2, NULL }, { "closed", 1, NULL },
     { "stands", 1, NULL },
     { "purposes", 0, "rent\ntools" }, { "purpose", 0, "tools" },
+    { "classes", 6, NULL }, { "ground", 2, NULL },
     { "exact_latitude", 521234512, NULL }, { "exact_longitude", -131234509, NULL },
     /* text */
     { "community", 0, "0f1e2d3c4b5a69788796a5b4c3d2e1f0" }, { "zone", 0, "Europe/Moscow" }, { "languages", 0, "ru,en" },

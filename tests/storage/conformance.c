@@ -495,6 +495,123 @@ static void test_every_refused_allocation_is_survived(void **state)
     }
 }
 
+/* ---- keys ---- */
+
+typedef struct conformance_keys {
+    size_t count, gone;
+    uint64_t subjects; /* sum */
+    char bytes[16];    /* of the last with bytes */
+} conformance_keys;
+
+static aid_status conformance_see_key(void *context, const aid_storage_key *key, aid_error *error)
+{
+    (void)error;
+    conformance_keys *seen = context;
+    seen->count++;
+    seen->gone += key->bytes == NULL;
+    seen->subjects += key->subject;
+    if (key->bytes != NULL) {
+        assert_true(key->length < sizeof seen->bytes);
+        memcpy(seen->bytes, key->bytes, key->length);
+        seen->bytes[key->length] = '\0';
+    } else {
+        assert_int_equal(key->length, 0);
+    }
+    return AID_OK;
+}
+
+static conformance_keys conformance_list_keys(const aid__journal *journal, int32_t which, uint64_t subject)
+{
+    conformance_keys seen = { 0 };
+    assert_ok(journal->storage.keys(journal->storage.context, which, subject, conformance_see_key, &seen, NULL));
+    return seen;
+}
+
+static aid_storage_key conformance_key(uint64_t subject, int32_t personal_class, const char *text)
+{
+    return (aid_storage_key){ .subject = subject, .personal_class = personal_class, .key_id = subject + 1,
+                              .bytes = (const uint8_t *)text, .length = text ? strlen(text) : 0 };
+}
+
+static void test_keys_are_kept_replaced_and_destroyed(void **state)
+{
+    const conformance *here = *state;
+    aid__journal journal = conformance_open(here, "main");
+    const aid_storage *storage = &journal.storage;
+    if (storage->keys == NULL || storage->put_keys == NULL) { /* both or none; then nothing can be sealed here */
+        assert_true(storage->keys == NULL && storage->put_keys == NULL);
+        aid__journal_close(&journal);
+        skip();
+    }
+    assert_int_equal(conformance_list_keys(&journal, AID_STORAGE_KEYS_ALL, 0).count, 0);
+    const aid_storage_key keys[] = { conformance_key(7, 1, "seven-1"), conformance_key(7, 2, "seven-2"),
+                                     conformance_key(9, 1, "nine"), conformance_key(0, 0, "holder") };
+    assert_ok(storage->put_keys(storage->context, keys, 4, NULL));
+    assert_int_equal(conformance_list_keys(&journal, AID_STORAGE_KEYS_ALL, 0).subjects, 23);
+    assert_int_equal(conformance_list_keys(&journal, AID_STORAGE_KEYS_OF, 7).count, 2);
+    assert_string_equal(conformance_list_keys(&journal, AID_STORAGE_KEYS_OF, 0).bytes, "holder");
+    assert_int_equal(conformance_list_keys(&journal, AID_STORAGE_KEYS_OF, 8).count, 0);
+    const aid_storage_key again = conformance_key(9, 1, "other"), gone = conformance_key(7, 2, NULL);
+    assert_ok(storage->put_keys(storage->context, &again, 1, NULL));
+    assert_string_equal(conformance_list_keys(&journal, AID_STORAGE_KEYS_OF, 9).bytes, "other");
+    assert_int_equal(conformance_list_keys(&journal, AID_STORAGE_KEYS_OF, 9).count, 1);
+    assert_ok(storage->put_keys(storage->context, &gone, 1, NULL));
+    const conformance_keys left = conformance_list_keys(&journal, AID_STORAGE_KEYS_OF, 7);
+    assert_int_equal(left.count, 2);
+    assert_int_equal(left.gone, 1);
+    assert_string_equal(left.bytes, "seven-1");
+    assert_int_equal(conformance_list_keys(&journal, AID_STORAGE_KEYS_GONE, 0).count, 1);
+    aid__journal_close(&journal);
+    static const uint8_t other_id[16] = { 0x77 };
+    aid__journal other;
+    aid_storage made = conformance_make(here);
+    assert_ok(aid__journal_open(&other, fixture_memory(), &made, "another", AID_ATTACH_MAY_CREATE, other_id, NULL));
+    assert_int_equal(conformance_list_keys(&other, AID_STORAGE_KEYS_ALL, 0).count, 0);
+    aid__journal_close(&other);
+}
+
+static aid_status conformance_count_cut(void *context, const aid_storage_record *record, aid_error *error)
+{
+    (void)error;
+    size_t *cut = context;
+    for (size_t i = 0; i < record->part_count; i++) {
+        bool is = record->parts[i].bytes == NULL;
+        assert_true(!is || (record->parts[i].subject == 4 && record->parts[i].personal_class == 1));
+        *cut += is;
+    }
+    return AID_OK;
+}
+
+static void test_cutting_takes_the_bytes_of_one_subjects_classes_and_the_chain_stands(void **state)
+{
+    aid__journal journal = conformance_open(*state, "main");
+    if (journal.storage.cut == NULL) {
+        aid__journal_close(&journal);
+        skip();
+    }
+    for (uint64_t i = 0; i < 6; i++) {
+        aid_storage_part parts[] = { { .subject = 4, .personal_class = 1, .bytes = (const uint8_t *)"name", .length = 4 },
+                                     { .subject = 4, .personal_class = 2, .bytes = (const uint8_t *)"phone", .length = 5 },
+                                     { .subject = 5, .personal_class = 1, .bytes = (const uint8_t *)"other", .length = 5 } };
+        aid_storage_record record = { .at = 1, .kind = "test.kind", .version = 1, .body = "{}", .body_length = 2,
+                                      .parts = parts, .part_count = 3 };
+        aid_storage_head head;
+        assert_ok(aid__journal_lock(&journal, 1000, &head, NULL));
+        assert_ok(aid__journal_append(&journal, &record, 1, NULL));
+    }
+    const aid_storage *storage = &journal.storage;
+    size_t cut = 0;
+    assert_ok(storage->cut(storage->context, 4, AID_BIT(1), NULL));
+    assert_ok(storage->cut(storage->context, 4, AID_BIT(1), NULL)); /* again: nothing to do */
+    assert_ok(storage->cut(storage->context, 99, UINT64_MAX, NULL));
+    assert_ok(storage->read(storage->context, 0, 0, conformance_count_cut, &cut, NULL));
+    assert_int_equal(cut, 6);
+    uint64_t records = 0;
+    assert_ok(aid__journal_verify(&journal, &records, NULL, NULL, NULL, NULL, NULL));
+    assert_int_equal(records, 6);
+    aid__journal_close(&journal);
+}
+
 int conformance_run(const conformance_backend *backend)
 {
 #define CONFORMS(name) { #name, name, conformance_setup, conformance_teardown, (void *)(uintptr_t)backend }
@@ -517,6 +634,8 @@ int conformance_run(const conformance_backend *backend)
         CONFORMS(test_what_was_appended_survives_closing),
         CONFORMS(test_two_handles_see_each_other_and_exclude_each_other),
         CONFORMS(test_a_backup_is_whole_and_never_overwrites),
+        CONFORMS(test_keys_are_kept_replaced_and_destroyed),
+        CONFORMS(test_cutting_takes_the_bytes_of_one_subjects_classes_and_the_chain_stands),
         CONFORMS(test_every_refused_allocation_is_survived),
     };
 #undef CONFORMS

@@ -38,6 +38,8 @@
 
 ---@alias BalanceObjective "max_then_lex"|"lex"|"score"
 
+---@alias Class "identity"|"contact"|"case"|"special"
+
 ---@alias Constraint "consent"|"self"|"block"|"skill"|"level"|"credential"|"language"|"place"|"window"|"capacity"|"busy"|"unit"|"credit"|"asked"|"tier"|"host"
 
 ---@alias CreditMode "off"|"flag"|"warn"|"block"|"override"
@@ -60,6 +62,8 @@
 
 ---@alias HitKind "exact"|"synonym"|"prefix"|"typo"|"trigram"|"related"
 
+---@alias HoldGround "law"|"claim"|"safety"
+
 ---@alias ImportKind "skills"|"groups"|"members"|"listings"|"exchanges"
 
 ---@alias InsightFlag "took_part"|"isolate"|"alone_90_days"|"one_link"|"articulation"|"on_bridge"|"never_received"|"never_gave"|"never_asked"|"in_2_cycle"|"in_3_cycle"|"over_relied"|"full_weeks"|"far_above"|"sole_provider"|"gives_only"|"left"
@@ -80,9 +84,13 @@
 
 ---@alias Purpose "self"|"coordination"|"administration"|"audit"|"support"
 
----@alias ReasonCode "options"|"null"|"text_encoding"|"text_long"|"text_missing"|"text_control"|"range"|"value"|"time_format"|"zone"|"language"|"place"|"handle"|"handle_kind"|"reference"|"cycle"|"not_member"|"already"|"closed"|"transition"|"credit"|"unusual"|"amount"|"skill_ambiguous"|"skill_unknown"|"actor_required"|"role"|"blocked"|"match_stale"|"no_transaction"|"in_transaction"|"command_id"|"clock"|"read_only"|"no_store"|"exists"|"not_database"|"disk_full"|"busy"|"io"|"backend"|"community"|"layout_newer"|"event_newer"|"event_format"|"event_size"|"chain"|"gap"|"state_hash"|"csv_column"|"csv_quote"|"csv_map"|"callback"|"fork"|"cancelled"|"memory"|"closed_store"|"credential"|"problem"|"policy"|"taxonomy"
+---@alias ReasonCode "options"|"null"|"text_encoding"|"text_long"|"text_missing"|"text_control"|"range"|"value"|"time_format"|"zone"|"language"|"place"|"handle"|"handle_kind"|"reference"|"cycle"|"not_member"|"already"|"closed"|"transition"|"credit"|"unusual"|"amount"|"skill_ambiguous"|"skill_unknown"|"actor_required"|"role"|"blocked"|"match_stale"|"no_transaction"|"in_transaction"|"command_id"|"clock"|"read_only"|"no_store"|"exists"|"not_database"|"disk_full"|"busy"|"io"|"backend"|"community"|"layout_newer"|"event_newer"|"event_format"|"event_size"|"chain"|"gap"|"state_hash"|"csv_column"|"csv_quote"|"csv_map"|"callback"|"fork"|"cancelled"|"memory"|"closed_store"|"credential"|"problem"|"policy"|"taxonomy"|"sealed"|"erased"|"wrong_key"|"no_keys"
 
 ---@alias Role "member"|"coordinator"|"specialist"|"volunteer"|"auditor"|"certified"
+
+---@alias Sealing "off"|"locked"|"open"
+
+---@alias SecretKind "key"|"passphrase"|"recovery"|"service"
 
 ---@alias Side "requester"|"helper"|"coordinator"
 
@@ -385,6 +393,7 @@
 ---@field exchanges integer how many exchanges, in any state
 ---@field now number the store's clock
 ---@field name string the community's name here
+---@field sealing Sealing aid_sealing
 
 ---@class VerifyReport
 ---@field ok boolean 1: everything fits
@@ -406,6 +415,13 @@
 ---@field hash string the chain's hash at this record
 ---@field kind string such as "exchange.confirmed"
 ---@field body string its clear body, JSON
+
+---@class HolderRow
+---@field key_id integer its number
+---@field kind SecretKind aid_secret_kind
+---@field passes? integer Argon2id passes of a passphrase; 0 for other kinds
+---@field memory_kib? integer Argon2id memory of a passphrase in KiB; 0 for other kinds
+---@field name string as it was given
 
 ---@class GroupInfo
 ---@field kind GroupKind aid_group_kind
@@ -463,6 +479,23 @@
 ---@field points integer how well it fits, 0..1000
 ---@field kind HitKind aid_hit_kind
 ---@field name string their name; lives as info text does
+
+---@class ErasureInfo
+---@field ground? HoldGround aid_hold_ground of the hold; 0 nothing is held
+---@field held table<Class, true> aid_class bits that may not be erased now
+---@field asked table<Class, true> aid_class bits whose erasure was asked for
+---@field erased table<Class, true> aid_class bits that are gone
+---@field parts integer personal parts that are still there
+---@field parts_held integer those of them that the hold keeps
+---@field records integer records that stay, under the person's number
+
+---@class DataRow
+---@field kind string of the record, such as "member.enrolled"
+---@field personal_class Class aid_class
+---@field held boolean 1: a hold keeps it
+---@field parts integer how many parts are there
+---@field erased integer how many are gone
+---@field sealed integer how many of those that are there this store cannot read
 
 ---@class LabelRow
 ---@field kind LabelKind aid_label_kind

@@ -20,10 +20,12 @@ from datetime import datetime
 from . import _abi, solve
 from ._abi import (AccountKind, Constraint, CreditMode, EntryKind, ExchangeState, Figure, GroupKind, HitKind, ImportKind, InsightFlag, LabelKind, LegalForm,
                    ListingState, OpenFlag, OpenMode, Presence, Purpose, ReasonCode, Role, Side, SolveState, StatusCode,
+                   Sealing, SecretKind,
+                   Class, HoldGround,
                    Term, Unit, Urgency, Withheld)
 from ._bulk import Table
 from ._convert import Place, Week, checked, give_text, read_time
-from ._data import (BalanceRow, Candidate, Credential, CredentialFields, ExchangeFields, ExchangeInfo, ExchangeListFields, GroupFields,
+from ._data import (BalanceRow, Candidate, Credential, CredentialFields, DataRow, ErasureInfo, ExchangeFields, ExchangeInfo, ExchangeListFields, GroupFields, HolderRow,
                     GroupInfo, ImportFields, ImportReport, InsightFields, InsightSummary, Label, ListFields, LogFields, LogRow, MatchFields,
                     MatchSummary, MemberFields, MemberHit, MemberInfo, MemberInsight, OfferFields, OfferInfo, Policy, PolicyFields,
                     Posting, Proposal, Reason, RequestFields, RequestInfo, SkillFields, SkillHit, SkillInfo,
@@ -33,6 +35,7 @@ from ._errors import (AmbiguousError, ArgumentError, CancelledError, ConflictErr
                       StateError, StorageError, UnknownError)
 from ._handles import Exchange, Group, Handle, Member, Offer, Request, Skill
 from ._insight import Insight
+from ._keys import Keys, Secret
 from ._library import lib as _lib
 from ._match import Match
 from ._store import Advanced, Store
@@ -141,9 +144,10 @@ def import_template(kind: ImportKind) -> str:
 __all__ = [
     "AccountKind", "Advanced", "AmbiguousError", "ArgumentError", "BalanceRow", "CancelledError", "Candidate",
     "ConflictError", "Constraint", "CorruptError", "Credential", "CredentialFields", "CreditMode", "DeniedError", "EntryKind", "Error", "Exchange",
+    "Class", "DataRow", "ErasureInfo",
     "ExchangeFields", "ExchangeInfo", "ExchangeListFields", "ExchangeState", "Figure", "FormatError", "Group", "GroupFields",
-    "GroupInfo", "GroupKind", "Handle", "HitKind", "ImportFields", "ImportKind", "ImportReport", "Insight", "InsightFields",
-    "InsightFlag", "InsightSummary", "Label", "LabelKind",
+    "GroupInfo", "GroupKind", "Handle", "HitKind", "HoldGround", "HolderRow", "ImportFields", "ImportKind", "ImportReport", "Insight", "InsightFields",
+    "InsightFlag", "InsightSummary", "Keys", "Label", "LabelKind",
     "LegalForm", "LimitError", "ListFields", "ListingState", "LogFields", "LogRow", "Match", "MatchFields",
     "MatchSummary", "Member", "MemberFields", "MemberHit", "MemberInfo", "MemberInsight", "NewerError", "NotFoundError", "Offer",
     "OfferFields", "OfferInfo", "OpenFlag", "OpenMode", "OutOfMemoryError", "Place", "Policy", "PolicyFields",
@@ -152,4 +156,5 @@ __all__ = [
     "Standing", "StateError", "StatementFields", "StatusCode", "StorageError", "Store", "StoreInfo", "Table", "Term", "Terms", "TermsFields",
     "Unit", "UnitInfo", "UnknownError", "Unserved", "Urgency", "VerifyReport", "Week", "Window", "Withheld", "columns", "fold",
     "import_template", "library_version", "parse_minutes", "parse_time", "people_to_ask", "parse_unit", "solve", "unit_info",
+    "Sealing", "Secret", "SecretKind",
 ]

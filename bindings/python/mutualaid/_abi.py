@@ -536,6 +536,10 @@ class ReasonCode(Named):
     PROBLEM = 59  # a solver's problem is not well formed
     POLICY = 60  # the group's policy does not allow it
     TAXONOMY = 61  # a taxonomy file is not as it should be
+    SEALED = 62  # it is sealed, and this store has no key
+    ERASED = 63  # the person was erased
+    WRONG_KEY = 64  # the secret opens no holder's copy of the master key
+    NO_KEYS = 65  # the key store is missing, or this backend keeps no keys
 
 
 class Limit(Named):
@@ -572,6 +576,15 @@ class StorageLimit(Named):
 
     PARTS_MAX = 1024  # personal parts of one record
     NAME_BYTES = 200  # a community's name
+    KEY_BYTES = 512  # a sealed key
+
+
+class StorageKeys(Named):
+    """Which entries of the key store are wanted."""
+
+    OF = 1  # those of one subject; subject 0: the holders of the master key
+    GONE = 2  # the tombstones of all subjects: what was destroyed
+    ALL = 3  # every entry, for a copy
 
 
 class OpenMode(Named):
@@ -590,6 +603,31 @@ class OpenFlag(Mask):
     NO_TAXONOMY = 1 << 1  # bit: a new community starts without the shipped skills
     VERIFY = 1 << 2  # bit: check the whole chain while opening
     ANY_CLOCK = 1 << 3  # bit: accept a clock far behind or ahead of the journal
+
+
+class SecretKind(Named):
+    """What opens the personal parts of a sealed community; see keys.h."""
+
+    KEY = 1  # 32 random bytes, such as a key file holds
+    PASSPHRASE = 2  # words that a person remembers; stretched with Argon2id
+    RECOVERY = 3  # the text of a recovery sheet; spaces, hyphens and case do not matter
+    SERVICE = 4  # the host's own key service wraps and unwraps
+
+
+class Sealing(Named):
+    """Whether personal parts are sealed, and whether this store can read them."""
+
+    OFF = 0  # nothing is sealed
+    LOCKED = 1  # sealed, and this store has no key
+    OPEN = 2  # sealed, and this store has the key
+
+
+class KeyLimit(Named):
+    """Numbers about keys."""
+
+    RECOVERY_TEXT_BYTES = 80  # enough for a recovery text and its end
+    HOLDER_NAME_BYTES = 100  # a holder's name
+    SECRET_WRAPPED_BYTES = 256  # a master key that the host's own service has wrapped
 
 
 class GroupField(Named):
@@ -649,6 +687,14 @@ class Mark(Named):
 
     BLOCK = 1  # whom the member has blocked
     HOUSEHOLD = 2  # with whom the member lives
+
+
+class HoldGround(Named):
+    """Why something may not be erased for now."""
+
+    LAW = 1  # a law demands that it is kept
+    CLAIM = 2  # it is needed for a legal claim
+    SAFETY = 3  # somebody's safety depends on it
 
 
 class LabelKind(Named):
@@ -870,8 +916,18 @@ class aid_storage_head(Structure):
     """Where a community's journal ends."""
 
 
+class aid_storage_key(Structure):
+    """One entry of the key store: a key that seals one subject's parts of one class, itself sealed by the master
+    key; or, with subject 0, one way for its holder to get at the master key. An entry without bytes is a tombstone:
+    the key was destroyed and no other may take its place."""
+
+
 class aid_storage(Structure):
     """A storage backend: its context and its slots. The object is copied by aid_store_open."""
+
+
+class aid_secret(Structure):
+    """One secret. Nothing of it is kept: its memory may be wiped as soon as the call returns."""
 
 
 class aid_store_options(Structure):
@@ -908,6 +964,10 @@ class aid_verify_report(Structure):
 
 class aid_log_row(Structure):
     """One record of the journal as the log shows it. Text lives as info text does."""
+
+
+class aid_holder_row(Structure):
+    """One holder of the master key. Text lives as info text does."""
 
 
 class aid_group_options(Structure):
@@ -952,6 +1012,14 @@ class aid_search_options(Structure):
 
 class aid_member_hit(Structure):
     """Someone whose name is like the text."""
+
+
+class aid_erasure_info(Structure):
+    """How far a person's erasure has come. Masks are bits by aid_class."""
+
+
+class aid_data_row(Structure):
+    """How much of one class one kind of record says about a person. Text lives as info text does."""
 
 
 class aid_label(Structure):
@@ -1252,11 +1320,15 @@ class aid_import_report(Structure):
 aid_progress_fn = CFUNCTYPE(c_int32, c_void_p, c_char_p, c_uint64, c_uint64)
 aid_csv_write_fn = CFUNCTYPE(c_int32, c_void_p, c_char_p, c_size_t)
 aid_storage_record_fn = CFUNCTYPE(c_int32, c_void_p, POINTER(aid_storage_record), POINTER(aid_error))
+aid_storage_key_fn = CFUNCTYPE(c_int32, c_void_p, POINTER(aid_storage_key), POINTER(aid_error))
 aid_storage_name_fn = CFUNCTYPE(c_int32, c_void_p, c_char_p, POINTER(c_uint8), POINTER(aid_error))
 aid_clock_fn = CFUNCTYPE(c_int64, c_void_p)
 aid_random_fn = CFUNCTYPE(None, c_void_p, POINTER(c_uint8), c_size_t)
 aid_zone_data_fn = CFUNCTYPE(c_int32, c_void_p, c_char_p, POINTER(c_uint8), c_size_t, POINTER(c_size_t))
 aid_log_fn = CFUNCTYPE(None, c_void_p, c_int32, c_char_p)
+aid_wrap_fn = CFUNCTYPE(c_int32, c_void_p, c_int32, POINTER(c_uint8), c_size_t, POINTER(c_uint8), c_size_t,
+    POINTER(c_size_t))
+aid_text_fn = CFUNCTYPE(c_int32, c_void_p, POINTER(c_uint8), c_size_t)
 aid_pair_fn = CFUNCTYPE(c_int32, c_void_p, aid_request, aid_offer)
 aid_import_problem_fn = CFUNCTYPE(c_int32, c_void_p, POINTER(aid_error))
 aid_import_note_fn = CFUNCTYPE(c_int32, c_void_p, c_char_p)
@@ -1307,6 +1379,9 @@ aid_storage_record._fields_ = [("seq", c_uint64), ("batch_first", c_uint64), ("b
 
 aid_storage_head._fields_ = [("seq", c_uint64), ("hash", c_uint8 * 32)]
 
+aid_storage_key._fields_ = [("subject", c_uint64), ("personal_class", c_int32), ("reserved", c_uint32), ("key_id",
+    c_uint64), ("bytes", POINTER(c_uint8)), ("length", c_size_t)]
+
 aid_storage._fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("context", c_void_p), ("list",
     CFUNCTYPE(c_int32, c_void_p, aid_storage_name_fn, c_void_p, POINTER(aid_error))), ("attach", CFUNCTYPE(c_int32,
     c_void_p, c_char_p, c_int32, POINTER(c_uint8), POINTER(c_uint8), POINTER(aid_error))), ("head", CFUNCTYPE(c_int32,
@@ -1315,13 +1390,21 @@ aid_storage._fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("con
     CFUNCTYPE(c_int32, c_void_p, POINTER(aid_storage_head), POINTER(aid_storage_record), c_size_t,
     POINTER(aid_error))), ("read", CFUNCTYPE(c_int32, c_void_p, c_uint64, c_uint64, aid_storage_record_fn, c_void_p,
     POINTER(aid_error))), ("backup", CFUNCTYPE(c_int32, c_void_p, c_char_p, aid_progress_fn, c_void_p,
-    POINTER(aid_error))), ("close", CFUNCTYPE(None, c_void_p))]
+    POINTER(aid_error))), ("close", CFUNCTYPE(None, c_void_p)), ("keys", CFUNCTYPE(c_int32, c_void_p, c_int32,
+    c_uint64, aid_storage_key_fn, c_void_p, POINTER(aid_error))), ("put_keys", CFUNCTYPE(c_int32, c_void_p,
+    POINTER(aid_storage_key), c_size_t, POINTER(aid_error))), ("cut", CFUNCTYPE(c_int32, c_void_p, c_uint64, c_uint64,
+    POINTER(aid_error)))]
+
+aid_secret._fields_ = [("struct_size", c_uint32), ("kind", c_int32), ("memory_kib", c_uint64), ("passes", c_uint32),
+    ("reserved", c_uint32), ("bytes", c_void_p), ("length", c_size_t), ("wrap", aid_wrap_fn), ("wrap_context",
+    c_void_p)]
 
 aid_store_options._fields_ = [("struct_size", c_uint32), ("mode", c_int32), ("set", c_uint64), ("flags", c_uint64),
     ("wait_ms", c_uint32), ("max_clock_jump_days", c_uint32), ("clock", aid_clock_fn), ("clock_context", c_void_p),
     ("random", aid_random_fn), ("random_context", c_void_p), ("zone_data", aid_zone_data_fn), ("zone_context",
     c_void_p), ("log", aid_log_fn), ("log_context", c_void_p), ("allocator", POINTER(aid_allocator)), ("storage",
-    POINTER(aid_storage)), ("progress", aid_progress_fn), ("progress_context", c_void_p)]
+    POINTER(aid_storage)), ("progress", aid_progress_fn), ("progress_context", c_void_p), ("secret",
+    POINTER(aid_secret))]
 
 aid_act_options._fields_ = [("struct_size", c_uint32), ("purpose", c_int32), ("role", c_int32), ("reserved", c_int32)]
 
@@ -1333,7 +1416,8 @@ aid_advance_options._fields_ = [("struct_size", c_uint32), ("reserved", c_uint32
 
 aid_store_info._fields_ = [("struct_size", c_uint32), ("in_transaction", c_uint32), ("community", c_uint8 * 16),
     ("head", c_uint8 * 32), ("records", c_uint64), ("groups", c_uint64), ("members", c_uint64), ("skills", c_uint64),
-    ("offers", c_uint64), ("requests", c_uint64), ("exchanges", c_uint64), ("now", c_int64), ("name", c_char_p)]
+    ("offers", c_uint64), ("requests", c_uint64), ("exchanges", c_uint64), ("now", c_int64), ("name", c_char_p),
+    ("sealing", c_int32), ("reserved", c_int32)]
 
 aid_verify_options._fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("progress", aid_progress_fn),
     ("progress_context", c_void_p)]
@@ -1344,6 +1428,9 @@ aid_verify_report._fields_ = [("struct_size", c_uint32), ("ok", c_int32), ("reco
 aid_log_row._fields_ = [("seq", c_uint64), ("at", c_int64), ("due", c_int64), ("subject", c_uint64), ("thing",
     c_uint64), ("actor", aid_member), ("role", c_int32), ("purpose", c_int32), ("hash", c_uint8 * 32), ("kind",
     c_char_p), ("body", c_char_p)]
+
+aid_holder_row._fields_ = [("key_id", c_uint64), ("kind", c_int32), ("passes", c_uint32), ("memory_kib", c_uint64),
+    ("name", c_char_p)]
 
 aid_group_options._fields_ = [("struct_size", c_uint32), ("kind", c_int32), ("set", c_uint64), ("presence", c_uint64),
     ("parent", aid_group), ("founder", aid_member), ("legal_form", c_int32), ("sensitive", c_int32), ("placed",
@@ -1391,6 +1478,12 @@ aid_search_options._fields_ = [("struct_size", c_uint32), ("reserved", c_uint32)
     c_char_p)]
 
 aid_member_hit._fields_ = [("member", aid_member), ("points", c_int32), ("kind", c_int32), ("name", c_char_p)]
+
+aid_erasure_info._fields_ = [("struct_size", c_uint32), ("ground", c_int32), ("held", c_uint64), ("asked", c_uint64),
+    ("erased", c_uint64), ("parts", c_uint64), ("parts_held", c_uint64), ("records", c_uint64)]
+
+aid_data_row._fields_ = [("kind", c_char_p), ("personal_class", c_int32), ("held", c_int32), ("parts", c_uint64),
+    ("erased", c_uint64), ("sealed", c_uint64)]
 
 aid_label._fields_ = [("kind", c_int32), ("reserved", c_uint32), ("language", c_char_p), ("text", c_char_p)]
 
@@ -1716,7 +1809,9 @@ STRUCTS = {
     "aid_storage_part": aid_storage_part,
     "aid_storage_record": aid_storage_record,
     "aid_storage_head": aid_storage_head,
+    "aid_storage_key": aid_storage_key,
     "aid_storage": aid_storage,
+    "aid_secret": aid_secret,
     "aid_store_options": aid_store_options,
     "aid_act_options": aid_act_options,
     "aid_begin_options": aid_begin_options,
@@ -1726,6 +1821,7 @@ STRUCTS = {
     "aid_verify_options": aid_verify_options,
     "aid_verify_report": aid_verify_report,
     "aid_log_row": aid_log_row,
+    "aid_holder_row": aid_holder_row,
     "aid_group_options": aid_group_options,
     "aid_group_info": aid_group_info,
     "aid_policy": aid_policy,
@@ -1737,6 +1833,8 @@ STRUCTS = {
     "aid_member_info": aid_member_info,
     "aid_search_options": aid_search_options,
     "aid_member_hit": aid_member_hit,
+    "aid_erasure_info": aid_erasure_info,
+    "aid_data_row": aid_data_row,
     "aid_label": aid_label,
     "aid_skill_options": aid_skill_options,
     "aid_skill_info": aid_skill_info,
@@ -2126,6 +2224,10 @@ CONSTANTS: Dict[str, int] = {
     "AID_REASON_PROBLEM": 59,
     "AID_REASON_POLICY": 60,
     "AID_REASON_TAXONOMY": 61,
+    "AID_REASON_SEALED": 62,
+    "AID_REASON_ERASED": 63,
+    "AID_REASON_WRONG_KEY": 64,
+    "AID_REASON_NO_KEYS": 65,
     "AID_LIMIT_NAME_BYTES": 200,
     "AID_LIMIT_LINE_BYTES": 320,
     "AID_LIMIT_TEXT_BYTES": 65536,
@@ -2142,6 +2244,10 @@ CONSTANTS: Dict[str, int] = {
     "AID_ATTACH_MUST_CREATE": 3,
     "AID_STORAGE_PARTS_MAX": 1024,
     "AID_STORAGE_NAME_BYTES": 200,
+    "AID_STORAGE_KEY_BYTES": 512,
+    "AID_STORAGE_KEYS_OF": 1,
+    "AID_STORAGE_KEYS_GONE": 2,
+    "AID_STORAGE_KEYS_ALL": 3,
     "AID_OPEN_MAY_CREATE": 1,
     "AID_OPEN_MUST_EXIST": 2,
     "AID_OPEN_MUST_CREATE": 3,
@@ -2150,6 +2256,16 @@ CONSTANTS: Dict[str, int] = {
     "AID_OPEN_NO_TAXONOMY": 1,
     "AID_OPEN_VERIFY": 2,
     "AID_OPEN_ANY_CLOCK": 3,
+    "AID_SECRET_KEY": 1,
+    "AID_SECRET_PASSPHRASE": 2,
+    "AID_SECRET_RECOVERY": 3,
+    "AID_SECRET_SERVICE": 4,
+    "AID_SEALING_OFF": 0,
+    "AID_SEALING_LOCKED": 1,
+    "AID_SEALING_OPEN": 2,
+    "AID_RECOVERY_TEXT_BYTES": 80,
+    "AID_HOLDER_NAME_BYTES": 100,
+    "AID_SECRET_WRAPPED_BYTES": 256,
     "AID_GROUP_FIELD_PARENT": 0,
     "AID_GROUP_FIELD_PRESENCE": 1,
     "AID_GROUP_FIELD_PLACE": 2,
@@ -2189,6 +2305,9 @@ CONSTANTS: Dict[str, int] = {
     "AID_MEMBER_FIELD_UNSTATE_PLACE": 18,
     "AID_MARK_BLOCK": 1,
     "AID_MARK_HOUSEHOLD": 2,
+    "AID_HOLD_LAW": 1,
+    "AID_HOLD_CLAIM": 2,
+    "AID_HOLD_SAFETY": 3,
     "AID_LABEL_PREFERRED": 1,
     "AID_LABEL_SYNONYM": 2,
     "AID_LABEL_HIDDEN": 3,
@@ -2303,6 +2422,16 @@ FUNCTIONS: Dict[str, Tuple[Any, List[Any]]] = {
         POINTER(c_size_t), POINTER(aid_error)]),
     "aid_zone_offset": (c_int32, [POINTER(aid_store), c_char_p, c_int64, POINTER(c_int32), POINTER(aid_error)]),
     "aid_id_kind": (c_int32, [POINTER(aid_store), c_uint64]),
+    "aid_keys_init": (c_int32, [POINTER(aid_store), c_char_p, POINTER(aid_secret), POINTER(aid_error)]),
+    "aid_keys_unlock": (c_int32, [POINTER(aid_store), POINTER(aid_secret), POINTER(aid_error)]),
+    "aid_keys_lock": (None, [POINTER(aid_store)]),
+    "aid_keys_add": (c_int32, [POINTER(aid_store), c_char_p, POINTER(aid_secret), POINTER(aid_error)]),
+    "aid_keys_change": (c_int32, [POINTER(aid_store), c_char_p, POINTER(aid_secret), POINTER(aid_error)]),
+    "aid_keys_remove": (c_int32, [POINTER(aid_store), c_char_p, POINTER(aid_error)]),
+    "aid_keys_check": (c_int32, [POINTER(aid_store), POINTER(aid_secret), POINTER(c_char_p), POINTER(aid_error)]),
+    "aid_keys_recovery": (c_int32, [POINTER(aid_store), c_char_p, c_char_p, c_size_t, POINTER(aid_error)]),
+    "aid_keys_holders": (c_int32, [POINTER(aid_store), POINTER(aid_holder_row), c_uint32, c_size_t, POINTER(c_size_t),
+        POINTER(aid_error)]),
     "aid_group_options_init": (None, [POINTER(aid_group_options), c_uint32]),
     "aid_group_found": (c_int32, [POINTER(aid_store), POINTER(aid_group_options), POINTER(aid_group),
         POINTER(aid_error)]),
@@ -2349,6 +2478,12 @@ FUNCTIONS: Dict[str, Tuple[Any, List[Any]]] = {
         POINTER(aid_error)]),
     "aid_member_search": (c_int32, [POINTER(aid_store), c_char_p, POINTER(aid_search_options),
         POINTER(aid_member_hit), c_uint32, c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_member_erasure": (c_int32, [POINTER(aid_store), aid_member, POINTER(aid_erasure_info), POINTER(aid_error)]),
+    "aid_member_data": (c_int32, [POINTER(aid_store), aid_member, POINTER(aid_data_row), c_uint32, c_size_t,
+        POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_member_hold": (c_int32, [POINTER(aid_store), aid_member, c_uint64, c_int32, POINTER(aid_error)]),
+    "aid_member_erase": (c_int32, [POINTER(aid_store), aid_member, c_uint64, POINTER(aid_error)]),
+    "aid_member_export": (c_int32, [POINTER(aid_store), aid_member, aid_text_fn, c_void_p, POINTER(aid_error)]),
     "aid_skill_options_init": (None, [POINTER(aid_skill_options), c_uint32]),
     "aid_skill_add": (c_int32, [POINTER(aid_store), POINTER(aid_skill_options), POINTER(aid_skill),
         POINTER(aid_error)]),

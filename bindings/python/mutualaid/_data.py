@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Callable, Dict, FrozenSet, Mapping, Optional, Sequence, Tuple, TypedDict, Union
 
-from ._abi import (AccountKind, Constraint, CreditMode, EntryKind, EvaluationFlag, EvaluationListKind, EvaluationState,
-                   ExchangeState, Fairness, Figure, GroupKind, HitKind, ImportKind, InsightFlag, LabelKind, LegalForm, ListingState,
-                   Presence, Purpose, Role, Side, SolveState, Step, Term, Unit, Urgency, Withheld)
+from ._abi import (AccountKind, Class, Constraint, CreditMode, EntryKind, EvaluationFlag, EvaluationListKind,
+                   EvaluationState, ExchangeState, Fairness, Figure, GroupKind, HitKind, HoldGround, ImportKind, InsightFlag,
+                   LabelKind, LegalForm, ListingState, Presence, Purpose, Role, Sealing, SecretKind, Side, SolveState, Step, Term,
+                   Unit, Urgency, Withheld)
 from ._convert import Place, Slot, Week, read_answer, read_place, read_text, read_time
 from ._handles import Exchange, Group, Member, Offer, Request, Skill
 
@@ -33,12 +34,13 @@ class StoreInfo:
     exchanges: int  # how many exchanges, in any state
     now: datetime  # the store's clock
     name: str  # the community's name here
+    sealing: Sealing  # aid_sealing
 
 
 def read_store_info(s: Any, home: Home) -> StoreInfo:
     return StoreInfo(in_transaction=s.in_transaction != 0, community=bytes(s.community), head=bytes(s.head),
         records=s.records, groups=s.groups, members=s.members, skills=s.skills, offers=s.offers, requests=s.requests,
-        exchanges=s.exchanges, now=read_time(s.now), name=read_text(s.name))
+        exchanges=s.exchanges, now=read_time(s.now), name=read_text(s.name), sealing=Sealing(s.sealing))
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,22 @@ def read_log_row(s: Any, home: Home) -> LogRow:
         actor=home.member(s.actor.id) if s.actor.id != 0 else None, role=Role(1 << s.role >> 1) if s.role != 0 else
         None, purpose=Purpose(s.purpose) if s.purpose != 0 else None, hash=bytes(s.hash), kind=read_text(s.kind),
         body=read_text(s.body))
+
+
+@dataclass(frozen=True)
+class HolderRow:
+    """One holder of the master key. Text lives as info text does."""
+
+    key_id: int  # its number
+    kind: SecretKind  # aid_secret_kind
+    passes: int  # Argon2id passes of a passphrase; 0 for other kinds
+    memory_kib: int  # Argon2id memory of a passphrase in KiB; 0 for other kinds
+    name: str  # as it was given
+
+
+def read_holder_row(s: Any, home: Home) -> HolderRow:
+    return HolderRow(key_id=s.key_id, kind=SecretKind(s.kind), passes=s.passes, memory_kib=s.memory_kib,
+        name=read_text(s.name))
 
 
 @dataclass(frozen=True)
@@ -214,6 +232,42 @@ class MemberHit:
 
 def read_member_hit(s: Any, home: Home) -> MemberHit:
     return MemberHit(member=home.member(s.member.id), points=s.points, kind=HitKind(s.kind), name=read_text(s.name))
+
+
+@dataclass(frozen=True)
+class ErasureInfo:
+    """How far a person's erasure has come. Masks are bits by aid_class."""
+
+    ground: Optional[HoldGround]  # aid_hold_ground of the hold; 0 nothing is held
+    held: FrozenSet[Class]  # aid_class bits that may not be erased now
+    asked: FrozenSet[Class]  # aid_class bits whose erasure was asked for
+    erased: FrozenSet[Class]  # aid_class bits that are gone
+    parts: int  # personal parts that are still there
+    parts_held: int  # those of them that the hold keeps
+    records: int  # records that stay, under the person's number
+
+
+def read_erasure_info(s: Any, home: Home) -> ErasureInfo:
+    return ErasureInfo(ground=HoldGround(s.ground) if s.ground != 0 else None, held=frozenset(one for one in Class if
+        s.held >> one & 1), asked=frozenset(one for one in Class if s.asked >> one & 1), erased=frozenset(one for one
+        in Class if s.erased >> one & 1), parts=s.parts, parts_held=s.parts_held, records=s.records)
+
+
+@dataclass(frozen=True)
+class DataRow:
+    """How much of one class one kind of record says about a person. Text lives as info text does."""
+
+    kind: str  # of the record, such as "member.enrolled"
+    personal_class: Class  # aid_class
+    held: bool  # 1: a hold keeps it
+    parts: int  # how many parts are there
+    erased: int  # how many are gone
+    sealed: int  # how many of those that are there this store cannot read
+
+
+def read_data_row(s: Any, home: Home) -> DataRow:
+    return DataRow(kind=read_text(s.kind), personal_class=Class(s.personal_class), held=s.held != 0, parts=s.parts,
+        erased=s.erased, sealed=s.sealed)
 
 
 @dataclass(frozen=True)

@@ -6,12 +6,12 @@ id). One that was unpickled belongs to no open store until `Store.of` gives it o
 """
 from __future__ import annotations
 
-from ctypes import byref, c_int64, c_uint64, sizeof
+from ctypes import byref, c_int64, c_uint64, sizeof, string_at
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, ClassVar, Dict, List, Optional, Tuple, Type, Union
 
 from . import _abi
-from ._abi import Mark, Role, Unit
+from ._abi import Class, HoldGround, Mark, Role, Unit
 from ._bulk import Table, table
 from ._convert import NO, YES, fill, give_number, give_text, give_time
 from ._home import Home as _Home
@@ -20,7 +20,7 @@ from ._library import lib
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
-    from ._data import (BalanceRow, Candidate, Credential, CredentialFields, ExchangeFields, ExchangeInfo, GroupFields, GroupInfo,
+    from ._data import (BalanceRow, Candidate, Credential, CredentialFields, DataRow, ErasureInfo, ExchangeFields, ExchangeInfo, GroupFields, GroupInfo,
                         MatchFields, MemberFields, MemberInfo, OfferFields, OfferInfo, Policy, PolicyFields, Posting,
                         RequestFields, RequestInfo, SkillFields, SkillInfo, Standing, StatementFields,
                         Terms, TermsFields)
@@ -251,6 +251,46 @@ class Member(Handle):
     def credentials(self) -> List[Credential]:
         """What they hold or held, the newest first."""
         return self.store._rows(lib.aid_member_credentials, (self._c,), _abi.aid_credential, _data.read_credential)
+
+    # ---- what is kept about them ----
+
+    @property
+    def data(self) -> List[DataRow]:
+        """What is kept about them, by kind of record and class: what an erasure takes."""
+        return self.store._rows(lib.aid_member_data, (self._c,), _abi.aid_data_row, _data.read_data_row)
+
+    @property
+    def erasure(self) -> ErasureInfo:
+        """How far their erasure has come, and what one now would take and leave."""
+        return self.store._get(lib.aid_member_erasure, self._c, _abi.aid_erasure_info, _data.read_erasure_info)
+
+    def export(self) -> str:
+        """Everything that is kept about them, as a JSON document.
+
+        >>> import json
+        >>> from mutualaid import Store
+        >>> with Store.open("memory:") as town:
+        ...     ana = town.enrol(name="Ana", phones="+49 30 1")
+        ...     [list(record["personal"]) for record in json.loads(ana.export())["records"]]
+        [['identity', 'contact']]
+        """
+        pieces: List[bytes] = []
+
+        def take(context: Any, text: Any, length: int) -> int:
+            pieces.append(string_at(text, length))
+            return 0
+        self._do(lib.aid_member_export, _abi.aid_text_fn(take), None)
+        return b"".join(pieces).decode()
+
+    def hold(self, *classes: Class, ground: Optional[HoldGround] = None) -> None:
+        """Keeps these classes, and no others, from being erased; without any, lets go of all."""
+        self._do(lib.aid_member_hold, sum(1 << one for one in classes), 0 if ground is None else int(ground))
+
+    def erase(self, *classes: Class) -> None:
+        """Erases them, or only some classes of what is kept about them. It cannot be taken back."""
+        self._do(lib.aid_member_erase, sum(1 << one for one in classes))
+
+    # ---- credentials ----
 
     def grant(self, code: str, /, **fields: Unpack[CredentialFields]) -> None:
         """Records a credential: ben.grant("first-aid", until=…)."""

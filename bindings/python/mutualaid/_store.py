@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import uuid
 from contextlib import contextmanager
-from ctypes import POINTER, byref, c_int32, c_size_t, c_uint8, c_uint64, sizeof
+from ctypes import POINTER, byref, c_int32, c_size_t, c_uint8, c_uint64, pointer, sizeof
 from datetime import datetime, timedelta, timezone
 from typing import (TYPE_CHECKING, Any, Callable, Iterable, Iterator, List, Mapping, NamedTuple, Optional, Sequence, Tuple, Type,
                     TypeVar, Union)
@@ -19,6 +19,7 @@ from ._handles import Exchange, Group, Handle, Member, Offer, Request, Skill, gi
 from ._home import HOST, Home, Progress
 from ._library import lib
 from ._insight import Insight, run as run_insight
+from ._keys import Keys, Secret
 from ._match import Match
 
 if TYPE_CHECKING:
@@ -54,11 +55,13 @@ class Store(Home):
              flags: OpenFlag = OpenFlag(0), wait: Optional[timedelta] = None, max_clock_jump: Optional[timedelta] = None,
              clock: Optional[Callable[[], datetime]] = None, random: Optional[Callable[[int], bytes]] = None,
              zone_data: Optional[Callable[[str], Optional[bytes]]] = None,
-             log: Optional[Callable[[int, str], Any]] = None, progress: Optional[Progress] = None) -> Store:
+             log: Optional[Callable[[int, str], Any]] = None, progress: Optional[Progress] = None,
+             secret: Optional[Secret] = None) -> Store:
         """Opens a community: "memory:", a file such as "town.aid", or "town.aid?community=elm".
 
         `clock` answers the present time and `random` so many random bytes, for tests. `zone_data` gives the TZif bytes
         of a time zone. `log` is told (level, sentence), `progress` (stage, done, total); it cancels by answering True.
+        `secret` opens what is personal; a new community is sealed with it.
         """
         store = cls()
         options = _abi.aid_store_options()
@@ -73,6 +76,8 @@ class Store(Home):
                 callback = wrap(body)    # type: ignore[operator]
                 store._callbacks.append(callback)
                 setattr(options, name, callback)
+        if secret is not None:
+            options.secret = pointer(secret._struct)
         where = give_text(os.fspath(location), "location")
         store._attach(where or b"", options)
         return store
@@ -101,6 +106,11 @@ class Store(Home):
 
     def __reduce__(self) -> Any:
         raise TypeError("a Store is open in one process; pickle its location instead")
+
+    @property
+    def keys(self) -> Keys:
+        """Sealing, and who holds the key."""
+        return Keys(self)
 
     # ---- handles by id, reference or words ----
 

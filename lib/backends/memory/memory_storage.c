@@ -11,6 +11,7 @@
 #include "base/vector.h"
 #include <assert.h>
 #include <inttypes.h>
+#include <sodium.h>
 #include <string.h>
 
 enum { MEMORY_COMMAND_ID = 16 };
@@ -20,12 +21,22 @@ typedef struct memory_record {
     size_t block_size;
 } memory_record;
 
+/* A row of the key store; a tombstone has no bytes. */
+typedef struct memory_key {
+    uint64_t subject, key_id;
+    int32_t personal_class;
+    uint32_t length; /* 0: a tombstone */
+    uint8_t bytes[AID_STORAGE_KEY_BYTES];
+} memory_key;
+
 typedef struct memory_community {
     char name[AID_STORAGE_NAME_BYTES + 1];
     uint8_t id[16];
     aid_storage_head head;
     aid__vector records; /* memory_record; row i is record i + 1 */
     aid__map commands;   /* command id → 0: it is there */
+    aid__vector keys;    /* memory_key *: blocks do not move, so that what was in one can be overwritten for good */
+    aid__map key_rows;   /* the rows of each subject, as chains; see memory_next_key */
 } memory_community;
 
 typedef struct memory_storage {
@@ -62,6 +73,8 @@ static aid_status memory_create(memory_storage *storage, const char *name, const
     memcpy(community->id, new_id, sizeof community->id);
     aid__vector_init(&community->records, &storage->allocator, sizeof(memory_record));
     aid__map_init(&community->commands, &storage->allocator);
+    aid__vector_init(&community->keys, &storage->allocator, sizeof(memory_key *));
+    aid__map_init(&community->key_rows, &storage->allocator);
     return AID_OK;
 }
 
@@ -246,6 +259,131 @@ static aid_status memory_read(void *context, uint64_t after, uint64_t until, aid
     return AID_OK;
 }
 
+/* ---- keys ---- */
+
+static aid_status memory_give_key(const memory_key *key, aid_storage_key_fn each, void *each_context, aid_error *error)
+{
+    const aid_storage_key entry = { .subject = key->subject, .personal_class = key->personal_class,
+                                    .key_id = key->key_id, .bytes = key->length ? key->bytes : NULL,
+                                    .length = key->length };
+    return each(each_context, &entry, error);
+}
+
+static memory_key *memory_key_at(const memory_community *here, size_t row)
+{
+    return *(memory_key **)aid__vector_at(&here->keys, row);
+}
+
+/* The rows of a subject hang together in a chain: (subject, 0) → row of its newest key, (subject, row + 1) → the row
+ * before. */
+static uint32_t memory_next_key(const memory_community *here, uint64_t subject, uint32_t row)
+{
+    return aid__map_get(&here->key_rows, aid__key(subject, row == AID__MAP_NONE ? 0 : (uint64_t)row + 1));
+}
+
+static aid_status memory_keys(void *context, int32_t which, uint64_t subject, aid_storage_key_fn each,
+                              void *each_context, aid_error *error)
+{
+    const memory_community *here = memory_here(context);
+    aid_status status = AID_OK;
+    if (which == AID_STORAGE_KEYS_OF) {
+        for (uint32_t row = memory_next_key(here, subject, AID__MAP_NONE); row != AID__MAP_NONE && status == AID_OK;
+             row = memory_next_key(here, subject, row))
+            status = memory_give_key(memory_key_at(here, row), each, each_context, error);
+        return status;
+    }
+    for (size_t row = 0; row < here->keys.count && status == AID_OK; row++)
+        if (which == AID_STORAGE_KEYS_ALL || memory_key_at(here, row)->length == 0)
+            status = memory_give_key(memory_key_at(here, row), each, each_context, error);
+    return status;
+}
+
+static memory_key *memory_find_key(const memory_community *here, const aid_storage_key *wanted)
+{
+    for (uint32_t row = memory_next_key(here, wanted->subject, AID__MAP_NONE); row != AID__MAP_NONE;
+         row = memory_next_key(here, wanted->subject, row)) {
+        memory_key *key = memory_key_at(here, row);
+        if (key->personal_class == wanted->personal_class && key->key_id == wanted->key_id)
+            return key;
+    }
+    return NULL;
+}
+
+/* A new row for the entry; room in vector and map was reserved. */
+static void memory_add_key(memory_community *here, memory_key *key, const aid_storage_key *entry)
+{
+    *key = (memory_key){ .subject = entry->subject, .key_id = entry->key_id, .personal_class = entry->personal_class };
+    uint32_t row = (uint32_t)here->keys.count, before = memory_next_key(here, entry->subject, AID__MAP_NONE);
+    *(memory_key **)aid__vector_push(&here->keys) = key;
+    if (before != AID__MAP_NONE)
+        aid__map_set(&here->key_rows, aid__key(entry->subject, (uint64_t)row + 1), before);
+    aid__map_set(&here->key_rows, aid__key(entry->subject, 0), row);
+}
+
+/* Takes the rows from `first` on away again, newest first, and with them their places in the chains. */
+static void memory_drop_keys(memory_storage *storage, memory_community *here, size_t first)
+{
+    while (here->keys.count > first) {
+        uint32_t row = (uint32_t)--here->keys.count;
+        memory_key *key = memory_key_at(here, row);
+        uint32_t before = memory_next_key(here, key->subject, row);
+        aid__map_remove(&here->key_rows, aid__key(key->subject, (uint64_t)row + 1));
+        if (before != AID__MAP_NONE)
+            aid__map_set(&here->key_rows, aid__key(key->subject, 0), before);
+        else
+            aid__map_remove(&here->key_rows, aid__key(key->subject, 0));
+        sodium_memzero(key, sizeof *key);
+        aid__give(&storage->allocator, key, sizeof *key);
+    }
+}
+
+static aid_status memory_put_keys(void *context, const aid_storage_key *keys, size_t count, aid_error *error)
+{
+    memory_storage *storage = context;
+    memory_community *here = memory_here(storage);
+    if (!aid__vector_reserve(&here->keys, count) || !aid__map_reserve(&here->key_rows, 2 * count))
+        return aid__fail_memory(error);
+    size_t before = here->keys.count;
+    for (size_t i = 0; i < count; i++) { /* all that can fail first: rows for what is new */
+        if (memory_find_key(here, &keys[i]) != NULL)
+            continue;
+        memory_key *key = aid__take(&storage->allocator, sizeof *key);
+        if (key == NULL) {
+            memory_drop_keys(storage, here, before);
+            return aid__fail_memory(error);
+        }
+        memory_add_key(here, key, &keys[i]);
+    }
+    for (size_t i = 0; i < count; i++) {
+        memory_key *key = memory_find_key(here, &keys[i]);
+        assert(keys[i].length <= sizeof key->bytes);
+        sodium_memzero(key->bytes, sizeof key->bytes);
+        key->length = (uint32_t)keys[i].length;
+        if (keys[i].bytes != NULL)
+            memcpy(key->bytes, keys[i].bytes, keys[i].length);
+    }
+    return AID_OK;
+}
+
+static aid_status memory_cut(void *context, uint64_t subject, uint64_t classes, aid_error *error)
+{
+    (void)error;
+    const memory_community *here = memory_here(context);
+    for (size_t row = 0; row < here->records.count; row++) {
+        aid_storage_record *record = ((memory_record *)aid__vector_at(&here->records, row))->record;
+        aid_storage_part *parts = (aid_storage_part *)(uintptr_t)record->parts; /* ours: memory_copy made them */
+        for (size_t i = 0; i < record->part_count; i++) {
+            if (parts[i].subject != subject || parts[i].bytes == NULL ||
+                (classes & AID_BIT(parts[i].personal_class)) == 0)
+                continue;
+            sodium_memzero((uint8_t *)(uintptr_t)parts[i].bytes, parts[i].length);
+            parts[i].bytes = NULL;
+            parts[i].length = 0;
+        }
+    }
+    return AID_OK;
+}
+
 static void memory_close(void *context)
 {
     memory_storage *storage = context;
@@ -255,6 +393,9 @@ static void memory_close(void *context)
             const memory_record *row = aid__vector_at(&community->records, r);
             aid__give(&storage->allocator, row->record, row->block_size);
         }
+        memory_drop_keys(storage, community, 0);
+        aid__vector_free(&community->keys);
+        aid__map_free(&community->key_rows);
         aid__vector_free(&community->records);
         aid__map_free(&community->commands);
     }
@@ -281,6 +422,9 @@ aid_status aid__memory_storage(const aid_allocator *allocator, aid_storage *out,
                           .unlock = memory_unlock,
                           .append = memory_append,
                           .read = memory_read,
+                          .keys = memory_keys,
+                          .put_keys = memory_put_keys,
+                          .cut = memory_cut,
                           .close = memory_close };
     return AID_OK;
 }

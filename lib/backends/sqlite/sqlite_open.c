@@ -109,6 +109,7 @@ static void sqlite_open_close(void *context)
     aid__sqlite *storage = context;
     aid__sqlite_unlock(storage);
     sqlite_open_close_db(storage);
+    aid__sqlite_close_keys(storage);
     aid_allocator allocator = storage->allocator;
     aid__give(&allocator, storage->path, storage->path_size);
     aid__give(&allocator, storage, sizeof *storage);
@@ -167,6 +168,11 @@ static bool sqlite_open_longer_than(const aid__sqlite *storage, const char *suff
     sqlite3_free(full);
     sqlite3_free(name);
     return longer;
+}
+
+bool aid__sqlite_is_there(const aid__sqlite *storage, const char *suffix)
+{
+    return sqlite_open_longer_than(storage, suffix, -1);
 }
 
 /* Looks at the first bytes before SQLite reads, locks or recovers anything. *out_empty when there are none. */
@@ -372,6 +378,9 @@ aid_status aid__sqlite_storage(const aid_allocator *allocator, const char *path,
                           .append = aid__sqlite_append,
                           .read = aid__sqlite_read,
                           .backup = aid__sqlite_backup,
+                          .keys = aid__sqlite_keys,
+                          .put_keys = aid__sqlite_put_keys,
+                          .cut = aid__sqlite_cut,
                           .close = sqlite_open_close };
     return AID_OK;
 }

@@ -199,6 +199,7 @@ aid_status aid__sqlite_attach(void *context, const char *name, int32_t mode, con
                          storage->path, name);
     storage->number = number;
     storage->head_known = false;
+    memcpy(storage->community, id, sizeof id);
     memcpy(out_id, id, sizeof id);
     return AID_OK;
 }

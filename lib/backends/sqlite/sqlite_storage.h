@@ -5,6 +5,7 @@
  *   sqlite_schema.c  the tables, made once                              sqlite_append.c  writing records
  *   sqlite_views.c   the views for people with an SQL shell             sqlite_read.c    reading records
  *   sqlite_backup.c  a copy in one file                                 sqlite_error.c   what SQLite says, in our words
+ *   sqlite_keys.c    the key store beside the file, and cutting
  *
  * Invariants: a statement is reset before a function returns (else it would keep a read transaction open); nothing is
  * ever written after a deferred BEGIN; `writing` is true exactly while this connection has the write lock. The format of
@@ -54,7 +55,10 @@ typedef struct aid__sqlite {
     char *path; /* as SQLite was given it */
     size_t path_size;
     sqlite3_stmt *statements[AID__SQLITE_TEXTS];
+    sqlite3 *keys;         /* the key store beside it; NULL until it is needed, or while there is none */
+    sqlite3_stmt *keys_of, *keys_put;
     int64_t number;        /* of the attached community; -1 before attach */
+    uint8_t community[16]; /* its id */
     int64_t deadline_us;   /* until when the busy handler waits */
     uint64_t jitter;       /* state of its dice; only ever shifts a wait by less than 1.5 ms */
     bool read_only;
@@ -74,6 +78,12 @@ aid_status aid__sqlite_corrupt(const aid__sqlite *storage, uint64_t seq, const c
 sqlite3_stmt *aid__sqlite_statement(aid__sqlite *storage, aid__sqlite_text which, int *out_code);
 int aid__sqlite_run(aid__sqlite *storage, aid__sqlite_text which); /* steps to the end and resets */
 int aid__sqlite_number(sqlite3 *db, const char *sql, int64_t *out); /* the one integer that `sql` answers */
+
+bool aid__sqlite_is_there(const aid__sqlite *storage, const char *suffix); /* the file PATH<suffix> */
+
+/* sqlite_keys.c */
+void aid__sqlite_close_keys(aid__sqlite *storage);
+aid_status aid__sqlite_empty_wal(const aid__sqlite *storage, sqlite3 *db, aid_error *error);
 
 /* sqlite_schema.c: makes the tables in an empty file; fine if another process was faster. */
 aid_status aid__sqlite_create(aid__sqlite *storage, aid_error *error);
@@ -99,6 +109,10 @@ aid_status aid__sqlite_append(void *context, const aid_storage_head *expected, c
                               size_t count, aid_error *error);
 aid_status aid__sqlite_read(void *context, uint64_t after, uint64_t until, aid_storage_record_fn each,
                             void *each_context, aid_error *error);
+aid_status aid__sqlite_keys(void *context, int32_t which, uint64_t subject, aid_storage_key_fn each,
+                            void *each_context, aid_error *error);
+aid_status aid__sqlite_put_keys(void *context, const aid_storage_key *keys, size_t count, aid_error *error);
+aid_status aid__sqlite_cut(void *context, uint64_t subject, uint64_t classes, aid_error *error);
 aid_status aid__sqlite_backup(void *context, const char *path, aid_progress_fn progress, void *progress_context,
                               aid_error *error);
 

@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: MIT
+"""Who can read what is personal: the secrets that open a sealed community, and their holders."""
+from __future__ import annotations
+
+from ctypes import byref, c_char_p, c_uint8, c_void_p, cast, create_string_buffer, sizeof
+from typing import TYPE_CHECKING, Any, List
+
+from . import _abi, _data
+from ._abi import Sealing, SecretKind
+from ._convert import give_text
+from ._library import lib
+
+if TYPE_CHECKING:
+    from ._store import Store
+
+
+class Secret:
+    """What opens a sealed community. `repr` never shows it.
+
+    >>> Secret.passphrase("twelve green bottles")
+    <Secret PASSPHRASE>
+    """
+
+    def __init__(self, kind: SecretKind, secret: bytes, passes: int = 0, memory_kib: int = 0) -> None:
+        self._bytes = bytearray(secret)
+        self._buffer = (c_uint8 * len(self._bytes)).from_buffer(self._bytes)
+        self._struct = _abi.aid_secret(sizeof(_abi.aid_secret), int(kind), memory_kib, passes, 0,
+                                       cast(self._buffer, c_void_p), len(self._bytes))
+        self.kind = kind
+
+    @classmethod
+    def key(cls, key: bytes) -> Secret:
+        """32 random bytes, such as a key file holds."""
+        return cls(SecretKind.KEY, key)
+
+    @classmethod
+    def passphrase(cls, words: str, *, passes: int = 0, memory_kib: int = 0) -> Secret:
+        """Words that a person remembers. `passes` and `memory_kib` say how hard guessing is made for a new one; the
+        library's defaults are good."""
+        return cls(SecretKind.PASSPHRASE, words.encode(), passes, memory_kib)
+
+    @classmethod
+    def recovery(cls, text: str) -> Secret:
+        """The text of a recovery sheet, as it was typed."""
+        return cls(SecretKind.RECOVERY, text.encode())
+
+    def wipe(self) -> None:
+        """Overwrites it; it opens nothing any more."""
+        for i in range(len(self._bytes)):
+            self._bytes[i] = 0
+
+    def __repr__(self) -> str:
+        return "<Secret %s>" % self.kind.name
+
+    def __reduce__(self) -> Any:
+        raise TypeError("a secret is not pickled")
+
+
+class Keys:
+    """`town.keys`: sealing, unlocking, and who holds the key.
+
+    >>> from mutualaid import Store
+    >>> with Store.open("memory:", secret=Secret.key(bytes(range(32)))) as town:
+    ...     sheet = town.keys.recovery("sheet in the safe")
+    ...     [holder.name for holder in town.keys.holders], town.keys.state.name
+    (['first', 'sheet in the safe'], 'OPEN')
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._home = store
+
+    @property
+    def state(self) -> Sealing:
+        """Whether anything is sealed, and whether this store can read it."""
+        return self._home.info.sealing
+
+    def init(self, holder: str, secret: Secret) -> None:
+        """Seals the community from now on; `holder` is the first who can open it."""
+        self._home._call(lib.aid_keys_init, give_text(holder, "holder"), byref(secret._struct))
+
+    def unlock(self, secret: Secret) -> None:
+        """Opens what is personal in a store that was opened without a secret. DeniedError when it does not fit."""
+        self._home._call(lib.aid_keys_unlock, byref(secret._struct))
+
+    def lock(self) -> None:
+        """Wipes the key from memory."""
+        with self._home._lock:
+            self._home._ready()
+            lib.aid_keys_lock(self._home._store)
+
+    def add(self, holder: str, secret: Secret) -> None:
+        """Adds a holder, who opens the same key."""
+        self._home._call(lib.aid_keys_add, give_text(holder, "holder"), byref(secret._struct))
+
+    def change(self, holder: str, secret: Secret) -> None:
+        """Gives a holder another secret. Nothing else is encrypted again."""
+        self._home._call(lib.aid_keys_change, give_text(holder, "holder"), byref(secret._struct))
+
+    def remove(self, holder: str) -> None:
+        """Takes a holder's way to the key away; never the last one's."""
+        self._home._call(lib.aid_keys_remove, give_text(holder, "holder"))
+
+    def check(self, secret: Secret) -> str:
+        """The name of the holder whose copy the secret opens. DeniedError when it opens none."""
+        name = c_char_p()
+        with self._home._lock:
+            self._home._call(lib.aid_keys_check, byref(secret._struct), byref(name))
+            return (name.value or b"").decode()
+
+    def recovery(self, holder: str) -> str:
+        """Adds a holder with a key drawn now; answers the text to print and to keep away from the computer."""
+        text = create_string_buffer(_abi.CONSTANTS["AID_RECOVERY_TEXT_BYTES"])
+        self._home._call(lib.aid_keys_recovery, give_text(holder, "holder"), text, len(text))
+        return text.value.decode()
+
+    @property
+    def holders(self) -> List[_data.HolderRow]:
+        """Who holds the key, oldest first."""
+        return self._home._rows(lib.aid_keys_holders, (), _abi.aid_holder_row, _data.read_holder_row)
