@@ -129,9 +129,10 @@ static int put(log_file *log, uint64_t community, const aid_storage_record *reco
     strncpy(kind, record->kind, sizeof kind - 1);
     int good = fwrite(&community, sizeof community, 1, log->file) == 1 &&
                fwrite(record, sizeof *record, 1, log->file) == 1 &&
-               fwrite(record->parts, sizeof *record->parts, record->part_count, log->file) == record->part_count;
+               (record->part_count == 0 ||
+                fwrite(record->parts, sizeof *record->parts, record->part_count, log->file) == record->part_count);
     for (size_t i = 0; i < record->part_count; i++)
-        good = good && fwrite(record->parts[i].bytes, 1, record->parts[i].length, log->file) == record->parts[i].length;
+        good = good && (record->parts[i].length == 0 || fwrite(record->parts[i].bytes, record->parts[i].length, 1, log->file) == 1);
     return good && fwrite(record->body, 1, record->body_length + 1, log->file) == record->body_length + 1 &&
            fwrite(kind, sizeof kind, 1, log->file) == 1;
 }
