@@ -595,7 +595,7 @@ const cli_option cli_options_match[] = {
     { "--solution", "FILE", "where the answer itself is written, a line an item", OPTION_OWN },                       \
     { "--time-limit", "SECONDS", "stop then, with the best found and its bound", OPTION_OWN },                        \
     { "--work-limit", "N", "stop after so many steps, the same on every machine", OPTION_OWN },                       \
-    { "--threads", "N", "how many may be used; the answer is the same with any number", OPTION_OWN }
+    { "--threads", "N", "how many may be used; so far one does all the work, whatever is said", OPTION_OWN }
 
 const cli_option cli_options_solve_assign[] = {
     { "--objective", "seats-then-score|score", "what is best; seats-then-score unless said", OPTION_OWN },

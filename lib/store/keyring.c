@@ -285,12 +285,7 @@ static aid_status keyring_put(aid_store *store, const aid_storage_key *keys, siz
     return storage->put_keys(storage->context, keys, count, error);
 }
 
-typedef struct keyring_row {
-    aid_storage_key entry;
-    uint8_t wrapped[AID__SEAL_WRAPPED];
-} keyring_row;
-
-/* Wraps what is fresh from `first` on into `rows`; answers how many there are. */
+/* Wraps what is fresh from `first` on: an entry each, whose bytes lie in `wrapped`. Answers how many there are. */
 static size_t keyring_wrap(aid_store *store, size_t first, aid_storage_key *entries, uint8_t *wrapped)
 {
     const aid__keyring *ring = &store->keyring;
@@ -316,7 +311,7 @@ aid_status aid__keyring_keep(aid_store *store, aid_error *error)
     size_t most = ring->keys.count - ring->fresh_from;
     if (most == 0)
         return AID_OK;
-    size_t size = most * sizeof(keyring_row);
+    size_t size = most * (sizeof(aid_storage_key) + AID__SEAL_WRAPPED); /* the entries, and behind them their bytes */
     aid_storage_key *entries = aid__take(&store->memory, size);
     if (entries == NULL)
         return aid__fail_memory(error);
