@@ -344,6 +344,13 @@ const aidlua_word aidlua_words_reason_code[] = {
     { "erased", 63 },
     { "wrong_key", 64 },
     { "no_keys", 65 },
+    { "consent", 77 },
+    { "second_person", 78 },
+    { "glass", 79 },
+    { "forbidden", 80 },
+    { "not_own", 81 },
+    { "extent", 82 },
+    { "case_state", 83 },
     { NULL, 0 },
 };
 
@@ -354,6 +361,10 @@ const aidlua_word aidlua_words_role[] = {
     { "volunteer", 3 },
     { "auditor", 4 },
     { "certified", 5 },
+    { "intake", 6 },
+    { "council", 7 },
+    { "researcher", 8 },
+    { "privacy", 9 },
     { NULL, 0 },
 };
 

@@ -127,7 +127,7 @@ static bool member_row(cli *tool, const char *key, aid_member member)
 static void member_roles(cli_table *row, uint64_t roles)
 {
     cli_text text = { 0 };
-    for (int32_t bit = AID_ROLE_MEMBER; bit <= AID_ROLE_AUDITOR; bit++) {
+    for (int32_t bit = AID_ROLE_MEMBER; bit <= AID_ROLE_PRIVACY; bit++) {
         char word[CLI_WORD_BYTES];
         if ((roles & AID_BIT(bit)) != 0)
             cli_text_format(&text, "%s%s", text.length > 0 ? " " : "", cli_word(CLI_WORDS_ROLE, bit + 1, word));

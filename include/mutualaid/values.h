@@ -46,9 +46,119 @@ typedef enum aid_role {
     AID_ROLE_SPECIALIST = 2,  /**< helps with a credential */
     AID_ROLE_VOLUNTEER = 3,   /**< helps without being booked for it */
     AID_ROLE_AUDITOR = 4,     /**< reads the books, changes nothing */
-    AID_ROLE_CERTIFIED = 5    /**< cannot give for now: where their credit does not reach, the group's pool pays. A
+    AID_ROLE_CERTIFIED = 5,   /**< cannot give for now: where their credit does not reach, the group's pool pays. A
                                    coordinator says so; no reason is kept */
+    AID_ROLE_INTAKE = 6,      /**< takes in applications and calls, and is on call */
+    AID_ROLE_COUNCIL = 7,     /**< of the public council: watches over the group, never reads what a case says */
+    AID_ROLE_RESEARCHER = 8,  /**< sees counts, never people */
+    AID_ROLE_PRIVACY = 9      /**< privacy officer: exports, erases and reviews for others, never reads what a case says */
 } aid_role;
+
+/** What someone is towards a support case, a person or a group when ::aid_may decides: the ten columns of the table.
+ * As bits of a mask: AID_BIT(role). */
+typedef enum aid_case_role {
+    AID_CASE_ROLE_CLIENT = 1,      /**< CL whom it is about */
+    AID_CASE_ROLE_GUARDIAN = 2,    /**< GU acts for a client who cannot yet, or not any more, act alone */
+    AID_CASE_ROLE_PEER = 3,        /**< PE peer or volunteer on the case */
+    AID_CASE_ROLE_SPECIALIST = 4,  /**< SP specialist on the team */
+    AID_CASE_ROLE_LEAD = 5,        /**< LE leads the case */
+    AID_CASE_ROLE_INTAKE = 6,      /**< IN intake and on call: ::AID_ROLE_INTAKE in the group, or an open emergency access */
+    AID_CASE_ROLE_MANAGER = 7,     /**< MA runs the service: ::AID_ROLE_COORDINATOR in the group */
+    AID_CASE_ROLE_COUNCIL = 8,     /**< CO public council: ::AID_ROLE_COUNCIL in the group or one above it */
+    AID_CASE_ROLE_RESEARCHER = 9,  /**< RE ::AID_ROLE_RESEARCHER in the group or one above it */
+    AID_CASE_ROLE_PRIVACY = 10     /**< DP ::AID_ROLE_PRIVACY in the group or one above it */
+} aid_case_role;
+
+/** What someone wants to do on the support side: the 24 rows of the table that ::aid_may decides by. */
+typedef enum aid_action {
+    AID_ACTION_OPEN_REQUEST = 1,      /**< open a request for support, apply */
+    AID_ACTION_READ_SHARED = 2,       /**< read what team, client and guardians share */
+    AID_ACTION_READ_TEAM = 3,         /**< read what the team has written for itself */
+    AID_ACTION_READ_RESTRICTED = 4,   /**< read what protects somebody: a source, a third party */
+    AID_ACTION_WRITE_ENTRY = 5,       /**< write an entry */
+    AID_ACTION_ASSESS = 6,            /**< record an assessment */
+    AID_ACTION_DRAFT_PLAN = 7,        /**< draft a plan */
+    AID_ACTION_AGREE_PLAN = 8,        /**< agree to a plan or object to it */
+    AID_ACTION_APPROVE_PLAN = 9,      /**< approve a plan that another has drafted */
+    AID_ACTION_DO_MEASURE = 10,       /**< start or do a measure */
+    AID_ACTION_REFER = 11,            /**< refer or transfer to somebody outside */
+    AID_ACTION_ANSWER_REQUEST = 12,   /**< accept or decline a request for support */
+    AID_ACTION_GRANT_ROLE = 13,       /**< grant or end a role on a case */
+    AID_ACTION_CLOSE_CASE = 14,       /**< close or reopen a case */
+    AID_ACTION_GIVE_CONSENT = 15,     /**< give, refuse or withdraw consent */
+    AID_ACTION_BREAK_GLASS = 16,      /**< open an emergency access */
+    AID_ACTION_REVIEW_GLASS = 17,     /**< review an emergency access of another */
+    AID_ACTION_SEE_ACCESS = 18,       /**< see who looked */
+    AID_ACTION_VERIFY_CREDENTIAL = 19, /**< verify or revoke a credential of another */
+    AID_ACTION_COMPLAIN = 20,         /**< complain, or file a finding */
+    AID_ACTION_STATISTICS = 21,       /**< see counts */
+    AID_ACTION_EXPORT_PERSON = 22,    /**< export all that is kept about a person */
+    AID_ACTION_ERASE_PERSON = 23,     /**< erase a person, or set a hold */
+    AID_ACTION_RELEASE = 24           /**< release figures for research */
+} aid_action;
+
+/** Where a support case stands. */
+typedef enum aid_case_state {
+    AID_CASE_INTAKE = 1, /**< opened; nothing is agreed yet */
+    AID_CASE_ACTIVE = 2, /**< under way, with consent or another recorded ground */
+    AID_CASE_PAUSED = 3, /**< resting */
+    AID_CASE_CLOSED = 4  /**< ended, with a reason; can be taken up again */
+} aid_case_state;
+
+/** How closely a support case is kept. */
+typedef enum aid_case_level {
+    AID_LEVEL_PROTECTED = 1, /**< the default: the team only, with emergency access */
+    AID_LEVEL_CLOSED = 2,    /**< for violence and the like: the team only, and no emergency access whatever happens */
+    AID_LEVEL_AUDITED = 3    /**< where a charter makes all specialists of the service the team */
+} aid_case_level;
+
+/** How much of something is wanted. */
+typedef enum aid_extent {
+    AID_EXTENT_CONTENT = 1,   /**< the thing itself */
+    AID_EXTENT_HEADERS = 2,   /**< that it happened, when and by whom */
+    AID_EXTENT_AGGREGATES = 3 /**< counts only */
+} aid_extent;
+
+/** What makes it lawful to look, ask or do. */
+typedef enum aid_ground {
+    AID_GROUND_NONE = 1,    /**< nothing does */
+    AID_GROUND_CONSENT = 2, /**< a consent, given and in force */
+    AID_GROUND_OTHER = 3    /**< another recorded ground: a law, a contract, a court, with its document */
+} aid_ground;
+
+/** What a consent is for. */
+typedef enum aid_consent_purpose {
+    AID_CONSENT_HELP = 1,      /**< to be helped: what the team of a case needs to know */
+    AID_CONSENT_CONTACT = 2,   /**< to be reached: phones, e-mails, address, the exact place */
+    AID_CONSENT_REFER = 3,     /**< to be referred: what goes along to another service */
+    AID_CONSENT_OVERSIGHT = 4, /**< to be heard with a complaint: what a council sees of it */
+    AID_CONSENT_RESEARCH = 5,  /**< to count in a research base */
+    AID_CONSENT_EMERGENCY = 6, /**< to be helped in an emergency */
+    AID_CONSENT_LEGAL = 7      /**< what a law or a court asks for */
+} aid_consent_purpose;
+
+/** A credential that something asks for, at this moment. */
+typedef enum aid_credential_fact {
+    AID_CREDENTIAL_NOT_NEEDED = 1, /**< none is asked for */
+    AID_CREDENTIAL_HELD = 2,       /**< held, verified, in force, not revoked */
+    AID_CREDENTIAL_LACKING = 3     /**< asked for and not held */
+} aid_credential_fact;
+
+/** Which condition of the table a decision of ::aid_may stands or falls by. */
+typedef enum aid_condition {
+    AID_CONDITION_ACTOR = 1,       /**< somebody must act: the host program alone never does */
+    AID_CONDITION_ROLE = 2,        /**< y: the role is enough */
+    AID_CONDITION_OWN = 3,         /**< o: one's own part, or what is assigned to one */
+    AID_CONDITION_GROUND = 4,      /**< c: consent or another ground */
+    AID_CONDITION_SECOND = 5,      /**< 4: somebody else than whoever wrote it, or than whom it is about */
+    AID_CONDITION_GLASS = 6,       /**< b: emergency access, opened with a reason, not over, not at ::AID_LEVEL_CLOSED, and the
+                                        right to it not suspended */
+    AID_CONDITION_AGGREGATES = 7,  /**< a: counts only */
+    AID_CONDITION_HEADERS = 8,     /**< h: headers only */
+    AID_CONDITION_CREDENTIAL = 9,  /**< the credential that it asks for, at this moment */
+    AID_CONDITION_STATE = 10,      /**< the case stands where this can be done */
+    AID_CONDITION_FORBIDDEN = 11   /**< a charter forbids it, or the guardian is blocked on this case */
+} aid_condition;
 
 /** For what purpose someone acts; named on every event. */
 typedef enum aid_purpose {
@@ -475,7 +585,14 @@ typedef enum aid_reason_code {
     AID_REASON_SEALED = 62,        /**< it is sealed, and this store has no key */
     AID_REASON_ERASED = 63,        /**< the person was erased */
     AID_REASON_WRONG_KEY = 64,     /**< the secret opens no holder's copy of the master key */
-    AID_REASON_NO_KEYS = 65        /**< the key store is missing, or this backend keeps no keys */
+    AID_REASON_NO_KEYS = 65,       /**< the key store is missing, or this backend keeps no keys */
+    AID_REASON_CONSENT = 77,       /**< no consent in force and no other ground covers it */
+    AID_REASON_SECOND_PERSON = 78, /**< another person must do it than who wrote it or whom it is about */
+    AID_REASON_GLASS = 79,         /**< no emergency access is open, or none is possible here */
+    AID_REASON_FORBIDDEN = 80,     /**< a charter forbids it, or the guardian is blocked on this case */
+    AID_REASON_NOT_OWN = 81,       /**< it is neither one's own nor assigned to one */
+    AID_REASON_EXTENT = 82,        /**< only headers, or only counts, may be seen */
+    AID_REASON_CASE_STATE = 83     /**< the case, consent or credential does not stand where this can be done */
 } aid_reason_code;
 
 /** What a reason means.

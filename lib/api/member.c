@@ -65,7 +65,7 @@ static aid_status member_check_numbers(const aid_member_options *options, aid_er
         status = aid__check_time(options->pause_until, "pause_until", error);
     if (status == AID_OK && options->placed)
         status = aid__place_check(options->latitude, options->longitude, "place", error);
-    return status == AID_OK ? aid__check_bits(options->roles, AID_ROLE_CERTIFIED + 1, "roles", error) : status;
+    return status == AID_OK ? aid__check_bits(options->roles, AID_ROLE_PRIVACY + 1, "roles", error) : status;
 }
 
 static aid_status member_check(aid_store *store, aid__member_input *input, aid_error *error)

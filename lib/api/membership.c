@@ -81,7 +81,7 @@ aid_status aid_member_join(aid_store *store, aid_member member, aid_group group,
     if (status == AID_OK)
         status = aid__reserved_check(ours.reserved, "aid_join_options", error);
     if (status == AID_OK)
-        status = aid__check_bits(ours.roles, AID_ROLE_CERTIFIED + 1, "roles", error);
+        status = aid__check_bits(ours.roles, AID_ROLE_PRIVACY + 1, "roles", error);
     if (status != AID_OK)
         return aid__refuse(store, status);
     aid__membership_record record = { .member = member.id, .group = group.id,
@@ -231,7 +231,7 @@ aid_status aid_member_set_roles(aid_store *store, aid_member member, aid_group g
 {
     aid_status status = aid__store_check(store, error);
     if (status == AID_OK)
-        status = aid__check_bits(roles, AID_ROLE_CERTIFIED + 1, "roles", error);
+        status = aid__check_bits(roles, AID_ROLE_PRIVACY + 1, "roles", error);
     if (status != AID_OK)
         return aid__refuse(store, status);
     aid__membership_record record = { .member = member.id, .group = group.id,

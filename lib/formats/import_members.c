@@ -64,7 +64,11 @@ static const struct {
                       { "coordinator", AID_ROLE_COORDINATOR },
                       { "specialist", AID_ROLE_SPECIALIST },
                       { "volunteer", AID_ROLE_VOLUNTEER },
-                      { "auditor", AID_ROLE_AUDITOR } };
+                      { "auditor", AID_ROLE_AUDITOR },
+                      { "intake", AID_ROLE_INTAKE },
+                      { "council", AID_ROLE_COUNCIL },
+                      { "researcher", AID_ROLE_RESEARCHER },
+                      { "privacy", AID_ROLE_PRIVACY } };
 
 enum { MEMBERS_ROLE_WORDS = sizeof members_roles / sizeof members_roles[0] };
 
@@ -95,7 +99,8 @@ static aid_status members_read_roles(aid__import_at at, uint64_t *out, aid_error
         uint64_t role = members_role(word, length);
         if (role == 0)
             return aid__import_refuse(at, AID_REASON_VALUE, error,
-                                      "\"%.*s\"; right would be member, coordinator, specialist, volunteer or auditor",
+                                      "\"%.*s\"; right would be member, coordinator, specialist, volunteer, auditor, intake, "
+                                      "council, researcher or privacy",
                                       aid__text_shown(word, length), word);
         *out |= role;
     }

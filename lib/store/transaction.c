@@ -221,7 +221,7 @@ aid_status aid_store_act_as(aid_store *store, aid_member member, const aid_act_o
         status = aid__reserved_check(ours.reserved, "aid_act_options", error);
     if (status != AID_OK)
         return status;
-    if (ours.purpose < 0 || ours.purpose > AID_PURPOSE_SUPPORT || ours.role < 0 || ours.role > AID_ROLE_AUDITOR + 1)
+    if (ours.purpose < 0 || ours.purpose > AID_PURPOSE_SUPPORT || ours.role < 0 || ours.role > AID_ROLE_PRIVACY + 1)
         return aid__fail(error, AID_E_ARGUMENT, AID_REASON_VALUE, "aid_act_options: no such purpose or role");
     aid__thing thing = aid__model_find(&store->model, member.id, &row);
     if (member.id != 0 && thing != AID__THING_MEMBER)

@@ -281,7 +281,7 @@ static void test_acting_as_somebody_who_is_not_there_is_refused(void **state)
     town_open_memory(&t);
     assert_int_equal(aid_store_act_as(t.store, (aid_member){ 77 }, NULL, &t.error), AID_E_NOT_FOUND);
     assert_int_equal(aid_store_act_as(t.store, (aid_member){ t.street.id }, NULL, &t.error), AID_E_ARGUMENT);
-    assert_int_equal(aid_store_act_as(t.store, t.ana, AID_WITH(aid_act_options, .role = AID_ROLE_AUDITOR + 2), &t.error), AID_E_ARGUMENT);
+    assert_int_equal(aid_store_act_as(t.store, t.ana, AID_WITH(aid_act_options, .role = AID_ROLE_PRIVACY + 2), &t.error), AID_E_ARGUMENT);
     assert_int_equal(aid_store_act_as(t.store, t.ana, AID_WITH(aid_act_options, .purpose = -1), &t.error), AID_E_ARGUMENT);
     town_end(&t);
 }

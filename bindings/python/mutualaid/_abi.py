@@ -77,6 +77,125 @@ class Role(Mask):
     AUDITOR = 1 << 4  # reads the books, changes nothing
     CERTIFIED = 1 << 5  # cannot give for now: where their credit does not reach, the group's pool pays. A coordinator
     # says so; no reason is kept
+    INTAKE = 1 << 6  # takes in applications and calls, and is on call
+    COUNCIL = 1 << 7  # of the public council: watches over the group, never reads what a case says
+    RESEARCHER = 1 << 8  # sees counts, never people
+    PRIVACY = 1 << 9  # privacy officer: exports, erases and reviews for others, never reads what a case says
+
+
+class CaseRole(Named):
+    """What someone is towards a support case, a person or a group when aid_may decides: the ten columns of the
+    table. As bits of a mask: AID_BIT(role)."""
+
+    CLIENT = 1  # CL whom it is about
+    GUARDIAN = 2  # GU acts for a client who cannot yet, or not any more, act alone
+    PEER = 3  # PE peer or volunteer on the case
+    SPECIALIST = 4  # SP specialist on the team
+    LEAD = 5  # LE leads the case
+    INTAKE = 6  # IN intake and on call: AID_ROLE_INTAKE in the group, or an open emergency access
+    MANAGER = 7  # MA runs the service: AID_ROLE_COORDINATOR in the group
+    COUNCIL = 8  # CO public council: AID_ROLE_COUNCIL in the group or one above it
+    RESEARCHER = 9  # RE AID_ROLE_RESEARCHER in the group or one above it
+    PRIVACY = 10  # DP AID_ROLE_PRIVACY in the group or one above it
+
+
+class Action(Named):
+    """What someone wants to do on the support side: the 24 rows of the table that aid_may decides by."""
+
+    OPEN_REQUEST = 1  # open a request for support, apply
+    READ_SHARED = 2  # read what team, client and guardians share
+    READ_TEAM = 3  # read what the team has written for itself
+    READ_RESTRICTED = 4  # read what protects somebody: a source, a third party
+    WRITE_ENTRY = 5  # write an entry
+    ASSESS = 6  # record an assessment
+    DRAFT_PLAN = 7  # draft a plan
+    AGREE_PLAN = 8  # agree to a plan or object to it
+    APPROVE_PLAN = 9  # approve a plan that another has drafted
+    DO_MEASURE = 10  # start or do a measure
+    REFER = 11  # refer or transfer to somebody outside
+    ANSWER_REQUEST = 12  # accept or decline a request for support
+    GRANT_ROLE = 13  # grant or end a role on a case
+    CLOSE_CASE = 14  # close or reopen a case
+    GIVE_CONSENT = 15  # give, refuse or withdraw consent
+    BREAK_GLASS = 16  # open an emergency access
+    REVIEW_GLASS = 17  # review an emergency access of another
+    SEE_ACCESS = 18  # see who looked
+    VERIFY_CREDENTIAL = 19  # verify or revoke a credential of another
+    COMPLAIN = 20  # complain, or file a finding
+    STATISTICS = 21  # see counts
+    EXPORT_PERSON = 22  # export all that is kept about a person
+    ERASE_PERSON = 23  # erase a person, or set a hold
+    RELEASE = 24  # release figures for research
+
+
+class CaseState(Named):
+    """Where a support case stands."""
+
+    INTAKE = 1  # opened; nothing is agreed yet
+    ACTIVE = 2  # under way, with consent or another recorded ground
+    PAUSED = 3  # resting
+    CLOSED = 4  # ended, with a reason; can be taken up again
+
+
+class CaseLevel(Named):
+    """How closely a support case is kept."""
+
+    PROTECTED = 1  # the default: the team only, with emergency access
+    CLOSED = 2  # for violence and the like: the team only, and no emergency access whatever happens
+    AUDITED = 3  # where a charter makes all specialists of the service the team
+
+
+class Extent(Named):
+    """How much of something is wanted."""
+
+    CONTENT = 1  # the thing itself
+    HEADERS = 2  # that it happened, when and by whom
+    AGGREGATES = 3  # counts only
+
+
+class Ground(Named):
+    """What makes it lawful to look, ask or do."""
+
+    NONE = 1  # nothing does
+    CONSENT = 2  # a consent, given and in force
+    OTHER = 3  # another recorded ground: a law, a contract, a court, with its document
+
+
+class ConsentPurpose(Named):
+    """What a consent is for."""
+
+    HELP = 1  # to be helped: what the team of a case needs to know
+    CONTACT = 2  # to be reached: phones, e-mails, address, the exact place
+    REFER = 3  # to be referred: what goes along to another service
+    OVERSIGHT = 4  # to be heard with a complaint: what a council sees of it
+    RESEARCH = 5  # to count in a research base
+    EMERGENCY = 6  # to be helped in an emergency
+    LEGAL = 7  # what a law or a court asks for
+
+
+class CredentialFact(Named):
+    """A credential that something asks for, at this moment."""
+
+    NOT_NEEDED = 1  # none is asked for
+    HELD = 2  # held, verified, in force, not revoked
+    LACKING = 3  # asked for and not held
+
+
+class Condition(Named):
+    """Which condition of the table a decision of aid_may stands or falls by."""
+
+    ACTOR = 1  # somebody must act: the host program alone never does
+    ROLE = 2  # y: the role is enough
+    OWN = 3  # o: one's own part, or what is assigned to one
+    GROUND = 4  # c: consent or another ground
+    SECOND = 5  # 4: somebody else than whoever wrote it, or than whom it is about
+    GLASS = 6  # b: emergency access, opened with a reason, not over, not at AID_LEVEL_CLOSED, and the right to it not
+    # suspended
+    AGGREGATES = 7  # a: counts only
+    HEADERS = 8  # h: headers only
+    CREDENTIAL = 9  # the credential that it asks for, at this moment
+    STATE = 10  # the case stands where this can be done
+    FORBIDDEN = 11  # a charter forbids it, or the guardian is blocked on this case
 
 
 class Purpose(Named):
@@ -540,6 +659,13 @@ class ReasonCode(Named):
     ERASED = 63  # the person was erased
     WRONG_KEY = 64  # the secret opens no holder's copy of the master key
     NO_KEYS = 65  # the key store is missing, or this backend keeps no keys
+    CONSENT = 77  # no consent in force and no other ground covers it
+    SECOND_PERSON = 78  # another person must do it than who wrote it or whom it is about
+    GLASS = 79  # no emergency access is open, or none is possible here
+    FORBIDDEN = 80  # a charter forbids it, or the guardian is blocked on this case
+    NOT_OWN = 81  # it is neither one's own nor assigned to one
+    EXTENT = 82  # only headers, or only counts, may be seen
+    CASE_STATE = 83  # the case, consent or credential does not stand where this can be done
 
 
 class Limit(Named):
@@ -1948,6 +2074,78 @@ CONSTANTS: Dict[str, int] = {
     "AID_ROLE_VOLUNTEER": 3,
     "AID_ROLE_AUDITOR": 4,
     "AID_ROLE_CERTIFIED": 5,
+    "AID_ROLE_INTAKE": 6,
+    "AID_ROLE_COUNCIL": 7,
+    "AID_ROLE_RESEARCHER": 8,
+    "AID_ROLE_PRIVACY": 9,
+    "AID_CASE_ROLE_CLIENT": 1,
+    "AID_CASE_ROLE_GUARDIAN": 2,
+    "AID_CASE_ROLE_PEER": 3,
+    "AID_CASE_ROLE_SPECIALIST": 4,
+    "AID_CASE_ROLE_LEAD": 5,
+    "AID_CASE_ROLE_INTAKE": 6,
+    "AID_CASE_ROLE_MANAGER": 7,
+    "AID_CASE_ROLE_COUNCIL": 8,
+    "AID_CASE_ROLE_RESEARCHER": 9,
+    "AID_CASE_ROLE_PRIVACY": 10,
+    "AID_ACTION_OPEN_REQUEST": 1,
+    "AID_ACTION_READ_SHARED": 2,
+    "AID_ACTION_READ_TEAM": 3,
+    "AID_ACTION_READ_RESTRICTED": 4,
+    "AID_ACTION_WRITE_ENTRY": 5,
+    "AID_ACTION_ASSESS": 6,
+    "AID_ACTION_DRAFT_PLAN": 7,
+    "AID_ACTION_AGREE_PLAN": 8,
+    "AID_ACTION_APPROVE_PLAN": 9,
+    "AID_ACTION_DO_MEASURE": 10,
+    "AID_ACTION_REFER": 11,
+    "AID_ACTION_ANSWER_REQUEST": 12,
+    "AID_ACTION_GRANT_ROLE": 13,
+    "AID_ACTION_CLOSE_CASE": 14,
+    "AID_ACTION_GIVE_CONSENT": 15,
+    "AID_ACTION_BREAK_GLASS": 16,
+    "AID_ACTION_REVIEW_GLASS": 17,
+    "AID_ACTION_SEE_ACCESS": 18,
+    "AID_ACTION_VERIFY_CREDENTIAL": 19,
+    "AID_ACTION_COMPLAIN": 20,
+    "AID_ACTION_STATISTICS": 21,
+    "AID_ACTION_EXPORT_PERSON": 22,
+    "AID_ACTION_ERASE_PERSON": 23,
+    "AID_ACTION_RELEASE": 24,
+    "AID_CASE_INTAKE": 1,
+    "AID_CASE_ACTIVE": 2,
+    "AID_CASE_PAUSED": 3,
+    "AID_CASE_CLOSED": 4,
+    "AID_LEVEL_PROTECTED": 1,
+    "AID_LEVEL_CLOSED": 2,
+    "AID_LEVEL_AUDITED": 3,
+    "AID_EXTENT_CONTENT": 1,
+    "AID_EXTENT_HEADERS": 2,
+    "AID_EXTENT_AGGREGATES": 3,
+    "AID_GROUND_NONE": 1,
+    "AID_GROUND_CONSENT": 2,
+    "AID_GROUND_OTHER": 3,
+    "AID_CONSENT_HELP": 1,
+    "AID_CONSENT_CONTACT": 2,
+    "AID_CONSENT_REFER": 3,
+    "AID_CONSENT_OVERSIGHT": 4,
+    "AID_CONSENT_RESEARCH": 5,
+    "AID_CONSENT_EMERGENCY": 6,
+    "AID_CONSENT_LEGAL": 7,
+    "AID_CREDENTIAL_NOT_NEEDED": 1,
+    "AID_CREDENTIAL_HELD": 2,
+    "AID_CREDENTIAL_LACKING": 3,
+    "AID_CONDITION_ACTOR": 1,
+    "AID_CONDITION_ROLE": 2,
+    "AID_CONDITION_OWN": 3,
+    "AID_CONDITION_GROUND": 4,
+    "AID_CONDITION_SECOND": 5,
+    "AID_CONDITION_GLASS": 6,
+    "AID_CONDITION_AGGREGATES": 7,
+    "AID_CONDITION_HEADERS": 8,
+    "AID_CONDITION_CREDENTIAL": 9,
+    "AID_CONDITION_STATE": 10,
+    "AID_CONDITION_FORBIDDEN": 11,
     "AID_PURPOSE_SELF": 1,
     "AID_PURPOSE_COORDINATION": 2,
     "AID_PURPOSE_ADMINISTRATION": 3,
@@ -2228,6 +2426,13 @@ CONSTANTS: Dict[str, int] = {
     "AID_REASON_ERASED": 63,
     "AID_REASON_WRONG_KEY": 64,
     "AID_REASON_NO_KEYS": 65,
+    "AID_REASON_CONSENT": 77,
+    "AID_REASON_SECOND_PERSON": 78,
+    "AID_REASON_GLASS": 79,
+    "AID_REASON_FORBIDDEN": 80,
+    "AID_REASON_NOT_OWN": 81,
+    "AID_REASON_EXTENT": 82,
+    "AID_REASON_CASE_STATE": 83,
     "AID_LIMIT_NAME_BYTES": 200,
     "AID_LIMIT_LINE_BYTES": 320,
     "AID_LIMIT_TEXT_BYTES": 65536,
