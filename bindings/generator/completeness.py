@@ -12,16 +12,12 @@ import re
 # Functions that Python does not reach, by a part of their name, and why.
 NO_WRAPPER = {
     'aid_csv_': 'Python reads and writes CSV with its own csv module',
-    'aid_fund_': 'funds are for C, C++ and the terminal so far',
-    'aid_transfer_': 'transfers are for C, C++ and the terminal so far',
-    'aid_award_': 'likewise',
     '_options_init': 'ctypes makes options with their size and zeros',
     '_policy_init': 'ctypes makes options with their size and zeros',
     '_terms_init': 'ctypes makes options with their size and zeros',
     'aid_status_name': 'the class of the exception says it',
     'aid_reason_text': "the exception's message says more",
     'aid_time_format': 'a datetime writes itself',
-    'aid_assignment_': 'a plan on arrays that is kept up to date is for C',
     'aid_match_size': 'the summary says it',
     'aid_version_get': "the version's text is enough",
 }

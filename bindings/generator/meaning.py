@@ -141,7 +141,7 @@ def meanings(header, struct):
 
 
 # What hosts reach by their own means (CSV), or only from C (bare solvers, backends, versions).
-C_ONLY = ('transfer.h', 'csv.h', 'storage.h', 'base.h', 'solve')
+C_ONLY = ('csv.h', 'storage.h', 'base.h', 'solve')
 
 
 def crossing(header):
@@ -163,3 +163,11 @@ def commands(header):
 def answers(header):
     """The structs in which the library answers: infos, rows, reports."""
     return [struct for struct in crossing(header) if struct.name in DECIDED or not struct.name.endswith('_options')]
+
+
+def handles(header):
+    """The handles that structs which cross name: first those whose kind aid_id_kind tells, in its order."""
+    known = ['aid_group', 'aid_member', 'aid_skill', 'aid_offer', 'aid_request', 'aid_exchange']
+    named = {one.of for struct in commands(header) + answers(header) for one in meanings(header, struct)
+             if one.kind in ('handle', 'handles')}
+    return known + sorted(named - set(known))

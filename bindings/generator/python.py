@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Writes the generated half of the Python package: _abi.py, which mirrors the headers one to one, and _data.py, which
 gives structs their Python shape (dataclasses to read, typed fields to state)."""
+import re
 import textwrap
 
+from generator import header as reading
 from generator import meaning
 
 HEAD = '''# SPDX-License-Identifier: MIT
@@ -236,6 +238,22 @@ def field_class(header, struct):
     return ''.join(lines), '%s: Dict[str, Slot] = {\n%s}\n' % (struct.name.upper()[4:], slots)
 
 
+def handle_imports(header):
+    """From which module of the package each handle's class comes; it is written by hand."""
+    homes = {}
+    for path in sorted((reading.ROOT / 'bindings/python/mutualaid').glob('*.py')):
+        for name in re.findall(r'^class (\w+)\(Handle\):', path.read_text(encoding='utf-8'), re.M):
+            homes[name] = path.stem
+    modules = {}
+    for handle in meaning.handles(header):
+        name = camel(handle)
+        if name not in homes:
+            header.problem(handle, 'crosses into Python, and no module of the package has a class %s(Handle)' % name)
+        else:
+            modules.setdefault(homes[name], []).append(name)
+    return ''.join('from .%s import %s\n' % (module, ', '.join(sorted(names))) for module, names in sorted(modules.items()))
+
+
 def data(header):
     """_data.py"""
     enums = sorted(camel(enum) for enum in {one.of for struct in meaning.commands(header) + meaning.answers(header)
@@ -245,8 +263,7 @@ def data(header):
            'from datetime import datetime, timedelta\n'
            'from typing import TYPE_CHECKING, Any, Callable, Dict, FrozenSet, Mapping, Optional, Sequence, Tuple, TypedDict, Union\n\n',
            fold('from ._abi import %s' % ', '.join(enums), '    ').replace('import ', 'import (', 1).replace('\n    ', '\n                   ') + ')\n',
-           'from ._convert import Place, Slot, Week, read_answer, read_place, read_text, read_time\n'
-           'from ._handles import Exchange, Group, Member, Offer, Request, Skill\n\n'
+           'from ._convert import Place, Slot, Week, read_answer, read_place, read_text, read_time\n' + handle_imports(header) + '\n'
            'if TYPE_CHECKING:\n    from ._store import Store as Home\n']
     for struct in meaning.answers(header):
         out += ['\n\n', row_class(header, struct)]

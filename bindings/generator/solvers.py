@@ -202,6 +202,7 @@ def module(header):
            'Other threads run during a call. Nothing is global: any number of solvers may run at once.\n"""\n',
            'from __future__ import annotations\n\nfrom dataclasses import dataclass\nfrom datetime import timedelta\n'
            'from typing import Optional, Tuple\n\nfrom . import _abi\nfrom ._abi import %s\n' % ', '.join(enums),
+           'from ._live import Assignment, AssignmentInfo, Move\n'
            'from ._solve import Array, Change, HallSet, Numbers, Progress, Result, Solver, Vector, force, hall, solve\n']
     for solver in found:
         out += ['\n\n', result_class(solver), '\n\n', function_text(header, solver)]

@@ -354,6 +354,17 @@ const aidlua_word aidlua_words_reason_code[] = {
     { NULL, 0 },
 };
 
+const aidlua_word aidlua_words_receipt[] = {
+    { "grant", 1 },
+    { "foundation", 2 },
+    { "donation", 3 },
+    { "fee", 4 },
+    { "sale", 5 },
+    { "group", 6 },
+    { "other", 7 },
+    { NULL, 0 },
+};
+
 const aidlua_word aidlua_words_role[] = {
     { "member", 0 },
     { "coordinator", 1 },
@@ -438,6 +449,27 @@ const aidlua_word aidlua_words_term[] = {
     { "time", 7 },
     { "reliability", 8 },
     { "tie", 9 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_transfer_kind[] = {
+    { "donation", 1 },
+    { "opening", 2 },
+    { "write_off", 3 },
+    { "closing", 4 },
+    { "receipt", 5 },
+    { "spending", 6 },
+    { "award", 7 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_transfer_state[] = {
+    { "held", 1 },
+    { "posted", 2 },
+    { "void", 3 },
+    { "disputed", 4 },
+    { "contested", 5 },
+    { "reversed", 6 },
     { NULL, 0 },
 };
 
@@ -750,6 +782,50 @@ static const aidlua_field fields_statement_options[] = {
     { .name = NULL },
 };
 const aidlua_shape aidlua_statement_options = { "statement_options", sizeof(aid_statement_options), -1, 1, fields_statement_options };
+
+static const aidlua_field fields_fund_options[] = {
+    { "unit", AIDLUA_ENUM, offsetof(aid_fund_options, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .optional = 1, .bit = -1, .forget = -1 },
+    { "closed", AIDLUA_ANSWER, offsetof(aid_fund_options, closed), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "name", AIDLUA_TEXT, offsetof(aid_fund_options, name), .bit = -1, .forget = -1 },
+    { "purposes", AIDLUA_TEXT, offsetof(aid_fund_options, purposes), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_fund_options = { "fund_options", sizeof(aid_fund_options), -1, 1, fields_fund_options };
+
+static const aidlua_field fields_transfer_options[] = {
+    { "kind", AIDLUA_ENUM, offsetof(aid_transfer_options, kind), .size = 4, .is_signed = 1, .words = aidlua_words_transfer_kind, .bit = -1, .forget = -1 },
+    { "amount", AIDLUA_INTEGER, offsetof(aid_transfer_options, amount), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_transfer_options, group), .thing = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "payer", AIDLUA_HANDLE, offsetof(aid_transfer_options, payer), .thing = 2, .optional = 1, .bit = -1, .forget = -1 },
+    { "receiver", AIDLUA_HANDLE, offsetof(aid_transfer_options, receiver), .thing = 2, .optional = 1, .bit = -1, .forget = -1 },
+    { "fund", AIDLUA_HANDLE, offsetof(aid_transfer_options, fund), .optional = 1, .bit = -1, .forget = -1 },
+    { "happened", AIDLUA_TIME, offsetof(aid_transfer_options, happened), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "unit", AIDLUA_ENUM, offsetof(aid_transfer_options, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .optional = 1, .bit = -1, .forget = -1 },
+    { "receipt", AIDLUA_ENUM, offsetof(aid_transfer_options, receipt), .size = 4, .is_signed = 1, .words = aidlua_words_receipt, .bit = -1, .forget = -1 },
+    { "hold_days", AIDLUA_INTEGER, offsetof(aid_transfer_options, hold_days), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "accept_warning", AIDLUA_ANSWER, offsetof(aid_transfer_options, accept_warning), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "purpose", AIDLUA_TEXT, offsetof(aid_transfer_options, purpose), .bit = -1, .forget = -1 },
+    { "memo", AIDLUA_TEXT, offsetof(aid_transfer_options, memo), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_transfer_options = { "transfer_options", sizeof(aid_transfer_options), -1, 1, fields_transfer_options };
+
+static const aidlua_field fields_transfer_act_options[] = {
+    { "stands", AIDLUA_ANSWER, offsetof(aid_transfer_act_options, stands), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "note", AIDLUA_TEXT, offsetof(aid_transfer_act_options, note), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_transfer_act_options = { "transfer_act_options", sizeof(aid_transfer_act_options), -1, 1, fields_transfer_act_options };
+
+static const aidlua_field fields_transfer_list_options[] = {
+    { "state", AIDLUA_ENUM, offsetof(aid_transfer_list_options, state), .size = 4, .is_signed = 1, .words = aidlua_words_transfer_state, .optional = 1, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_transfer_list_options, group), .thing = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "fund", AIDLUA_HANDLE, offsetof(aid_transfer_list_options, fund), .optional = 1, .bit = -1, .forget = -1 },
+    { "member", AIDLUA_HANDLE, offsetof(aid_transfer_list_options, member), .thing = 2, .optional = 1, .bit = -1, .forget = -1 },
+    { "kind", AIDLUA_ENUM, offsetof(aid_transfer_list_options, kind), .size = 4, .is_signed = 1, .words = aidlua_words_transfer_kind, .optional = 1, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_transfer_list_options = { "transfer_list_options", sizeof(aid_transfer_list_options), -1, 1, fields_transfer_list_options };
 
 static const aidlua_field fields_match_options[] = {
     { "meet_new_people", AIDLUA_ANSWER, offsetof(aid_match_options, meet_new_people), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
@@ -1163,6 +1239,53 @@ static const aidlua_field fields_posting[] = {
     { .name = NULL },
 };
 const aidlua_shape aidlua_posting = { "posting", sizeof(aid_posting), -1, 0, fields_posting };
+
+static const aidlua_field fields_fund_info[] = {
+    { "unit", AIDLUA_ENUM, offsetof(aid_fund_info, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .bit = -1, .forget = -1 },
+    { "number", AIDLUA_INTEGER, offsetof(aid_fund_info, number), .size = 8, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_fund_info, group), .thing = 1, .bit = -1, .forget = -1 },
+    { "balance", AIDLUA_INTEGER, offsetof(aid_fund_info, balance), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "held", AIDLUA_INTEGER, offsetof(aid_fund_info, held), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "spent", AIDLUA_INTEGER, offsetof(aid_fund_info, spent), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "receipt", AIDLUA_BY, offsetof(aid_fund_info, receipt), .size = 8, .is_signed = 1, .count = 8, .words = aidlua_words_receipt, .bit = -1, .forget = -1 },
+    { "closed", AIDLUA_BOOLEAN, offsetof(aid_fund_info, closed), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "name", AIDLUA_TEXT, offsetof(aid_fund_info, name), .optional = 1, .bit = -1, .forget = -1 },
+    { "purposes", AIDLUA_TEXT, offsetof(aid_fund_info, purposes), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_fund_info = { "fund_info", sizeof(aid_fund_info), -1, 1, fields_fund_info };
+
+static const aidlua_field fields_transfer_info[] = {
+    { "state", AIDLUA_ENUM, offsetof(aid_transfer_info, state), .size = 4, .is_signed = 1, .words = aidlua_words_transfer_state, .bit = -1, .forget = -1 },
+    { "withheld", AIDLUA_MASK, offsetof(aid_transfer_info, withheld), .size = 8, .words = aidlua_words_withheld, .bit = -1, .forget = -1 },
+    { "number", AIDLUA_INTEGER, offsetof(aid_transfer_info, number), .size = 8, .bit = -1, .forget = -1 },
+    { "amount", AIDLUA_INTEGER, offsetof(aid_transfer_info, amount), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "held", AIDLUA_INTEGER, offsetof(aid_transfer_info, held), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_transfer_info, group), .thing = 1, .bit = -1, .forget = -1 },
+    { "payer", AIDLUA_HANDLE, offsetof(aid_transfer_info, payer), .thing = 2, .optional = 1, .bit = -1, .forget = -1 },
+    { "receiver", AIDLUA_HANDLE, offsetof(aid_transfer_info, receiver), .thing = 2, .optional = 1, .bit = -1, .forget = -1 },
+    { "fund", AIDLUA_HANDLE, offsetof(aid_transfer_info, fund), .optional = 1, .bit = -1, .forget = -1 },
+    { "body", AIDLUA_HANDLE, offsetof(aid_transfer_info, body), .thing = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "created", AIDLUA_TIME, offsetof(aid_transfer_info, created), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "happened", AIDLUA_TIME, offsetof(aid_transfer_info, happened), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "deadline", AIDLUA_TIME, offsetof(aid_transfer_info, deadline), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "kind", AIDLUA_ENUM, offsetof(aid_transfer_info, kind), .size = 4, .is_signed = 1, .words = aidlua_words_transfer_kind, .bit = -1, .forget = -1 },
+    { "unit", AIDLUA_ENUM, offsetof(aid_transfer_info, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .bit = -1, .forget = -1 },
+    { "receipt", AIDLUA_ENUM, offsetof(aid_transfer_info, receipt), .size = 4, .is_signed = 1, .words = aidlua_words_receipt, .optional = 1, .bit = -1, .forget = -1 },
+    { "over_limit", AIDLUA_BOOLEAN, offsetof(aid_transfer_info, over_limit), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "purpose", AIDLUA_TEXT, offsetof(aid_transfer_info, purpose), .optional = 1, .bit = -1, .forget = -1 },
+    { "memo", AIDLUA_TEXT, offsetof(aid_transfer_info, memo), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_transfer_info = { "transfer_info", sizeof(aid_transfer_info), -1, 1, fields_transfer_info };
+
+static const aidlua_field fields_application[] = {
+    { "body", AIDLUA_HANDLE, offsetof(aid_application, body), .thing = 1, .bit = -1, .forget = -1 },
+    { "asked", AIDLUA_INTEGER, offsetof(aid_application, asked), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "points", AIDLUA_INTEGER, offsetof(aid_application, points), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_application = { "application", sizeof(aid_application), -1, 0, fields_application };
 
 static const aidlua_field fields_candidate[] = {
     { "offer", AIDLUA_HANDLE, offsetof(aid_candidate, offer), .thing = 4, .bit = -1, .forget = -1 },

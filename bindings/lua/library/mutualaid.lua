@@ -86,6 +86,8 @@
 
 ---@alias ReasonCode "options"|"null"|"text_encoding"|"text_long"|"text_missing"|"text_control"|"range"|"value"|"time_format"|"zone"|"language"|"place"|"handle"|"handle_kind"|"reference"|"cycle"|"not_member"|"already"|"closed"|"transition"|"credit"|"unusual"|"amount"|"skill_ambiguous"|"skill_unknown"|"actor_required"|"role"|"blocked"|"match_stale"|"no_transaction"|"in_transaction"|"command_id"|"clock"|"read_only"|"no_store"|"exists"|"not_database"|"disk_full"|"busy"|"io"|"backend"|"community"|"layout_newer"|"event_newer"|"event_format"|"event_size"|"chain"|"gap"|"state_hash"|"csv_column"|"csv_quote"|"csv_map"|"callback"|"fork"|"cancelled"|"memory"|"closed_store"|"credential"|"problem"|"policy"|"taxonomy"|"sealed"|"erased"|"wrong_key"|"no_keys"|"consent"|"second_person"|"glass"|"forbidden"|"not_own"|"extent"|"case_state"
 
+---@alias Receipt "grant"|"foundation"|"donation"|"fee"|"sale"|"group"|"other"
+
 ---@alias Role "member"|"coordinator"|"specialist"|"volunteer"|"auditor"|"certified"|"intake"|"council"|"researcher"|"privacy"
 
 ---@alias Sealing "off"|"locked"|"open"
@@ -101,6 +103,10 @@
 ---@alias Step "week"|"month"|"quarter"|"year"
 
 ---@alias Term "skill"|"distance"|"load"|"continuity"|"balance"|"idle"|"language"|"time"|"reliability"|"tie"
+
+---@alias TransferKind "donation"|"opening"|"write_off"|"closing"|"receipt"|"spending"|"award"
+
+---@alias TransferState "held"|"posted"|"void"|"disputed"|"contested"|"reversed"
 
 ---@alias Unit "time"|"volunteer"|"none"|"points"|"money"
 
@@ -332,6 +338,38 @@
 ---@field group? Group|None in whose books; id 0 the member's first group
 ---@field from? Time|None only lines that took effect at this time or later; 0 from the start
 ---@field until? Time|None only before this time; 0 to the end
+
+---@class FundOptions
+---@field unit? Unit|None aid_unit: time, points or money; 0 the group's. Opening only
+---@field closed? boolean|None aid_answer: yes, nothing more is collected or spent. Updating only
+---@field name? string|None required when opening; at most 200 bytes, unique among the group's funds
+---@field purposes? string|None what it may be spent on, one a line; required when opening
+
+---@class TransferOptions
+---@field kind? TransferKind|None aid_transfer_kind; required
+---@field amount? integer|None in the unit, above 0. Opening: negative for somebody who has received more. Closing: 0, all there is. Write-off: 0, all that is open
+---@field group? Group|None in whose books; id 0 the fund's, or the one group of the member
+---@field payer? Member|None donation: who gives, required; receipt: the member it comes from, id 0 somebody outside; closing: whose account, required
+---@field receiver? Member|None donation: who gets it, id 0 the pool or the fund; opening: whose account, required; closing: the heir, id 0 the pool; spending: the member paid, id 0 somebody outside
+---@field fund? Fund|None receipt, spending: which, required; donation: id 0 none
+---@field happened? Time|None when it took place; 0 now; not in the future
+---@field unit? Unit|None aid_unit; 0 the fund's, or the group's
+---@field receipt? Receipt|None aid_receipt; required for receipt; a donation to a fund is AID_RECEIPT_DONATION
+---@field hold_days? integer|None donation, receipt, spending: kept free for so many days, until posted or called off; 0 booked at once
+---@field accept_warning? boolean|None aid_answer: yes, go on although a credit limit warns
+---@field purpose? string|None spending: one of the fund's purposes, required
+---@field memo? string|None kept as the author's; at most 64 KiB
+
+---@class TransferActOptions
+---@field stands? boolean|None aid_answer: resolve: yes, it is booked, or stays so; no, it is called off, or reversed; required
+---@field note? string|None why; kept as the author's; at most 64 KiB
+
+---@class TransferListOptions
+---@field state? TransferState|None aid_transfer_state; 0 all
+---@field group? Group|None only in this group's books; id 0 all
+---@field fund? Fund|None only of this fund; id 0 all
+---@field member? Member|None only with this member on either side; id 0 all
+---@field kind? TransferKind|None aid_transfer_kind; 0 all
 
 ---@class MatchOptions
 ---@field meet_new_people? boolean|None aid_answer: yes turns the continuity term into its mirror
@@ -670,6 +708,44 @@
 ---@field kind EntryKind aid_entry_kind
 ---@field unit Unit aid_unit
 ---@field memo? string never NULL; lives as info text does
+
+---@class FundInfo
+---@field unit Unit aid_unit
+---@field number integer short number, from 1
+---@field group Group whose
+---@field balance integer what is in it
+---@field held integer what of it is held for spending
+---@field spent integer what was spent and not reversed
+---@field receipt table<Receipt, integer> what came in and was not reversed, by aid_receipt; [0] is 0. Their sum less `spent` is `balance`
+---@field closed boolean 1: nothing more is collected or spent
+---@field name? string never NULL, nor is the following
+---@field purposes string one a line
+
+---@class TransferInfo
+---@field state TransferState aid_transfer_state
+---@field withheld table<Withheld, true> aid_withheld bits: why the memo is empty
+---@field number integer short number, from 1
+---@field amount integer in the unit
+---@field held integer kept free for it
+---@field group Group in whose books
+---@field payer? Member id 0 none
+---@field receiver? Member id 0 none
+---@field fund? Fund id 0 none
+---@field body? Group award: the group that got it; id 0 none
+---@field created number when it was made
+---@field happened number when it took place
+---@field deadline? number when time calls it off; 0 never
+---@field kind TransferKind aid_transfer_kind
+---@field unit Unit aid_unit
+---@field receipt? Receipt aid_receipt; 0 none
+---@field over_limit boolean 1: booked beyond a credit limit
+---@field purpose? string never NULL, nor is the following
+---@field memo string a note
+
+---@class Application
+---@field body Group the group that asks; aid_award_share does not look at it
+---@field asked integer in the unit, above 0
+---@field points integer how it was judged, 0..1000
 
 ---@class Candidate
 ---@field offer Offer with which offer

@@ -19,17 +19,17 @@ from datetime import datetime
 
 from . import _abi, solve
 from ._abi import (AccountKind, Constraint, CreditMode, EntryKind, ExchangeState, Figure, GroupKind, HitKind, ImportKind, InsightFlag, LabelKind, LegalForm,
-                   ListingState, OpenFlag, OpenMode, Presence, Purpose, ReasonCode, Role, Side, SolveState, StatusCode,
+                   ListingState, OpenFlag, OpenMode, Presence, Purpose, ReasonCode, Receipt, Role, Side, SolveState, StatusCode,
                    Sealing, SecretKind,
                    Class, HoldGround,
-                   Term, Unit, Urgency, Withheld)
+                   Term, TransferKind, TransferState, Unit, Urgency, Withheld)
 from ._bulk import Table
 from ._convert import Place, Week, checked, give_text, read_time
-from ._data import (BalanceRow, Candidate, Credential, CredentialFields, DataRow, ErasureInfo, ExchangeFields, ExchangeInfo, ExchangeListFields, GroupFields, HolderRow,
+from ._data import (Application, BalanceRow, Candidate, Credential, CredentialFields, DataRow, ErasureInfo, ExchangeFields, ExchangeInfo, ExchangeListFields, FundFields, FundInfo, GroupFields, HolderRow,
                     GroupInfo, ImportFields, ImportReport, InsightFields, InsightSummary, Label, ListFields, LogFields, LogRow, MatchFields,
                     MatchSummary, MemberFields, MemberHit, MemberInfo, MemberInsight, OfferFields, OfferInfo, Policy, PolicyFields,
                     Posting, Proposal, Reason, RequestFields, RequestInfo, SkillFields, SkillHit, SkillInfo,
-                    Standing, StatementFields, StoreInfo, Terms, TermsFields, UnitInfo, Unserved, VerifyReport, Window)
+                    Standing, StatementFields, StoreInfo, Terms, TermsFields, TransferFields, TransferInfo, TransferListFields, UnitInfo, Unserved, VerifyReport, Window)
 from ._errors import (AmbiguousError, ArgumentError, CancelledError, ConflictError, CorruptError, DeniedError, Error,
                       FormatError, LimitError, NewerError, NotFoundError, OutOfMemoryError, RepeatedError, RewoundError,
                       StateError, StorageError, UnknownError)
@@ -39,6 +39,7 @@ from ._keys import Keys, Secret
 from ._library import lib as _lib
 from ._match import Match
 from ._store import Advanced, Store
+from ._transfer import Fund, Transfer, share_award
 
 __version__ = "0.1.0"
 
@@ -142,7 +143,7 @@ def import_template(kind: ImportKind) -> str:
 
 
 __all__ = [
-    "AccountKind", "Advanced", "AmbiguousError", "ArgumentError", "BalanceRow", "CancelledError", "Candidate",
+    "AccountKind", "Advanced", "AmbiguousError", "Application", "ArgumentError", "BalanceRow", "CancelledError", "Candidate",
     "ConflictError", "Constraint", "CorruptError", "Credential", "CredentialFields", "CreditMode", "DeniedError", "EntryKind", "Error", "Exchange",
     "Class", "DataRow", "ErasureInfo",
     "ExchangeFields", "ExchangeInfo", "ExchangeListFields", "ExchangeState", "Figure", "FormatError", "Group", "GroupFields",
@@ -157,4 +158,6 @@ __all__ = [
     "Unit", "UnitInfo", "UnknownError", "Unserved", "Urgency", "VerifyReport", "Week", "Window", "Withheld", "columns", "fold",
     "import_template", "library_version", "parse_minutes", "parse_time", "people_to_ask", "parse_unit", "solve", "unit_info",
     "Sealing", "Secret", "SecretKind",
+    "Fund", "FundFields", "FundInfo", "Receipt", "Transfer", "TransferFields", "TransferInfo", "TransferKind", "TransferListFields",
+    "TransferState", "share_award",
 ]

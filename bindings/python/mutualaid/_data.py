@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any, Callable, Dict, FrozenSet, Mapping, Optio
 
 from ._abi import (AccountKind, Class, Constraint, CreditMode, EntryKind, EvaluationFlag, EvaluationListKind,
                    EvaluationState, ExchangeState, Fairness, Figure, GroupKind, HitKind, HoldGround, ImportKind, InsightFlag,
-                   LabelKind, LegalForm, ListingState, Presence, Purpose, Role, Sealing, SecretKind, Side, SolveState, Step, Term,
-                   Unit, Urgency, Withheld)
+                   LabelKind, LegalForm, ListingState, Presence, Purpose, Receipt, Role, Sealing, SecretKind, Side, SolveState, Step,
+                   Term, TransferKind, TransferState, Unit, Urgency, Withheld)
 from ._convert import Place, Slot, Week, read_answer, read_place, read_text, read_time
 from ._handles import Exchange, Group, Member, Offer, Request, Skill
+from ._transfer import Fund
 
 if TYPE_CHECKING:
     from ._store import Store as Home
@@ -627,6 +628,78 @@ def read_posting(s: Any, home: Home) -> Posting:
         other=home.member(s.other.id) if s.other.id != 0 else None, skill=home.skill(s.skill.id) if s.skill.id != 0
         else None, reversal=s.reversal != 0, over_limit=s.over_limit != 0, kind=EntryKind(s.kind), unit=Unit(s.unit),
         memo=read_text(s.memo))
+
+
+@dataclass(frozen=True)
+class FundInfo:
+    """What is known about a fund."""
+
+    unit: Unit  # aid_unit
+    number: int  # short number, from 1
+    group: Group  # whose
+    balance: int  # what is in it
+    held: int  # what of it is held for spending
+    spent: int  # what was spent and not reversed
+    receipt: Mapping[Receipt, int]  # what came in and was not reversed, by aid_receipt; [0] is 0. Their sum less
+    # `spent` is `balance`
+    closed: bool  # 1: nothing more is collected or spent
+    name: str  # never NULL, nor is the following
+    purposes: str  # one a line
+
+
+def read_fund_info(s: Any, home: Home) -> FundInfo:
+    return FundInfo(unit=Unit(s.unit), number=s.number, group=home.group(s.group.id), balance=s.balance, held=s.held,
+        spent=s.spent, receipt={one: s.receipt[one] for one in Receipt}, closed=s.closed != 0, name=read_text(s.name),
+        purposes=read_text(s.purposes))
+
+
+@dataclass(frozen=True)
+class TransferInfo:
+    """What is known about a transfer."""
+
+    state: TransferState  # aid_transfer_state
+    withheld: Withheld  # aid_withheld bits: why the memo is empty
+    number: int  # short number, from 1
+    amount: int  # in the unit
+    held: int  # kept free for it
+    group: Group  # in whose books
+    payer: Optional[Member]  # id 0 none
+    receiver: Optional[Member]  # id 0 none
+    fund: Optional[Fund]  # id 0 none
+    body: Optional[Group]  # award: the group that got it; id 0 none
+    created: datetime  # when it was made
+    happened: datetime  # when it took place
+    deadline: Optional[datetime]  # when time calls it off; 0 never
+    kind: TransferKind  # aid_transfer_kind
+    unit: Unit  # aid_unit
+    receipt: Optional[Receipt]  # aid_receipt; 0 none
+    over_limit: bool  # 1: booked beyond a credit limit
+    purpose: str  # never NULL, nor is the following
+    memo: str  # a note
+
+
+def read_transfer_info(s: Any, home: Home) -> TransferInfo:
+    return TransferInfo(state=TransferState(s.state), withheld=Withheld(s.withheld), number=s.number, amount=s.amount,
+        held=s.held, group=home.group(s.group.id), payer=home.member(s.payer.id) if s.payer.id != 0 else None,
+        receiver=home.member(s.receiver.id) if s.receiver.id != 0 else None, fund=home.fund(s.fund.id) if s.fund.id !=
+        0 else None, body=home.group(s.body.id) if s.body.id != 0 else None, created=read_time(s.created),
+        happened=read_time(s.happened), deadline=read_time(s.deadline) if s.deadline != 0 else None,
+        kind=TransferKind(s.kind), unit=Unit(s.unit), receipt=Receipt(s.receipt) if s.receipt != 0 else None,
+        over_limit=s.over_limit != 0, purpose=read_text(s.purpose), memo=read_text(s.memo))
+
+
+@dataclass(frozen=True)
+class Application:
+    """One who asks for a share of a budget: what is asked, and how the application was judged. There is no field
+    for what kind of body it is, so no rule can look at it: access is equal."""
+
+    body: Group  # the group that asks; aid_award_share does not look at it
+    asked: int  # in the unit, above 0
+    points: int  # how it was judged, 0..1000
+
+
+def read_application(s: Any, home: Home) -> Application:
+    return Application(body=home.group(s.body.id), asked=s.asked, points=s.points)
 
 
 @dataclass(frozen=True)
@@ -1290,6 +1363,55 @@ class StatementFields(TypedDict, total=False):
     until: Optional[datetime]  # only before this time; 0 to the end
 
 
+class FundFields(TypedDict, total=False):
+    """What a fund is. For aid_fund_open and aid_fund_update."""
+
+    unit: Optional[Unit]  # aid_unit: time, points or money; 0 the group's. Opening only
+    closed: Optional[bool]  # aid_answer: yes, nothing more is collected or spent. Updating only
+    name: Optional[str]  # required when opening; at most 200 bytes, unique among the group's funds
+    purposes: Optional[str]  # what it may be spent on, one a line; required when opening
+
+
+class TransferFields(TypedDict, total=False):
+    """What is to move."""
+
+    kind: Optional[TransferKind]  # aid_transfer_kind; required
+    amount: Optional[int]  # in the unit, above 0. Opening: negative for somebody who has received more. Closing: 0,
+    # all there is. Write-off: 0, all that is open
+    group: Optional[Group]  # in whose books; id 0 the fund's, or the one group of the member
+    payer: Optional[Member]  # donation: who gives, required; receipt: the member it comes from, id 0 somebody
+    # outside; closing: whose account, required
+    receiver: Optional[Member]  # donation: who gets it, id 0 the pool or the fund; opening: whose account, required;
+    # closing: the heir, id 0 the pool; spending: the member paid, id 0 somebody outside
+    fund: Optional[Fund]  # receipt, spending: which, required; donation: id 0 none
+    happened: Optional[datetime]  # when it took place; 0 now; not in the future
+    unit: Optional[Unit]  # aid_unit; 0 the fund's, or the group's
+    receipt: Optional[Receipt]  # aid_receipt; required for receipt; a donation to a fund is AID_RECEIPT_DONATION
+    hold_days: Optional[int]  # donation, receipt, spending: kept free for so many days, until posted or called off; 0
+    # booked at once
+    accept_warning: Optional[bool]  # aid_answer: yes, go on although a credit limit warns
+    purpose: Optional[str]  # spending: one of the fund's purposes, required
+    memo: Optional[str]  # kept as the author's; at most 64 KiB
+
+
+class TransferActFields(TypedDict, total=False):
+    """What an act on a transfer may say."""
+
+    stands: Optional[bool]  # aid_answer: resolve: yes, it is booked, or stays so; no, it is called off, or reversed;
+    # required
+    note: Optional[str]  # why; kept as the author's; at most 64 KiB
+
+
+class TransferListFields(TypedDict, total=False):
+    """Which transfers to list."""
+
+    state: Optional[TransferState]  # aid_transfer_state; 0 all
+    group: Optional[Group]  # only in this group's books; id 0 all
+    fund: Optional[Fund]  # only of this fund; id 0 all
+    member: Optional[Member]  # only with this member on either side; id 0 all
+    kind: Optional[TransferKind]  # aid_transfer_kind; 0 all
+
+
 class MatchFields(TypedDict, total=False):
     """How to match."""
 
@@ -1597,6 +1719,42 @@ STATEMENT_OPTIONS: Dict[str, Slot] = {
     "until": Slot('time', 'until'),
 }
 
+FUND_OPTIONS: Dict[str, Slot] = {
+    "unit": Slot('enum', 'unit', of=Unit),
+    "closed": Slot('answer', 'closed'),
+    "name": Slot('text', 'name'),
+    "purposes": Slot('text', 'purposes'),
+}
+
+TRANSFER_OPTIONS: Dict[str, Slot] = {
+    "kind": Slot('enum', 'kind', of=TransferKind),
+    "amount": Slot('integer', 'amount', low=-9223372036854775808, high=9223372036854775807),
+    "group": Slot('handle', 'group', of=Group),
+    "payer": Slot('handle', 'payer', of=Member),
+    "receiver": Slot('handle', 'receiver', of=Member),
+    "fund": Slot('handle', 'fund', of=Fund),
+    "happened": Slot('time', 'happened'),
+    "unit": Slot('enum', 'unit', of=Unit),
+    "receipt": Slot('enum', 'receipt', of=Receipt),
+    "hold_days": Slot('integer', 'hold_days', low=-2147483648, high=2147483647),
+    "accept_warning": Slot('answer', 'accept_warning'),
+    "purpose": Slot('text', 'purpose'),
+    "memo": Slot('text', 'memo'),
+}
+
+TRANSFER_ACT_OPTIONS: Dict[str, Slot] = {
+    "stands": Slot('answer', 'stands'),
+    "note": Slot('text', 'note'),
+}
+
+TRANSFER_LIST_OPTIONS: Dict[str, Slot] = {
+    "state": Slot('enum', 'state', of=TransferState),
+    "group": Slot('handle', 'group', of=Group),
+    "fund": Slot('handle', 'fund', of=Fund),
+    "member": Slot('handle', 'member', of=Member),
+    "kind": Slot('enum', 'kind', of=TransferKind),
+}
+
 MATCH_OPTIONS: Dict[str, Slot] = {
     "meet_new_people": Slot('answer', 'meet_new_people'),
     "seed": Slot('integer', 'seed', low=0, high=18446744073709551615),
@@ -1791,5 +1949,38 @@ READERS: Dict[str, Dict[str, Callable[[Any, Home], Any]]] = {
         "gifted": lambda s, home: s.gifted != 0,
         "memo": lambda s, home: read_text(s.memo),
         "reference": lambda s, home: read_text(s.reference),
+    },
+    "Fund": {
+        "unit": lambda s, home: Unit(s.unit),
+        "number": lambda s, home: s.number,
+        "group": lambda s, home: home.group(s.group.id),
+        "balance": lambda s, home: s.balance,
+        "held": lambda s, home: s.held,
+        "spent": lambda s, home: s.spent,
+        "receipt": lambda s, home: {one: s.receipt[one] for one in Receipt},
+        "closed": lambda s, home: s.closed != 0,
+        "name": lambda s, home: read_text(s.name),
+        "purposes": lambda s, home: read_text(s.purposes),
+    },
+    "Transfer": {
+        "state": lambda s, home: TransferState(s.state),
+        "withheld": lambda s, home: Withheld(s.withheld),
+        "number": lambda s, home: s.number,
+        "amount": lambda s, home: s.amount,
+        "held": lambda s, home: s.held,
+        "group": lambda s, home: home.group(s.group.id),
+        "payer": lambda s, home: home.member(s.payer.id) if s.payer.id != 0 else None,
+        "receiver": lambda s, home: home.member(s.receiver.id) if s.receiver.id != 0 else None,
+        "fund": lambda s, home: home.fund(s.fund.id) if s.fund.id != 0 else None,
+        "body": lambda s, home: home.group(s.body.id) if s.body.id != 0 else None,
+        "created": lambda s, home: read_time(s.created),
+        "happened": lambda s, home: read_time(s.happened),
+        "deadline": lambda s, home: read_time(s.deadline) if s.deadline != 0 else None,
+        "kind": lambda s, home: TransferKind(s.kind),
+        "unit": lambda s, home: Unit(s.unit),
+        "receipt": lambda s, home: Receipt(s.receipt) if s.receipt != 0 else None,
+        "over_limit": lambda s, home: s.over_limit != 0,
+        "purpose": lambda s, home: read_text(s.purpose),
+        "memo": lambda s, home: read_text(s.memo),
     },
 }

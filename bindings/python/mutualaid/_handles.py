@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, ClassVar, Dict, List, Optional, Tuple, Type, Union
 
 from . import _abi
-from ._abi import Class, HoldGround, Mark, Role, Unit
+from ._abi import Class, HoldGround, Mark, Role, TransferKind, Unit
 from ._bulk import Table, table
 from ._convert import NO, YES, fill, give_number, give_text, give_time
 from ._home import Home as _Home
@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from ._data import (BalanceRow, Candidate, Credential, CredentialFields, DataRow, ErasureInfo, ExchangeFields, ExchangeInfo, GroupFields, GroupInfo,
                         MatchFields, MemberFields, MemberInfo, OfferFields, OfferInfo, Policy, PolicyFields, Posting,
                         RequestFields, RequestInfo, SkillFields, SkillInfo, Standing, StatementFields,
-                        Terms, TermsFields)
+                        Terms, TermsFields, TransferFields)
     from ._store import Store as Home
+    from ._transfer import Fund, Transfer
 else:
     Home = _Home
 
@@ -129,6 +130,17 @@ class Group(Handle):
     def set_terms(self, **fields: Unpack[TermsFields]) -> None:
         """Decides what is stated, leaves the rest: group.set_terms(fee_bp=500)."""
         self._do(lib.aid_terms_set, byref(fill(_abi.aid_terms, _data.TERMS, fields)))
+
+    @property
+    def funds(self) -> List[Fund]:
+        """Its funds in order of opening."""
+        return self.store.funds(self)
+
+    def open_fund(self, name: str, *purposes: str, unit: Union[Unit, int, None] = None) -> Fund:
+        """Opens a fund in its books, to be spent on these purposes: street.open_fund("Winter", "heating")."""
+        stated: Dict[str, Any] = {"name": name, "purposes": "\n".join(purposes), "unit": unit}
+        options = fill(_abi.aid_fund_options, _data.FUND_OPTIONS, stated)
+        return self.store.fund(self.store._made(lib.aid_fund_open, _abi.aid_fund(), self._c, byref(options)).id)
 
     def update(self, **fields: Unpack[GroupFields]) -> None:
         """Changes what is stated; None clears."""
@@ -317,6 +329,13 @@ class Member(Handle):
         balance = c_int64()
         self._do(lib.aid_balance_get, given(group, Group, "group"), unit or 0, byref(balance))
         return balance.value
+
+    def give(self, amount: int, /, *, to: Optional[Member] = None, **fields: Unpack[TransferFields]) -> Transfer:
+        """Gives what is theirs to a member (`to`), to a fund (`fund`), or to the pool: ben.give(30, to=ana)."""
+        stated: Any = dict(fields, payer=self)
+        if to is not None:
+            stated["receiver"] = to
+        return self.store.make_transfer(TransferKind.DONATION, amount, **stated)
 
     def standing(self, group: Optional[Group] = None, unit: Union[Unit, int, None] = None) -> Standing:
         """How their account stands and how far it may go."""

@@ -293,7 +293,7 @@ class HallSet:
     helpers: Tuple[int, ...]
 
 
-def _plan(plan: Any) -> Tuple[Asked, Any]:
+def plan_of(plan: Any) -> Tuple[Asked, Any]:
     asked = getattr(plan, "_asked", None)
     if asked is None or asked.solver.function != "aid_solve_assign":
         raise TypeError("plan must be a result of assign, not %s" % type(plan).__name__)
@@ -312,7 +312,7 @@ def hall(plan: Any, request: int) -> HallSet:
     >>> found.need, found.capacity, found.requests, found.helpers
     (2, 1, (0, 1), (0,))
     """
-    asked, result = _plan(plan)
+    asked, result = plan_of(plan)
     lists = _abi.aid_hall_lists(sizeof(_abi.aid_hall_lists))
     rows: List[Any] = []
     for name, count in (("request", asked.problem.request_count), ("helper", asked.problem.helper_count)):
@@ -346,7 +346,7 @@ def force(plan: Any, edge: int, progress: Optional[Progress] = None) -> Change:
     >>> force(plan, 1).score
     -20
     """
-    asked, result = _plan(plan)
+    asked, result = plan_of(plan)
     change, run = _abi.aid_assign_change(sizeof(_abi.aid_assign_change)), Run(progress=progress)
     run.call("aid_solve_force", byref(asked.problem), byref(result), give_number(edge, 0, 2**53 - 1, "edge"),
              byref(run.options), byref(change))

@@ -11,7 +11,7 @@ from typing import (TYPE_CHECKING, Any, Callable, Iterable, Iterator, List, Mapp
                     TypeVar, Union)
 
 from . import _abi, _data
-from ._abi import ImportKind, OpenFlag, OpenMode, Purpose, Role, Unit
+from ._abi import ImportKind, OpenFlag, OpenMode, Purpose, Role, TransferKind, Unit
 from ._bulk import read
 from ._convert import fill, give_number, give_text, give_time
 from ._errors import ConflictError, Error, from_box
@@ -21,6 +21,7 @@ from ._library import lib
 from ._insight import Insight, run as run_insight
 from ._keys import Keys, Secret
 from ._match import Match
+from ._transfer import Fund, Transfer
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -138,6 +139,14 @@ class Store(Home):
         """The exchange of this id."""
         return Exchange(self, self.community, id)
 
+    def fund(self, id: int) -> Fund:
+        """The fund of this id."""
+        return Fund(self, self.community, id)
+
+    def transfer(self, id: int) -> Transfer:
+        """The transfer of this id."""
+        return Transfer(self, self.community, id)
+
     def thing(self, id: int) -> Union[Group, Member, Skill, Offer, Request, Exchange, None]:
         """Whatever has this id in the community; None when nothing has. What log rows are about is found by it."""
         with self._lock:
@@ -245,6 +254,15 @@ class Store(Home):
         options = fill(_abi.aid_exchange_list_options, _data.EXCHANGE_LIST_OPTIONS, fields)
         return self._handles(lib.aid_exchange_list, (byref(options),), _abi.aid_exchange, self.exchange)
 
+    def funds(self, group: Optional[Group] = None) -> List[Fund]:
+        """The funds of a group, or of all groups, in order of opening."""
+        return self._handles(lib.aid_fund_list, (given(group, Group, "group"),), _abi.aid_fund, self.fund)
+
+    def transfers(self, **fields: Unpack[_data.TransferListFields]) -> List[Transfer]:
+        """What moved without an exchange, in order of making: all, or of a `group`, `fund`, `member`, `kind` or `state`."""
+        options = fill(_abi.aid_transfer_list_options, _data.TRANSFER_LIST_OPTIONS, fields)
+        return self._handles(lib.aid_transfer_list, (byref(options),), _abi.aid_transfer, self.transfer)
+
     def evaluations(self, **fields: Unpack[_data.EvaluationListFields]) -> List[Exchange]:
         """Exchanges after which `member` may still say how it was; or, for coordinators, `which` are contested or unsafe."""
         options = fill(_abi.aid_evaluation_list_options, _data.EVALUATION_LIST_OPTIONS, fields)
@@ -292,6 +310,13 @@ class Store(Home):
         made = (_abi.aid_exchange * len(helpers))()
         self._call(lib.aid_exchange_log_group, byref(options), given_by, len(helpers), made)
         return [self.exchange(one.id) for one in made]
+
+    def make_transfer(self, kind: TransferKind, amount: int, /, **fields: Unpack[_data.TransferFields]) -> Transfer:
+        """Moves something without an exchange: town.make_transfer(TransferKind.OPENING, 120, receiver=ana). Gifts are
+        also member.give(…), what funds receive and spend fund.receive(…) and fund.spend(…)."""
+        stated: Any = dict(fields, kind=kind, amount=amount)
+        options = fill(_abi.aid_transfer_options, _data.TRANSFER_OPTIONS, stated)
+        return self.transfer(self._made(lib.aid_transfer_make, _abi.aid_transfer(), byref(options)).id)
 
     def balance(self, member: Member, group: Optional[Group] = None, unit: Optional[Unit] = None) -> int:
         """A member's minutes given minus minutes received."""

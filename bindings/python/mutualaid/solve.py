@@ -17,6 +17,7 @@ from typing import Optional, Tuple
 
 from . import _abi
 from ._abi import BalanceObjective, Fairness, Objective, SolveState
+from ._live import Assignment, AssignmentInfo, Move
 from ._solve import Array, Change, HallSet, Numbers, Progress, Result, Solver, Vector, force, hall, solve
 
 
