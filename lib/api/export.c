@@ -6,6 +6,7 @@
 #include "api/handle.h"
 #include "api/member_inside.h"
 #include "base/calendar.h"
+#include "event/registry.h"
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
@@ -109,6 +110,9 @@ static aid_status export_one(export_run *run, uint64_t seq, aid_error *error)
 
 static bool export_concerns(const export_run *run, const aid_storage_record *record)
 {
+    const aid__event_type *type = aid__event_type_find(record->kind);
+    if (type == NULL || aid__registry_at(aid__event_type_kind(type))->exported != AID__EXPORT_SHOWN)
+        return false;
     if (record->subject == run->member || record->actor == run->member)
         return true;
     for (size_t i = 0; i < record->part_count; i++)

@@ -396,7 +396,7 @@ typedef aid__windows aid__field_windows;
 
 /* ---- kinds -------------------------------------------------------------------------------------------------- */
 
-/* E(NAME, number, "kind", version, record) */
+/* E(NAME, number, "kind", version, record). Each kind also needs its row in registry.h: it does not build without. */
 #define AID__EVENTS(E)                                                         \
     E(COMMUNITY_CREATED, 1, "community.created", 1, community)                 \
     E(GROUP_FOUNDED, 2, "group.founded", 1, group)                             \
@@ -454,11 +454,18 @@ typedef aid__windows aid__field_windows;
     E(MEMBER_ERASURE_ASKED, 54, "member.erasure_asked", 1, erasure)            \
     E(MEMBER_ERASED, 55, "member.erased", 1, erasure)
 
+/* As large as the highest number: numbers have gaps, and lines need not stand in their order. */
+union aid__event_numbers {
+#define AID__EVENT_NUMBER(NAME, number, text, version, record) char NAME[number];
+    AID__EVENTS(AID__EVENT_NUMBER)
+#undef AID__EVENT_NUMBER
+};
+
 typedef enum aid__event_kind {
 #define AID__EVENT_ENUM(NAME, number, text, version, record) AID__EVENT_##NAME = number,
     AID__EVENTS(AID__EVENT_ENUM)
 #undef AID__EVENT_ENUM
-    AID__EVENT_END
+    AID__EVENT_END = (int)sizeof(union aid__event_numbers) + 1
 } aid__event_kind;
 
 /* ---- the structs made from the table ------------------------------------------------------------------------- */

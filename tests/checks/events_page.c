@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Prints docs/events.md from the table of events, or with `--check FILE` says whether that page is up to date. */
 #include "event/event_table.h"
+#include "event/registry.h"
 
 #include <stdio.h>
 
@@ -83,20 +84,27 @@ static void page_add_fields(aid__buffer *out, const aid__event_layout *layout)
     }
 }
 
+/* NULL for a number that is no kind. */
+static const aid__event_layout *page_layout(int kind)
+{
+    const aid__event_type *type = aid__event_type_at((aid__event_kind)kind);
+    return type != NULL ? type->layout() : NULL;
+}
+
 /* Each record once, under all the kinds that have it. */
 static void page_add_records(aid__buffer *out)
 {
     for (int kind = 1; kind < AID__EVENT_END; kind++) {
-        const aid__event_layout *layout = aid__event_type_at((aid__event_kind)kind)->layout();
+        const aid__event_layout *layout = page_layout(kind);
         int first = 1;
-        while (aid__event_type_at((aid__event_kind)first)->layout() != layout)
+        while (page_layout(first) != layout)
             first++;
-        if (first < kind)
+        if (layout == NULL || first < kind)
             continue;
         aid__buffer_add_text(out, "\n## ");
         for (int other = kind; other < AID__EVENT_END; other++) {
             const aid__event_type *type = aid__event_type_at((aid__event_kind)other);
-            if (type->layout() != layout)
+            if (page_layout(other) != layout)
                 continue;
             aid__buffer_add_text(out, other > kind ? ", " : "");
             aid__buffer_add_text(out, type->name);
@@ -108,6 +116,62 @@ static void page_add_records(aid__buffer *out)
         }
         aid__buffer_add_char(out, '\n');
         page_add_fields(out, layout);
+    }
+}
+
+static const char *const page_registry_head =
+    "\n## Registry of processing\n\n"
+    "For each kind, from the rows in `lib/event/registry.h`: which classes of personal data it can have, whom they are\n"
+    "about, whether it goes into that person's export, why its clear body stays when the person is erased, and which clock\n"
+    "its retention goes by. What is personal in a kind is always erasable; a class in parentheses is a sensitive group's.\n\n"
+    "* **life**: ids and days of belonging, of offers and requests: who was there when\n"
+    "* **books**: minutes and money that are in the books of others too\n"
+    "* **rules**: what a group decided for all, and the catalogue\n"
+    "* **duty**: proof of who decided what, when, and on which ground\n\n"
+    "The clock runs from the day of the record, from leaving the last group, or from the closing of the last case; in each\n"
+    "class of a person the latest of them counts ([privacy.md](privacy.md)).\n\n"
+    "| kind | about | personal | exported | stays | clock from |\n|---|---|---|---|---|---|\n";
+
+static void page_add_classes(aid__buffer *out, uint64_t classes, const char *open, const char *close)
+{
+    bool first = true;
+    for (uint8_t personal_class = 1; personal_class < 64; personal_class++) {
+        if ((classes >> personal_class & 1) == 0)
+            continue;
+        aid__buffer_add_text(out, first ? open : ", ");
+        aid__buffer_add_text(out, page_class(personal_class));
+        first = false;
+    }
+    aid__buffer_add_text(out, first ? "" : close);
+}
+
+static void page_add_registry(aid__buffer *out)
+{
+    static const char *const about[] = { [AID__ABOUT_NOBODY] = "nobody", [AID__ABOUT_GROUP] = "a group",
+                                         [AID__ABOUT_MEMBER] = "the member", [AID__ABOUT_AUTHOR] = "its author" };
+    static const char *const shown[] = { [AID__EXPORT_SHOWN] = "yes", [AID__EXPORT_INSIDE] = "no" };
+    static const char *const stays[] = { [AID__STAYS_LIFE] = "life", [AID__STAYS_BOOKS] = "books",
+                                         [AID__STAYS_RULES] = "rules", [AID__STAYS_DUTY] = "duty" };
+    static const char *const clock[] = { [AID__CLOCK_NONE] = "", [AID__CLOCK_RECORD] = "the record",
+                                         [AID__CLOCK_LEAVING] = "leaving", [AID__CLOCK_CASE] = "closing the case" };
+    aid__buffer_add_text(out, page_registry_head);
+    for (int kind = 1; kind < AID__EVENT_END; kind++) {
+        const aid__registry_row *row = aid__registry_at((aid__event_kind)kind);
+        if (row == NULL)
+            continue;
+        const char *const cells[] = { shown[row->exported], stays[row->stays], clock[row->clock] };
+        aid__buffer_add_text(out, "| ");
+        aid__buffer_add_text(out, aid__event_type_at((aid__event_kind)kind)->name);
+        aid__buffer_add_text(out, " | ");
+        aid__buffer_add_text(out, about[row->about]);
+        aid__buffer_add_text(out, " | ");
+        page_add_classes(out, row->classes, "", "");
+        page_add_classes(out, row->group_classes, "(", ")");
+        for (size_t i = 0; i < sizeof cells / sizeof cells[0]; i++) {
+            aid__buffer_add_text(out, " | ");
+            aid__buffer_add_text(out, cells[i]);
+        }
+        aid__buffer_add_text(out, " |\n");
     }
 }
 
@@ -135,6 +199,7 @@ int main(int count, char **arguments)
     aid__buffer_add_text(&page, page_head);
     page_add_elements(&page);
     page_add_records(&page);
+    page_add_registry(&page);
     int result = aid__buffer_ok(&page) ? 0 : 1;
     if (count == 1) {
         fwrite(page.bytes, 1, page.length, stdout);

@@ -10,9 +10,9 @@ WORDS = {'static', 'const', 'inline', 'extern', 'struct', 'enum', 'union', 'type
 
 
 def constants(body):
-    """The enumerators in an enum's body."""
+    """The enumerators in an enum's body; a macro that unfolds there is none."""
     for item in re.split(r',(?![^()]*\))', body):
-        name = re.match(r'\s*(\w+)', item)
+        name = re.match(r'\s*(\w+)(?!\w|\s*\()', item)
         if name:
             yield name.group(1)
 

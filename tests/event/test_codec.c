@@ -52,6 +52,8 @@ static void test_every_kind_is_read_as_it_was_written(void **state)
     records_dice dice = { 20260101 };
     for (int kind = 1; kind < AID__EVENT_END; kind++) {
         const aid__event_type *type = aid__event_type_at((aid__event_kind)kind);
+        if (type == NULL) /* numbers have gaps */
+            continue;
         for (int round = 0; round < 300; round++) {
             aid__any_record written, read;
             aid_error error;
@@ -116,6 +118,8 @@ static void test_an_empty_record_is_a_version_alone(void **state)
     codec_desk *desk = *state;
     for (int kind = 1; kind < AID__EVENT_END; kind++) {
         const aid__any_record record = { .community = { 0 } };
+        if (aid__event_type_at((aid__event_kind)kind) == NULL)
+            continue;
         assert_string_equal(desk_encode(desk, (aid__event_kind)kind, &record), "{\"v\":1}");
         assert_int_equal(desk->encoded.part_count, 0);
     }
@@ -157,6 +161,8 @@ static void test_a_kind_is_found_by_number_and_by_name(void **state)
     (void)state;
     for (int kind = 1; kind < AID__EVENT_END; kind++) {
         const aid__event_type *type = aid__event_type_at((aid__event_kind)kind);
+        if (type == NULL) /* numbers have gaps */
+            continue;
         assert_ptr_equal(aid__event_type_find(aid__event_type_name(type)), type);
         assert_int_equal(aid__event_type_kind(type), kind);
     }

@@ -157,6 +157,8 @@ int main(int count, char **arguments)
     aid__buffer_init(&parts, &memory);
     for (int kind = 1; arena != NULL && kind < AID__EVENT_END; kind++) {
         const aid__event_type *type = aid__event_type_at((aid__event_kind)kind);
+        if (type == NULL) /* numbers have gaps */
+            continue;
         aid__any_record record;
         golden_fill(type->layout(), arena, &record);
         if (aid__event_encode(type, &record, golden_salt, NULL, &encoded, NULL) != AID_OK)

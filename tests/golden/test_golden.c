@@ -88,6 +88,8 @@ static void test_every_version_of_every_kind_is_read(void **state)
 {
     for (int kind = 1; kind < AID__EVENT_END; kind++) {
         const aid__event_type *type = aid__event_type_at((aid__event_kind)kind);
+        if (type == NULL) /* numbers have gaps */
+            continue;
         for (uint64_t version = 1; version <= type->version; version++)
             if (!golden_read(*state, type, version, 1))
                 fail_msg("%s has no fixture of version %llu; make_golden writes it", type->name,
@@ -100,6 +102,8 @@ static void test_the_present_version_is_written_with_the_same_bytes(void **state
     golden_desk *desk = *state;
     for (int kind = 1; kind < AID__EVENT_END; kind++) {
         const aid__event_type *type = aid__event_type_at((aid__event_kind)kind);
+        if (type == NULL) /* numbers have gaps */
+            continue;
         for (unsigned issue = 1; golden_read(desk, type, type->version, issue); issue++) {
             assert_ok(aid__event_encode(type, &desk->record, golden_salt, NULL, &desk->encoded, NULL));
             aid__buffer_add(&desk->encoded.body, "\n", 2);
@@ -117,6 +121,8 @@ static void test_every_field_of_every_kind_has_a_value_in_a_fixture(void **state
     golden_desk *desk = *state;
     for (int kind = 1; kind < AID__EVENT_END; kind++) {
         const aid__event_type *type = aid__event_type_at((aid__event_kind)kind);
+        if (type == NULL) /* numbers have gaps */
+            continue;
         const aid__event_layout *layout = type->layout();
         for (size_t i = 0; i < layout->count; i++) {
             bool said = strcmp(layout->fields[i].key, ",\"none\":") == 0; /* never has one */
