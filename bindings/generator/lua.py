@@ -7,7 +7,6 @@ HEAD = '''/* SPDX-License-Identifier: MIT */
 /* Written by bindings/generate.py from the public headers; do not edit.
  * %s */
 '''
-THINGS = {'aid_group': 1, 'aid_member': 2, 'aid_skill': 3, 'aid_offer': 4, 'aid_request': 5, 'aid_exchange': 6}
 SIGNED = {'int32_t', 'int64_t'}
 
 
@@ -37,8 +36,8 @@ def field(header, struct, one):
         parts.append('.count = %d' % type_.size)
     if one.beside:
         parts.append('.beside = offsetof(%s, %s)' % (struct.name, one.beside))
-    if one.of in THINGS:
-        parts.append('.thing = %d' % THINGS[one.of])
+    if one.kind in ('handle', 'handles'):
+        parts.append('.thing = AIDLUA_%s' % one.of[4:].upper())
     if one.of in header.enums:
         parts.append('.words = aidlua_words_%s' % one.of[4:])
     if one.optional:
@@ -56,7 +55,9 @@ def field(header, struct, one):
 def tables(header):
     """bindings/lua/generated.c"""
     out = [HEAD % 'The words of every enum, and the fields of every struct that crosses into Lua.',
-           '#include "generated.h"\n\n#include <mutualaid.h>\n#include <stddef.h>\n']
+           '#include "generated.h"\n\n#include <mutualaid.h>\n#include <stddef.h>\n\n'
+           'const char *const aidlua_thing_names[AIDLUA_THINGS] = {\n    "",\n']
+    out += ['    "mutualaid.%s",\n' % name[4:] for name in meaning.handles(header)] + ['};\n']
     for name in words_used(header):
         enum = header.enums[name]
         out.append('\nconst aidlua_word aidlua_words_%s[] = {\n' % name[4:])
@@ -78,7 +79,9 @@ def tables(header):
 def names(header):
     """bindings/lua/generated.h"""
     out = [HEAD % 'The tables of generated.c by name.', '#ifndef AIDLUA_GENERATED_H\n#define AIDLUA_GENERATED_H\n\n'
-           '#include "shape.h"\n\n']
+           '#include "shape.h"\n\n/* Kinds of handles; the first are as aid_id_kind numbers them. */\nenum {\n']
+    out += ['    AIDLUA_%s%s,\n' % (name[4:].upper(), ' = 1' if first == 0 else '') for first, name in enumerate(meaning.handles(header))]
+    out.append('    AIDLUA_THINGS\n};\n\nextern const char *const aidlua_thing_names[AIDLUA_THINGS];\n')
     out += ['extern const aidlua_word aidlua_words_%s[];\n' % name[4:] for name in words_used(header)]
     out += ['extern const aidlua_shape aidlua_%s;\n' % struct.name[4:] for struct in shapes(header)]
     out.append('\n#endif\n')

@@ -17,6 +17,9 @@ group(options: GroupOptions): Group | aid_group_found
 enrol(options: MemberOptions): Member | aid_member_enrol
 skill(options: SkillOptions): Skill | aid_skill_add
 log_exchange(options: LogOptions): Exchange | aid_exchange_log
+transfer(options: TransferOptions): Transfer | aid_transfer_make
+transfers(options?: TransferListOptions): Transfer[] | aid_transfer_list
+funds(group?: Group): Fund[] | aid_fund_list
 groups(): Group[] | aid_group_list
 members(): Member[] | aid_member_list
 skills(): Skill[] | aid_skill_list
@@ -54,6 +57,15 @@ import(bytes: string, options: ImportOptions): ImportReport | aid_import_csv
 read(kind: "group"|"member"|"skill"|"offer"|"request"|"exchange", ...: string): fun(): integer, any | - Chosen fields of many things, the thing itself as "handle": `for i, name in town:read("member", "name") do … end`.
 match(options?: MatchOptions): Match | aid_match_run
 insight(options?: InsightOptions): Insight | aid_insight_run
+seal(holder: string, secret: Secret): true | aid_keys_init
+unlock(secret: Secret): true | aid_keys_unlock
+lock() | aid_keys_lock
+holders(): HolderRow[] | aid_keys_holders
+add_holder(holder: string, secret: Secret): true | aid_keys_add
+change_holder(holder: string, secret: Secret): true | aid_keys_change
+remove_holder(holder: string): true | aid_keys_remove
+check_secret(secret: Secret): string | aid_keys_check
+recovery_sheet(holder: string): string | aid_keys_recovery
 ''',
     'Group': '''
 info(): GroupInfo | aid_group_get
@@ -70,6 +82,8 @@ agreements(): Group[] | aid_group_agreements
 end_agreement(other: Group): true | aid_group_end_agreement
 enrol(options: MemberOptions): Member | aid_member_enrol
 balances(unit?: Unit): BalanceRow[] | aid_balance_list
+funds(): Fund[] | aid_fund_list
+open_fund(options: FundOptions): Fund | aid_fund_open
 read(...: string): fun(): integer, any | - Chosen fields of its active members, the member itself as "handle": `for i, name in street:read("name") do … end`.
 ''',
     'Member': '''
@@ -93,6 +107,12 @@ request(options: RequestOptions): Request | aid_request_open
 balance(group?: Group, unit?: Unit): integer | aid_balance_get
 standing(group?: Group, unit?: Unit): Standing | aid_standing_get
 statement(options?: StatementOptions): Posting[] | aid_statement
+give(options: TransferOptions): Transfer | - Gives what is theirs to a member, a fund or the pool: `ben:give{amount = 30, receiver = ana}`.
+data(): DataRow[] | aid_member_data
+erasure(): ErasureInfo | aid_member_erasure
+export(): string | aid_member_export
+hold(classes?: Class|Class[], ground?: HoldGround): true | aid_member_hold
+erase(classes?: Class|Class[]): true | aid_member_erase
 ''',
     'Skill': '''
 info(languages?: string): SkillInfo | aid_skill_get
@@ -125,6 +145,21 @@ contest_evaluation(options?: EvaluationOptions): true | aid_evaluation_contest
 settle_evaluation(options: EvaluationOptions): true | aid_evaluation_settle
 evaluation(side: Side): EvaluationInfo | aid_evaluation_get
 ''',
+    'Fund': '''
+info(): FundInfo | aid_fund_get
+update(options: FundOptions): true | aid_fund_update
+receive(options: TransferOptions): Transfer | - Books what came in: `winter:receive{amount = 500, receipt = "grant"}`.
+spend(options: TransferOptions): Transfer | - Books what was spent on a purpose: `winter:spend{amount = 120, purpose = "heating"}`.
+award(purpose: string, budget: integer, applications: Application[]): integer[] | aid_fund_award
+''',
+    'Transfer': '''
+info(): TransferInfo | aid_transfer_get
+post(options?: TransferActOptions): true | aid_transfer_post
+void(options?: TransferActOptions): true | aid_transfer_void
+dispute(options?: TransferActOptions): true | aid_transfer_dispute
+resolve(options: TransferActOptions): true | aid_transfer_resolve
+reverse(options?: TransferActOptions): true | aid_transfer_reverse
+''',
     'Match': '''
 close() | aid_match_free
 summary(): MatchSummary | aid_match_summary_get
@@ -133,6 +168,13 @@ proposals(): fun(): integer, Proposal | - Each pair with its reasons: `for i, pr
 unserved(): fun(): integer, Unserved | - Each request that found nobody, with what stood in the way.
 explain(request: Request, offer: Offer): Reason | aid_match_explain
 commit(options?: MatchCommitOptions): (Exchange|false)[] | aid_match_commit
+pin(request: Request, offer: Offer): true | - This pair stays, from the next repair on.
+ban(request: Request, offer: Offer, until_time?: Time): true | - This pair is not to be, for good or until a time.
+prefer(request: Request, offer: Offer): true | - This pair is to stay where that costs no seat and no nearness.
+release(request: Request, offer: Offer): true | aid_match_rule
+repair(options?: MatchRepairOptions): Match | aid_match_repair
+changes(): MatchChange[] | aid_match_changes
+next(request: Request, limit?: integer): MatchNextRow[] | aid_match_next
 ''',
     'mutualaid': '''
 open(location: string, options?: StoreOptions): Store | aid_store_open
@@ -142,6 +184,9 @@ time_text(time: Time): string | aid_time_format
 minutes(text: string): integer | aid_minutes_parse
 fold(text: string): string | aid_text_fold
 people_to_ask(needed: integer, yes_ppm: integer): integer | aid_match_asking
+unit(code: string): Unit|integer | aid_unit_parse
+unit_info(unit: Unit|integer): UnitInfo | aid_unit_get
+share_award(budget: integer, applications: Application[]): integer[] | aid_award_share
 columns(text: string): integer | aid_text_columns
 template(kind: ImportKind): string | aid_import_template
 ''',
@@ -149,6 +194,7 @@ template(kind: ImportKind): string | aid_import_template
 # Which luaL_Reg of which file registers them. What all handles have is under `thing`.
 REGISTERED = {'Store': ('store.c', 'methods'), 'Match': ('match.c', 'methods'), 'mutualaid': ('mutualaid.c', 'functions')}
 REGISTERED.update({name: ('things.c', name.lower()) for name in ('Group', 'Member', 'Skill', 'Offer', 'Request', 'Exchange')})
+REGISTERED.update({'Fund': ('ledger.c', 'aidlua_fund_methods'), 'Transfer': ('ledger.c', 'aidlua_transfer_methods')})
 HEAD = '''-- SPDX-License-Identifier: MIT
 -- Annotations of the Lua module for editors (LuaCATS). Written by bindings/generate.py; do not edit. Put this folder into
 -- "workspace.library" of lua-language-server. Nothing here runs.
@@ -175,6 +221,14 @@ HEAD = '''-- SPDX-License-Identifier: MIT
 ---@field random? fun(length: integer): string so many random bytes
 ---@field log? fun(message: string, level: integer)
 ---@field progress? Progress
+---@field secret? Secret opens what is personal; a new community is sealed with it
+
+---@class Secret one of the first three
+---@field passphrase? string words that a person remembers
+---@field key? string 32 random bytes
+---@field recovery? string the text of a recovery sheet
+---@field passes? integer how hard guessing a new passphrase is made
+---@field memory_kib? integer
 
 ---@class Figure
 ---@field numerator integer

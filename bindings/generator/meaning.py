@@ -166,8 +166,10 @@ def answers(header):
 
 
 def handles(header):
-    """The handles that structs which cross name: first those whose kind aid_id_kind tells, in its order."""
+    """The handles that people meet, named by structs or known by an info of their own: first those whose kind aid_id_kind tells, in its order."""
     known = ['aid_group', 'aid_member', 'aid_skill', 'aid_offer', 'aid_request', 'aid_exchange']
     named = {one.of for struct in commands(header) + answers(header) for one in meanings(header, struct)
              if one.kind in ('handle', 'handles')}
+    named |= {struct.name[:-len('_info')] for struct in answers(header) if struct.name.endswith('_info')
+              and getattr(header.structs.get(struct.name[:-len('_info')]), 'is_handle', False)}
     return known + sorted(named - set(known))

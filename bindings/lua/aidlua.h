@@ -18,8 +18,6 @@
 #include <mutualaid.h>
 #include <stddef.h>
 
-enum { AIDLUA_GROUP = 1, AIDLUA_MEMBER, AIDLUA_SKILL, AIDLUA_OFFER, AIDLUA_REQUEST, AIDLUA_EXCHANGE, AIDLUA_THINGS };
-
 #define AIDLUA_INTEGER_MAX (((int64_t)1 << 53) - 1)
 
 /* A store as Lua holds it. `lua`, `table`, `slot` and `body` mean something only inside the library: the running state,
@@ -79,7 +77,6 @@ void aidlua_push_thing(lua_State *L, int table, aidlua_store *store, int kind, u
 int aidlua_run(aidlua_store *store, aidlua_callback *callback, int table);
 int aidlua_callback_body(lua_State *L);
 int32_t aidlua_progress(void *context, const char *stage, uint64_t done, uint64_t total);
-extern const char *const aidlua_thing_names[AIDLUA_THINGS];
 
 /* ---- give.c and take.c: between tables and structs ---- */
 void *aidlua_options(lua_State *L, int index, const aidlua_shape *shape);
@@ -113,6 +110,27 @@ int aidlua_group_enrol(lua_State *L);
 int aidlua_member_balance(lua_State *L);
 int aidlua_member_statement(lua_State *L);
 int aidlua_match_run(lua_State *L);
+int aidlua_group_funds(lua_State *L);
+int aidlua_group_open_fund(lua_State *L);
+int aidlua_member_give(lua_State *L);
+int aidlua_share_award(lua_State *L);
+extern const luaL_Reg aidlua_fund_methods[];
+extern const luaL_Reg aidlua_transfer_methods[];
+int aidlua_member_data(lua_State *L);
+int aidlua_member_erasure(lua_State *L);
+int aidlua_member_export(lua_State *L);
+int aidlua_member_hold(lua_State *L);
+int aidlua_member_erase(lua_State *L);
+void aidlua_secret(lua_State *L, int index, aid_secret *secret);
+int aidlua_keys_seal(lua_State *L);
+int aidlua_keys_unlock(lua_State *L);
+int aidlua_keys_lock(lua_State *L);
+int aidlua_keys_holders(lua_State *L);
+int aidlua_keys_add(lua_State *L);
+int aidlua_keys_change(lua_State *L);
+int aidlua_keys_remove(lua_State *L);
+int aidlua_keys_check(lua_State *L);
+int aidlua_keys_recovery(lua_State *L);
 int aidlua_insight_run(lua_State *L);
 
 #define AIDLUA_STORE "mutualaid.store"

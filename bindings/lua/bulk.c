@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { BULK_FIELDS = 32 };
+enum { BULK_FIELDS = 32, BULK_KINDS = AIDLUA_EXCHANGE + 1 };
 
 /* What a reading knows from step to step. */
 typedef struct bulk_reading {
@@ -17,7 +17,7 @@ typedef struct bulk_reading {
     const aidlua_field *field[BULK_FIELDS]; /* NULL: the thing itself */
 } bulk_reading;
 
-static const aidlua_shape *const bulk_shapes[AIDLUA_THINGS] = {
+static const aidlua_shape *const bulk_shapes[BULK_KINDS] = {
     NULL, &aidlua_group_info, &aidlua_member_info, &aidlua_skill_info, &aidlua_offer_info, &aidlua_request_info, &aidlua_exchange_info,
 };
 
@@ -126,7 +126,7 @@ int aidlua_store_read(lua_State *L)
     int at = lua_gettop(L);
     aid_error error;
     size_t count = 0;
-    if (reading->kind < AIDLUA_GROUP || reading->kind >= AIDLUA_THINGS)
+    if (reading->kind < AIDLUA_GROUP || reading->kind >= BULK_KINDS)
         luaL_error(L, "kind: there is no such kind");
     bulk_fields(L, 3, last, reading);
     aidlua_enter(L, store, 1);

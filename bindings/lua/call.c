@@ -4,10 +4,6 @@
 
 #include <string.h>
 
-const char *const aidlua_thing_names[AIDLUA_THINGS] = {
-    "", "mutualaid.group", "mutualaid.member", "mutualaid.skill", "mutualaid.offer", "mutualaid.request", "mutualaid.exchange",
-};
-
 static aidlua_store *call_ready(lua_State *L, aidlua_store *store)
 {
     if (store->store == NULL)

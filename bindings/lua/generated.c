@@ -6,6 +6,18 @@
 #include <mutualaid.h>
 #include <stddef.h>
 
+const char *const aidlua_thing_names[AIDLUA_THINGS] = {
+    "",
+    "mutualaid.group",
+    "mutualaid.member",
+    "mutualaid.skill",
+    "mutualaid.offer",
+    "mutualaid.request",
+    "mutualaid.exchange",
+    "mutualaid.fund",
+    "mutualaid.transfer",
+};
+
 const aidlua_word aidlua_words_account_kind[] = {
     { "pool", 1 },
     { "gift", 2 },
@@ -514,8 +526,8 @@ const aidlua_shape aidlua_advance_options = { "advance_options", sizeof(aid_adva
 static const aidlua_field fields_group_options[] = {
     { "kind", AIDLUA_ENUM, offsetof(aid_group_options, kind), .size = 4, .is_signed = 1, .words = aidlua_words_group_kind, .optional = 1, .bit = -1, .forget = -1 },
     { "presence", AIDLUA_MASK, offsetof(aid_group_options, presence), .size = 8, .words = aidlua_words_presence, .optional = 1, .bit = 1, .forget = -1 },
-    { "parent", AIDLUA_HANDLE, offsetof(aid_group_options, parent), .thing = 1, .bit = 0, .forget = -1 },
-    { "founder", AIDLUA_HANDLE, offsetof(aid_group_options, founder), .thing = 2, .optional = 1, .bit = -1, .forget = -1 },
+    { "parent", AIDLUA_HANDLE, offsetof(aid_group_options, parent), .thing = AIDLUA_GROUP, .bit = 0, .forget = -1 },
+    { "founder", AIDLUA_HANDLE, offsetof(aid_group_options, founder), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
     { "legal_form", AIDLUA_ENUM, offsetof(aid_group_options, legal_form), .size = 4, .is_signed = 1, .words = aidlua_words_legal_form, .optional = 1, .bit = -1, .forget = -1 },
     { "sensitive", AIDLUA_ANSWER, offsetof(aid_group_options, sensitive), .size = 4, .is_signed = 1, .bit = 8, .forget = -1 },
     { "place", AIDLUA_PLACE, offsetof(aid_group_options, latitude), .size = 4, .is_signed = 1, .beside = offsetof(aid_group_options, placed), .bit = 2, .forget = -1 },
@@ -548,7 +560,7 @@ static const aidlua_field fields_policy[] = {
 const aidlua_shape aidlua_policy = { "policy", sizeof(aid_policy), offsetof(aid_policy, set), 1, fields_policy };
 
 static const aidlua_field fields_member_options[] = {
-    { "group", AIDLUA_HANDLE, offsetof(aid_member_options, group), .thing = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_member_options, group), .thing = AIDLUA_GROUP, .optional = 1, .bit = -1, .forget = -1 },
     { "roles", AIDLUA_MASK, offsetof(aid_member_options, roles), .size = 8, .words = aidlua_words_role, .optional = 1, .bit = -1, .forget = -1 },
     { "pause_until", AIDLUA_TIME, offsetof(aid_member_options, pause_until), .size = 8, .is_signed = 1, .optional = 1, .bit = 15, .forget = -1 },
     { "week", AIDLUA_WEEK, offsetof(aid_member_options, week), .bit = 11, .forget = 16 },
@@ -596,7 +608,7 @@ static const aidlua_field fields_credential_options[] = {
 const aidlua_shape aidlua_credential_options = { "credential_options", sizeof(aid_credential_options), -1, 1, fields_credential_options };
 
 static const aidlua_field fields_search_options[] = {
-    { "group", AIDLUA_HANDLE, offsetof(aid_search_options, group), .thing = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_search_options, group), .thing = AIDLUA_GROUP, .optional = 1, .bit = -1, .forget = -1 },
     { "languages", AIDLUA_TEXT, offsetof(aid_search_options, languages), .bit = -1, .forget = -1 },
     { .name = NULL },
 };
@@ -604,8 +616,8 @@ const aidlua_shape aidlua_search_options = { "search_options", sizeof(aid_search
 
 static const aidlua_field fields_skill_options[] = {
     { "retired", AIDLUA_ANSWER, offsetof(aid_skill_options, retired), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "parent", AIDLUA_HANDLE, offsetof(aid_skill_options, parent), .thing = 3, .optional = 1, .bit = 0, .forget = -1 },
-    { "group", AIDLUA_HANDLE, offsetof(aid_skill_options, group), .thing = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "parent", AIDLUA_HANDLE, offsetof(aid_skill_options, parent), .thing = AIDLUA_SKILL, .optional = 1, .bit = 0, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_skill_options, group), .thing = AIDLUA_GROUP, .optional = 1, .bit = -1, .forget = -1 },
     { "labels", AIDLUA_LABELS, offsetof(aid_skill_options, labels), .beside = offsetof(aid_skill_options, label_count), .bit = 1, .forget = -1 },
     { "code", AIDLUA_TEXT, offsetof(aid_skill_options, code), .bit = 2, .forget = -1 },
     { "label", AIDLUA_TEXT, offsetof(aid_skill_options, label), .bit = -1, .forget = -1 },
@@ -615,9 +627,9 @@ const aidlua_shape aidlua_skill_options = { "skill_options", sizeof(aid_skill_op
 
 static const aidlua_field fields_list_options[] = {
     { "state", AIDLUA_ENUM, offsetof(aid_list_options, state), .size = 4, .is_signed = 1, .words = aidlua_words_listing_state, .optional = 1, .extra = { "all", -1 }, .bit = -1, .forget = -1 },
-    { "group", AIDLUA_HANDLE, offsetof(aid_list_options, group), .thing = 1, .optional = 1, .bit = -1, .forget = -1 },
-    { "member", AIDLUA_HANDLE, offsetof(aid_list_options, member), .thing = 2, .optional = 1, .bit = -1, .forget = -1 },
-    { "skill", AIDLUA_HANDLE, offsetof(aid_list_options, skill), .thing = 3, .optional = 1, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_list_options, group), .thing = AIDLUA_GROUP, .optional = 1, .bit = -1, .forget = -1 },
+    { "member", AIDLUA_HANDLE, offsetof(aid_list_options, member), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
+    { "skill", AIDLUA_HANDLE, offsetof(aid_list_options, skill), .thing = AIDLUA_SKILL, .optional = 1, .bit = -1, .forget = -1 },
     { "expires_before", AIDLUA_TIME, offsetof(aid_list_options, expires_before), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
     { .name = NULL },
 };
@@ -625,8 +637,8 @@ const aidlua_shape aidlua_list_options = { "list_options", sizeof(aid_list_optio
 
 static const aidlua_field fields_offer_options[] = {
     { "strict_skill", AIDLUA_ANSWER, offsetof(aid_offer_options, strict_skill), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "group", AIDLUA_HANDLE, offsetof(aid_offer_options, group), .thing = 1, .optional = 1, .bit = -1, .forget = -1 },
-    { "skill", AIDLUA_HANDLE, offsetof(aid_offer_options, skill), .thing = 3, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_offer_options, group), .thing = AIDLUA_GROUP, .optional = 1, .bit = -1, .forget = -1 },
+    { "skill", AIDLUA_HANDLE, offsetof(aid_offer_options, skill), .thing = AIDLUA_SKILL, .bit = -1, .forget = -1 },
     { "posted", AIDLUA_TIME, offsetof(aid_offer_options, posted), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
     { "expires", AIDLUA_TIME, offsetof(aid_offer_options, expires), .size = 8, .is_signed = 1, .optional = 1, .bit = 0, .forget = -1 },
     { "price", AIDLUA_INTEGER, offsetof(aid_offer_options, price), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
@@ -639,7 +651,7 @@ static const aidlua_field fields_offer_options[] = {
     { "reach_m", AIDLUA_INTEGER, offsetof(aid_offer_options, reach_m), .size = 4, .is_signed = 1, .optional = 1, .bit = 4, .forget = -1 },
     { "online", AIDLUA_ANSWER, offsetof(aid_offer_options, online), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
     { "unit", AIDLUA_ENUM, offsetof(aid_offer_options, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .optional = 1, .bit = -1, .forget = -1 },
-    { "skills", AIDLUA_HANDLES, offsetof(aid_offer_options, skills), .beside = offsetof(aid_offer_options, skill_count), .thing = 3, .bit = -1, .forget = -1 },
+    { "skills", AIDLUA_HANDLES, offsetof(aid_offer_options, skills), .beside = offsetof(aid_offer_options, skill_count), .thing = AIDLUA_SKILL, .bit = -1, .forget = -1 },
     { "windows", AIDLUA_WINDOWS, offsetof(aid_offer_options, windows), .beside = offsetof(aid_offer_options, window_count), .bit = 2, .forget = -1 },
     { "skill_text", AIDLUA_TEXT, offsetof(aid_offer_options, skill_text), .bit = -1, .forget = -1 },
     { "title", AIDLUA_TEXT, offsetof(aid_offer_options, title), .bit = 7, .forget = -1 },
@@ -653,8 +665,8 @@ const aidlua_shape aidlua_offer_options = { "offer_options", sizeof(aid_offer_op
 
 static const aidlua_field fields_request_options[] = {
     { "strict_skill", AIDLUA_ANSWER, offsetof(aid_request_options, strict_skill), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "group", AIDLUA_HANDLE, offsetof(aid_request_options, group), .thing = 1, .optional = 1, .bit = -1, .forget = -1 },
-    { "skill", AIDLUA_HANDLE, offsetof(aid_request_options, skill), .thing = 3, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_request_options, group), .thing = AIDLUA_GROUP, .optional = 1, .bit = -1, .forget = -1 },
+    { "skill", AIDLUA_HANDLE, offsetof(aid_request_options, skill), .thing = AIDLUA_SKILL, .bit = -1, .forget = -1 },
     { "posted", AIDLUA_TIME, offsetof(aid_request_options, posted), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
     { "expires", AIDLUA_TIME, offsetof(aid_request_options, expires), .size = 8, .is_signed = 1, .optional = 1, .bit = 0, .forget = -1 },
     { "price", AIDLUA_INTEGER, offsetof(aid_request_options, price), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
@@ -671,7 +683,7 @@ static const aidlua_field fields_request_options[] = {
     { "essential", AIDLUA_ANSWER, offsetof(aid_request_options, essential), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
     { "all_seats", AIDLUA_ANSWER, offsetof(aid_request_options, all_seats), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
     { "generalise", AIDLUA_INTEGER, offsetof(aid_request_options, generalise), .size = 4, .is_signed = 1, .bit = 12, .forget = -1 },
-    { "skills", AIDLUA_HANDLES, offsetof(aid_request_options, skills), .beside = offsetof(aid_request_options, skill_count), .thing = 3, .bit = -1, .forget = -1 },
+    { "skills", AIDLUA_HANDLES, offsetof(aid_request_options, skills), .beside = offsetof(aid_request_options, skill_count), .thing = AIDLUA_SKILL, .bit = -1, .forget = -1 },
     { "windows", AIDLUA_WINDOWS, offsetof(aid_request_options, windows), .beside = offsetof(aid_request_options, window_count), .bit = 2, .forget = -1 },
     { "skill_text", AIDLUA_TEXT, offsetof(aid_request_options, skill_text), .bit = -1, .forget = -1 },
     { "title", AIDLUA_TEXT, offsetof(aid_request_options, title), .bit = 7, .forget = -1 },
@@ -691,7 +703,7 @@ static const aidlua_field fields_exchange_options[] = {
     { "starts", AIDLUA_TIME, offsetof(aid_exchange_options, starts), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
     { "happened", AIDLUA_TIME, offsetof(aid_exchange_options, happened), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
     { "price", AIDLUA_INTEGER, offsetof(aid_exchange_options, price), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
-    { "payer", AIDLUA_HANDLE, offsetof(aid_exchange_options, payer), .thing = 2, .optional = 1, .bit = -1, .forget = -1 },
+    { "payer", AIDLUA_HANDLE, offsetof(aid_exchange_options, payer), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
     { "note", AIDLUA_TEXT, offsetof(aid_exchange_options, note), .bit = -1, .forget = -1 },
     { "override_reason", AIDLUA_TEXT, offsetof(aid_exchange_options, override_reason), .bit = -1, .forget = -1 },
     { .name = NULL },
@@ -700,15 +712,15 @@ const aidlua_shape aidlua_exchange_options = { "exchange_options", sizeof(aid_ex
 
 static const aidlua_field fields_log_options[] = {
     { "minutes", AIDLUA_MINUTES, offsetof(aid_log_options, minutes), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "requester", AIDLUA_HANDLE, offsetof(aid_log_options, requester), .thing = 2, .bit = -1, .forget = -1 },
-    { "helper", AIDLUA_HANDLE, offsetof(aid_log_options, helper), .thing = 2, .bit = -1, .forget = -1 },
-    { "group", AIDLUA_HANDLE, offsetof(aid_log_options, group), .thing = 1, .optional = 1, .bit = -1, .forget = -1 },
-    { "request", AIDLUA_HANDLE, offsetof(aid_log_options, request), .thing = 5, .optional = 1, .bit = -1, .forget = -1 },
-    { "offer", AIDLUA_HANDLE, offsetof(aid_log_options, offer), .thing = 4, .optional = 1, .bit = -1, .forget = -1 },
-    { "skill", AIDLUA_HANDLE, offsetof(aid_log_options, skill), .thing = 3, .optional = 1, .bit = -1, .forget = -1 },
+    { "requester", AIDLUA_HANDLE, offsetof(aid_log_options, requester), .thing = AIDLUA_MEMBER, .bit = -1, .forget = -1 },
+    { "helper", AIDLUA_HANDLE, offsetof(aid_log_options, helper), .thing = AIDLUA_MEMBER, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_log_options, group), .thing = AIDLUA_GROUP, .optional = 1, .bit = -1, .forget = -1 },
+    { "request", AIDLUA_HANDLE, offsetof(aid_log_options, request), .thing = AIDLUA_REQUEST, .optional = 1, .bit = -1, .forget = -1 },
+    { "offer", AIDLUA_HANDLE, offsetof(aid_log_options, offer), .thing = AIDLUA_OFFER, .optional = 1, .bit = -1, .forget = -1 },
+    { "skill", AIDLUA_HANDLE, offsetof(aid_log_options, skill), .thing = AIDLUA_SKILL, .optional = 1, .bit = -1, .forget = -1 },
     { "happened", AIDLUA_TIME, offsetof(aid_log_options, happened), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
     { "price", AIDLUA_INTEGER, offsetof(aid_log_options, price), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "payer", AIDLUA_HANDLE, offsetof(aid_log_options, payer), .thing = 2, .optional = 1, .bit = -1, .forget = -1 },
+    { "payer", AIDLUA_HANDLE, offsetof(aid_log_options, payer), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
     { "confirm_unusual", AIDLUA_ANSWER, offsetof(aid_log_options, confirm_unusual), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
     { "accept_warning", AIDLUA_ANSWER, offsetof(aid_log_options, accept_warning), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
     { "unit", AIDLUA_ENUM, offsetof(aid_log_options, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .optional = 1, .bit = -1, .forget = -1 },
@@ -722,9 +734,9 @@ const aidlua_shape aidlua_log_options = { "log_options", sizeof(aid_log_options)
 
 static const aidlua_field fields_exchange_list_options[] = {
     { "state", AIDLUA_ENUM, offsetof(aid_exchange_list_options, state), .size = 4, .is_signed = 1, .words = aidlua_words_exchange_state, .optional = 1, .bit = -1, .forget = -1 },
-    { "group", AIDLUA_HANDLE, offsetof(aid_exchange_list_options, group), .thing = 1, .optional = 1, .bit = -1, .forget = -1 },
-    { "member", AIDLUA_HANDLE, offsetof(aid_exchange_list_options, member), .thing = 2, .optional = 1, .bit = -1, .forget = -1 },
-    { "request", AIDLUA_HANDLE, offsetof(aid_exchange_list_options, request), .thing = 5, .optional = 1, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_exchange_list_options, group), .thing = AIDLUA_GROUP, .optional = 1, .bit = -1, .forget = -1 },
+    { "member", AIDLUA_HANDLE, offsetof(aid_exchange_list_options, member), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
+    { "request", AIDLUA_HANDLE, offsetof(aid_exchange_list_options, request), .thing = AIDLUA_REQUEST, .optional = 1, .bit = -1, .forget = -1 },
     { "from", AIDLUA_TIME, offsetof(aid_exchange_list_options, from), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
     { "until", AIDLUA_TIME, offsetof(aid_exchange_list_options, until), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
     { .name = NULL },
@@ -742,8 +754,8 @@ const aidlua_shape aidlua_evaluation_options = { "evaluation_options", sizeof(ai
 
 static const aidlua_field fields_evaluation_list_options[] = {
     { "which", AIDLUA_ENUM, offsetof(aid_evaluation_list_options, which), .size = 4, .is_signed = 1, .words = aidlua_words_evaluation_list_kind, .optional = 1, .bit = -1, .forget = -1 },
-    { "member", AIDLUA_HANDLE, offsetof(aid_evaluation_list_options, member), .thing = 2, .optional = 1, .bit = -1, .forget = -1 },
-    { "group", AIDLUA_HANDLE, offsetof(aid_evaluation_list_options, group), .thing = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "member", AIDLUA_HANDLE, offsetof(aid_evaluation_list_options, member), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_evaluation_list_options, group), .thing = AIDLUA_GROUP, .optional = 1, .bit = -1, .forget = -1 },
     { .name = NULL },
 };
 const aidlua_shape aidlua_evaluation_list_options = { "evaluation_list_options", sizeof(aid_evaluation_list_options), -1, 1, fields_evaluation_list_options };
@@ -776,7 +788,7 @@ const aidlua_shape aidlua_terms = { "terms", sizeof(aid_terms), offsetof(aid_ter
 
 static const aidlua_field fields_statement_options[] = {
     { "unit", AIDLUA_ENUM, offsetof(aid_statement_options, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .optional = 1, .bit = -1, .forget = -1 },
-    { "group", AIDLUA_HANDLE, offsetof(aid_statement_options, group), .thing = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_statement_options, group), .thing = AIDLUA_GROUP, .optional = 1, .bit = -1, .forget = -1 },
     { "from", AIDLUA_TIME, offsetof(aid_statement_options, from), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
     { "until", AIDLUA_TIME, offsetof(aid_statement_options, until), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
     { .name = NULL },
@@ -795,10 +807,10 @@ const aidlua_shape aidlua_fund_options = { "fund_options", sizeof(aid_fund_optio
 static const aidlua_field fields_transfer_options[] = {
     { "kind", AIDLUA_ENUM, offsetof(aid_transfer_options, kind), .size = 4, .is_signed = 1, .words = aidlua_words_transfer_kind, .bit = -1, .forget = -1 },
     { "amount", AIDLUA_INTEGER, offsetof(aid_transfer_options, amount), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "group", AIDLUA_HANDLE, offsetof(aid_transfer_options, group), .thing = 1, .optional = 1, .bit = -1, .forget = -1 },
-    { "payer", AIDLUA_HANDLE, offsetof(aid_transfer_options, payer), .thing = 2, .optional = 1, .bit = -1, .forget = -1 },
-    { "receiver", AIDLUA_HANDLE, offsetof(aid_transfer_options, receiver), .thing = 2, .optional = 1, .bit = -1, .forget = -1 },
-    { "fund", AIDLUA_HANDLE, offsetof(aid_transfer_options, fund), .optional = 1, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_transfer_options, group), .thing = AIDLUA_GROUP, .optional = 1, .bit = -1, .forget = -1 },
+    { "payer", AIDLUA_HANDLE, offsetof(aid_transfer_options, payer), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
+    { "receiver", AIDLUA_HANDLE, offsetof(aid_transfer_options, receiver), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
+    { "fund", AIDLUA_HANDLE, offsetof(aid_transfer_options, fund), .thing = AIDLUA_FUND, .optional = 1, .bit = -1, .forget = -1 },
     { "happened", AIDLUA_TIME, offsetof(aid_transfer_options, happened), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
     { "unit", AIDLUA_ENUM, offsetof(aid_transfer_options, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .optional = 1, .bit = -1, .forget = -1 },
     { "receipt", AIDLUA_ENUM, offsetof(aid_transfer_options, receipt), .size = 4, .is_signed = 1, .words = aidlua_words_receipt, .bit = -1, .forget = -1 },
@@ -819,9 +831,9 @@ const aidlua_shape aidlua_transfer_act_options = { "transfer_act_options", sizeo
 
 static const aidlua_field fields_transfer_list_options[] = {
     { "state", AIDLUA_ENUM, offsetof(aid_transfer_list_options, state), .size = 4, .is_signed = 1, .words = aidlua_words_transfer_state, .optional = 1, .bit = -1, .forget = -1 },
-    { "group", AIDLUA_HANDLE, offsetof(aid_transfer_list_options, group), .thing = 1, .optional = 1, .bit = -1, .forget = -1 },
-    { "fund", AIDLUA_HANDLE, offsetof(aid_transfer_list_options, fund), .optional = 1, .bit = -1, .forget = -1 },
-    { "member", AIDLUA_HANDLE, offsetof(aid_transfer_list_options, member), .thing = 2, .optional = 1, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_transfer_list_options, group), .thing = AIDLUA_GROUP, .optional = 1, .bit = -1, .forget = -1 },
+    { "fund", AIDLUA_HANDLE, offsetof(aid_transfer_list_options, fund), .thing = AIDLUA_FUND, .optional = 1, .bit = -1, .forget = -1 },
+    { "member", AIDLUA_HANDLE, offsetof(aid_transfer_list_options, member), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
     { "kind", AIDLUA_ENUM, offsetof(aid_transfer_list_options, kind), .size = 4, .is_signed = 1, .words = aidlua_words_transfer_kind, .optional = 1, .bit = -1, .forget = -1 },
     { .name = NULL },
 };
@@ -830,7 +842,7 @@ const aidlua_shape aidlua_transfer_list_options = { "transfer_list_options", siz
 static const aidlua_field fields_match_options[] = {
     { "meet_new_people", AIDLUA_ANSWER, offsetof(aid_match_options, meet_new_people), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
     { "seed", AIDLUA_INTEGER, offsetof(aid_match_options, seed), .size = 8, .bit = -1, .forget = -1 },
-    { "group", AIDLUA_HANDLE, offsetof(aid_match_options, group), .thing = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_match_options, group), .thing = AIDLUA_GROUP, .optional = 1, .bit = -1, .forget = -1 },
     { "now", AIDLUA_TIME, offsetof(aid_match_options, now), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
     { "weights", AIDLUA_BY, offsetof(aid_match_options, weights), .size = 4, .is_signed = 1, .count = 10, .words = aidlua_words_term, .bit = 0, .forget = -1 },
     { "fairness", AIDLUA_ENUM, offsetof(aid_match_options, fairness), .size = 4, .is_signed = 1, .words = aidlua_words_fairness, .bit = -1, .forget = -1 },
@@ -857,7 +869,7 @@ static const aidlua_field fields_insight_options[] = {
     { "unit", AIDLUA_ENUM, offsetof(aid_insight_options, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .optional = 1, .bit = -1, .forget = -1 },
     { "seed", AIDLUA_INTEGER, offsetof(aid_insight_options, seed), .size = 8, .bit = -1, .forget = -1 },
     { "cycle_work", AIDLUA_INTEGER, offsetof(aid_insight_options, cycle_work), .size = 8, .optional = 1, .bit = -1, .forget = -1 },
-    { "group", AIDLUA_HANDLE, offsetof(aid_insight_options, group), .thing = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_insight_options, group), .thing = AIDLUA_GROUP, .optional = 1, .bit = -1, .forget = -1 },
     { "from", AIDLUA_TIME, offsetof(aid_insight_options, from), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
     { "until", AIDLUA_TIME, offsetof(aid_insight_options, until), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
     { "books_only", AIDLUA_ANSWER, offsetof(aid_insight_options, books_only), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
@@ -875,7 +887,7 @@ static const aidlua_field fields_import_options[] = {
     { "dry_run", AIDLUA_ANSWER, offsetof(aid_import_options, dry_run), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
     { "strict", AIDLUA_ANSWER, offsetof(aid_import_options, strict), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
     { "strict_skills", AIDLUA_ANSWER, offsetof(aid_import_options, strict_skills), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "group", AIDLUA_HANDLE, offsetof(aid_import_options, group), .thing = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_import_options, group), .thing = AIDLUA_GROUP, .optional = 1, .bit = -1, .forget = -1 },
     { "map", AIDLUA_TEXT, offsetof(aid_import_options, map), .optional = 1, .bit = -1, .forget = -1 },
     { "separator", AIDLUA_TEXT, offsetof(aid_import_options, separator), .optional = 1, .bit = -1, .forget = -1 },
     { "encoding", AIDLUA_TEXT, offsetof(aid_import_options, encoding), .optional = 1, .bit = -1, .forget = -1 },
@@ -918,7 +930,7 @@ static const aidlua_field fields_log_row[] = {
     { "due", AIDLUA_TIME, offsetof(aid_log_row, due), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
     { "subject", AIDLUA_INTEGER, offsetof(aid_log_row, subject), .size = 8, .optional = 1, .bit = -1, .forget = -1 },
     { "thing", AIDLUA_INTEGER, offsetof(aid_log_row, thing), .size = 8, .bit = -1, .forget = -1 },
-    { "actor", AIDLUA_HANDLE, offsetof(aid_log_row, actor), .thing = 2, .optional = 1, .bit = -1, .forget = -1 },
+    { "actor", AIDLUA_HANDLE, offsetof(aid_log_row, actor), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
     { "role", AIDLUA_ROLE, offsetof(aid_log_row, role), .size = 4, .is_signed = 1, .words = aidlua_words_role, .optional = 1, .bit = -1, .forget = -1 },
     { "purpose", AIDLUA_ENUM, offsetof(aid_log_row, purpose), .size = 4, .is_signed = 1, .words = aidlua_words_purpose, .optional = 1, .bit = -1, .forget = -1 },
     { "hash", AIDLUA_BYTES, offsetof(aid_log_row, hash), .size = 1, .count = 32, .bit = -1, .forget = -1 },
@@ -944,8 +956,8 @@ static const aidlua_field fields_group_info[] = {
     { "presence", AIDLUA_MASK, offsetof(aid_group_info, presence), .size = 8, .words = aidlua_words_presence, .bit = -1, .forget = -1 },
     { "member_count", AIDLUA_INTEGER, offsetof(aid_group_info, member_count), .size = 8, .bit = -1, .forget = -1 },
     { "number", AIDLUA_INTEGER, offsetof(aid_group_info, number), .size = 8, .bit = -1, .forget = -1 },
-    { "parent", AIDLUA_HANDLE, offsetof(aid_group_info, parent), .thing = 1, .optional = 1, .bit = -1, .forget = -1 },
-    { "founder", AIDLUA_HANDLE, offsetof(aid_group_info, founder), .thing = 2, .optional = 1, .bit = -1, .forget = -1 },
+    { "parent", AIDLUA_HANDLE, offsetof(aid_group_info, parent), .thing = AIDLUA_GROUP, .optional = 1, .bit = -1, .forget = -1 },
+    { "founder", AIDLUA_HANDLE, offsetof(aid_group_info, founder), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
     { "legal_form", AIDLUA_ENUM, offsetof(aid_group_info, legal_form), .size = 4, .is_signed = 1, .words = aidlua_words_legal_form, .bit = -1, .forget = -1 },
     { "sensitive", AIDLUA_ANSWER, offsetof(aid_group_info, sensitive), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
     { "place", AIDLUA_PLACE, offsetof(aid_group_info, latitude), .size = 4, .is_signed = 1, .beside = offsetof(aid_group_info, placed), .bit = -1, .forget = -1 },
@@ -974,7 +986,7 @@ static const aidlua_field fields_member_info[] = {
     { "withheld_contact", AIDLUA_MASK, offsetof(aid_member_info, withheld_contact), .size = 8, .words = aidlua_words_withheld, .bit = -1, .forget = -1 },
     { "number", AIDLUA_INTEGER, offsetof(aid_member_info, number), .size = 8, .bit = -1, .forget = -1 },
     { "group_count", AIDLUA_INTEGER, offsetof(aid_member_info, group_count), .size = 8, .bit = -1, .forget = -1 },
-    { "first_group", AIDLUA_HANDLE, offsetof(aid_member_info, first_group), .thing = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "first_group", AIDLUA_HANDLE, offsetof(aid_member_info, first_group), .thing = AIDLUA_GROUP, .optional = 1, .bit = -1, .forget = -1 },
     { "pause_until", AIDLUA_TIME, offsetof(aid_member_info, pause_until), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
     { "week", AIDLUA_WEEK, offsetof(aid_member_info, week), .beside = offsetof(aid_member_info, week_stated), .bit = -1, .forget = -1 },
     { "place", AIDLUA_PLACE, offsetof(aid_member_info, latitude), .size = 4, .is_signed = 1, .beside = offsetof(aid_member_info, placed), .bit = -1, .forget = -1 },
@@ -999,7 +1011,7 @@ static const aidlua_field fields_member_info[] = {
 const aidlua_shape aidlua_member_info = { "member_info", sizeof(aid_member_info), -1, 1, fields_member_info };
 
 static const aidlua_field fields_member_hit[] = {
-    { "member", AIDLUA_HANDLE, offsetof(aid_member_hit, member), .thing = 2, .bit = -1, .forget = -1 },
+    { "member", AIDLUA_HANDLE, offsetof(aid_member_hit, member), .thing = AIDLUA_MEMBER, .bit = -1, .forget = -1 },
     { "points", AIDLUA_INTEGER, offsetof(aid_member_hit, points), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
     { "kind", AIDLUA_ENUM, offsetof(aid_member_hit, kind), .size = 4, .is_signed = 1, .words = aidlua_words_hit_kind, .bit = -1, .forget = -1 },
     { "name", AIDLUA_TEXT, offsetof(aid_member_hit, name), .bit = -1, .forget = -1 },
@@ -1044,9 +1056,9 @@ static const aidlua_field fields_skill_info[] = {
     { "number", AIDLUA_INTEGER, offsetof(aid_skill_info, number), .size = 8, .bit = -1, .forget = -1 },
     { "offers", AIDLUA_INTEGER, offsetof(aid_skill_info, offers), .size = 8, .bit = -1, .forget = -1 },
     { "requests", AIDLUA_INTEGER, offsetof(aid_skill_info, requests), .size = 8, .bit = -1, .forget = -1 },
-    { "parent", AIDLUA_HANDLE, offsetof(aid_skill_info, parent), .thing = 3, .optional = 1, .bit = -1, .forget = -1 },
-    { "group", AIDLUA_HANDLE, offsetof(aid_skill_info, group), .thing = 1, .optional = 1, .bit = -1, .forget = -1 },
-    { "typed_by", AIDLUA_HANDLE, offsetof(aid_skill_info, typed_by), .thing = 2, .optional = 1, .bit = -1, .forget = -1 },
+    { "parent", AIDLUA_HANDLE, offsetof(aid_skill_info, parent), .thing = AIDLUA_SKILL, .optional = 1, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_skill_info, group), .thing = AIDLUA_GROUP, .optional = 1, .bit = -1, .forget = -1 },
+    { "typed_by", AIDLUA_HANDLE, offsetof(aid_skill_info, typed_by), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
     { "labels", AIDLUA_LABELS, offsetof(aid_skill_info, labels), .beside = offsetof(aid_skill_info, label_count), .bit = -1, .forget = -1 },
     { "code", AIDLUA_TEXT, offsetof(aid_skill_info, code), .optional = 1, .bit = -1, .forget = -1 },
     { "label", AIDLUA_TEXT, offsetof(aid_skill_info, label), .bit = -1, .forget = -1 },
@@ -1055,7 +1067,7 @@ static const aidlua_field fields_skill_info[] = {
 const aidlua_shape aidlua_skill_info = { "skill_info", sizeof(aid_skill_info), -1, 1, fields_skill_info };
 
 static const aidlua_field fields_skill_hit[] = {
-    { "skill", AIDLUA_HANDLE, offsetof(aid_skill_hit, skill), .thing = 3, .bit = -1, .forget = -1 },
+    { "skill", AIDLUA_HANDLE, offsetof(aid_skill_hit, skill), .thing = AIDLUA_SKILL, .bit = -1, .forget = -1 },
     { "points", AIDLUA_INTEGER, offsetof(aid_skill_hit, points), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
     { "kind", AIDLUA_ENUM, offsetof(aid_skill_hit, kind), .size = 4, .is_signed = 1, .words = aidlua_words_hit_kind, .bit = -1, .forget = -1 },
     { "label", AIDLUA_TEXT, offsetof(aid_skill_hit, label), .bit = -1, .forget = -1 },
@@ -1075,9 +1087,9 @@ static const aidlua_field fields_offer_info[] = {
     { "state", AIDLUA_ENUM, offsetof(aid_offer_info, state), .size = 4, .is_signed = 1, .words = aidlua_words_listing_state, .bit = -1, .forget = -1 },
     { "withheld", AIDLUA_MASK, offsetof(aid_offer_info, withheld), .size = 8, .words = aidlua_words_withheld, .bit = -1, .forget = -1 },
     { "number", AIDLUA_INTEGER, offsetof(aid_offer_info, number), .size = 8, .bit = -1, .forget = -1 },
-    { "member", AIDLUA_HANDLE, offsetof(aid_offer_info, member), .thing = 2, .bit = -1, .forget = -1 },
-    { "group", AIDLUA_HANDLE, offsetof(aid_offer_info, group), .thing = 1, .bit = -1, .forget = -1 },
-    { "skill", AIDLUA_HANDLE, offsetof(aid_offer_info, skill), .thing = 3, .bit = -1, .forget = -1 },
+    { "member", AIDLUA_HANDLE, offsetof(aid_offer_info, member), .thing = AIDLUA_MEMBER, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_offer_info, group), .thing = AIDLUA_GROUP, .bit = -1, .forget = -1 },
+    { "skill", AIDLUA_HANDLE, offsetof(aid_offer_info, skill), .thing = AIDLUA_SKILL, .bit = -1, .forget = -1 },
     { "posted", AIDLUA_TIME, offsetof(aid_offer_info, posted), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
     { "expires", AIDLUA_TIME, offsetof(aid_offer_info, expires), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
     { "price", AIDLUA_INTEGER, offsetof(aid_offer_info, price), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
@@ -1092,7 +1104,7 @@ static const aidlua_field fields_offer_info[] = {
     { "unit", AIDLUA_ENUM, offsetof(aid_offer_info, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .bit = -1, .forget = -1 },
     { "urgency", AIDLUA_ENUM, offsetof(aid_offer_info, urgency), .size = 4, .is_signed = 1, .words = aidlua_words_urgency, .optional = 1, .bit = -1, .forget = -1 },
     { "essential", AIDLUA_ANSWER, offsetof(aid_offer_info, essential), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
-    { "skills", AIDLUA_HANDLES, offsetof(aid_offer_info, skills), .beside = offsetof(aid_offer_info, skill_count), .thing = 3, .bit = -1, .forget = -1 },
+    { "skills", AIDLUA_HANDLES, offsetof(aid_offer_info, skills), .beside = offsetof(aid_offer_info, skill_count), .thing = AIDLUA_SKILL, .bit = -1, .forget = -1 },
     { "windows", AIDLUA_WINDOWS, offsetof(aid_offer_info, windows), .beside = offsetof(aid_offer_info, window_count), .bit = -1, .forget = -1 },
     { "title", AIDLUA_TEXT, offsetof(aid_offer_info, title), .optional = 1, .bit = -1, .forget = -1 },
     { "text", AIDLUA_TEXT, offsetof(aid_offer_info, text), .bit = -1, .forget = -1 },
@@ -1107,9 +1119,9 @@ static const aidlua_field fields_request_info[] = {
     { "state", AIDLUA_ENUM, offsetof(aid_request_info, state), .size = 4, .is_signed = 1, .words = aidlua_words_listing_state, .bit = -1, .forget = -1 },
     { "withheld", AIDLUA_MASK, offsetof(aid_request_info, withheld), .size = 8, .words = aidlua_words_withheld, .bit = -1, .forget = -1 },
     { "number", AIDLUA_INTEGER, offsetof(aid_request_info, number), .size = 8, .bit = -1, .forget = -1 },
-    { "member", AIDLUA_HANDLE, offsetof(aid_request_info, member), .thing = 2, .bit = -1, .forget = -1 },
-    { "group", AIDLUA_HANDLE, offsetof(aid_request_info, group), .thing = 1, .bit = -1, .forget = -1 },
-    { "skill", AIDLUA_HANDLE, offsetof(aid_request_info, skill), .thing = 3, .bit = -1, .forget = -1 },
+    { "member", AIDLUA_HANDLE, offsetof(aid_request_info, member), .thing = AIDLUA_MEMBER, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_request_info, group), .thing = AIDLUA_GROUP, .bit = -1, .forget = -1 },
+    { "skill", AIDLUA_HANDLE, offsetof(aid_request_info, skill), .thing = AIDLUA_SKILL, .bit = -1, .forget = -1 },
     { "posted", AIDLUA_TIME, offsetof(aid_request_info, posted), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
     { "expires", AIDLUA_TIME, offsetof(aid_request_info, expires), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
     { "price", AIDLUA_INTEGER, offsetof(aid_request_info, price), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
@@ -1124,7 +1136,7 @@ static const aidlua_field fields_request_info[] = {
     { "unit", AIDLUA_ENUM, offsetof(aid_request_info, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .bit = -1, .forget = -1 },
     { "urgency", AIDLUA_ENUM, offsetof(aid_request_info, urgency), .size = 4, .is_signed = 1, .words = aidlua_words_urgency, .optional = 1, .bit = -1, .forget = -1 },
     { "essential", AIDLUA_ANSWER, offsetof(aid_request_info, essential), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
-    { "skills", AIDLUA_HANDLES, offsetof(aid_request_info, skills), .beside = offsetof(aid_request_info, skill_count), .thing = 3, .bit = -1, .forget = -1 },
+    { "skills", AIDLUA_HANDLES, offsetof(aid_request_info, skills), .beside = offsetof(aid_request_info, skill_count), .thing = AIDLUA_SKILL, .bit = -1, .forget = -1 },
     { "windows", AIDLUA_WINDOWS, offsetof(aid_request_info, windows), .beside = offsetof(aid_request_info, window_count), .bit = -1, .forget = -1 },
     { "title", AIDLUA_TEXT, offsetof(aid_request_info, title), .optional = 1, .bit = -1, .forget = -1 },
     { "text", AIDLUA_TEXT, offsetof(aid_request_info, text), .bit = -1, .forget = -1 },
@@ -1139,13 +1151,13 @@ static const aidlua_field fields_exchange_info[] = {
     { "state", AIDLUA_ENUM, offsetof(aid_exchange_info, state), .size = 4, .is_signed = 1, .words = aidlua_words_exchange_state, .bit = -1, .forget = -1 },
     { "withheld", AIDLUA_MASK, offsetof(aid_exchange_info, withheld), .size = 8, .words = aidlua_words_withheld, .bit = -1, .forget = -1 },
     { "number", AIDLUA_INTEGER, offsetof(aid_exchange_info, number), .size = 8, .bit = -1, .forget = -1 },
-    { "request", AIDLUA_HANDLE, offsetof(aid_exchange_info, request), .thing = 5, .optional = 1, .bit = -1, .forget = -1 },
-    { "offer", AIDLUA_HANDLE, offsetof(aid_exchange_info, offer), .thing = 4, .optional = 1, .bit = -1, .forget = -1 },
-    { "group", AIDLUA_HANDLE, offsetof(aid_exchange_info, group), .thing = 1, .bit = -1, .forget = -1 },
-    { "requester", AIDLUA_HANDLE, offsetof(aid_exchange_info, requester), .thing = 2, .optional = 1, .bit = -1, .forget = -1 },
-    { "helper", AIDLUA_HANDLE, offsetof(aid_exchange_info, helper), .thing = 2, .bit = -1, .forget = -1 },
-    { "skill", AIDLUA_HANDLE, offsetof(aid_exchange_info, skill), .thing = 3, .optional = 1, .bit = -1, .forget = -1 },
-    { "corrects", AIDLUA_HANDLE, offsetof(aid_exchange_info, corrects), .thing = 6, .optional = 1, .bit = -1, .forget = -1 },
+    { "request", AIDLUA_HANDLE, offsetof(aid_exchange_info, request), .thing = AIDLUA_REQUEST, .optional = 1, .bit = -1, .forget = -1 },
+    { "offer", AIDLUA_HANDLE, offsetof(aid_exchange_info, offer), .thing = AIDLUA_OFFER, .optional = 1, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_exchange_info, group), .thing = AIDLUA_GROUP, .bit = -1, .forget = -1 },
+    { "requester", AIDLUA_HANDLE, offsetof(aid_exchange_info, requester), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
+    { "helper", AIDLUA_HANDLE, offsetof(aid_exchange_info, helper), .thing = AIDLUA_MEMBER, .bit = -1, .forget = -1 },
+    { "skill", AIDLUA_HANDLE, offsetof(aid_exchange_info, skill), .thing = AIDLUA_SKILL, .optional = 1, .bit = -1, .forget = -1 },
+    { "corrects", AIDLUA_HANDLE, offsetof(aid_exchange_info, corrects), .thing = AIDLUA_EXCHANGE, .optional = 1, .bit = -1, .forget = -1 },
     { "created", AIDLUA_TIME, offsetof(aid_exchange_info, created), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
     { "starts", AIDLUA_TIME, offsetof(aid_exchange_info, starts), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
     { "happened", AIDLUA_TIME, offsetof(aid_exchange_info, happened), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
@@ -1153,7 +1165,7 @@ static const aidlua_field fields_exchange_info[] = {
     { "price", AIDLUA_INTEGER, offsetof(aid_exchange_info, price), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
     { "amount", AIDLUA_INTEGER, offsetof(aid_exchange_info, amount), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
     { "held", AIDLUA_INTEGER, offsetof(aid_exchange_info, held), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "payer", AIDLUA_HANDLE, offsetof(aid_exchange_info, payer), .thing = 2, .optional = 1, .bit = -1, .forget = -1 },
+    { "payer", AIDLUA_HANDLE, offsetof(aid_exchange_info, payer), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
     { "minutes", AIDLUA_MINUTES, offsetof(aid_exchange_info, minutes), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
     { "requester_minutes", AIDLUA_MINUTES, offsetof(aid_exchange_info, requester_minutes), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
     { "helper_minutes", AIDLUA_MINUTES, offsetof(aid_exchange_info, helper_minutes), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
@@ -1172,9 +1184,9 @@ static const aidlua_field fields_evaluation_info[] = {
     { "state", AIDLUA_ENUM, offsetof(aid_evaluation_info, state), .size = 4, .is_signed = 1, .words = aidlua_words_evaluation_state, .bit = -1, .forget = -1 },
     { "withheld", AIDLUA_MASK, offsetof(aid_evaluation_info, withheld), .size = 8, .words = aidlua_words_withheld, .bit = -1, .forget = -1 },
     { "flags", AIDLUA_MASK, offsetof(aid_evaluation_info, flags), .size = 8, .words = aidlua_words_evaluation_flag, .bit = -1, .forget = -1 },
-    { "exchange", AIDLUA_HANDLE, offsetof(aid_evaluation_info, exchange), .thing = 6, .bit = -1, .forget = -1 },
-    { "author", AIDLUA_HANDLE, offsetof(aid_evaluation_info, author), .thing = 2, .bit = -1, .forget = -1 },
-    { "about", AIDLUA_HANDLE, offsetof(aid_evaluation_info, about), .thing = 2, .bit = -1, .forget = -1 },
+    { "exchange", AIDLUA_HANDLE, offsetof(aid_evaluation_info, exchange), .thing = AIDLUA_EXCHANGE, .bit = -1, .forget = -1 },
+    { "author", AIDLUA_HANDLE, offsetof(aid_evaluation_info, author), .thing = AIDLUA_MEMBER, .bit = -1, .forget = -1 },
+    { "about", AIDLUA_HANDLE, offsetof(aid_evaluation_info, about), .thing = AIDLUA_MEMBER, .bit = -1, .forget = -1 },
     { "deadline", AIDLUA_TIME, offsetof(aid_evaluation_info, deadline), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
     { "shown", AIDLUA_TIME, offsetof(aid_evaluation_info, shown), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
     { "text", AIDLUA_TEXT, offsetof(aid_evaluation_info, text), .optional = 1, .bit = -1, .forget = -1 },
@@ -1194,7 +1206,7 @@ const aidlua_shape aidlua_unit_info = { "unit_info", sizeof(aid_unit_info), -1, 
 
 static const aidlua_field fields_standing[] = {
     { "unit", AIDLUA_ENUM, offsetof(aid_standing, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .bit = -1, .forget = -1 },
-    { "group", AIDLUA_HANDLE, offsetof(aid_standing, group), .thing = 1, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_standing, group), .thing = AIDLUA_GROUP, .bit = -1, .forget = -1 },
     { "balance", AIDLUA_INTEGER, offsetof(aid_standing, balance), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
     { "held", AIDLUA_INTEGER, offsetof(aid_standing, held), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
     { "limit", AIDLUA_INTEGER, offsetof(aid_standing, limit), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
@@ -1210,7 +1222,7 @@ static const aidlua_field fields_standing[] = {
 const aidlua_shape aidlua_standing = { "standing", sizeof(aid_standing), -1, 1, fields_standing };
 
 static const aidlua_field fields_balance_row[] = {
-    { "member", AIDLUA_HANDLE, offsetof(aid_balance_row, member), .thing = 2, .optional = 1, .bit = -1, .forget = -1 },
+    { "member", AIDLUA_HANDLE, offsetof(aid_balance_row, member), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
     { "balance", AIDLUA_INTEGER, offsetof(aid_balance_row, balance), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
     { "given", AIDLUA_INTEGER, offsetof(aid_balance_row, given), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
     { "received", AIDLUA_INTEGER, offsetof(aid_balance_row, received), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
@@ -1227,10 +1239,10 @@ static const aidlua_field fields_posting[] = {
     { "happened", AIDLUA_TIME, offsetof(aid_posting, happened), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
     { "amount", AIDLUA_INTEGER, offsetof(aid_posting, amount), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
     { "balance", AIDLUA_INTEGER, offsetof(aid_posting, balance), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "exchange", AIDLUA_HANDLE, offsetof(aid_posting, exchange), .thing = 6, .optional = 1, .bit = -1, .forget = -1 },
+    { "exchange", AIDLUA_HANDLE, offsetof(aid_posting, exchange), .thing = AIDLUA_EXCHANGE, .optional = 1, .bit = -1, .forget = -1 },
     { "transfer", AIDLUA_INTEGER, offsetof(aid_posting, transfer), .size = 8, .optional = 1, .bit = -1, .forget = -1 },
-    { "other", AIDLUA_HANDLE, offsetof(aid_posting, other), .thing = 2, .optional = 1, .bit = -1, .forget = -1 },
-    { "skill", AIDLUA_HANDLE, offsetof(aid_posting, skill), .thing = 3, .optional = 1, .bit = -1, .forget = -1 },
+    { "other", AIDLUA_HANDLE, offsetof(aid_posting, other), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
+    { "skill", AIDLUA_HANDLE, offsetof(aid_posting, skill), .thing = AIDLUA_SKILL, .optional = 1, .bit = -1, .forget = -1 },
     { "reversal", AIDLUA_BOOLEAN, offsetof(aid_posting, reversal), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
     { "over_limit", AIDLUA_BOOLEAN, offsetof(aid_posting, over_limit), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
     { "kind", AIDLUA_ENUM, offsetof(aid_posting, kind), .size = 4, .is_signed = 1, .words = aidlua_words_entry_kind, .bit = -1, .forget = -1 },
@@ -1243,7 +1255,7 @@ const aidlua_shape aidlua_posting = { "posting", sizeof(aid_posting), -1, 0, fie
 static const aidlua_field fields_fund_info[] = {
     { "unit", AIDLUA_ENUM, offsetof(aid_fund_info, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .bit = -1, .forget = -1 },
     { "number", AIDLUA_INTEGER, offsetof(aid_fund_info, number), .size = 8, .bit = -1, .forget = -1 },
-    { "group", AIDLUA_HANDLE, offsetof(aid_fund_info, group), .thing = 1, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_fund_info, group), .thing = AIDLUA_GROUP, .bit = -1, .forget = -1 },
     { "balance", AIDLUA_INTEGER, offsetof(aid_fund_info, balance), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
     { "held", AIDLUA_INTEGER, offsetof(aid_fund_info, held), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
     { "spent", AIDLUA_INTEGER, offsetof(aid_fund_info, spent), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
@@ -1261,11 +1273,11 @@ static const aidlua_field fields_transfer_info[] = {
     { "number", AIDLUA_INTEGER, offsetof(aid_transfer_info, number), .size = 8, .bit = -1, .forget = -1 },
     { "amount", AIDLUA_INTEGER, offsetof(aid_transfer_info, amount), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
     { "held", AIDLUA_INTEGER, offsetof(aid_transfer_info, held), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "group", AIDLUA_HANDLE, offsetof(aid_transfer_info, group), .thing = 1, .bit = -1, .forget = -1 },
-    { "payer", AIDLUA_HANDLE, offsetof(aid_transfer_info, payer), .thing = 2, .optional = 1, .bit = -1, .forget = -1 },
-    { "receiver", AIDLUA_HANDLE, offsetof(aid_transfer_info, receiver), .thing = 2, .optional = 1, .bit = -1, .forget = -1 },
-    { "fund", AIDLUA_HANDLE, offsetof(aid_transfer_info, fund), .optional = 1, .bit = -1, .forget = -1 },
-    { "body", AIDLUA_HANDLE, offsetof(aid_transfer_info, body), .thing = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_transfer_info, group), .thing = AIDLUA_GROUP, .bit = -1, .forget = -1 },
+    { "payer", AIDLUA_HANDLE, offsetof(aid_transfer_info, payer), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
+    { "receiver", AIDLUA_HANDLE, offsetof(aid_transfer_info, receiver), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
+    { "fund", AIDLUA_HANDLE, offsetof(aid_transfer_info, fund), .thing = AIDLUA_FUND, .optional = 1, .bit = -1, .forget = -1 },
+    { "body", AIDLUA_HANDLE, offsetof(aid_transfer_info, body), .thing = AIDLUA_GROUP, .optional = 1, .bit = -1, .forget = -1 },
     { "created", AIDLUA_TIME, offsetof(aid_transfer_info, created), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
     { "happened", AIDLUA_TIME, offsetof(aid_transfer_info, happened), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
     { "deadline", AIDLUA_TIME, offsetof(aid_transfer_info, deadline), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
@@ -1280,7 +1292,7 @@ static const aidlua_field fields_transfer_info[] = {
 const aidlua_shape aidlua_transfer_info = { "transfer_info", sizeof(aid_transfer_info), -1, 1, fields_transfer_info };
 
 static const aidlua_field fields_application[] = {
-    { "body", AIDLUA_HANDLE, offsetof(aid_application, body), .thing = 1, .bit = -1, .forget = -1 },
+    { "body", AIDLUA_HANDLE, offsetof(aid_application, body), .thing = AIDLUA_GROUP, .bit = -1, .forget = -1 },
     { "asked", AIDLUA_INTEGER, offsetof(aid_application, asked), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
     { "points", AIDLUA_INTEGER, offsetof(aid_application, points), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
     { .name = NULL },
@@ -1288,8 +1300,8 @@ static const aidlua_field fields_application[] = {
 const aidlua_shape aidlua_application = { "application", sizeof(aid_application), -1, 0, fields_application };
 
 static const aidlua_field fields_candidate[] = {
-    { "offer", AIDLUA_HANDLE, offsetof(aid_candidate, offer), .thing = 4, .bit = -1, .forget = -1 },
-    { "helper", AIDLUA_HANDLE, offsetof(aid_candidate, helper), .thing = 2, .bit = -1, .forget = -1 },
+    { "offer", AIDLUA_HANDLE, offsetof(aid_candidate, offer), .thing = AIDLUA_OFFER, .bit = -1, .forget = -1 },
+    { "helper", AIDLUA_HANDLE, offsetof(aid_candidate, helper), .thing = AIDLUA_MEMBER, .bit = -1, .forget = -1 },
     { "distance_m", AIDLUA_INTEGER, offsetof(aid_candidate, distance_m), .size = 8, .is_signed = 1, .optional = 1, .missing = -1, .bit = -1, .forget = -1 },
     { "score", AIDLUA_INTEGER, offsetof(aid_candidate, score), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
     { "points", AIDLUA_BY, offsetof(aid_candidate, points), .size = 4, .is_signed = 1, .count = 10, .words = aidlua_words_term, .bit = -1, .forget = -1 },
@@ -1321,12 +1333,12 @@ const aidlua_shape aidlua_match_summary = { "match_summary", sizeof(aid_match_su
 
 static const aidlua_field fields_proposal[] = {
     { "score", AIDLUA_INTEGER, offsetof(aid_proposal, score), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "request", AIDLUA_HANDLE, offsetof(aid_proposal, request), .thing = 5, .bit = -1, .forget = -1 },
-    { "offer", AIDLUA_HANDLE, offsetof(aid_proposal, offer), .thing = 4, .bit = -1, .forget = -1 },
-    { "requester", AIDLUA_HANDLE, offsetof(aid_proposal, requester), .thing = 2, .bit = -1, .forget = -1 },
-    { "helper", AIDLUA_HANDLE, offsetof(aid_proposal, helper), .thing = 2, .bit = -1, .forget = -1 },
-    { "group", AIDLUA_HANDLE, offsetof(aid_proposal, group), .thing = 1, .bit = -1, .forget = -1 },
-    { "skill", AIDLUA_HANDLE, offsetof(aid_proposal, skill), .thing = 3, .bit = -1, .forget = -1 },
+    { "request", AIDLUA_HANDLE, offsetof(aid_proposal, request), .thing = AIDLUA_REQUEST, .bit = -1, .forget = -1 },
+    { "offer", AIDLUA_HANDLE, offsetof(aid_proposal, offer), .thing = AIDLUA_OFFER, .bit = -1, .forget = -1 },
+    { "requester", AIDLUA_HANDLE, offsetof(aid_proposal, requester), .thing = AIDLUA_MEMBER, .bit = -1, .forget = -1 },
+    { "helper", AIDLUA_HANDLE, offsetof(aid_proposal, helper), .thing = AIDLUA_MEMBER, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_proposal, group), .thing = AIDLUA_GROUP, .bit = -1, .forget = -1 },
+    { "skill", AIDLUA_HANDLE, offsetof(aid_proposal, skill), .thing = AIDLUA_SKILL, .bit = -1, .forget = -1 },
     { "starts", AIDLUA_TIME, offsetof(aid_proposal, starts), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
     { "distance_m", AIDLUA_INTEGER, offsetof(aid_proposal, distance_m), .size = 8, .is_signed = 1, .optional = 1, .missing = -1, .bit = -1, .forget = -1 },
     { "points", AIDLUA_BY, offsetof(aid_proposal, points), .size = 4, .is_signed = 1, .count = 10, .words = aidlua_words_term, .bit = -1, .forget = -1 },
@@ -1339,7 +1351,7 @@ const aidlua_shape aidlua_proposal = { "proposal", sizeof(aid_proposal), -1, 1, 
 
 static const aidlua_field fields_unserved[] = {
     { "seats_missing", AIDLUA_INTEGER, offsetof(aid_unserved, seats_missing), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "request", AIDLUA_HANDLE, offsetof(aid_unserved, request), .thing = 5, .bit = -1, .forget = -1 },
+    { "request", AIDLUA_HANDLE, offsetof(aid_unserved, request), .thing = AIDLUA_REQUEST, .bit = -1, .forget = -1 },
     { "candidates", AIDLUA_INTEGER, offsetof(aid_unserved, candidates), .size = 8, .bit = -1, .forget = -1 },
     { "refused", AIDLUA_BY, offsetof(aid_unserved, refused), .size = 8, .count = 16, .words = aidlua_words_constraint, .bit = -1, .forget = -1 },
     { "would_open", AIDLUA_BY, offsetof(aid_unserved, would_open), .size = 8, .count = 16, .words = aidlua_words_constraint, .bit = -1, .forget = -1 },
@@ -1364,9 +1376,9 @@ static const aidlua_field fields_reason[] = {
 const aidlua_shape aidlua_reason = { "reason", sizeof(aid_reason), -1, 1, fields_reason };
 
 static const aidlua_field fields_match_change[] = {
-    { "request", AIDLUA_HANDLE, offsetof(aid_match_change, request), .thing = 5, .bit = -1, .forget = -1 },
-    { "from", AIDLUA_HANDLE, offsetof(aid_match_change, from), .thing = 4, .optional = 1, .bit = -1, .forget = -1 },
-    { "to", AIDLUA_HANDLE, offsetof(aid_match_change, to), .thing = 4, .optional = 1, .bit = -1, .forget = -1 },
+    { "request", AIDLUA_HANDLE, offsetof(aid_match_change, request), .thing = AIDLUA_REQUEST, .bit = -1, .forget = -1 },
+    { "from", AIDLUA_HANDLE, offsetof(aid_match_change, from), .thing = AIDLUA_OFFER, .optional = 1, .bit = -1, .forget = -1 },
+    { "to", AIDLUA_HANDLE, offsetof(aid_match_change, to), .thing = AIDLUA_OFFER, .optional = 1, .bit = -1, .forget = -1 },
     { "follows", AIDLUA_BOOLEAN, offsetof(aid_match_change, follows), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
     { "sentence", AIDLUA_BUFFER, offsetof(aid_match_change, sentence), .size = 1, .count = 120, .bit = -1, .forget = -1 },
     { .name = NULL },
@@ -1374,11 +1386,11 @@ static const aidlua_field fields_match_change[] = {
 const aidlua_shape aidlua_match_change = { "match_change", sizeof(aid_match_change), -1, 0, fields_match_change };
 
 static const aidlua_field fields_match_next_row[] = {
-    { "offer", AIDLUA_HANDLE, offsetof(aid_match_next_row, offer), .thing = 4, .bit = -1, .forget = -1 },
-    { "helper", AIDLUA_HANDLE, offsetof(aid_match_next_row, helper), .thing = 2, .bit = -1, .forget = -1 },
-    { "moved_request", AIDLUA_HANDLE, offsetof(aid_match_next_row, moved_request), .thing = 5, .optional = 1, .bit = -1, .forget = -1 },
-    { "moved_from", AIDLUA_HANDLE, offsetof(aid_match_next_row, moved_from), .thing = 4, .bit = -1, .forget = -1 },
-    { "moved_to", AIDLUA_HANDLE, offsetof(aid_match_next_row, moved_to), .thing = 4, .optional = 1, .bit = -1, .forget = -1 },
+    { "offer", AIDLUA_HANDLE, offsetof(aid_match_next_row, offer), .thing = AIDLUA_OFFER, .bit = -1, .forget = -1 },
+    { "helper", AIDLUA_HANDLE, offsetof(aid_match_next_row, helper), .thing = AIDLUA_MEMBER, .bit = -1, .forget = -1 },
+    { "moved_request", AIDLUA_HANDLE, offsetof(aid_match_next_row, moved_request), .thing = AIDLUA_REQUEST, .optional = 1, .bit = -1, .forget = -1 },
+    { "moved_from", AIDLUA_HANDLE, offsetof(aid_match_next_row, moved_from), .thing = AIDLUA_OFFER, .bit = -1, .forget = -1 },
+    { "moved_to", AIDLUA_HANDLE, offsetof(aid_match_next_row, moved_to), .thing = AIDLUA_OFFER, .optional = 1, .bit = -1, .forget = -1 },
     { "seats_change", AIDLUA_INTEGER, offsetof(aid_match_next_row, seats_change), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
     { "score_change", AIDLUA_INTEGER, offsetof(aid_match_next_row, score_change), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
     { "score", AIDLUA_INTEGER, offsetof(aid_match_next_row, score), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
@@ -1438,7 +1450,7 @@ static const aidlua_field fields_insight_summary[] = {
 const aidlua_shape aidlua_insight_summary = { "insight_summary", sizeof(aid_insight_summary), -1, 1, fields_insight_summary };
 
 static const aidlua_field fields_member_insight[] = {
-    { "member", AIDLUA_HANDLE, offsetof(aid_member_insight, member), .thing = 2, .bit = -1, .forget = -1 },
+    { "member", AIDLUA_HANDLE, offsetof(aid_member_insight, member), .thing = AIDLUA_MEMBER, .bit = -1, .forget = -1 },
     { "flags", AIDLUA_SET, offsetof(aid_member_insight, flags), .size = 8, .words = aidlua_words_insight_flag, .bit = -1, .forget = -1 },
     { "given", AIDLUA_INTEGER, offsetof(aid_member_insight, given), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
     { "received", AIDLUA_INTEGER, offsetof(aid_member_insight, received), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
@@ -1460,8 +1472,8 @@ const aidlua_shape aidlua_member_insight = { "member_insight", sizeof(aid_member
 
 static const aidlua_field fields_link_insight[] = {
     { "bridge", AIDLUA_BOOLEAN, offsetof(aid_link_insight, bridge), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "giver", AIDLUA_HANDLE, offsetof(aid_link_insight, giver), .thing = 2, .bit = -1, .forget = -1 },
-    { "receiver", AIDLUA_HANDLE, offsetof(aid_link_insight, receiver), .thing = 2, .bit = -1, .forget = -1 },
+    { "giver", AIDLUA_HANDLE, offsetof(aid_link_insight, giver), .thing = AIDLUA_MEMBER, .bit = -1, .forget = -1 },
+    { "receiver", AIDLUA_HANDLE, offsetof(aid_link_insight, receiver), .thing = AIDLUA_MEMBER, .bit = -1, .forget = -1 },
     { "from", AIDLUA_INTEGER, offsetof(aid_link_insight, from), .size = 8, .bit = -1, .forget = -1 },
     { "to", AIDLUA_INTEGER, offsetof(aid_link_insight, to), .size = 8, .bit = -1, .forget = -1 },
     { "minutes", AIDLUA_INTEGER, offsetof(aid_link_insight, minutes), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
@@ -1494,8 +1506,8 @@ static const aidlua_field fields_period_insight[] = {
 const aidlua_shape aidlua_period_insight = { "period_insight", sizeof(aid_period_insight), -1, 1, fields_period_insight };
 
 static const aidlua_field fields_skill_insight[] = {
-    { "skill", AIDLUA_HANDLE, offsetof(aid_skill_insight, skill), .thing = 3, .optional = 1, .bit = -1, .forget = -1 },
-    { "parent", AIDLUA_HANDLE, offsetof(aid_skill_insight, parent), .thing = 3, .optional = 1, .bit = -1, .forget = -1 },
+    { "skill", AIDLUA_HANDLE, offsetof(aid_skill_insight, skill), .thing = AIDLUA_SKILL, .optional = 1, .bit = -1, .forget = -1 },
+    { "parent", AIDLUA_HANDLE, offsetof(aid_skill_insight, parent), .thing = AIDLUA_SKILL, .optional = 1, .bit = -1, .forget = -1 },
     { "minutes", AIDLUA_INTEGER, offsetof(aid_skill_insight, minutes), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
     { "own_minutes", AIDLUA_INTEGER, offsetof(aid_skill_insight, own_minutes), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
     { "exchanges", AIDLUA_INTEGER, offsetof(aid_skill_insight, exchanges), .size = 8, .bit = -1, .forget = -1 },

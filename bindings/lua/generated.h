@@ -6,6 +6,20 @@
 
 #include "shape.h"
 
+/* Kinds of handles; the first are as aid_id_kind numbers them. */
+enum {
+    AIDLUA_GROUP = 1,
+    AIDLUA_MEMBER,
+    AIDLUA_SKILL,
+    AIDLUA_OFFER,
+    AIDLUA_REQUEST,
+    AIDLUA_EXCHANGE,
+    AIDLUA_FUND,
+    AIDLUA_TRANSFER,
+    AIDLUA_THINGS
+};
+
+extern const char *const aidlua_thing_names[AIDLUA_THINGS];
 extern const aidlua_word aidlua_words_account_kind[];
 extern const aidlua_word aidlua_words_balance_objective[];
 extern const aidlua_word aidlua_words_class[];

@@ -266,7 +266,8 @@ void *aidlua_options(lua_State *L, int index, const aidlua_shape *shape)
     int stated = !lua_isnoneornil(L, index); /* asked before anything is pushed where an argument is missing */
     char *options = lua_newuserdata(L, shape->size);
     memset(options, 0, shape->size);
-    memcpy(options, &shape->size, sizeof shape->size);
+    if (shape->sized)
+        memcpy(options, &shape->size, sizeof shape->size);
     lua_newtable(L); /* keeps what the options point at */
     int anchor = lua_gettop(L);
     if (stated) {

@@ -40,22 +40,31 @@ static int match_gives(lua_State *L, int options, int self, const char *name)
     return given;
 }
 
+/* Pushes a match without a result, with an empty table: before there is one, since it may not fit. */
+static aidlua_match *match_new(lua_State *L, aidlua_store *store)
+{
+    aidlua_match *match = lua_newuserdata(L, sizeof *match);
+    match->match = NULL;
+    match->owner = store;
+    luaL_getmetatable(L, AIDLUA_MATCH);
+    lua_setmetatable(L, -2);
+    lua_newtable(L);
+    aidlua_set_table(L, -2);
+    return match;
+}
+
 /* store:match{…} */
 int aidlua_match_run(lua_State *L)
 {
     aidlua_store *store = aidlua_check_store(L, 1);
     lua_settop(L, 2);
     aid_match_options *options = aidlua_options(L, 2, &aidlua_match_options);
-    aidlua_match *match = lua_newuserdata(L, sizeof *match); /* before there is a result: it may not fit */
+    aidlua_match *match = match_new(L, store);
     int self = lua_gettop(L);
-    match->match = NULL;
-    match->owner = store;
-    luaL_getmetatable(L, AIDLUA_MATCH);
-    lua_setmetatable(L, self);
-    lua_newtable(L);
+    aidlua_get_table(L, self);
     aidlua_get_table(L, 1);
     lua_rawseti(L, -2, 1);
-    aidlua_set_table(L, self);
+    lua_pop(L, 1);
     options->allow = match_gives(L, 2, self, "allow") ? match_allow : NULL;
     options->progress = match_gives(L, 2, self, "progress") ? match_progress : NULL;
     options->allow_context = options->progress_context = match;
@@ -205,12 +214,101 @@ static int match_commit(lua_State *L)
     return 1;
 }
 
+/* ---- the desk: what a coordinator says about pairs, and what follows ---- */
+
+static int match_rule(lua_State *L, int32_t ruling, aid_time until)
+{
+    aidlua_match *match = match_check(L);
+    aid_request request = { aidlua_check_thing(L, 2, AIDLUA_REQUEST)->id };
+    aid_offer offer = { aidlua_check_thing(L, 3, AIDLUA_OFFER)->id };
+    MATCH_CALL(aid_match_rule(match->match, request, offer, ruling, until, &error));
+    return aidlua_done(L, status, &error);
+}
+
+static int match_pin(lua_State *L)
+{
+    return match_rule(L, AID_RULING_PIN, 0);
+}
+
+/* match:ban(request, offer, until) */
+static int match_ban(lua_State *L)
+{
+    return match_rule(L, AID_RULING_BAN, lua_isnoneornil(L, 4) ? 0 : aidlua_to_time(L, 4, "until"));
+}
+
+static int match_prefer(lua_State *L)
+{
+    return match_rule(L, AID_RULING_KEEP, 0);
+}
+
+static int match_release(lua_State *L)
+{
+    return match_rule(L, AID_RULING_NONE, 0);
+}
+
+/* match:repair{keep = false}: a match of its own. The library asks the first one's callbacks, so the new one's table
+ * holds that and its functions. */
+static int match_repair(lua_State *L)
+{
+    aidlua_match *match = match_check(L);
+    lua_settop(L, 2);
+    aid_match_repair_options *options = aidlua_options(L, 2, &aidlua_match_repair_options);
+    aidlua_match *repaired = match_new(L, match->owner);
+    int self = lua_gettop(L);
+    aidlua_get_table(L, self);
+    aidlua_get_table(L, 1);
+    static const char *const names[] = { "allow", "progress" };
+    lua_rawgeti(L, -1, 1);
+    lua_rawseti(L, -3, 1);
+    for (int i = 0; i < 2; i++) {
+        lua_getfield(L, -1, names[i]);
+        lua_setfield(L, -3, names[i]);
+    }
+    lua_pop(L, 1);
+    lua_pushvalue(L, 1);
+    lua_rawseti(L, -2, 2);
+    lua_pop(L, 1);
+    MATCH_CALL(aid_match_repair(match->match, options, &repaired->match, &error));
+    lua_pushvalue(L, self);
+    return 1;
+}
+
+/* match:changes(): what a repair changed, each step after the one it follows from. */
+static int match_changes(lua_State *L)
+{
+    aidlua_match *match = match_check(L);
+    size_t count = 0;
+    MATCH_CALL(aid_match_changes(match->match, NULL, sizeof(aid_match_change), 0, &count, &error));
+    aid_match_change *rows = lua_newuserdata(L, (count + 1) * sizeof *rows);
+    aidlua_enter(L, store, 1);
+    status = aid_match_changes(match->match, rows, sizeof *rows, count, &count, &error);
+    aidlua_leave(L, store);
+    if (status != AID_OK)
+        return aidlua_fail(L, status, &error);
+    aidlua_push_rows(L, match_table(L), store, &aidlua_match_change, rows, count);
+    return 1;
+}
+
+/* match:next(request, limit): other offers, and what insisting on each costs others. */
+static int match_next(lua_State *L)
+{
+    aidlua_match *match = match_check(L);
+    aid_request request = { aidlua_check_thing(L, 2, AIDLUA_REQUEST)->id };
+    size_t limit = lua_isnoneornil(L, 3) ? 3 : (size_t)aidlua_to_integer(L, 3, 1, 1000, "limit"), count = 0;
+    aid_match_next_row *rows = lua_newuserdata(L, limit * sizeof *rows);
+    MATCH_CALL(aid_match_next(match->match, request, rows, sizeof *rows, limit, &count, &error));
+    aidlua_push_rows(L, match_table(L), store, &aidlua_match_next_row, rows, count < limit ? count : limit);
+    return 1;
+}
+
 void aidlua_open_match(lua_State *L)
 {
     static const luaL_Reg methods[] = {
         { "close", match_close }, { "summary", match_summary }, { "size", match_size },
         { "proposals", match_proposals }, { "unserved", match_unserved }, { "explain", match_explain },
-        { "commit", match_commit }, { NULL, NULL },
+        { "commit", match_commit }, { "pin", match_pin }, { "ban", match_ban }, { "prefer", match_prefer },
+        { "release", match_release }, { "repair", match_repair }, { "changes", match_changes }, { "next", match_next },
+        { NULL, NULL },
     };
     static const luaL_Reg meta[] = {
         { "__gc", match_close }, { "__close", match_close }, { "__len", match_size }, { NULL, NULL },

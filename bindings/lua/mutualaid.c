@@ -113,12 +113,37 @@ static int module_template(lua_State *L)
     return 1;
 }
 
+/* unit("EUR"): the unit of a word or an ISO 4217 code, to give wherever a unit is wanted. */
+static int module_unit(lua_State *L)
+{
+    int32_t unit = 0;
+    aid_error error;
+    aid_status status = aid_unit_parse(aidlua_text(L, 1, "code"), &unit, &error);
+    if (status != AID_OK)
+        return aidlua_fail(L, status, &error);
+    aidlua_push_word(L, aidlua_words_unit, unit);
+    return 1;
+}
+
+/* unit_info(unit): what it is called, and how many decimal places its main unit has. */
+static int module_unit_info(lua_State *L)
+{
+    aid_unit_info info = { .struct_size = sizeof info };
+    aid_error error;
+    aid_status status = aid_unit_get(aidlua_to_word(L, 1, aidlua_words_unit, "unit"), &info, &error);
+    if (status != AID_OK)
+        return aidlua_fail(L, status, &error);
+    lua_pushnil(L);
+    aidlua_push_struct(L, lua_gettop(L), NULL, &aidlua_unit_info, &info);
+    return 1;
+}
+
 int luaopen_mutualaid(lua_State *L)
 {
     static const luaL_Reg functions[] = {
         { "open", aidlua_store_open }, { "version", module_version }, { "time", module_time },
         { "time_text", module_time_text }, { "minutes", module_minutes }, { "people_to_ask", module_people_to_ask },
-        { "fold", module_fold },
+        { "fold", module_fold }, { "unit", module_unit }, { "unit_info", module_unit_info }, { "share_award", aidlua_share_award },
         { "columns", module_columns }, { "template", module_template }, { NULL, NULL },
     };
     aidlua_open_store(L);

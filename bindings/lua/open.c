@@ -57,7 +57,7 @@ static void open_read_options(lua_State *L, int index, aidlua_store *store, aid_
     lua_pushnil(L);
     while (lua_next(L, index) != 0) {
         const char *name = lua_type(L, -2) == LUA_TSTRING ? lua_tostring(L, -2) : "?";
-        if (strstr(" mode flags wait_ms max_clock_jump_days clock random log progress ", name) == NULL)
+        if (strstr(" mode flags wait_ms max_clock_jump_days clock random log progress secret ", name) == NULL)
             luaL_error(L, "\"%s\" is no option of open", name);
         lua_pop(L, 1);
     }
@@ -98,8 +98,15 @@ int aidlua_store_open(lua_State *L)
     lua_pushvalue(L, -2);
     lua_rawseti(L, -2, 1);
     aidlua_set_table(L, -2);
-    if (!lua_isnil(L, 2))
+    aid_secret secret;
+    if (!lua_isnil(L, 2)) {
         open_read_options(L, 2, store, &options);
+        lua_getfield(L, 2, "secret"); /* stays on the stack, and with it what the secret points at */
+        if (!lua_isnil(L, -1)) {
+            aidlua_secret(L, lua_gettop(L), &secret);
+            options.secret = &secret;
+        }
+    }
     aidlua_enter(L, store, 3);
     aid_status status = aid_store_open(location, &options, &store->store, &error);
     aid_store_info info = { .struct_size = sizeof info };

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What a store can do in Lua: commands, lists, transactions, who acts, the journal. */
-#include "aidlua.h"
+#include "things.h"
 
 /* ---- what most methods do ---- */
 
@@ -21,23 +21,15 @@
         aid_##type *options = aidlua_options(L, 2, &aidlua_##type);             \
         aid_##kind made = { 0 };                                                \
         STORE_CALL(function(store->store, options, &made, &error));             \
-        aidlua_push_thing(L, store->table, store, (int)STORE_KIND_##kind, made.id); \
+        aidlua_push_thing(L, store->table, store, (int)THING_##kind, made.id); \
         return 1;                                                               \
     }
-
-enum {
-    STORE_KIND_group = AIDLUA_GROUP,
-    STORE_KIND_member = AIDLUA_MEMBER,
-    STORE_KIND_skill = AIDLUA_SKILL,
-    STORE_KIND_offer = AIDLUA_OFFER,
-    STORE_KIND_request = AIDLUA_REQUEST,
-    STORE_KIND_exchange = AIDLUA_EXCHANGE
-};
 
 STORE_MAKES(found, aid_group_found, group_options, group)
 STORE_MAKES(enrol, aid_member_enrol, member_options, member)
 STORE_MAKES(add_skill, aid_skill_add, skill_options, skill)
 STORE_MAKES(log_exchange, aid_exchange_log, log_options, exchange)
+STORE_MAKES(transfer, aid_transfer_make, transfer_options, transfer)
 
 /* Asks for the number, makes room, asks again; an array of handles. ARGUMENTS end with a comma. */
 #define STORE_LISTS(name, function, kind, PREPARE, ...)                                                        \
@@ -55,7 +47,7 @@ STORE_MAKES(log_exchange, aid_exchange_log, log_options, exchange)
             return aidlua_fail(L, status, &error);                                                             \
         lua_newtable(L);                                                                                       \
         for (size_t i = 0; i < count; i++) {                                                                   \
-            aidlua_push_thing(L, store->table, store, (int)STORE_KIND_##kind, rows[i].id);                     \
+            aidlua_push_thing(L, store->table, store, (int)THING_##kind, rows[i].id);                     \
             lua_rawseti(L, -2, (int)i + 1);                                                                    \
         }                                                                                                      \
         return 1;                                                                                              \
@@ -71,6 +63,8 @@ STORE_LISTS(unadopted_skills, aid_skill_unadopted, skill, STORE_NOTHING, )
 STORE_LISTS(offers, aid_offer_list, offer, STORE_OPTIONS(list_options), options, )
 STORE_LISTS(requests, aid_request_list, request, STORE_OPTIONS(list_options), options, )
 STORE_LISTS(exchanges, aid_exchange_list, exchange, STORE_OPTIONS(exchange_list_options), options, )
+STORE_LISTS(funds, aid_fund_list, fund, aid_group of = { aidlua_optional_thing(L, 2, AIDLUA_GROUP) }, of, )
+STORE_LISTS(transfers, aid_transfer_list, transfer, STORE_OPTIONS(transfer_list_options), options, )
 STORE_LISTS(evaluations, aid_evaluation_list, exchange, STORE_OPTIONS(evaluation_list_options), options, )
 
 /* find_x(reference, group): exactly that one. */
@@ -82,7 +76,7 @@ STORE_LISTS(evaluations, aid_evaluation_list, exchange, STORE_OPTIONS(evaluation
         aid_group group = { aidlua_optional_thing(L, 3, AIDLUA_GROUP) };                                      \
         aid_##kind found = { 0 };                                                                             \
         STORE_CALL(function(store->store, group, reference, &found, &error));                                 \
-        aidlua_push_thing(L, store->table, store, (int)STORE_KIND_##kind, found.id);                          \
+        aidlua_push_thing(L, store->table, store, (int)THING_##kind, found.id);                          \
         return 1;                                                                                             \
     }
 
@@ -325,7 +319,7 @@ static int store_thing(lua_State *L)
     aidlua_store *store = aidlua_check_store(L, 1);
     uint64_t id = (uint64_t)aidlua_to_integer(L, 2, 0, AIDLUA_INTEGER_MAX, "id");
     int32_t kind = aid_id_kind(store->store, id);
-    if (kind <= 0 || kind >= AIDLUA_THINGS)
+    if (kind <= 0 || kind > AIDLUA_EXCHANGE)
         return 0;
     aidlua_get_table(L, 1);
     aidlua_push_thing(L, -1, store, kind, id);
@@ -389,7 +383,8 @@ void aidlua_open_store(lua_State *L)
 {
     static const luaL_Reg methods[] = {
         { "close", aidlua_store_close }, { "info", store_info }, { "group", store_found }, { "enrol", store_enrol },
-        { "skill", store_add_skill }, { "log_exchange", store_log_exchange }, { "groups", store_groups },
+        { "skill", store_add_skill }, { "log_exchange", store_log_exchange },
+        { "transfer", store_transfer }, { "transfers", store_transfers }, { "funds", store_funds }, { "groups", store_groups },
         { "members", store_members }, { "skills", store_skills }, { "unadopted_skills", store_unadopted_skills },
         { "offers", store_offers }, { "requests", store_requests }, { "exchanges", store_exchanges }, { "evaluations", store_evaluations },
         { "find_group", store_find_group }, { "find_member", store_find_member }, { "find_skill", store_find_skill },
@@ -401,7 +396,10 @@ void aidlua_open_store(lua_State *L)
         { "advance", store_advance }, { "verify", store_verify }, { "backup", store_backup },
         { "forget_text", store_forget_text }, { "log", store_log_rows }, { "balance", store_balance },
         { "statement", store_statement }, { "thing", store_thing }, { "zone_offset", store_zone_offset }, { "import", store_import },
-        { "read", aidlua_store_read }, { "match", aidlua_match_run }, { "insight", aidlua_insight_run }, { NULL, NULL },
+        { "read", aidlua_store_read }, { "match", aidlua_match_run }, { "insight", aidlua_insight_run },
+        { "seal", aidlua_keys_seal }, { "unlock", aidlua_keys_unlock }, { "lock", aidlua_keys_lock }, { "holders", aidlua_keys_holders },
+        { "add_holder", aidlua_keys_add }, { "change_holder", aidlua_keys_change }, { "remove_holder", aidlua_keys_remove },
+        { "check_secret", aidlua_keys_check }, { "recovery_sheet", aidlua_keys_recovery }, { NULL, NULL },
     };
     static const luaL_Reg meta[] = {
         { "__gc", aidlua_store_close }, { "__close", aidlua_store_close }, { "__tostring", aidlua_store_text }, { NULL, NULL },

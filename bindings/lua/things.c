@@ -1,43 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Handles in Lua: groups, members, skills, offers, requests, exchanges, and what each can do. */
-#include "aidlua.h"
+#include "things.h"
 
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
-
-/* The inside of every method, as in store.c. */
-#define THING_CALL(CALL)              \
-    aid_error error;                  \
-    aidlua_store *store = thing->owner; \
-    aidlua_enter(L, store, 1);        \
-    aid_status status = (CALL);       \
-    aidlua_leave(L, store);           \
-    if (status != AID_OK)             \
-        return aidlua_fail(L, status, &error)
-
-enum {
-    THING_group = AIDLUA_GROUP,
-    THING_member = AIDLUA_MEMBER,
-    THING_skill = AIDLUA_SKILL,
-    THING_offer = AIDLUA_OFFER,
-    THING_request = AIDLUA_REQUEST,
-    THING_exchange = AIDLUA_EXCHANGE
-};
-
-#define THING(kind) aidlua_thing *thing = aidlua_check_thing(L, 1, (int)THING_##kind)
-#define THING_HANDLE(kind) ((aid_##kind){ thing->id })
-
-/* x:info(): a table of what is known. */
-#define THING_INFO(kind, function)                                                   \
-    static int kind##_info(lua_State *L)                                             \
-    {                                                                                \
-        THING(kind);                                                                 \
-        aid_##kind##_info info = { .struct_size = sizeof info };                     \
-        THING_CALL(function(store->store, THING_HANDLE(kind), &info, &error));       \
-        aidlua_push_struct(L, store->table, store, &aidlua_##kind##_info, &info);    \
-        return 1;                                                                    \
-    }
 
 THING_INFO(group, aid_group_get)
 THING_INFO(member, aid_member_get)
@@ -55,16 +22,6 @@ static int skill_info(lua_State *L)
     aidlua_push_struct(L, store->table, store, &aidlua_skill_info, &info);
     return 1;
 }
-
-/* A command on a thing that takes options and answers true. */
-#define THING_ACTS(kind, name, function, type)                                       \
-    static int kind##_##name(lua_State *L)                                           \
-    {                                                                                \
-        THING(kind);                                                                 \
-        aid_##type *options = aidlua_options(L, 2, &aidlua_##type);                  \
-        THING_CALL(function(store->store, THING_HANDLE(kind), options, &error));     \
-        return aidlua_done(L, status, &error);                                       \
-    }
 
 THING_ACTS(group, update, aid_group_update, group_options)
 THING_ACTS(group, set_policy, aid_group_policy_set, policy)
@@ -98,57 +55,14 @@ static int exchange_evaluation(lua_State *L)
     return 1;
 }
 
-/* A command on a thing that takes a text, which may be missing, and answers true. */
-#define THING_TELLS(kind, name, function)                                            \
-    static int kind##_##name(lua_State *L)                                           \
-    {                                                                                \
-        THING(kind);                                                                 \
-        const char *text = aidlua_optional_text(L, 2, #name);                        \
-        THING_CALL(function(store->store, THING_HANDLE(kind), text, &error));        \
-        return aidlua_done(L, status, &error);                                       \
-    }
-
 THING_TELLS(group, close, aid_group_close)
 THING_TELLS(offer, withdraw, aid_offer_withdraw)
 THING_TELLS(request, withdraw, aid_request_withdraw)
 THING_TELLS(member, revoke, aid_member_revoke_credential)
 
-/* A command on a thing that makes another. */
-#define THING_MAKES(kind, name, function, type, made_kind)                                \
-    static int kind##_##name(lua_State *L)                                                \
-    {                                                                                     \
-        THING(kind);                                                                      \
-        aid_##type *options = aidlua_options(L, 2, &aidlua_##type);                       \
-        aid_##made_kind made = { 0 };                                                     \
-        THING_CALL(function(store->store, THING_HANDLE(kind), options, &made, &error));   \
-        aidlua_push_thing(L, store->table, store, (int)THING_##made_kind, made.id);       \
-        return 1;                                                                         \
-    }
-
 THING_MAKES(member, offer, aid_offer_post, offer_options, offer)
 THING_MAKES(member, request, aid_request_open, request_options, request)
 THING_MAKES(exchange, correct, aid_exchange_correct, exchange_options, exchange)
-
-/* The things of a thing, as an array; what stands between the handle and the rows may be nothing. */
-#define THING_LISTS(kind, name, function, row_kind, ...)                                  \
-    static int kind##_##name(lua_State *L)                                                \
-    {                                                                                     \
-        THING(kind);                                                                      \
-        size_t count = 0;                                                                 \
-        THING_CALL(function(store->store, THING_HANDLE(kind), __VA_ARGS__ NULL, 0, &count, &error)); \
-        aid_##row_kind *rows = lua_newuserdata(L, (count + 1) * sizeof *rows);            \
-        aidlua_enter(L, store, 1);                                                        \
-        status = function(store->store, THING_HANDLE(kind), __VA_ARGS__ rows, count, &count, &error); \
-        aidlua_leave(L, store);                                                           \
-        if (status != AID_OK)                                                             \
-            return aidlua_fail(L, status, &error);                                        \
-        lua_newtable(L);                                                                  \
-        for (size_t i = 0; i < count; i++) {                                              \
-            aidlua_push_thing(L, store->table, store, (int)THING_##row_kind, rows[i].id); \
-            lua_rawseti(L, -2, (int)i + 1);                                               \
-        }                                                                                 \
-        return 1;                                                                         \
-    }
 
 THING_LISTS(group, members, aid_group_members, member, )
 THING_LISTS(group, skills, aid_skill_list, skill, )
@@ -157,30 +71,10 @@ THING_LISTS(member, groups, aid_member_groups, group, )
 THING_LISTS(member, blocked, aid_member_marked, member, AID_MARK_BLOCK, )
 THING_LISTS(member, housemates, aid_member_marked, member, AID_MARK_HOUSEHOLD, )
 
-/* Rows about a thing, as an array of tables. The rest stands between the handle and the rows. */
-#define THING_ROWS(kind, name, function, row, PREPARE, ...)                                                     \
-    int kind##_##name(lua_State *L)                                                                             \
-    {                                                                                                           \
-        THING(kind);                                                                                            \
-        PREPARE;                                                                                                \
-        size_t count = 0;                                                                                       \
-        THING_CALL(function(store->store, THING_HANDLE(kind), __VA_ARGS__ NULL, sizeof(aid_##row), 0, &count, &error)); \
-        aid_##row *rows = lua_newuserdata(L, (count + 1) * sizeof *rows);                                       \
-        aidlua_enter(L, store, 1);                                                                              \
-        status = function(store->store, THING_HANDLE(kind), __VA_ARGS__ rows, sizeof *rows, count, &count, &error); \
-        aidlua_leave(L, store);                                                                                 \
-        if (status != AID_OK)                                                                                   \
-            return aidlua_fail(L, status, &error);                                                              \
-        aidlua_push_rows(L, store->table, store, &aidlua_##row, rows, count);                                   \
-        return 1;                                                                                               \
-    }
-
 static int32_t thing_unit(lua_State *L, int index)
 {
     return lua_isnoneornil(L, index) ? 0 : aidlua_to_word(L, index, aidlua_words_unit, "unit");
 }
-
-#define THING_OPTIONS(type) aid_##type *options = aidlua_options(L, 2, &aidlua_##type)
 
 static THING_ROWS(group, balances, aid_balance_list, balance_row, int32_t unit = thing_unit(L, 2), unit, )
 static THING_ROWS(request, best, aid_match_best, candidate, THING_OPTIONS(match_options), options, )
@@ -418,7 +312,8 @@ void aidlua_open_things(lua_State *L)
         { "skills", group_skills }, { "policy", group_policy }, { "set_policy", group_set_policy },
         { "terms", group_terms }, { "set_terms", group_set_terms },
         { "agree", group_agree }, { "agreements", group_agreements }, { "end_agreement", group_end_agreement }, { "enrol", group_enrol },
-        { "balances", group_balances }, { "read", aidlua_group_read }, { NULL, NULL },
+        { "balances", group_balances }, { "read", aidlua_group_read }, { "funds", aidlua_group_funds },
+        { "open_fund", aidlua_group_open_fund }, { NULL, NULL },
     };
     static const luaL_Reg member[] = {
         { "info", member_info }, { "update", member_update }, { "groups", member_groups }, { "join", member_join },
@@ -427,6 +322,8 @@ void aidlua_open_things(lua_State *L)
         { "housemates", member_housemates }, { "credentials", member_credentials }, { "household", member_household },
         { "grant", member_grant }, { "revoke", member_revoke }, { "offer", member_offer },
         { "request", member_request }, { "balance", aidlua_member_balance }, { "standing", member_standing }, { "statement", member_statement },
+        { "give", aidlua_member_give }, { "data", aidlua_member_data }, { "erasure", aidlua_member_erasure },
+        { "export", aidlua_member_export }, { "hold", aidlua_member_hold }, { "erase", aidlua_member_erase },
         { NULL, NULL },
     };
     static const luaL_Reg skill[] = { { "info", skill_info }, { "update", skill_update }, { NULL, NULL } };
@@ -444,7 +341,12 @@ void aidlua_open_things(lua_State *L)
         { "evaluate", exchange_evaluate }, { "contest_evaluation", exchange_contest_evaluation },
         { "settle_evaluation", exchange_settle_evaluation }, { "evaluation", exchange_evaluation }, { NULL, NULL },
     };
-    const luaL_Reg *const methods[AIDLUA_THINGS] = { NULL, group, member, skill, offer, request, exchange };
+    const luaL_Reg *const methods[AIDLUA_THINGS] = {
+        [AIDLUA_GROUP] = group, [AIDLUA_MEMBER] = member, [AIDLUA_SKILL] = skill, [AIDLUA_OFFER] = offer,
+        [AIDLUA_REQUEST] = request, [AIDLUA_EXCHANGE] = exchange, [AIDLUA_FUND] = aidlua_fund_methods,
+        [AIDLUA_TRANSFER] = aidlua_transfer_methods,
+    };
+    static const luaL_Reg none[] = { { NULL, NULL } };
     for (int kind = AIDLUA_GROUP; kind < AIDLUA_THINGS; kind++)
-        thing_type(L, kind, methods[kind]);
+        thing_type(L, kind, methods[kind] != NULL ? methods[kind] : none);
 }

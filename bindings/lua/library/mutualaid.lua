@@ -24,6 +24,14 @@
 ---@field random? fun(length: integer): string so many random bytes
 ---@field log? fun(message: string, level: integer)
 ---@field progress? Progress
+---@field secret? Secret opens what is personal; a new community is sealed with it
+
+---@class Secret one of the first three
+---@field passphrase? string words that a person remembers
+---@field key? string 32 random bytes
+---@field recovery? string the text of a recovery sheet
+---@field passes? integer how hard guessing a new passphrase is made
+---@field memory_kib? integer
 
 ---@class Figure
 ---@field numerator integer
@@ -975,6 +983,24 @@ function Store:skill(options) end
 ---@return string? message, string? code, ErrorDetails? details
 function Store:log_exchange(options) end
 
+---Makes a transfer.
+---@param options TransferOptions
+---@return Transfer?
+---@return string? message, string? code, ErrorDetails? details
+function Store:transfer(options) end
+
+---Lists transfers in order of making.
+---@param options? TransferListOptions
+---@return Transfer[]?
+---@return string? message, string? code, ErrorDetails? details
+function Store:transfers(options) end
+
+---Lists the funds of a group in order of opening.
+---@param group? Group
+---@return Fund[]?
+---@return string? message, string? code, ErrorDetails? details
+function Store:funds(group) end
+
 ---Lists all groups in order of founding.
 ---@return Group[]?
 ---@return string? message, string? code, ErrorDetails? details
@@ -1201,6 +1227,59 @@ function Store:match(options) end
 ---@return string? message, string? code, ErrorDetails? details
 function Store:insight(options) end
 
+---Seals a community from now on
+---@param holder string
+---@param secret Secret
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Store:seal(holder, secret) end
+
+---Opens the personal parts of a store that was opened without a secret.
+---@param secret Secret
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Store:unlock(secret) end
+
+---Wipes the keys from this store's memory.
+function Store:lock() end
+
+---Lists the holders, oldest first; no key is needed for it.
+---@return HolderRow[]?
+---@return string? message, string? code, ErrorDetails? details
+function Store:holders() end
+
+---Adds a holder, who from then on opens the same master key.
+---@param holder string
+---@param secret Secret
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Store:add_holder(holder, secret) end
+
+---Gives a holder another secret.
+---@param holder string
+---@param secret Secret
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Store:change_holder(holder, secret) end
+
+---Takes a holder's way to the master key away.
+---@param holder string
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Store:remove_holder(holder) end
+
+---Whether a secret opens the community, without changing what this store can read.
+---@param secret Secret
+---@return string?
+---@return string? message, string? code, ErrorDetails? details
+function Store:check_secret(secret) end
+
+---Adds a holder of kind AID_SECRET_RECOVERY with a key drawn now, and writes the text that opens it
+---@param holder string
+---@return string?
+---@return string? message, string? code, ErrorDetails? details
+function Store:recovery_sheet(holder) end
+
 ---@class Group
 ---@field id integer its number, for the host's own tables
 ---@field kind string
@@ -1284,6 +1363,17 @@ function Group:enrol(options) end
 ---@return BalanceRow[]?
 ---@return string? message, string? code, ErrorDetails? details
 function Group:balances(unit) end
+
+---Lists the funds of a group in order of opening.
+---@return Fund[]?
+---@return string? message, string? code, ErrorDetails? details
+function Group:funds() end
+
+---Opens a fund in a group's books.
+---@param options FundOptions
+---@return Fund?
+---@return string? message, string? code, ErrorDetails? details
+function Group:open_fund(options) end
 
 ---Chosen fields of its active members, the member itself as "handle": `for i, name in street:read("name") do … end`.
 ---@param ... string
@@ -1417,6 +1507,40 @@ function Member:standing(group, unit) end
 ---@return Posting[]?
 ---@return string? message, string? code, ErrorDetails? details
 function Member:statement(options) end
+
+---Gives what is theirs to a member, a fund or the pool: `ben:give{amount = 30, receiver = ana}`.
+---@param options TransferOptions
+---@return Transfer?
+---@return string? message, string? code, ErrorDetails? details
+function Member:give(options) end
+
+---Lists what is kept about a person, by kind of record and class
+---@return DataRow[]?
+---@return string? message, string? code, ErrorDetails? details
+function Member:data() end
+
+---Tells how far a person's erasure has come, and what an erasure now would take and leave.
+---@return ErasureInfo?
+---@return string? message, string? code, ErrorDetails? details
+function Member:erasure() end
+
+---Writes everything that is kept about a person as one JSON document
+---@return string?
+---@return string? message, string? code, ErrorDetails? details
+function Member:export() end
+
+---Keeps classes of a person's data from being erased, or lets go of them again.
+---@param classes? Class|Class[]
+---@param ground? HoldGround
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Member:hold(classes, ground) end
+
+---Erases a person, or some classes of what is kept about them.
+---@param classes? Class|Class[]
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Member:erase(classes) end
 
 ---@class Skill
 ---@field id integer its number, for the host's own tables
@@ -1574,6 +1698,82 @@ function Exchange:settle_evaluation(options) end
 ---@return string? message, string? code, ErrorDetails? details
 function Exchange:evaluation(side) end
 
+---@class Fund
+---@field id integer its number, for the host's own tables
+---@field kind string
+local Fund = {}
+
+---Fills what is known about a fund.
+---@return FundInfo?
+---@return string? message, string? code, ErrorDetails? details
+function Fund:info() end
+
+---Changes a fund's name or purposes, or closes it.
+---@param options FundOptions
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Fund:update(options) end
+
+---Books what came in: `winter:receive{amount = 500, receipt = "grant"}`.
+---@param options TransferOptions
+---@return Transfer?
+---@return string? message, string? code, ErrorDetails? details
+function Fund:receive(options) end
+
+---Books what was spent on a purpose: `winter:spend{amount = 120, purpose = "heating"}`.
+---@param options TransferOptions
+---@return Transfer?
+---@return string? message, string? code, ErrorDetails? details
+function Fund:spend(options) end
+
+---Awards of a fund to groups by aid_award_share, in one transaction
+---@param purpose string
+---@param budget integer
+---@param applications Application[]
+---@return integer[]?
+---@return string? message, string? code, ErrorDetails? details
+function Fund:award(purpose, budget, applications) end
+
+---@class Transfer
+---@field id integer its number, for the host's own tables
+---@field kind string
+local Transfer = {}
+
+---Fills what is known about a transfer.
+---@return TransferInfo?
+---@return string? message, string? code, ErrorDetails? details
+function Transfer:info() end
+
+---Books a held transfer.
+---@param options? TransferActOptions
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Transfer:post(options) end
+
+---Calls off a held transfer.
+---@param options? TransferActOptions
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Transfer:void(options) end
+
+---Says that something is wrong
+---@param options? TransferActOptions
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Transfer:dispute(options) end
+
+---A coordinator decides a dispute; who and why are recorded.
+---@param options TransferActOptions
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Transfer:resolve(options) end
+
+---Undoes a booked transfer by a new transaction with every line negated; at most once.
+---@param options? TransferActOptions
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Transfer:reverse(options) end
+
 ---@class Match
 local Match = {}
 
@@ -1612,6 +1812,53 @@ function Match:explain(request, offer) end
 ---@return (Exchange|false)[]?
 ---@return string? message, string? code, ErrorDetails? details
 function Match:commit(options) end
+
+---This pair stays, from the next repair on.
+---@param request Request
+---@param offer Offer
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Match:pin(request, offer) end
+
+---This pair is not to be, for good or until a time.
+---@param request Request
+---@param offer Offer
+---@param until_time? Time
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Match:ban(request, offer, until_time) end
+
+---This pair is to stay where that costs no seat and no nearness.
+---@param request Request
+---@param offer Offer
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Match:prefer(request, offer) end
+
+---Says something about a pair.
+---@param request Request
+---@param offer Offer
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Match:release(request, offer) end
+
+---The plan that follows from the present one after a no, a cancellation, an arrival, or a ruling.
+---@param options? MatchRepairOptions
+---@return Match?
+---@return string? message, string? code, ErrorDetails? details
+function Match:repair(options) end
+
+---What a repair changed, each step after the one it follows from.
+---@return MatchChange[]?
+---@return string? message, string? code, ErrorDetails? details
+function Match:changes() end
+
+---The next best for one request
+---@param request Request
+---@param limit? integer
+---@return MatchNextRow[]?
+---@return string? message, string? code, ErrorDetails? details
+function Match:next(request, limit) end
 
 ---@class mutualaid
 ---@field none None says that there is none: `{expires = mutualaid.none}`
@@ -1659,6 +1906,25 @@ function mutualaid.fold(text) end
 ---@return integer?
 ---@return string? message, string? code, ErrorDetails? details
 function mutualaid.people_to_ask(needed, yes_ppm) end
+
+---The unit that a word or an ISO 4217 code names.
+---@param code string
+---@return Unit|integer?
+---@return string? message, string? code, ErrorDetails? details
+function mutualaid.unit(code) end
+
+---What a unit is.
+---@param unit Unit|integer
+---@return UnitInfo?
+---@return string? message, string? code, ErrorDetails? details
+function mutualaid.unit_info(unit) end
+
+---Shares a budget
+---@param budget integer
+---@param applications Application[]
+---@return integer[]?
+---@return string? message, string? code, ErrorDetails? details
+function mutualaid.share_award(budget, applications) end
 
 ---How many columns of a terminal a text fills
 ---@param text string

@@ -13,7 +13,7 @@ from ._abi import (AccountKind, Class, Constraint, CreditMode, EntryKind, Evalua
                    Term, TransferKind, TransferState, Unit, Urgency, Withheld)
 from ._convert import Place, Slot, Week, read_answer, read_place, read_text, read_time
 from ._handles import Exchange, Group, Member, Offer, Request, Skill
-from ._transfer import Fund
+from ._transfer import Fund, Transfer
 
 if TYPE_CHECKING:
     from ._store import Store as Home
