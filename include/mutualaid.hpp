@@ -20,6 +20,7 @@
 
 #include <mutualaid/facts.hpp>
 #include <mutualaid/failure.hpp>
+#include <mutualaid/secret.hpp>
 
 #include <algorithm>
 #include <array>
@@ -530,6 +531,102 @@ public:
         return values<posting, aid_posting>(no_limit, aid_statement, member, detail::fill(which));
     }
 
+    // ---- what moves without an exchange, and funds
+
+    aid_fund fund_open(aid_group group, aid_fund_options what) { return made<aid_fund>(aid_fund_open, group, detail::fill(what)); }
+    void fund_update(aid_fund fund, aid_fund_options what) { done(aid_fund_update, fund, detail::fill(what)); }
+    fund_info fund_get(aid_fund fund) { return fund_info(made<aid_fund_info>(aid_fund_get, fund)); }
+    std::vector<aid_fund> fund_list(aid_group group = {}) { return handles<aid_fund>(aid_fund_list, group); }
+    std::vector<std::int64_t> fund_award(aid_fund fund, const std::string &purpose, std::int64_t budget,
+                                         const std::vector<aid_application> &applications)
+    {
+        std::vector<std::int64_t> awards(applications.size());
+        done(aid_fund_award, fund, purpose.c_str(), budget, applications.data(),
+             static_cast<std::uint32_t>(sizeof(aid_application)), applications.size(), awards.data());
+        return awards;
+    }
+    /** How ::aid_award_share shares a budget. */
+    static std::vector<std::int64_t> award_share(std::int64_t budget, const std::vector<aid_application> &applications)
+    {
+        std::vector<std::int64_t> awards(applications.size());
+        detail::done(aid_award_share, budget, applications.data(), static_cast<std::uint32_t>(sizeof(aid_application)),
+                     applications.size(), awards.data());
+        return awards;
+    }
+    aid_transfer transfer_make(aid_transfer_options what)
+    {
+        return made<aid_transfer>(aid_transfer_make, detail::fill(what));
+    }
+    void transfer_post(aid_transfer transfer, aid_transfer_act_options how = {})
+    {
+        done(aid_transfer_post, transfer, detail::fill(how));
+    }
+    void transfer_void(aid_transfer transfer, aid_transfer_act_options how = {})
+    {
+        done(aid_transfer_void, transfer, detail::fill(how));
+    }
+    void transfer_dispute(aid_transfer transfer, aid_transfer_act_options how = {})
+    {
+        done(aid_transfer_dispute, transfer, detail::fill(how));
+    }
+    void transfer_resolve(aid_transfer transfer, aid_transfer_act_options how)
+    {
+        done(aid_transfer_resolve, transfer, detail::fill(how));
+    }
+    void transfer_reverse(aid_transfer transfer, aid_transfer_act_options how = {})
+    {
+        done(aid_transfer_reverse, transfer, detail::fill(how));
+    }
+    transfer_info transfer_get(aid_transfer transfer)
+    {
+        return transfer_info(made<aid_transfer_info>(aid_transfer_get, transfer));
+    }
+    std::vector<aid_transfer> transfer_list(aid_transfer_list_options which = {})
+    {
+        return handles<aid_transfer>(aid_transfer_list, detail::fill(which));
+    }
+
+    // ---- sealing, and who holds the key
+
+    void keys_init(const std::string &holder, const secret &opens) { done(aid_keys_init, holder.c_str(), opens.get()); }
+    void keys_unlock(const secret &opens) { done(aid_keys_unlock, opens.get()); }
+    void keys_lock() noexcept { aid_keys_lock(get()); }
+    void keys_add(const std::string &holder, const secret &opens) { done(aid_keys_add, holder.c_str(), opens.get()); }
+    void keys_change(const std::string &holder, const secret &opens) { done(aid_keys_change, holder.c_str(), opens.get()); }
+    void keys_remove(const std::string &holder) { done(aid_keys_remove, holder.c_str()); }
+    /** The name of the holder whose copy it opens. */
+    std::string keys_check(const secret &opens) { return made<const char *>(aid_keys_check, opens.get()); }
+    /** The text to print and to keep away from the computer. */
+    std::string keys_recovery(const std::string &holder)
+    {
+        char text[AID_RECOVERY_TEXT_BYTES];
+        done(aid_keys_recovery, holder.c_str(), text, sizeof text);
+        return text;
+    }
+    std::vector<holder_row> keys_holders() { return values<holder_row, aid_holder_row>(no_limit, aid_keys_holders); }
+
+    // ---- what is kept about a person
+
+    aid_erasure_info member_erasure(aid_member member) { return made<aid_erasure_info>(aid_member_erasure, member); }
+    std::vector<data_row> member_data(aid_member member)
+    {
+        return values<data_row, aid_data_row>(no_limit, aid_member_data, member);
+    }
+    void member_hold(aid_member member, std::uint64_t classes, aid_hold_ground ground)
+    {
+        done(aid_member_hold, member, classes, static_cast<std::int32_t>(classes != 0 ? ground : 0));
+    }
+    /** Lets go of everything that is held. */
+    void member_release(aid_member member) { done(aid_member_hold, member, std::uint64_t{ 0 }, 0); }
+    void member_erase(aid_member member, std::uint64_t classes = 0) { done(aid_member_erase, member, classes); }
+    /** Everything that is kept about them, as one JSON document. */
+    std::string member_export(aid_member member)
+    {
+        std::string document;
+        done(aid_member_export, member, append, static_cast<void *>(&document));
+        return document;
+    }
+
     // ---- who should help whom
 
     mutualaid::match match_run(aid_match_options how = {})
@@ -554,6 +651,17 @@ public:
 
 private:
     static std::int32_t answer(bool yes) noexcept { return yes ? AID_YES : AID_NO; }
+
+    /* No exception may leave a callback: out of memory ends the export. */
+    static std::int32_t append(void *document, const std::uint8_t *text, std::size_t length) noexcept
+    {
+        try {
+            static_cast<std::string *>(document)->append(reinterpret_cast<const char *>(text), length);
+            return 0;
+        } catch (...) {
+            return 1;
+        }
+    }
 
     template <class Function, class... Given>
     void done(Function function, Given... given)

@@ -8,6 +8,8 @@
 
 #include <mutualaid.hpp>
 
+#include <cstdio>
+
 namespace mutualaid
 {
 
@@ -207,6 +209,95 @@ inline assign_plan solve_assign(aid_assign_problem problem, aid_solve_options ho
         aid_solve_assign, problem, how, std::move(plan),
         [](aid_assign_result &raw, assign_plan &to) { raw.chosen = to.chosen.data(); });
 }
+
+/** A plan of ::solve_assign that stays the best one while requests and helpers come and go. Moves; ends itself. Vectors
+ * of scores and edge tiers may be empty: 0 each. */
+class assignment
+{
+  public:
+    assignment() noexcept = default; /**< none */
+    /** Solves a problem, whose arrays are copied, and keeps its plan up to date. */
+    explicit assignment(assign_problem problem, aid_solve_options how = {})
+        : assignment_(detail::made<aid_assignment *>(aid_assignment_open, detail::fill(problem),
+                                                     static_cast<const aid_assign_result *>(nullptr), detail::fill(how)))
+    {
+    }
+
+    aid_assignment *get() const noexcept
+    {
+        return assignment_.get();
+    }
+    explicit operator bool() const noexcept
+    {
+        return assignment_ != nullptr;
+    }
+
+    std::uint64_t add_request(const std::vector<std::uint32_t> &helpers, const std::vector<std::int32_t> &scores = {},
+                              aid_assign_row row = {})
+    {
+        row.edge_count = edges(helpers, scores);
+        row.helpers = helpers.data();
+        row.scores = scores.empty() ? nullptr : scores.data();
+        return detail::made<std::uint64_t>(aid_assignment_add_request, get(), detail::fill(row));
+    }
+    void drop_request(std::uint64_t request)
+    {
+        detail::done(aid_assignment_drop_request, get(), request);
+    }
+    std::uint64_t add_helper(const std::vector<std::uint32_t> &requests, const std::vector<std::int32_t> &scores = {},
+                             aid_assign_column column = {})
+    {
+        column.edge_count = edges(requests, scores);
+        column.requests = requests.data();
+        column.scores = scores.empty() ? nullptr : scores.data();
+        return detail::made<std::uint64_t>(aid_assignment_add_helper, get(), detail::fill(column));
+    }
+    void set_capacity(std::uint64_t helper, std::uint32_t capacity)
+    {
+        detail::done(aid_assignment_set_capacity, get(), helper, capacity);
+    }
+    void drop_helper(std::uint64_t helper)
+    {
+        detail::done(aid_assignment_drop_helper, get(), helper);
+    }
+    void keep()
+    {
+        detail::done(aid_assignment_keep, get());
+    }
+    aid_assignment_info info() const
+    {
+        return detail::made<aid_assignment_info>(aid_assignment_info_get, get());
+    }
+    std::vector<std::uint32_t> helpers(std::uint64_t request) const
+    {
+        return detail::handles<std::uint32_t>(aid_assignment_helpers, get(), request);
+    }
+    std::vector<aid_assign_move> moves() const
+    {
+        return detail::list<aid_assign_move, true>(no_limit, aid_assignment_moves, get());
+    }
+
+  private:
+    static std::uint64_t edges(const std::vector<std::uint32_t> &others, const std::vector<std::int32_t> &scores)
+    {
+        if (!scores.empty() && scores.size() != others.size()) {
+            aid_error box {};
+            box.reason = AID_REASON_PROBLEM;
+            std::snprintf(box.message, sizeof box.message, "scores: %zu numbers, and there are %zu pairs", scores.size(),
+                          others.size());
+            fail(AID_E_ARGUMENT, box);
+        }
+        return others.size();
+    }
+
+    struct closer {
+        void operator()(aid_assignment *ended) const noexcept
+        {
+            aid_assignment_free(ended);
+        }
+    };
+    std::unique_ptr<aid_assignment, closer> assignment_;
+};
 
 /** ::aid_solve_rings. */
 inline rings_plan solve_rings(aid_rings_problem problem, aid_solve_options how = {})

@@ -31,6 +31,8 @@ AID_HANDLE_IS_A_VALUE(aid_skill)
 AID_HANDLE_IS_A_VALUE(aid_offer)
 AID_HANDLE_IS_A_VALUE(aid_request)
 AID_HANDLE_IS_A_VALUE(aid_exchange)
+AID_HANDLE_IS_A_VALUE(aid_fund)
+AID_HANDLE_IS_A_VALUE(aid_transfer)
 #undef AID_HANDLE_IS_A_VALUE
 
 namespace mutualaid {
@@ -72,6 +74,10 @@ using exchange_list_options = sized<aid_exchange_list_options>;
 using log_options = sized<aid_log_options>;
 using statement_options = sized<aid_statement_options>;
 using match_options = sized<aid_match_options>;
+using fund_options = sized<aid_fund_options>;
+using transfer_options = sized<aid_transfer_options>;
+using transfer_act_options = sized<aid_transfer_act_options>;
+using transfer_list_options = sized<aid_transfer_list_options>;
 
 namespace detail {
 
@@ -233,6 +239,45 @@ struct posting : aid_posting {
 
     posting() : aid_posting{} {}
     explicit posting(const aid_posting &given) : aid_posting(given), memo(detail::take(aid_posting::memo)) {}
+};
+
+/** What is known about a fund. */
+struct fund_info : aid_fund_info {
+    std::string name, purposes;
+
+    fund_info() : aid_fund_info{} {}
+    explicit fund_info(const aid_fund_info &given)
+        : aid_fund_info(given), name(detail::take(aid_fund_info::name)), purposes(detail::take(aid_fund_info::purposes))
+    {
+    }
+};
+
+/** What is known about a transfer. */
+struct transfer_info : aid_transfer_info {
+    std::string purpose, memo;
+
+    transfer_info() : aid_transfer_info{} {}
+    explicit transfer_info(const aid_transfer_info &given)
+        : aid_transfer_info(given), purpose(detail::take(aid_transfer_info::purpose)),
+          memo(detail::take(aid_transfer_info::memo))
+    {
+    }
+};
+
+/** How much one kind of record says about a person. */
+struct data_row : aid_data_row {
+    std::string kind;
+
+    data_row() : aid_data_row{} {}
+    explicit data_row(const aid_data_row &given) : aid_data_row(given), kind(detail::take(aid_data_row::kind)) {}
+};
+
+/** One holder of the key. */
+struct holder_row : aid_holder_row {
+    std::string name;
+
+    holder_row() : aid_holder_row{} {}
+    explicit holder_row(const aid_holder_row &given) : aid_holder_row(given), name(detail::take(aid_holder_row::name)) {}
 };
 
 /** One record of the journal as the log shows it. */

@@ -87,8 +87,38 @@ static void the_other_solvers()
     EXPECT(mutualaid::solve_schedule(mutualaid::schedule_problem()).done_by.empty());
 }
 
+static void a_plan_kept_up_to_date()
+{
+    const std::vector<std::uint64_t> offsets { 0, 1, 2 };
+    const std::vector<std::uint32_t> helpers { 0, 0 };
+    const std::vector<std::int32_t> scores { 90, 10 };
+    mutualaid::assign_problem problem;
+    problem.request_count = 2;
+    problem.helper_count = 1;
+    problem.edge_count = 2;
+    problem.offsets = offsets.data();
+    problem.helpers = helpers.data();
+    problem.scores = scores.data();
+    mutualaid::assignment opened(problem), live = std::move(opened);
+    EXPECT(live && !opened && live.info().seats == 1 && live.info().objective == 90);
+    EXPECT(live.add_helper({ 0 }, { 20 }) == 1);
+    EXPECT((live.helpers(0) == std::vector<std::uint32_t> { 1 } && live.helpers(1) == std::vector<std::uint32_t> { 0 }));
+    EXPECT(live.moves().size() == 2 && live.moves()[1].to == 1);
+    live.keep();
+    const std::uint64_t third = live.add_request({ 0, 1 });
+    EXPECT(third == 2 && live.helpers(third).empty() && live.moves().empty());
+    live.set_capacity(0, 2);
+    EXPECT(live.info().seats == 3);
+    live.drop_request(1);
+    live.drop_helper(0);
+    EXPECT(live.info().requests == 2 && live.info().helpers == 1 && live.info().seats == 1);
+    EXPECT_THROWS(mutualaid::not_found_error, live.drop_helper(0));
+    EXPECT_THROWS(mutualaid::argument_error, live.add_request({ 0, 1 }, { 5 }));
+}
+
 void figures_and_plans()
 {
+    a_plan_kept_up_to_date();
     figures();
     assignment();
     the_other_solvers();

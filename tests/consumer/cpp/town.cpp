@@ -312,6 +312,83 @@ void the_journal(mutualaid::store &town, const people &us)
     EXPECT_THROWS(mutualaid::not_found_error, town.member_get(aid_member{ 5 }));
 }
 
+void transfers_and_funds(mutualaid::store &town, const people &us)
+{
+    mutualaid::transfer_options gift;
+    gift.kind = AID_TRANSFER_DONATION;
+    gift.group = us.elm;
+    gift.payer = us.ben;
+    gift.receiver = us.ana;
+    gift.amount = 5;
+    const std::int64_t before = town.balance_get(us.ana, us.elm);
+    const aid_transfer given = town.transfer_make(gift);
+    EXPECT(town.balance_get(us.ana, us.elm) == before + 5 && town.transfer_get(given).payer == us.ben);
+    town.transfer_dispute(given);
+    mutualaid::transfer_act_options stands;
+    stands.stands = AID_NO;
+    town.transfer_resolve(given, stands);
+    EXPECT(town.transfer_get(given).state == AID_TRANSFER_REVERSED);
+    EXPECT_THROWS(mutualaid::state_error, town.transfer_reverse(given));
+    gift.hold_days = 3;
+    const aid_transfer held = town.transfer_make(gift), off = town.transfer_make(gift);
+    town.transfer_post(held);
+    town.transfer_void(off);
+    EXPECT(town.transfer_list().size() == 3 && town.balance_get(us.ana, us.elm) == before + 5);
+
+    mutualaid::fund_options what;
+    what.name = "Winter";
+    what.purposes = "heating\nwarm meals";
+    what.unit = mutualaid::store::unit_parse("EUR");
+    const aid_fund winter = town.fund_open(us.elm, what);
+    mutualaid::transfer_options income;
+    income.kind = AID_TRANSFER_RECEIPT;
+    income.fund = winter;
+    income.receipt = AID_RECEIPT_GRANT;
+    income.amount = 300;
+    town.transfer_make(income);
+    mutualaid::fund_options renamed;
+    renamed.name = "Cold days";
+    town.fund_update(winter, renamed);
+    EXPECT(town.fund_get(winter).name == "Cold days" && town.fund_get(winter).balance == 300);
+    EXPECT((town.fund_list(us.elm) == std::vector<aid_fund>{ winter }));
+    const std::vector<aid_application> asked{ { us.oak, 100, 700, 0 }, { us.elm, 400, 700, 0 } };
+    const std::vector<std::int64_t> shares{ 100, 200 };
+    EXPECT(mutualaid::store::award_share(300, asked) == shares);
+    EXPECT_THROWS(mutualaid::limit_error, town.fund_award(winter, "fireworks", 300, asked));
+    EXPECT(town.fund_award(winter, "heating", 300, asked) == shares && town.fund_get(winter).balance == 0);
+}
+
+void keys_and_privacy()
+{
+    mutualaid::store town("memory:");
+    const mutualaid::secret words = mutualaid::secret::passphrase("twelve green bottles", 1, 64);
+    town.keys_init("office", words);
+    mutualaid::member_options who;
+    who.name = "Ana";
+    who.phones = "+49 30 1";
+    const aid_member ana = town.member_enrol(who);
+    const std::string sheet = town.keys_recovery("sheet");
+    town.keys_add("file", mutualaid::secret::key(std::string(32, 'k')));
+    EXPECT(town.keys_holders().size() == 3 && town.keys_holders()[0].name == "office");
+    town.keys_lock();
+    EXPECT(town.member_get(ana).name.empty() && town.info().sealing == AID_SEALING_LOCKED);
+    EXPECT_THROWS(mutualaid::denied_error, town.keys_unlock(mutualaid::secret::passphrase("wrong")));
+    EXPECT(town.keys_check(mutualaid::secret::recovery(sheet)) == "sheet");
+    mutualaid::secret moved = mutualaid::secret::passphrase("twelve green bottles"), gone = std::move(moved);
+    EXPECT_THROWS(mutualaid::error, town.keys_unlock(moved)); // wiped
+    town.keys_unlock(gone);
+    town.keys_change("office", mutualaid::secret::key(std::string(32, 'q')));
+    EXPECT_THROWS(mutualaid::denied_error, town.keys_check(words));
+    town.keys_remove("file");
+
+    EXPECT(town.member_export(ana).find("+49 30 1") != std::string::npos && town.member_data(ana).size() == 2);
+    town.member_hold(ana, AID_BIT(AID_CLASS_CONTACT), AID_HOLD_LAW);
+    town.member_erase(ana);
+    EXPECT(town.member_erasure(ana).parts_held == 1 && town.member_get(ana).name.empty());
+    town.member_release(ana);
+    EXPECT(town.member_erasure(ana).parts == 0 && town.verify().ok == 1);
+}
+
 template <class Kind>
 void one_class(aid_status status)
 {
@@ -364,6 +441,8 @@ int main(int count, char **arguments)
         const listings here = list(town, us);
         matching(town, us, here);
         exchanges(town, us, here);
+        transfers_and_funds(town, us);
+        keys_and_privacy();
         transactions(town, us);
         the_journal(town, us);
         mutualaid::store moved = std::move(town);
