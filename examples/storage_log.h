@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A storage backend of one's own: every community in one file that only ever grows. */
+/* A storage backend of one's own: a community in one file that only ever grows. */
 #ifndef STORAGE_LOG_H
 #define STORAGE_LOG_H
 

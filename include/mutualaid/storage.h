@@ -113,8 +113,9 @@ typedef struct aid_storage {
 
     /** Chooses the community that all later calls are about; makes it with `new_id` when the mode allows.
      * `out_id` receives the id that is kept, which is `new_id` only if it was made now. AID_E_ARGUMENT for a name that
-     * is empty or longer than ::AID_STORAGE_NAME_BYTES; any other name is as good as the next. Never called under a
-     * lock. */
+     * is empty or longer than ::AID_STORAGE_NAME_BYTES; any other name is as good as the next (see
+     * ::aid_storage_choose). A backend may keep one community only, and then answers AID_E_LIMIT when a second is to be
+     * made. Never called under a lock. */
     aid_status (*attach)(void *context, const char *name, int32_t mode, const uint8_t new_id[16], uint8_t out_id[16],
                          aid_error *error);
 
@@ -171,6 +172,69 @@ typedef struct aid_storage {
      * doing it again does nothing. */
     aid_status (*cut)(void *context, uint64_t subject, uint64_t classes, aid_error *error);
 } aid_storage;
+
+/* ---- For small backends. A backend with an index of its own needs none of this. ---- */
+
+/** Fills an error box, so that `return aid_storage_fail(error, …)` is the whole sentence.
+ * @param error     to fill; may be NULL
+ * @param status    an ::aid_status
+ * @param reason    an ::aid_reason_code; 0 none
+ * @param sentence  what was wrong and what would be right; copied, cut at a code point
+ * @return `status`
+ * @since 0.1 */
+AID_API aid_status aid_storage_fail(aid_error *error, aid_status status, int32_t reason, const char *sentence);
+
+/** What `attach` must answer before anything is made: is it a name, and does the mode allow what is there?
+ * @param name    of the community
+ * @param mode    ::aid_attach_mode
+ * @param exists  1: the community is there
+ * @param error   receives the reason on failure; may be NULL
+ * @return AID_OK: it is to be found, or made; AID_E_ARGUMENT; AID_E_STATE (EXISTS); AID_E_NOT_FOUND (COMMUNITY)
+ * @since 0.1 */
+AID_API aid_status aid_storage_choose(const char *name, int32_t mode, int32_t exists, aid_error *error);
+
+/** The `read` slot of a backend. */
+typedef aid_status (*aid_storage_read_fn)(void *context, uint64_t after, uint64_t until, aid_storage_record_fn each,
+                                          void *each_context, aid_error *error);
+
+/** What `append` must answer before anything is written, found out by reading the whole journal; also where it ends, for
+ * `head` and `lock`. To be called under the lock, so that the answer still holds when the batch is written.
+ * @param read      the backend's `read`
+ * @param context   handed to it
+ * @param expected  what the library expects; NULL when only the end is asked for
+ * @param records   the batch; NULL when there is none
+ * @param count     how many records it has
+ * @param out_head  receives where the journal ends, also when the batch is refused; may be NULL
+ * @param error     receives the reason on failure; may be NULL
+ * @return AID_OK: the batch may follow; AID_E_CONFLICT; AID_E_REWOUND; AID_E_STATE (COMMAND_ID); AID_E_ARGUMENT; what
+ *         `read` answers; O(records)
+ * @since 0.1 */
+AID_API aid_status aid_storage_judge(aid_storage_read_fn read, void *context, const aid_storage_head *expected,
+                                     const aid_storage_record *records, size_t count, aid_storage_head *out_head,
+                                     aid_error *error);
+
+/** Writes records as bytes, one behind the other: about 200 each, besides their text and parts. The same on every machine
+ * and with every later release; packed runs may be put one behind the other.
+ * @param records   to pack
+ * @param count     how many
+ * @param out       to fill; NULL only counts
+ * @param capacity  bytes there; where they are too few, what `out` holds means nothing
+ * @return how many bytes they take
+ * @since 0.1 */
+AID_API size_t aid_storage_pack(const aid_storage_record *records, size_t count, uint8_t *out, size_t capacity);
+
+/** Reads packed records back, as `read` must: in order, those in the range. What they point at lies in the bytes.
+ * @param packed        what ::aid_storage_pack wrote
+ * @param size          its bytes; 0 no record
+ * @param after         records after this number
+ * @param until         up to this number; 0 to the end
+ * @param each          receives each of them
+ * @param each_context  handed to it
+ * @param error         receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_CORRUPT when the bytes have lost their shape; what `each` answers; AID_E_ARGUMENT; AID_E_MEMORY
+ * @since 0.1 */
+AID_API aid_status aid_storage_unpack(const uint8_t *packed, size_t size, uint64_t after, uint64_t until,
+                                      aid_storage_record_fn each, void *each_context, aid_error *error);
 
 #ifdef __cplusplus
 }

@@ -13,6 +13,7 @@ typedef struct conformance_backend {
     const char *name;
     /* Opens what is kept at `path` (a name in a folder that is empty when a test begins), making it if need be. */
     aid_status (*make)(const aid_allocator *allocator, const char *path, aid_storage *out, aid_error *error);
+    bool single;   /* it keeps one community only, as storage.h allows */
     bool survives; /* what was appended is there after close and make; several may be open at once */
 } conformance_backend;
 

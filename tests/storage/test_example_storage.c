@@ -52,7 +52,7 @@ static void test_a_file_of_something_else_is_refused(void **state)
 
 int main(void)
 {
-    static const conformance_backend example = { .name = "example", .make = example_make, .survives = true };
+    static const conformance_backend example = { .name = "example", .make = example_make, .single = true, .survives = true };
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_what_a_crash_left_behind_is_not_there),
         cmocka_unit_test(test_a_file_of_something_else_is_refused),

@@ -1448,6 +1448,8 @@ aid_csv_write_fn = CFUNCTYPE(c_int32, c_void_p, c_char_p, c_size_t)
 aid_storage_record_fn = CFUNCTYPE(c_int32, c_void_p, POINTER(aid_storage_record), POINTER(aid_error))
 aid_storage_key_fn = CFUNCTYPE(c_int32, c_void_p, POINTER(aid_storage_key), POINTER(aid_error))
 aid_storage_name_fn = CFUNCTYPE(c_int32, c_void_p, c_char_p, POINTER(c_uint8), POINTER(aid_error))
+aid_storage_read_fn = CFUNCTYPE(c_int32, c_void_p, c_uint64, c_uint64, aid_storage_record_fn, c_void_p,
+    POINTER(aid_error))
 aid_clock_fn = CFUNCTYPE(c_int64, c_void_p)
 aid_random_fn = CFUNCTYPE(None, c_void_p, POINTER(c_uint8), c_size_t)
 aid_zone_data_fn = CFUNCTYPE(c_int32, c_void_p, c_char_p, POINTER(c_uint8), c_size_t, POINTER(c_size_t))
@@ -2606,6 +2608,13 @@ FUNCTIONS: Dict[str, Tuple[Any, List[Any]]] = {
     "aid_csv_writer_bytes": (c_int32, [POINTER(aid_csv_writer), POINTER(c_char_p), POINTER(c_size_t),
         POINTER(aid_error)]),
     "aid_csv_writer_close": (None, [POINTER(aid_csv_writer)]),
+    "aid_storage_fail": (c_int32, [POINTER(aid_error), c_int32, c_int32, c_char_p]),
+    "aid_storage_choose": (c_int32, [c_char_p, c_int32, c_int32, POINTER(aid_error)]),
+    "aid_storage_judge": (c_int32, [aid_storage_read_fn, c_void_p, POINTER(aid_storage_head),
+        POINTER(aid_storage_record), c_size_t, POINTER(aid_storage_head), POINTER(aid_error)]),
+    "aid_storage_pack": (c_size_t, [POINTER(aid_storage_record), c_size_t, POINTER(c_uint8), c_size_t]),
+    "aid_storage_unpack": (c_int32, [POINTER(c_uint8), c_size_t, c_uint64, c_uint64, aid_storage_record_fn, c_void_p,
+        POINTER(aid_error)]),
     "aid_store_options_init": (None, [POINTER(aid_store_options), c_uint32]),
     "aid_store_open": (c_int32, [c_char_p, POINTER(aid_store_options), POINTER(POINTER(aid_store)),
         POINTER(aid_error)]),

@@ -82,21 +82,16 @@ static aid_status memory_attach(void *context, const char *name, int32_t mode, c
                                 uint8_t out_id[16], aid_error *error)
 {
     memory_storage *storage = context;
-    if (name[0] == '\0' || strlen(name) > AID_STORAGE_NAME_BYTES)
-        return aid__fail(error, AID_E_ARGUMENT, AID_REASON_TEXT_LONG,
-                         "a community's name has 1 to %d bytes; this one has %u", AID_STORAGE_NAME_BYTES,
-                         (unsigned)strlen(name));
     size_t found = 0;
     while (found < storage->communities.count &&
            strcmp(((memory_community *)aid__vector_at(&storage->communities, found))->name, name) != 0)
         found++;
     bool exists = found < storage->communities.count;
-    if (exists && mode == AID_ATTACH_MUST_CREATE)
-        return aid__fail(error, AID_E_STATE, AID_REASON_EXISTS, "there is already a community \"%s\"", name);
-    if (!exists && mode == AID_ATTACH_MUST_EXIST)
-        return aid__fail(error, AID_E_NOT_FOUND, AID_REASON_COMMUNITY, "there is no community \"%s\"", name);
+    aid_status status = aid_storage_choose(name, mode, exists, error);
+    if (status != AID_OK)
+        return status;
     if (!exists) {
-        aid_status status = memory_create(storage, name, new_id, error);
+        status = memory_create(storage, name, new_id, error);
         if (status != AID_OK)
             return status;
     }
