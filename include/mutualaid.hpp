@@ -160,6 +160,24 @@ public:
         return all;
     }
 
+    /** What the empty seat number `index` is short of. */
+    aid_shortage shortage(std::size_t index) { return detail::made<aid_shortage>(aid_match_shortage, get(), index); }
+
+    std::vector<aid_request> rivals(std::size_t index)
+    {
+        return detail::list<aid_request, true>(static_cast<std::size_t>(-1), aid_match_rivals, get(), index);
+    }
+
+    std::vector<aid_offer> shared(std::size_t index)
+    {
+        return detail::list<aid_offer, true>(static_cast<std::size_t>(-1), aid_match_shared, get(), index);
+    }
+
+    std::vector<aid_recruit> recruit()
+    {
+        return detail::list<aid_recruit, true>(static_cast<std::size_t>(-1), aid_match_recruit, get());
+    }
+
     aid_reason explain(aid_request request, aid_offer offer)
     {
         return detail::made<aid_reason>(aid_match_explain, get(), request, offer);

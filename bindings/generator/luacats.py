@@ -167,6 +167,10 @@ size(): integer | aid_match_size
 proposals(): fun(): integer, Proposal | - Each pair with its reasons: `for i, proposal in match:proposals() do … end`.
 unserved(): fun(): integer, Unserved | - Each request that found nobody, with what stood in the way.
 explain(request: Request, offer: Offer): Reason | aid_match_explain
+shortage(index: integer): Shortage | - What the unserved request of this number, from 1, is short of.
+rivals(index: integer): Request[] | - The requests that compete for too few offers with the unserved one of this number.
+shared(index: integer): Offer[] | - The offers that the rivals share.
+recruit(limit?: integer): Recruit[] | aid_match_recruit
 commit(options?: MatchCommitOptions): (Exchange|false)[] | aid_match_commit
 pin(request: Request, offer: Offer): true | - This pair stays, from the next repair on.
 ban(request: Request, offer: Offer, until_time?: Time): true | - This pair is not to be, for good or until a time.

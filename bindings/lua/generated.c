@@ -72,6 +72,14 @@ const aidlua_word aidlua_words_credit_mode[] = {
     { NULL, 0 },
 };
 
+const aidlua_word aidlua_words_day_part[] = {
+    { "night", 1 },
+    { "morning", 2 },
+    { "afternoon", 3 },
+    { "evening", 4 },
+    { NULL, 0 },
+};
+
 const aidlua_word aidlua_words_entry_kind[] = {
     { "help", 1 },
     { "fee", 2 },
@@ -249,6 +257,15 @@ const aidlua_word aidlua_words_listing_state[] = {
     { "filled", 2 },
     { "withdrawn", 3 },
     { "expired", 4 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_match_stage[] = {
+    { "seats", 1 },
+    { "nearness", 2 },
+    { "kept", 3 },
+    { "loads", 4 },
+    { "score", 5 },
     { NULL, 0 },
 };
 
@@ -499,6 +516,17 @@ const aidlua_word aidlua_words_urgency[] = {
     { "high", 2 },
     { "normal", 3 },
     { "low", 4 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_weekday[] = {
+    { "monday", 1 },
+    { "tuesday", 2 },
+    { "wednesday", 3 },
+    { "thursday", 4 },
+    { "friday", 5 },
+    { "saturday", 6 },
+    { "sunday", 7 },
     { NULL, 0 },
 };
 
@@ -1361,6 +1389,32 @@ static const aidlua_field fields_unserved[] = {
 };
 const aidlua_shape aidlua_unserved = { "unserved", sizeof(aid_unserved), -1, 1, fields_unserved };
 
+static const aidlua_field fields_shortage[] = {
+    { "weekday", AIDLUA_ENUM, offsetof(aid_shortage, weekday), .size = 4, .is_signed = 1, .words = aidlua_words_weekday, .optional = 1, .bit = -1, .forget = -1 },
+    { "day_part", AIDLUA_ENUM, offsetof(aid_shortage, day_part), .size = 4, .is_signed = 1, .words = aidlua_words_day_part, .optional = 1, .bit = -1, .forget = -1 },
+    { "requests", AIDLUA_INTEGER, offsetof(aid_shortage, requests), .size = 8, .bit = -1, .forget = -1 },
+    { "offers", AIDLUA_INTEGER, offsetof(aid_shortage, offers), .size = 8, .bit = -1, .forget = -1 },
+    { "need", AIDLUA_INTEGER, offsetof(aid_shortage, need), .size = 8, .bit = -1, .forget = -1 },
+    { "capacity", AIDLUA_INTEGER, offsetof(aid_shortage, capacity), .size = 8, .bit = -1, .forget = -1 },
+    { "elsewhere", AIDLUA_INTEGER, offsetof(aid_shortage, elsewhere), .size = 8, .bit = -1, .forget = -1 },
+    { "skill", AIDLUA_HANDLE, offsetof(aid_shortage, skill), .thing = AIDLUA_SKILL, .bit = -1, .forget = -1 },
+    { "sentence", AIDLUA_BUFFER, offsetof(aid_shortage, sentence), .size = 1, .count = 160, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_shortage = { "shortage", sizeof(aid_shortage), -1, 1, fields_shortage };
+
+static const aidlua_field fields_recruit[] = {
+    { "skill", AIDLUA_HANDLE, offsetof(aid_recruit, skill), .thing = AIDLUA_SKILL, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_recruit, group), .thing = AIDLUA_GROUP, .bit = -1, .forget = -1 },
+    { "serves", AIDLUA_INTEGER, offsetof(aid_recruit, serves), .size = 8, .bit = -1, .forget = -1 },
+    { "unserved", AIDLUA_INTEGER, offsetof(aid_recruit, unserved), .size = 8, .bit = -1, .forget = -1 },
+    { "weekday", AIDLUA_INTEGER, offsetof(aid_recruit, weekday), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "day_part", AIDLUA_INTEGER, offsetof(aid_recruit, day_part), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "sentence", AIDLUA_BUFFER, offsetof(aid_recruit, sentence), .size = 1, .count = 160, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_recruit = { "recruit", sizeof(aid_recruit), -1, 0, fields_recruit };
+
 static const aidlua_field fields_reason[] = {
     { "chosen", AIDLUA_BOOLEAN, offsetof(aid_reason, chosen), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
     { "violated", AIDLUA_SET, offsetof(aid_reason, violated), .size = 8, .words = aidlua_words_constraint, .bit = -1, .forget = -1 },
@@ -1370,7 +1424,15 @@ static const aidlua_field fields_reason[] = {
     { "points", AIDLUA_BY, offsetof(aid_reason, points), .size = 4, .is_signed = 1, .count = 10, .words = aidlua_words_term, .bit = -1, .forget = -1 },
     { "weights", AIDLUA_BY, offsetof(aid_reason, weights), .size = 4, .is_signed = 1, .count = 10, .words = aidlua_words_term, .bit = -1, .forget = -1 },
     { "tier", AIDLUA_INTEGER, offsetof(aid_reason, tier), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "stage", AIDLUA_ENUM, offsetof(aid_reason, stage), .size = 4, .is_signed = 1, .words = aidlua_words_match_stage, .optional = 1, .bit = -1, .forget = -1 },
+    { "seats_change", AIDLUA_INTEGER, offsetof(aid_reason, seats_change), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "outer_change", AIDLUA_INTEGER, offsetof(aid_reason, outer_change), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "loads_change", AIDLUA_INTEGER, offsetof(aid_reason, loads_change), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "score_change", AIDLUA_INTEGER, offsetof(aid_reason, score_change), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "loses", AIDLUA_HANDLE, offsetof(aid_reason, loses), .thing = AIDLUA_REQUEST, .optional = 1, .bit = -1, .forget = -1 },
+    { "moved", AIDLUA_INTEGER, offsetof(aid_reason, moved), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
     { "sentence", AIDLUA_BUFFER, offsetof(aid_reason, sentence), .size = 1, .count = 240, .bit = -1, .forget = -1 },
+    { "instead", AIDLUA_BUFFER, offsetof(aid_reason, instead), .size = 1, .count = 200, .bit = -1, .forget = -1 },
     { .name = NULL },
 };
 const aidlua_shape aidlua_reason = { "reason", sizeof(aid_reason), -1, 1, fields_reason };

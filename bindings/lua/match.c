@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+enum { MATCH_ROWS_MOST = 100000 };
+
 static aidlua_match *match_check(lua_State *L)
 {
     aidlua_match *match = luaL_checkudata(L, 1, AIDLUA_MATCH);
@@ -301,6 +303,68 @@ static int match_next(lua_State *L)
     return 1;
 }
 
+/* match:shortage(index): what the index-th unserved request is short of, counted from 1 */
+static int match_shortage(lua_State *L)
+{
+    aidlua_match *match = match_check(L);
+    size_t index = (size_t)aidlua_to_integer(L, 2, 1, AIDLUA_INTEGER_MAX, "index") - 1;
+    aid_shortage shortage = { .struct_size = sizeof shortage };
+    MATCH_CALL(aid_match_shortage(match->match, index, &shortage, &error));
+    aidlua_push_struct(L, match_table(L), store, &aidlua_shortage, &shortage);
+    return 1;
+}
+
+/* match:rivals(index) */
+static int match_rivals(lua_State *L)
+{
+    aidlua_match *match = match_check(L);
+    size_t index = (size_t)aidlua_to_integer(L, 2, 1, AIDLUA_INTEGER_MAX, "index") - 1, count = 0, most = 0;
+    aid_request *rows;
+    {
+        MATCH_CALL(aid_match_rivals(match->match, index, NULL, sizeof *rows, 0, &most, &error));
+        rows = lua_newuserdata(L, (most + 1) * sizeof *rows);
+    }
+    MATCH_CALL(aid_match_rivals(match->match, index, rows, sizeof *rows, most, &count, &error));
+    int table = match_table(L);
+    lua_newtable(L);
+    for (size_t i = 0; i < count && i < most; i++) {
+        aidlua_push_thing(L, table, store, AIDLUA_REQUEST, rows[i].id);
+        lua_rawseti(L, -2, (int)i + 1);
+    }
+    return 1;
+}
+
+/* match:shared(index) */
+static int match_shared(lua_State *L)
+{
+    aidlua_match *match = match_check(L);
+    size_t index = (size_t)aidlua_to_integer(L, 2, 1, AIDLUA_INTEGER_MAX, "index") - 1, count = 0, most = 0;
+    aid_offer *rows;
+    {
+        MATCH_CALL(aid_match_shared(match->match, index, NULL, sizeof *rows, 0, &most, &error));
+        rows = lua_newuserdata(L, (most + 1) * sizeof *rows);
+    }
+    MATCH_CALL(aid_match_shared(match->match, index, rows, sizeof *rows, most, &count, &error));
+    int table = match_table(L);
+    lua_newtable(L);
+    for (size_t i = 0; i < count && i < most; i++) {
+        aidlua_push_thing(L, table, store, AIDLUA_OFFER, rows[i].id);
+        lua_rawseti(L, -2, (int)i + 1);
+    }
+    return 1;
+}
+
+/* match:recruit(limit): whom to look for */
+static int match_recruit(lua_State *L)
+{
+    aidlua_match *match = match_check(L);
+    size_t most = (size_t)(lua_isnoneornil(L, 2) ? 10 : aidlua_to_integer(L, 2, 0, MATCH_ROWS_MOST, "limit")), count = 0;
+    aid_recruit *rows = lua_newuserdata(L, (most + 1) * sizeof *rows);
+    MATCH_CALL(aid_match_recruit(match->match, rows, sizeof *rows, most, &count, &error));
+    aidlua_push_rows(L, match_table(L), store, &aidlua_recruit, rows, count < most ? count : most);
+    return 1;
+}
+
 void aidlua_open_match(lua_State *L)
 {
     static const luaL_Reg methods[] = {
@@ -308,6 +372,8 @@ void aidlua_open_match(lua_State *L)
         { "proposals", match_proposals }, { "unserved", match_unserved }, { "explain", match_explain },
         { "commit", match_commit }, { "pin", match_pin }, { "ban", match_ban }, { "prefer", match_prefer },
         { "release", match_release }, { "repair", match_repair }, { "changes", match_changes }, { "next", match_next },
+        { "shortage", match_shortage }, { "rivals", match_rivals }, { "shared", match_shared },
+        { "recruit", match_recruit },
         { NULL, NULL },
     };
     static const luaL_Reg meta[] = {

@@ -71,6 +71,38 @@ test("the main job ends in the books", function()
   same(#report.head, 64)
 end)
 
+test("a coordinator rules, repairs, and is told what is short and whom to look for", function()
+  local t = new_town()
+  local first = t.ana:request{skill = "gardening", title = "Hedge"}
+  local second = t.ana:request{skill = "gardening", title = "Lawn"}
+  local bens = t.ben:offer{skill = "gardening"}
+  local match = assert(t.town:match())
+  same(match:summary().seats, 1)
+  local served, left = first, second
+  for _, proposal in match:proposals() do
+    if proposal.request == second then served, left = second, first end
+  end
+  local shortage = assert(match:shortage(1))
+  same(shortage.requests, 2)
+  same(shortage.offers, 1)
+  same(#match:rivals(1), 2)
+  same(match:shared(1)[1], bens)
+  local recruit = assert(match:recruit())
+  same(recruit[1].serves, 1)
+  same(recruit[1].group, t.street)
+  same(#match:next(left), 1)
+  assert(match:pin(left, bens))
+  local repaired = assert(match:repair())
+  same(repaired:changes()[1].request, left)
+  same(repaired:explain(left, bens).chosen, true)
+  local reason = repaired:explain(served, bens)
+  same(reason.chosen, false)
+  assert(#reason.instead > 0)
+  match:close()
+  same(repaired:summary().seats, 1)
+  assert(repaired:release(left, bens))
+end)
+
 test("a reversal restores both balances", function()
   local t = new_town()
   local exchange = assert(t.town:log_exchange{requester = t.ana, helper = t.ben, minutes = 45, memo = "help"})

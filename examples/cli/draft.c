@@ -102,8 +102,8 @@ static bool draft_line(cli_draft *draft, const char *line)
                       &options->load_weight, &options->ageing_days, &options->isolated_every, &options->set) == 8;
     if (strncmp(line, "weights ", 8) == 0)
         return draft_weights(line + 8, options->weights);
-    if (sscanf(line, "pair %" SCNu64 " %" SCNu64 " %39s %" SCNd64 " %" SCNu64, &pair.request, &pair.offer, word,
-               &pair.starts, &pair.exchange) != 5)
+    if (sscanf(line, "pair %" SCNu64 " %" SCNu64 " %39s %" SCNd64 " %" SCNu64 " %" SCNd64, &pair.request, &pair.offer,
+               word, &pair.starts, &pair.exchange, &pair.until) != 6)
         return false;
     pair.state = cli_word_number(CLI_WORDS_DRAFT, word);
     cli_draft_add(draft, &pair);
@@ -144,8 +144,8 @@ static void draft_print(FILE *file, const cli_draft *draft)
     fputc('\n', file);
     for (size_t i = 0; i < draft->count; i++) {
         const cli_draft_pair *pair = &draft->pairs[i];
-        fprintf(file, "pair %" PRIu64 " %" PRIu64 " %s %" PRId64 " %" PRIu64 "\n", pair->request, pair->offer,
-                cli_word(CLI_WORDS_DRAFT, pair->state, word), pair->starts, pair->exchange);
+        fprintf(file, "pair %" PRIu64 " %" PRIu64 " %s %" PRId64 " %" PRIu64 " %" PRId64 "\n", pair->request, pair->offer,
+                cli_word(CLI_WORDS_DRAFT, pair->state, word), pair->starts, pair->exchange, pair->until);
     }
 }
 

@@ -9,7 +9,7 @@
  *     draft HEX                      32 digits, drawn when it was made: names the commands that commit it
  *     run GROUP SEED MEET FAIRNESS LOAD_WEIGHT AGEING ISOLATED SET     how it was made, as in aid_match_options
  *     weights N N N N N N N N N N
- *     pair REQUEST OFFER STATE STARTS EXCHANGE                         in the order of their numbers */
+ *     pair REQUEST OFFER STATE STARTS EXCHANGE UNTIL                   in the order of their numbers */
 #ifndef CLI_DRAFT_H
 #define CLI_DRAFT_H
 
@@ -33,6 +33,7 @@ typedef enum cli_draft_state {
 typedef struct cli_draft_pair {
     uint64_t request, offer, exchange;
     aid_time starts;
+    aid_time until; /* no, forbidden: when the pair may be again; 0 never */
     int32_t state;
 } cli_draft_pair;
 

@@ -54,8 +54,20 @@ const char *cli_unserved_why(const aid_unserved *unserved)
     return farthest < 0 ? "no_offers" : words_constraints[farthest].word;
 }
 
+/* ", on Tuesdays in the evening" */
+static void words_slot(int32_t weekday, int32_t day_part, cli_text *out)
+{
+    static const char *const days[] = { "",          "Mondays", "Tuesdays",  "Wednesdays",
+                                        "Thursdays", "Fridays", "Saturdays", "Sundays" };
+    static const char *const parts[] = { "", "at night", "in the morning", "in the afternoon", "in the evening" };
+    if (weekday != 0)
+        cli_text_format(out, ", on %s", days[weekday]);
+    if (day_part != 0)
+        cli_text_format(out, "%s%s", weekday != 0 ? " " : ", ", parts[day_part]);
+}
+
 /* Hall's theorem in a sentence. A request that wants several helpers can be its own rival. */
-static void words_hall(const aid_unserved *unserved, cli_text *out)
+static void words_hall(cli *tool, const aid_unserved *unserved, const aid_shortage *shortage, cli_text *out)
 {
     if (unserved->rivals < 2 || unserved->helpers == 0) {
         if (unserved->candidates == 1)
@@ -65,16 +77,21 @@ static void words_hall(const aid_unserved *unserved, cli_text *out)
         return;
     }
     cli_text_count(out, (int64_t)unserved->rivals, "request");
+    char *skill = shortage->skill.id != 0 ? cli_skill_name(tool, shortage->skill) : NULL;
+    if (skill != NULL && skill[0] != '\0')
+        cli_text_format(out, " for %s", skill);
+    free(skill);
     cli_text_add(out, unserved->helpers == 1 ? " share the only helper who can do it" : " share only ");
     if (unserved->helpers > 1)
         cli_text_format(out, "%" PRIu64 " helpers who can do it", unserved->helpers);
+    words_slot(shortage->weekday, shortage->day_part, out);
 }
 
-void cli_unserved_sentence(const aid_unserved *unserved, cli_text *out)
+void cli_unserved_sentence(cli *tool, const aid_unserved *unserved, const aid_shortage *shortage, cli_text *out)
 {
     int32_t farthest = words_farthest(unserved->refused);
     if (unserved->candidates > 0) {
-        words_hall(unserved, out);
+        words_hall(tool, unserved, shortage, out);
         return;
     }
     if (farthest <= AID_CONSTRAINT_SKILL) {
@@ -91,6 +108,51 @@ void cli_unserved_sentence(const aid_unserved *unserved, cli_text *out)
                         one ? words_constraints[i].one : words_constraints[i].many);
         told++;
     }
+}
+
+/* ---- whom to look for ---- */
+
+const cli_column cli_recruit_columns[] = {
+    { "skill", NULL, CLI_CELL_ID, "id of the skill of somebody new" },
+    { "skill_label", "Skill", CLI_CELL_TEXT, "its label" },
+    { "group", NULL, CLI_CELL_ID, "id of the group where" },
+    { "group_name", "Group", CLI_CELL_TEXT, "its name" },
+    { "serves", "More seats", CLI_CELL_NUMBER, "seats more that one more helper would fill, at most; with k of her own, the smaller of the two" },
+    { "unserved", NULL, CLI_CELL_NUMBER, "requests with an empty seat that she could answer" },
+    { "weekday", NULL, CLI_CELL_TEXT, "when those want it: " CLI_WORDS_WEEKDAY "; empty: several, or not stated" },
+    { "day_part", NULL, CLI_CELL_TEXT, "when those want it: " CLI_WORDS_DAY_PART "; empty: several, or not stated" },
+    { "sentence", NULL, CLI_CELL_TEXT, "the same for people" },
+    { NULL },
+};
+
+bool cli_recruit_say(cli *tool, const aid_match *match, size_t most)
+{
+    size_t count = 0;
+    aid_recruit *rows = cli_take(most, sizeof *rows);
+    bool good = cli_try(tool, aid_match_recruit(match, rows, sizeof *rows, most, &count, &tool->error));
+    for (size_t i = 0; good && i < count && i < most; i++) {
+        char *skill = cli_skill_name(tool, rows[i].skill), *group = cli_group_name(tool, rows[i].group);
+        char word[CLI_WORD_BYTES];
+        cli_text sentence = { 0 };
+        cli_text_format(&sentence, "one more helper for %s in %s would fill ", skill, group);
+        cli_text_count(&sentence, (int64_t)rows[i].serves, "more seat");
+        words_slot(rows[i].weekday, rows[i].day_part, &sentence);
+        cli_table *row = cli_row(tool, "recruit");
+        cli_put_id(row, "skill", rows[i].skill.id);
+        cli_put_text(row, "skill_label", skill);
+        cli_put_id(row, "group", rows[i].group.id);
+        cli_put_text(row, "group_name", group);
+        cli_put_number(row, "serves", (int64_t)rows[i].serves);
+        cli_put_number(row, "unserved", (int64_t)rows[i].unserved);
+        cli_put_text(row, "weekday", cli_word(CLI_WORDS_WEEKDAY, rows[i].weekday, word));
+        cli_put_text(row, "day_part", cli_word(CLI_WORDS_DAY_PART, rows[i].day_part, word));
+        cli_put_text(row, "sentence", cli_text_get(&sentence));
+        cli_text_free(&sentence);
+        free(skill);
+        free(group);
+    }
+    free(rows);
+    return good;
 }
 
 int32_t cli_missing_datum(const uint64_t would_open[CLI_CONSTRAINTS])
@@ -308,6 +370,11 @@ void cli_match_print(cli *tool)
         printf("%sNot served\n", proposals->rows > 0 ? "\n" : "");
     for (size_t i = 0; i < unserved->rows; i++)
         words_unserved(tool, unserved, i);
+    const cli_table *recruit = cli_list(tool, "recruit");
+    if (recruit->rows > 0)
+        printf("\nWhom to look for\n");
+    for (size_t i = 0; i < recruit->rows; i++)
+        words_print(words_text(recruit, i, "sentence"));
     if (proposals->rows + unserved->rows > 0)
         putchar('\n');
     const cli_table *root = cli_list(tool, NULL);

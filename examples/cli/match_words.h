@@ -13,7 +13,15 @@ enum { CLI_CONSTRAINTS = 16 };
 
 /* Why a seat stays empty, as a word for programs and a sentence for people. */
 const char *cli_unserved_why(const aid_unserved *unserved);
-void cli_unserved_sentence(const aid_unserved *unserved, cli_text *out);
+/* `shortage` is that of the same seat. */
+void cli_unserved_sentence(cli *tool, const aid_unserved *unserved, const aid_shortage *shortage, cli_text *out);
+
+#define CLI_WORDS_WEEKDAY "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+#define CLI_WORDS_DAY_PART "night|morning|afternoon|evening"
+
+/* The list "recruit": whom to look for, at most so many. */
+extern const cli_column cli_recruit_columns[];
+bool cli_recruit_say(cli *tool, const aid_match *match, size_t most);
 
 /* The constraint about which one more statement would open most pairs; −1: none. What nobody can state away (the
  * same person, a block, another skill) does not count. */

@@ -567,6 +567,11 @@ const cli_option cli_options_plan_pin[] = {
     { "--off", NULL, "it need not stay any more", OPTION_OWN },
     OPTION_END,
 };
+const cli_option cli_options_plan_forbid[] = {
+    OPTION_DRAFT,
+    { "--until", "TIME", "not before this time; for ever unless said", OPTION_OWN },
+    OPTION_END,
+};
 const cli_option cli_options_plan_next[] = {
     OPTION_DRAFT,
     { "--top", "N", "at most so many; 3 unless said", OPTION_OWN },

@@ -25,7 +25,8 @@ extern const cli_option cli_options_statement[], cli_options_search[], cli_optio
     cli_options_evaluation_give[], cli_options_evaluation_act[], cli_options_evaluation_settle[],
     cli_options_evaluation_list[];
 extern const cli_option cli_options_reason[], cli_options_end[], cli_options_in_group[];
-extern const cli_option cli_options_draft[], cli_options_plan[], cli_options_plan_pin[], cli_options_plan_next[];
+extern const cli_option cli_options_draft[], cli_options_plan[], cli_options_plan_pin[],
+    cli_options_plan_forbid[], cli_options_plan_next[];
 extern const cli_option cli_options_solve_assign[], cli_options_solve_balance[], cli_options_solve_rings[];
 extern const cli_option cli_options_solve_schedule[], cli_options_solve_setoff[];
 

@@ -187,6 +187,85 @@ typedef struct aid_unserved {
 AID_API aid_status aid_match_unserved(const aid_match *match, size_t index, aid_unserved *out_unserved,
                                       aid_error *error);
 
+/** What an empty seat is short of, when offers could answer it: the smallest set of requests, itself among them, that
+ * want more seats than the offers they share can give (P. Hall, On representatives of subsets, 1935). */
+typedef struct aid_shortage {
+    uint32_t struct_size; /**< sizeof(aid_shortage) */
+    int32_t weekday;      /**< ::aid_weekday on which all of them want it, as clocks there show; 0 several, or not stated */
+    int32_t day_part;     /**< ::aid_day_part in which most of their time lies; 0 several, or not stated */
+    int32_t reserved;     /**< 0 */
+    uint64_t requests;    /**< requests that compete; 0: too few offers is not the reason */
+    uint64_t offers;      /**< offers they share */
+    uint64_t need;        /**< seats that the requests want */
+    uint64_t capacity;    /**< seats that the offers can give */
+    uint64_t elsewhere;   /**< pairs of the plan of these requests with other offers; need > capacity + elsewhere */
+    aid_skill skill;      /**< what most of the requests ask for */
+    char sentence[160];   /**< the same in words, without the skill's */
+} aid_shortage;
+
+/** Fills what an empty seat is short of, "5 requests share 3 offers, on Tuesdays in the evening".
+ * @param match         the result; its store must be open
+ * @param index         0 … unserved − 1
+ * @param out_shortage  with its struct_size set
+ * @param error         receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_STATE (store closed); AID_E_ARGUMENT; AID_E_MEMORY
+ * @since 0.1 */
+AID_API aid_status aid_match_shortage(const aid_match *match, size_t index, aid_shortage *out_shortage, aid_error *error);
+
+/** Lists the requests that compete, in order of their ids: those that aid_shortage.requests counts.
+ * @param match      the result
+ * @param index      0 … unserved − 1
+ * @param rows       to fill; may be NULL when capacity is 0
+ * @param row_size   sizeof(aid_request)
+ * @param capacity   how many rows fit
+ * @param out_count  receives how many there are
+ * @param error      receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_ARGUMENT; AID_E_MEMORY
+ * @since 0.1 */
+AID_API aid_status aid_match_rivals(const aid_match *match, size_t index, aid_request *rows, uint32_t row_size,
+                                    size_t capacity, size_t *out_count, aid_error *error);
+
+/** Lists the offers that the rivals share, in order of their ids: those that aid_shortage.offers counts.
+ * @param match      the result
+ * @param index      0 … unserved − 1
+ * @param rows       to fill; may be NULL when capacity is 0
+ * @param row_size   sizeof(aid_offer)
+ * @param capacity   how many rows fit
+ * @param out_count  receives how many there are
+ * @param error      receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_ARGUMENT; AID_E_MEMORY
+ * @since 0.1 */
+AID_API aid_status aid_match_shared(const aid_match *match, size_t index, aid_offer *rows, uint32_t row_size,
+                                    size_t capacity, size_t *out_count, aid_error *error);
+
+/** Whom to look for: somebody new with one skill. */
+typedef struct aid_recruit {
+    aid_skill skill;    /**< that she would offer */
+    aid_group group;    /**< where */
+    uint64_t serves;    /**< seats more that the plan would fill; with k seats of her own min(k, serves) */
+    uint64_t unserved;  /**< requests with an empty seat that she could answer */
+    int32_t weekday;    /**< when those want it, as in aid_shortage; 0 several, or not stated */
+    int32_t day_part;   /**< as in aid_shortage */
+    char sentence[160]; /**< the same in words, without the skill's and the group's */
+} aid_recruit;
+
+/** Recruiting advice: for each skill that requests with an empty seat ask for, in their group, how many more seats one
+ * more helper would fill, who serves most first. She may take over from others who then help elsewhere: the difference of
+ * two maximum flows, which is what the helper's capacity is worth (its dual price, counted through). She is taken to
+ * state nothing but skill and group and to have whatever level, credential and language is asked for. Seats are counted,
+ * times are not; requests that want all seats or none are left out. Takes about as long as a run's solving for each
+ * skill and group.
+ * @param match      the result; its store must be open
+ * @param rows       to fill; may be NULL when capacity is 0
+ * @param row_size   sizeof(aid_recruit)
+ * @param capacity   how many rows fit
+ * @param out_count  receives how many there are
+ * @param error      receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_STATE (store closed); AID_E_ARGUMENT; AID_E_CANCELLED; AID_E_MEMORY
+ * @since 0.1 */
+AID_API aid_status aid_match_recruit(const aid_match *match, aid_recruit *rows, uint32_t row_size, size_t capacity,
+                                     size_t *out_count, aid_error *error);
+
 /** Why a pair was chosen, could be, or cannot be. */
 typedef struct aid_reason {
     uint32_t struct_size; /**< sizeof(aid_reason) */
@@ -198,11 +277,24 @@ typedef struct aid_reason {
     int32_t points[10];   /**< by ::aid_term */
     int32_t weights[10];  /**< by ::aid_term, as used */
     int32_t tier;         /**< as in aid_candidate */
+    int32_t stage;        /**< a pair that could be and is not: the first ::aid_match_stage that insisting on it would
+                               change; 0 none (a tie), or nothing is known: `instead` says which */
+    int64_t seats_change; /**< … by so many seats of the whole plan */
+    int64_t outer_change; /**< … pairs with outer groups */
+    int64_t loads_change; /**< … of Σ load², under fairness */
+    int64_t score_change; /**< … of the sum of scores */
+    aid_request loses;    /**< … the most urgent request that would have a seat fewer; id 0 none */
+    int32_t moved;        /**< … other requests whose helper would be another */
     int32_t reserved;     /**< 0 */
-    char sentence[240];   /**< the same in one English sentence */
+    char sentence[240];   /**< why, in one English sentence */
+    char instead[200];    /**< what insisting would change, in one English sentence; empty where that is no question */
 } aid_reason;
 
 /** Explains one pair. The model as of the run is not kept: the answer is as of the store's present state.
+ *
+ * For a pair that could be and is not, the best plan with it is compared with this plan: what changes is exact where the
+ * plan is optimal and nobody wants all seats or none; seats are counted, times are not (as in ::aid_match_next, but
+ * nobody has to stay). That takes about as long as a run's solving.
  * @param match       the result; its store must be open
  * @param request     what is needed
  * @param offer       what might answer it

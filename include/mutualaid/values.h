@@ -400,6 +400,34 @@ typedef enum aid_ruling {
     AID_RULING_NONE = 4  /**< nothing any more */
 } aid_ruling;
 
+/** What plans are compared by, in this order. */
+typedef enum aid_match_stage {
+    AID_STAGE_SEATS = 1,    /**< seats filled, the most urgent first */
+    AID_STAGE_NEARNESS = 2, /**< the fewest pairs with outer groups */
+    AID_STAGE_KEPT = 3,     /**< pairs that a coordinator wants to stay */
+    AID_STAGE_LOADS = 4,    /**< level loads, with AID_FAIRNESS_LOADS_FIRST */
+    AID_STAGE_SCORE = 5     /**< the sum of scores (less what loads cost, with AID_FAIRNESS_WEIGHED) */
+} aid_match_stage;
+
+/** Days of the week. */
+typedef enum aid_weekday {
+    AID_WEEKDAY_MONDAY = 1,    /**< Monday */
+    AID_WEEKDAY_TUESDAY = 2,   /**< Tuesday */
+    AID_WEEKDAY_WEDNESDAY = 3, /**< Wednesday */
+    AID_WEEKDAY_THURSDAY = 4,  /**< Thursday */
+    AID_WEEKDAY_FRIDAY = 5,    /**< Friday */
+    AID_WEEKDAY_SATURDAY = 6,  /**< Saturday */
+    AID_WEEKDAY_SUNDAY = 7     /**< Sunday */
+} aid_weekday;
+
+/** Quarters of the day, as clocks show it. */
+typedef enum aid_day_part {
+    AID_DAY_PART_NIGHT = 1,     /**< from midnight to six */
+    AID_DAY_PART_MORNING = 2,   /**< from six to noon */
+    AID_DAY_PART_AFTERNOON = 3, /**< from noon to six */
+    AID_DAY_PART_EVENING = 4    /**< from six to midnight */
+} aid_day_part;
+
 /** How good a solver's answer is. */
 typedef enum aid_solve_state {
     AID_SOLVE_OPTIMAL = 1,    /**< proven: nothing better exists */

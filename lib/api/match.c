@@ -12,14 +12,6 @@ enum {
     MATCH_BITS = 3             /* how many aid_match_field bits there are */
 };
 
-/* The context of a call with what its callbacks need; it must not move while in use. */
-typedef struct match_call {
-    aid_store *store;
-    aid_match_options options;
-    aid__match_context context;
-    aid__row group;
-} match_call;
-
 void aid_match_options_init(aid_match_options *options, uint32_t struct_size)
 {
     memset(options, 0, struct_size);
@@ -30,7 +22,7 @@ void aid_match_options_init(aid_match_options *options, uint32_t struct_size)
 
 static int32_t match_allow(void *context, uint64_t request, uint64_t offer)
 {
-    match_call *call = context;
+    aid__match_call *call = context;
     call->store->in_callback = 1;
     int32_t refused = call->options.allow(call->options.allow_context, (aid_request){ request }, (aid_offer){ offer });
     call->store->in_callback = 0;
@@ -39,7 +31,7 @@ static int32_t match_allow(void *context, uint64_t request, uint64_t offer)
 
 static int32_t match_progress(void *context, const char *stage, uint64_t done, uint64_t total)
 {
-    match_call *call = context;
+    aid__match_call *call = context;
     call->store->in_callback = 1;
     int32_t stop = call->options.progress(call->options.progress_context, stage, done, total);
     call->store->in_callback = 0;
@@ -85,7 +77,7 @@ static aid_status match_check_fairness(const aid_match_options *options, aid_err
 }
 
 /* What the plan is made by. */
-static aid__match_run_options match_run_options(const match_call *call)
+static aid__match_run_options match_run_options(const aid__match_call *call)
 {
     const aid_match_options *options = &call->options;
     bool waiting = options->ageing_days != 0 || (options->set & AID_BIT(AID_MATCH_FIELD_AGEING_DAYS));
@@ -96,7 +88,7 @@ static aid__match_run_options match_run_options(const match_call *call)
                                      .isolated_every = shares ? options->isolated_every : MATCH_ISOLATED_EVERY };
 }
 
-static aid_status match_begin(match_call *call, aid_store *store, const aid_match_options *options, aid_error *error)
+aid_status aid__match_begin(aid__match_call *call, aid_store *store, const aid_match_options *options, aid_error *error)
 {
     aid_match_options *ours = &call->options;
     aid__match_context *context = &call->context;
@@ -150,11 +142,11 @@ aid_status aid_match_best(aid_store *store, aid_request request, const aid_match
                           aid_candidate *rows, uint32_t row_size, size_t capacity, size_t *out_count,
                           aid_error *error)
 {
-    match_call call;
+    aid__match_call call;
     aid__list list;
     aid__row row;
     size_t count = 0;
-    aid_status status = match_begin(&call, store, options, error);
+    aid_status status = aid__match_begin(&call, store, options, error);
     if (status == AID_OK)
         status = aid__list_begin(&list, rows, row_size, sizeof(aid_candidate), capacity, out_count, error);
     if (status == AID_OK)
@@ -211,8 +203,8 @@ static void match_drop(aid_match *match)
 aid_status aid__match_make(aid_store *store, const aid_match_options *options, const aid__match_rulings *rulings,
                            aid_match **out, aid_error *error)
 {
-    match_call call;
-    aid_status status = match_begin(&call, store, options, error);
+    aid__match_call call;
+    aid_status status = aid__match_begin(&call, store, options, error);
     if (status != AID_OK)
         return status;
     aid_match *match = aid__take_zero(&store->memory, sizeof *match);
@@ -253,10 +245,30 @@ void aid_match_free(aid_match *match)
     match_drop(match);
 }
 
-static aid_status match_check(const aid_match *match, const void *out, const char *name, aid_error *error)
+aid_status aid__match_read(const aid_match *match, const void *out, const char *name, aid_error *error)
 {
     aid_status status = aid__pointer_check(match, "match", error);
     return status == AID_OK ? aid__pointer_check(out, name, error) : status;
+}
+
+aid_status aid__match_store(const aid_match *match, aid_store **out_store, aid_error *error)
+{
+    *out_store = match->shell->store;
+    if (*out_store == NULL)
+        return aid__fail(error, AID_E_STATE, AID_REASON_CLOSED_STORE,
+                         "the store that this result is of is closed; open it and match again");
+    return aid__store_check(*out_store, error);
+}
+
+aid_status aid__match_again(const aid_match *match, aid__match_call *call, aid_error *error)
+{
+    aid_store *store;
+    aid_status status = aid__match_store(match, &store, error);
+    if (status == AID_OK)
+        status = aid__match_begin(call, store, &match->options, error);
+    if (status == AID_OK)
+        call->context.rulings = &match->rulings;
+    return status;
 }
 
 static aid_status match_check_index(size_t index, size_t count, const char *what, aid_error *error)
@@ -269,7 +281,7 @@ static aid_status match_check_index(size_t index, size_t count, const char *what
 
 aid_status aid_match_size(const aid_match *match, size_t *out_size, aid_error *error)
 {
-    aid_status status = match_check(match, out_size, "out_size", error);
+    aid_status status = aid__match_read(match, out_size, "out_size", error);
     if (status == AID_OK)
         *out_size = match->plan.pairs.count;
     return status;
@@ -277,7 +289,7 @@ aid_status aid_match_size(const aid_match *match, size_t *out_size, aid_error *e
 
 aid_status aid_match_summary_get(const aid_match *match, aid_match_summary *out_summary, aid_error *error)
 {
-    aid_status status = match_check(match, out_summary, "out_summary", error);
+    aid_status status = aid__match_read(match, out_summary, "out_summary", error);
     if (status != AID_OK)
         return status;
     const aid__match_totals *totals = &match->plan.totals;
@@ -302,7 +314,7 @@ aid_status aid_match_summary_get(const aid_match *match, aid_match_summary *out_
 
 aid_status aid_match_proposal(const aid_match *match, size_t index, aid_proposal *out_proposal, aid_error *error)
 {
-    aid_status status = match_check(match, out_proposal, "out_proposal", error);
+    aid_status status = aid__match_read(match, out_proposal, "out_proposal", error);
     if (status == AID_OK)
         status = match_check_index(index, match->plan.pairs.count, "proposals", error);
     if (status != AID_OK)
@@ -326,7 +338,7 @@ aid_status aid_match_proposal(const aid_match *match, size_t index, aid_proposal
 
 aid_status aid_match_unserved(const aid_match *match, size_t index, aid_unserved *out_unserved, aid_error *error)
 {
-    aid_status status = match_check(match, out_unserved, "out_unserved", error);
+    aid_status status = aid__match_read(match, out_unserved, "out_unserved", error);
     if (status == AID_OK)
         status = match_check_index(index, match->plan.unserved.count, "unserved requests", error);
     if (status != AID_OK)
@@ -341,72 +353,4 @@ aid_status aid_match_unserved(const aid_match *match, size_t index, aid_unserved
     if (status != AID_OK)
         return status;
     return aid__info_write(out_unserved, &ours, sizeof ours, AID__OPTIONS_LEAST, "aid_unserved", error);
-}
-
-/* ---- reasons ---- */
-
-aid_status aid__match_store(const aid_match *match, aid_store **out_store, aid_error *error)
-{
-    *out_store = match->shell->store;
-    if (*out_store == NULL)
-        return aid__fail(error, AID_E_STATE, AID_REASON_CLOSED_STORE,
-                         "the store that this result is of is closed; open it and match again");
-    return aid__store_check(*out_store, error);
-}
-
-static bool match_has(const aid_match *match, uint64_t request, uint64_t offer)
-{
-    for (size_t i = 0; i < match->plan.pairs.count; i++) {
-        const aid__match_pair *pair = aid__vector_at(&match->plan.pairs, i);
-        if (pair->request_id == request && pair->offer_id == offer)
-            return true;
-    }
-    return false;
-}
-
-static void match_reason(const aid__match_pair *pair, uint64_t violated, aid_reason *out)
-{
-    out->violated = violated;
-    out->first = -1;
-    for (int32_t bit = AID_CONSTRAINT_HOST; bit >= 0; bit--)
-        if (violated & AID_BIT(bit))
-            out->first = bit;
-    out->score = pair->score;
-    out->distance_m = pair->distance_m;
-    out->tier = pair->tier;
-    memcpy(out->points, pair->points, sizeof out->points);
-    memcpy(out->weights, pair->weights, sizeof out->weights);
-}
-
-aid_status aid_match_explain(const aid_match *match, aid_request request, aid_offer offer, aid_reason *out_reason,
-                             aid_error *error)
-{
-    match_call call;
-    aid_store *store;
-    aid__row request_row, offer_row;
-    aid__match_pair pair;
-    uint64_t violated;
-    aid_status status = match_check(match, out_reason, "out_reason", error);
-    if (status == AID_OK)
-        status = aid__match_store(match, &store, error);
-    if (status == AID_OK)
-        status = match_begin(&call, store, &match->options, error);
-    if (status == AID_OK)
-        call.context.rulings = &match->rulings;
-    if (status == AID_OK)
-        status = aid__handle_row(store, AID__THING_REQUEST, request.id, &request_row, error);
-    if (status == AID_OK)
-        status = aid__handle_row(store, AID__THING_OFFER, offer.id, &offer_row, error);
-    if (status == AID_OK)
-        status = aid__match_look(&call.context, request_row, offer_row, &violated, &pair, error);
-    if (status == AID_OK)
-        status = aid__store_zones_had(store, error);
-    if (status != AID_OK)
-        return status;
-    aid_reason ours = { .chosen = match_has(match, request.id, offer.id) };
-    match_reason(&pair, violated, &ours);
-    status = aid__match_sentence(&call.context, &pair, violated, ours.chosen, ours.sentence, sizeof ours.sentence, error);
-    if (status != AID_OK)
-        return status;
-    return aid__info_write(out_reason, &ours, sizeof ours, AID__OPTIONS_LEAST, "aid_reason", error);
 }

@@ -147,6 +147,9 @@ static aid_status desk_finish(aid_match *old, aid_match *match, bool keep, aid_e
     if (!desk_compare(&old->plan.pairs, &match->plan.pairs, &match->changes))
         return aid__fail_memory(error);
     desk_chain(&match->changes);
+    for (uint64_t e = 0; keep && match->plan.rules != NULL && e < match->plan.problem.edge_count; e++)
+        if (match->plan.rules[e] == AID_RULING_KEEP)
+            match->plan.rules[e] = 0;
     for (size_t i = 0; keep && i < match->rulings.rows.count;) { /* what was to stay was said for this once */
         const aid__match_ruling *ruling = aid__vector_at(&match->rulings.rows, i);
         if (ruling->kind == AID_RULING_KEEP)

@@ -24,6 +24,20 @@ struct aid_match {
     int32_t committed;
 };
 
+/* The context of a call with what its callbacks need; it must not move while in use. */
+typedef struct aid__match_call {
+    aid_store *store;
+    aid_match_options options;
+    aid__match_context context;
+    aid__row group;
+} aid__match_call;
+
+aid_status aid__match_begin(aid__match_call *call, aid_store *store, const aid_match_options *options, aid_error *error);
+/* A call on a result, as its run was: the store must be open; the result's rulings hold. */
+aid_status aid__match_again(const aid_match *match, aid__match_call *call, aid_error *error);
+/* Neither the result nor what it is to fill is NULL. */
+aid_status aid__match_read(const aid_match *match, const void *out, const char *name, aid_error *error);
+
 /* A plan under these rulings (NULL: none), which are copied into it. */
 aid_status aid__match_make(aid_store *store, const aid_match_options *options, const aid__match_rulings *rulings,
                            aid_match **out, aid_error *error);

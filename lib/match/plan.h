@@ -4,6 +4,7 @@
 #define AID_MATCH_PLAN_H
 
 #include "match/market.h"
+#include "solve/live.h"
 
 typedef struct aid__match_unserved {
     uint64_t request_id;
@@ -29,8 +30,12 @@ typedef struct aid__match_plan {
     aid__vector pairs;    /* aid__match_pair, by urgency, then the oldest request first */
     aid__vector unserved; /* aid__match_unserved, in the same order */
     aid__match_totals totals;
-    aid_assign_problem problem; /* kept for Hall's theorem */
+    aid_assign_problem problem; /* kept for Hall's theorem and for what insisting on a pair would change; no fairness */
     uint8_t *chosen;
+    uint8_t *rules;     /* edges: aid_ruling; NULL: no ruling */
+    uint8_t *all_seats; /* requests: 1 wants all of its seats or none */
+    uint32_t *before;   /* offers: hours that the helper gave before; NULL: fairness asks for nothing of its own */
+    int32_t fairness, load_weight;
 } aid__match_plan;
 
 typedef struct aid__match_run_options {
@@ -53,15 +58,50 @@ aid_status aid__match_plan_hall(const aid__match_plan *plan, const aid__match_un
 typedef struct aid__match_alternative {
     uint64_t offer_id;
     uint64_t moved_request_id, moved_from_id, moved_to_id; /* the first other request that moves; ids 0: none */
-    int64_t seats_change, outer_change, score_change;
+    uint64_t loses_id; /* the most urgent request that would have a seat fewer; 0 none */
+    int64_t seats_change, outer_change, loads_change, score_change; /* loads: Σ load² under fairness */
     int32_t score, tier;
+    int32_t stage;  /* aid_match_stage: the first that changes; 0 none */
     uint32_t moved; /* other requests whose helper changes */
-    uint32_t reserved;
 } aid__match_alternative;
 
 /* Tries the best `capacity` other offers of a request; best first. *out_count: how many others there are. */
 aid_status aid__match_plan_next(const aid__match_plan *plan, uint64_t request_id, aid__match_alternative *rows,
                                 size_t capacity, size_t *out_count, aid_error *error);
+
+/* What the best plan with this pair is worth beside this plan, whoever moves for it. *out_found: 0 when the pair is none
+ * of the problem's, is in the plan, or has no place beside the pinned pairs. */
+aid_status aid__match_plan_force(const aid__match_plan *plan, uint64_t request_id, uint64_t offer_id,
+                                 aid__match_alternative *out, int32_t *out_found, aid_error *error);
+
+/* The problem's row of a request; its request_count: none. */
+uint32_t aid__match_plan_row(const aid__match_plan *plan, uint64_t request_id);
+
+/* What an empty seat is short of; both lists empty where too few offers is not the reason. */
+typedef struct aid__match_shortage {
+    aid__vector requests, offers; /* uint32_t: rows of the problem, rising */
+    uint64_t need, capacity, elsewhere;
+    aid__row skill;        /* that most of them ask for */
+    int32_t weekday, part; /* aid_weekday, aid_day_part: when all of them want it; 0 several */
+} aid__match_shortage;
+
+aid_status aid__match_shortage_make(const aid__match_plan *plan, const aid__match_unserved *unserved,
+                                    aid__match_shortage *out, aid_error *error); /* skill and time: 0 */
+aid_status aid__match_shortage_read(const aid__match_context *context, const aid__match_plan *plan,
+                                    aid__match_shortage *shortage, aid_error *error); /* sets skill and time */
+void aid__match_shortage_free(aid__match_shortage *shortage); /* also after a failure of _make */
+
+/* Somebody new who has this skill, in this group. */
+typedef struct aid__match_recruit {
+    uint64_t serves, unserved; /* seats more; requests with an empty seat that she could answer */
+    aid__row skill, group;
+    aid__span words; /* the skill, in the model */
+    int32_t weekday, part; /* when those requests want it; 0 several */
+} aid__match_recruit;
+
+/* For each skill and group of unserved requests, who serves most first. */
+aid_status aid__match_recruit_make(const aid__match_context *context, const aid__match_plan *plan, aid__vector *out,
+                                   aid_error *error); /* *out: aid__match_recruit, to be freed; untouched on failure */
 
 /* ---- between the files of the plan ---- */
 
@@ -120,8 +160,12 @@ aid_status aid__plan_order(aid__planner *planner, aid_error *error); /* plan.c: 
 aid_status aid__plan_read_rulings(aid__planner *planner, aid_error *error);
 bool aid__plan_is_ruled(const aid__planner *planner);
 aid_status aid__plan_assign_ruled(aid__planner *planner, uint8_t *chosen, aid__plan_worth *out_worth, aid_error *error);
+uint32_t aid__plan_load_before(const aid__planner *planner, uint32_t offer); /* hours given in the last 28 days */
 aid_status aid__plan_count_ruled(const aid__planner *planner, const uint8_t *chosen, aid__plan_worth *worth,
                                  aid_error *error); /* only kept and loads */
+
+/* Gives edge number `edge` of a request's row its seat and slot before all searches. */
+void aid__plan_pin(aid_assignment *live, uint32_t request, uint32_t edge);
 
 /* plan_isolated.c: after the first answer; raises requests until the share is reached or cannot be. */
 aid_status aid__plan_isolated(aid__planner *planner, aid__match_totals *totals, aid_error *error);

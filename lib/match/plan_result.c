@@ -47,9 +47,29 @@ static aid_status result_give_unserved(aid__planner *planner, aid__match_plan *o
     return AID_OK;
 }
 
+/* What else somebody has to know who wants to solve the problem again with one pair more. */
+static aid_status result_give_demands(const aid__planner *planner, aid__match_plan *out, aid_error *error)
+{
+    size_t requests = planner->requests.count, offers = planner->market.offer_count;
+    out->fairness = planner->fairness;
+    out->load_weight = planner->load_weight;
+    out->all_seats = aid__take_zero(&out->memory, requests + 1);
+    if (planner->fairness > AID_FAIRNESS_SCORE)
+        out->before = aid__take_zero(&out->memory, (offers + 1) * sizeof *out->before);
+    if (out->all_seats == NULL || (planner->fairness > AID_FAIRNESS_SCORE && out->before == NULL))
+        return aid__fail_memory(error);
+    for (uint32_t row = 0; row < requests; row++)
+        out->all_seats[row] = aid__plan_request_at(planner, row)->all_seats != 0;
+    for (uint32_t i = 0; out->before != NULL && i < offers; i++)
+        out->before[i] = aid__plan_load_before(planner, i);
+    return AID_OK;
+}
+
 /* The problem goes over to the result: Hall's theorem is asked for on demand. */
 static void result_give_problem(aid__planner *planner, aid__match_plan *out)
 {
+    out->rules = planner->rules;
+    planner->rules = NULL;
     out->problem = planner->problem;
     out->chosen = planner->chosen;
     planner->offsets = planner->request_ids = planner->helper_ids = NULL;
@@ -65,6 +85,11 @@ aid_status aid__plan_give_result(aid__planner *planner, aid__match_plan *out, ai
     aid_status status = result_give_pairs(planner, out, error);
     if (status == AID_OK)
         status = result_give_unserved(planner, out, error);
+    out->problem.request_count = planner->requests.count; /* the sizes of what is given */
+    out->problem.helper_count = planner->market.offer_count;
+    out->problem.edge_count = planner->edges.count;
+    if (status == AID_OK)
+        status = result_give_demands(planner, out, error);
     if (status == AID_OK)
         result_give_problem(planner, out);
     return status;
@@ -92,7 +117,12 @@ void aid__match_plan_free(aid__match_plan *plan)
 {
     aid__vector_free(&plan->pairs);
     aid__vector_free(&plan->unserved);
+    aid__give(&plan->memory, plan->rules, (size_t)plan->problem.edge_count + 1);
+    aid__give(&plan->memory, plan->all_seats, (size_t)plan->problem.request_count + 1);
+    aid__give(&plan->memory, plan->before, ((size_t)plan->problem.helper_count + 1) * sizeof *plan->before);
     aid__plan_problem_free(&plan->memory, &plan->problem, plan->chosen);
+    plan->rules = plan->all_seats = NULL;
+    plan->before = NULL;
     plan->problem = (aid_assign_problem){ 0 };
     plan->chosen = NULL;
 }
@@ -100,25 +130,10 @@ void aid__match_plan_free(aid__match_plan *plan)
 aid_status aid__match_plan_hall(const aid__match_plan *plan, const aid__match_unserved *unserved,
                                 uint64_t *out_requests, uint64_t *out_offers, aid_error *error)
 {
-    aid_assign_result result = { .struct_size = (uint32_t)sizeof result, .chosen = plan->chosen };
-    aid_solve_options options = { .struct_size = (uint32_t)sizeof options, .allocator = &plan->memory };
-    aid_hall_info info = { .struct_size = (uint32_t)sizeof info };
-    *out_requests = *out_offers = 0;
-    if (unserved->candidates == 0)
-        return AID_OK;
-    uint64_t edges = plan->problem.offsets[unserved->problem_row + 1] - plan->problem.offsets[unserved->problem_row];
-    if (edges < (uint64_t)unserved->seats_missing) { /* it alone wants more than there are */
-        *out_requests = 1;
-        *out_offers = edges;
-        return AID_OK;
-    }
-    aid_status status =
-        aid_solve_hall(&plan->problem, &result, unserved->problem_row, &options, NULL, &info, error);
-    if (status == AID_E_STATE) /* minutes, credit or all-or-nothing left it empty: no lack of offers is proven */
-        return AID_OK;
-    if (status == AID_OK) {
-        *out_requests = info.request_count;
-        *out_offers = info.helper_count;
-    }
+    aid__match_shortage found;
+    aid_status status = aid__match_shortage_make(plan, unserved, &found, error);
+    *out_requests = found.requests.count;
+    *out_offers = found.offers.count;
+    aid__match_shortage_free(&found);
     return status;
 }

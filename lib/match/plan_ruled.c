@@ -104,7 +104,7 @@ aid_status aid__plan_read_rulings(aid__planner *planner, aid_error *error)
 
 /* ---- what it is worth ---- */
 
-static uint32_t ruled_before(const aid__planner *planner, uint32_t offer)
+uint32_t aid__plan_load_before(const aid__planner *planner, uint32_t offer)
 {
     const aid__match_side *side = &planner->market.offers[offer];
     int64_t hours = aid__scene_person(&planner->market.scene, side->listing->member)->load / RULED_HOUR;
@@ -124,7 +124,7 @@ aid_status aid__plan_count_ruled(const aid__planner *planner, const uint8_t *cho
         worth->kept += chosen[e] != 0 && planner->rules != NULL && planner->rules[e] != 0;
     }
     for (uint32_t i = 0; i < offers && planner->fairness > AID_FAIRNESS_SCORE; i++) {
-        uint64_t load = loads[i] + ruled_before(planner, i);
+        uint64_t load = loads[i] + aid__plan_load_before(planner, i);
         worth->loads += load * load;
     }
     aid__give(planner->context->allocator, loads, bytes);
@@ -152,6 +152,18 @@ static uint8_t ruled_rule(const aid__planner *planner, uint64_t edge)
     return planner->rules != NULL ? planner->rules[edge] : 0;
 }
 
+void aid__plan_pin(aid_assignment *live, uint32_t request, uint32_t edge)
+{
+    aid__live_edge *pinned = &aid__live_request_at(live, request)->edges[edge];
+    aid__live_helper *helper = aid__live_helper_at(live, pinned->helper);
+    assert(helper->capacity > 0);
+    pinned->slot = AID__LIVE_PINNED;
+    helper->column[pinned->column].used = 1;
+    helper->capacity--;
+    helper->before++;
+    helper->price = aid__live_slot_cost(live, helper, 1);
+}
+
 /* Takes the pinned pairs out of the searches, and marks what is to stay. */
 static void ruled_prepare(const aid__planner *planner, aid_assignment *live)
 {
@@ -162,14 +174,8 @@ static void ruled_prepare(const aid__planner *planner, aid_assignment *live)
             aid__live_helper *helper = aid__live_helper_at(live, edge->helper);
             uint8_t rule = ruled_rule(planner, planner->offsets[row] + i);
             edge->kept = helper->column[edge->column].kept = rule == AID_RULING_KEEP;
-            if (rule != AID_RULING_PIN)
-                continue;
-            assert(helper->capacity > 0);
-            edge->slot = AID__LIVE_PINNED;
-            helper->column[edge->column].used = 1;
-            helper->capacity--;
-            helper->before++;
-            helper->price = aid__live_slot_cost(live, helper, 1);
+            if (rule == AID_RULING_PIN)
+                aid__plan_pin(live, row, i);
         }
     }
 }
@@ -204,7 +210,7 @@ aid_status aid__plan_assign_ruled(aid__planner *planner, uint8_t *chosen, aid__p
     if (before == NULL)
         return aid__fail_memory(error);
     for (uint32_t i = 0; i < planner->market.offer_count; i++)
-        before[i] = ruled_before(planner, i);
+        before[i] = aid__plan_load_before(planner, i);
     aid_assign_problem problem = planner->problem;
     problem.fairness = planner->fairness;
     problem.load_weight = planner->load_weight;

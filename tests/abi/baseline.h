@@ -322,6 +322,28 @@ typedef enum aid_ruling {
     AID_RULING_KEEP = 3,
     AID_RULING_NONE = 4
 } aid_ruling;
+typedef enum aid_match_stage {
+    AID_STAGE_SEATS = 1,
+    AID_STAGE_NEARNESS = 2,
+    AID_STAGE_KEPT = 3,
+    AID_STAGE_LOADS = 4,
+    AID_STAGE_SCORE = 5
+} aid_match_stage;
+typedef enum aid_weekday {
+    AID_WEEKDAY_MONDAY = 1,
+    AID_WEEKDAY_TUESDAY = 2,
+    AID_WEEKDAY_WEDNESDAY = 3,
+    AID_WEEKDAY_THURSDAY = 4,
+    AID_WEEKDAY_FRIDAY = 5,
+    AID_WEEKDAY_SATURDAY = 6,
+    AID_WEEKDAY_SUNDAY = 7
+} aid_weekday;
+typedef enum aid_day_part {
+    AID_DAY_PART_NIGHT = 1,
+    AID_DAY_PART_MORNING = 2,
+    AID_DAY_PART_AFTERNOON = 3,
+    AID_DAY_PART_EVENING = 4
+} aid_day_part;
 typedef enum aid_solve_state {
     AID_SOLVE_OPTIMAL = 1,
     AID_SOLVE_GAP = 2,
@@ -481,7 +503,11 @@ typedef enum aid_reason_code {
     AID_REASON_CREDENTIAL = 58,
     AID_REASON_PROBLEM = 59,
     AID_REASON_POLICY = 60,
-    AID_REASON_TAXONOMY = 61
+    AID_REASON_TAXONOMY = 61,
+    AID_REASON_SEALED = 62,
+    AID_REASON_ERASED = 63,
+    AID_REASON_WRONG_KEY = 64,
+    AID_REASON_NO_KEYS = 65
 } aid_reason_code;
 AID_API const char *aid_reason_text(int32_t reason);
 typedef enum aid_limit {
@@ -630,13 +656,28 @@ typedef struct aid_storage_record {
 } aid_storage_record;
 typedef enum aid_storage_limit {
     AID_STORAGE_PARTS_MAX = 1024,
-    AID_STORAGE_NAME_BYTES = 200
+    AID_STORAGE_NAME_BYTES = 200,
+    AID_STORAGE_KEY_BYTES = 512
 } aid_storage_limit;
 typedef struct aid_storage_head {
     uint64_t seq;
     uint8_t hash[32];
 } aid_storage_head;
+typedef enum aid_storage_keys {
+    AID_STORAGE_KEYS_OF = 1,
+    AID_STORAGE_KEYS_GONE = 2,
+    AID_STORAGE_KEYS_ALL = 3
+} aid_storage_keys;
+typedef struct aid_storage_key {
+    uint64_t subject;
+    int32_t personal_class;
+    uint32_t reserved;
+    uint64_t key_id;
+    const uint8_t *bytes;
+    size_t length;
+} aid_storage_key;
 typedef aid_status (*aid_storage_record_fn)(void *context, const aid_storage_record *record, aid_error *error);
+typedef aid_status (*aid_storage_key_fn)(void *context, const aid_storage_key *key, aid_error *error);
 typedef aid_status (*aid_storage_name_fn)(void *context, const char *name, const uint8_t id[16], aid_error *error);
 typedef struct aid_storage {
     uint32_t struct_size;
@@ -655,6 +696,10 @@ typedef struct aid_storage {
     aid_status (*backup)(void *context, const char *path, aid_progress_fn progress, void *progress_context,
                          aid_error *error);
     void (*close)(void *context);
+    aid_status (*keys)(void *context, int32_t which, uint64_t subject, aid_storage_key_fn each, void *each_context,
+                       aid_error *error);
+    aid_status (*put_keys)(void *context, const aid_storage_key *keys, size_t count, aid_error *error);
+    aid_status (*cut)(void *context, uint64_t subject, uint64_t classes, aid_error *error);
 } aid_storage;
 #ifdef __cplusplus
 }
@@ -682,6 +727,25 @@ typedef void (*aid_random_fn)(void *context, uint8_t *bytes, size_t length);
 typedef int32_t (*aid_zone_data_fn)(void *context, const char *zone, uint8_t *bytes, size_t capacity,
                                     size_t *out_size);
 typedef void (*aid_log_fn)(void *context, int32_t level, const char *message);
+typedef enum aid_secret_kind {
+    AID_SECRET_KEY = 1,
+    AID_SECRET_PASSPHRASE = 2,
+    AID_SECRET_RECOVERY = 3,
+    AID_SECRET_SERVICE = 4
+} aid_secret_kind;
+typedef int32_t (*aid_wrap_fn)(void *context, int32_t unwrap, const uint8_t *bytes, size_t length, uint8_t *out,
+                               size_t capacity, size_t *out_length);
+typedef struct aid_secret {
+    uint32_t struct_size;
+    int32_t kind;
+    uint64_t memory_kib;
+    uint32_t passes;
+    uint32_t reserved;
+    const void *bytes;
+    size_t length;
+    aid_wrap_fn wrap;
+    void *wrap_context;
+} aid_secret;
 typedef struct aid_store_options {
     uint32_t struct_size;
     int32_t mode;
@@ -701,6 +765,7 @@ typedef struct aid_store_options {
     const aid_storage *storage;
     aid_progress_fn progress;
     void *progress_context;
+    const aid_secret *secret;
 } aid_store_options;
 AID_API void aid_store_options_init(aid_store_options *options, uint32_t struct_size);
 AID_API aid_status aid_store_open(const char *location, const aid_store_options *options, aid_store **out_store,
@@ -749,6 +814,8 @@ typedef struct aid_store_info {
     uint64_t exchanges;
     aid_time now;
     const char *name;
+    int32_t sealing;
+    int32_t reserved;
 } aid_store_info;
 AID_API aid_status aid_store_get(aid_store *store, aid_store_info *out_info, aid_error *error);
 typedef struct aid_verify_options {
@@ -788,6 +855,44 @@ AID_API aid_status aid_log_read(aid_store *store, uint64_t after, aid_log_row *r
 AID_API aid_status aid_zone_offset(aid_store *store, const char *zone, aid_time time, int32_t *out_seconds,
                                    aid_error *error);
 AID_API int32_t aid_id_kind(aid_store *store, uint64_t id);
+#ifdef __cplusplus
+}
+#endif
+#endif
+#ifndef MUTUALAID_KEYS_H
+#define MUTUALAID_KEYS_H
+#ifdef __cplusplus
+extern "C" {
+#endif
+typedef enum aid_sealing {
+    AID_SEALING_OFF = 0,
+    AID_SEALING_LOCKED = 1,
+    AID_SEALING_OPEN = 2
+} aid_sealing;
+AID_API aid_status aid_keys_init(aid_store *store, const char *holder, const aid_secret *secret, aid_error *error);
+AID_API aid_status aid_keys_unlock(aid_store *store, const aid_secret *secret, aid_error *error);
+AID_API void aid_keys_lock(aid_store *store);
+AID_API aid_status aid_keys_add(aid_store *store, const char *holder, const aid_secret *secret, aid_error *error);
+AID_API aid_status aid_keys_change(aid_store *store, const char *holder, const aid_secret *secret, aid_error *error);
+AID_API aid_status aid_keys_remove(aid_store *store, const char *holder, aid_error *error);
+AID_API aid_status aid_keys_check(aid_store *store, const aid_secret *secret, const char **out_holder,
+                                  aid_error *error);
+AID_API aid_status aid_keys_recovery(aid_store *store, const char *holder, char *text, size_t capacity,
+                                     aid_error *error);
+typedef enum aid_key_limit {
+    AID_RECOVERY_TEXT_BYTES = 80,
+    AID_HOLDER_NAME_BYTES = 100,
+    AID_SECRET_WRAPPED_BYTES = 256
+} aid_key_limit;
+typedef struct aid_holder_row {
+    uint64_t key_id;
+    int32_t kind;
+    uint32_t passes;
+    uint64_t memory_kib;
+    const char *name;
+} aid_holder_row;
+AID_API aid_status aid_keys_holders(aid_store *store, aid_holder_row *rows, uint32_t row_size, size_t capacity,
+                                    size_t *out_count, aid_error *error);
 #ifdef __cplusplus
 }
 #endif
@@ -1063,6 +1168,48 @@ typedef struct aid_member_hit {
 } aid_member_hit;
 AID_API aid_status aid_member_search(aid_store *store, const char *name, const aid_search_options *options,
                                      aid_member_hit *rows, uint32_t row_size, size_t capacity, size_t *out_count,
+                                     aid_error *error);
+#ifdef __cplusplus
+}
+#endif
+#endif
+#ifndef MUTUALAID_PRIVACY_H
+#define MUTUALAID_PRIVACY_H
+#ifdef __cplusplus
+extern "C" {
+#endif
+typedef enum aid_hold_ground {
+    AID_HOLD_LAW = 1,
+    AID_HOLD_CLAIM = 2,
+    AID_HOLD_SAFETY = 3
+} aid_hold_ground;
+typedef struct aid_erasure_info {
+    uint32_t struct_size;
+    int32_t ground;
+    uint64_t held;
+    uint64_t asked;
+    uint64_t erased;
+    uint64_t parts;
+    uint64_t parts_held;
+    uint64_t records;
+} aid_erasure_info;
+AID_API aid_status aid_member_erasure(aid_store *store, aid_member member, aid_erasure_info *out_info,
+                                      aid_error *error);
+typedef struct aid_data_row {
+    const char *kind;
+    int32_t personal_class;
+    int32_t held;
+    uint64_t parts;
+    uint64_t erased;
+    uint64_t sealed;
+} aid_data_row;
+AID_API aid_status aid_member_data(aid_store *store, aid_member member, aid_data_row *rows, uint32_t row_size,
+                                   size_t capacity, size_t *out_count, aid_error *error);
+AID_API aid_status aid_member_hold(aid_store *store, aid_member member, uint64_t classes, int32_t ground,
+                                   aid_error *error);
+AID_API aid_status aid_member_erase(aid_store *store, aid_member member, uint64_t classes, aid_error *error);
+typedef int32_t (*aid_text_fn)(void *context, const uint8_t *text, size_t length);
+AID_API aid_status aid_member_export(aid_store *store, aid_member member, aid_text_fn write, void *context,
                                      aid_error *error);
 #ifdef __cplusplus
 }
@@ -2190,6 +2337,35 @@ typedef struct aid_unserved {
 } aid_unserved;
 AID_API aid_status aid_match_unserved(const aid_match *match, size_t index, aid_unserved *out_unserved,
                                       aid_error *error);
+typedef struct aid_shortage {
+    uint32_t struct_size;
+    int32_t weekday;
+    int32_t day_part;
+    int32_t reserved;
+    uint64_t requests;
+    uint64_t offers;
+    uint64_t need;
+    uint64_t capacity;
+    uint64_t elsewhere;
+    aid_skill skill;
+    char sentence[160];
+} aid_shortage;
+AID_API aid_status aid_match_shortage(const aid_match *match, size_t index, aid_shortage *out_shortage, aid_error *error);
+AID_API aid_status aid_match_rivals(const aid_match *match, size_t index, aid_request *rows, uint32_t row_size,
+                                    size_t capacity, size_t *out_count, aid_error *error);
+AID_API aid_status aid_match_shared(const aid_match *match, size_t index, aid_offer *rows, uint32_t row_size,
+                                    size_t capacity, size_t *out_count, aid_error *error);
+typedef struct aid_recruit {
+    aid_skill skill;
+    aid_group group;
+    uint64_t serves;
+    uint64_t unserved;
+    int32_t weekday;
+    int32_t day_part;
+    char sentence[160];
+} aid_recruit;
+AID_API aid_status aid_match_recruit(const aid_match *match, aid_recruit *rows, uint32_t row_size, size_t capacity,
+                                     size_t *out_count, aid_error *error);
 typedef struct aid_reason {
     uint32_t struct_size;
     int32_t chosen;
@@ -2200,8 +2376,16 @@ typedef struct aid_reason {
     int32_t points[10];
     int32_t weights[10];
     int32_t tier;
+    int32_t stage;
+    int64_t seats_change;
+    int64_t outer_change;
+    int64_t loads_change;
+    int64_t score_change;
+    aid_request loses;
+    int32_t moved;
     int32_t reserved;
     char sentence[240];
+    char instead[200];
 } aid_reason;
 AID_API aid_status aid_match_explain(const aid_match *match, aid_request request, aid_offer offer,
                                      aid_reason *out_reason, aid_error *error);

@@ -1477,6 +1477,34 @@ static void layout_unserved(void)
     FIELD(aid_unserved, helpers);
 }
 
+static void layout_shortage(void)
+{
+    SIZE(aid_shortage);
+    FIELD(aid_shortage, struct_size);
+    FIELD(aid_shortage, weekday);
+    FIELD(aid_shortage, day_part);
+    FIELD(aid_shortage, reserved);
+    FIELD(aid_shortage, requests);
+    FIELD(aid_shortage, offers);
+    FIELD(aid_shortage, need);
+    FIELD(aid_shortage, capacity);
+    FIELD(aid_shortage, elsewhere);
+    FIELD(aid_shortage, skill);
+    FIELD(aid_shortage, sentence);
+}
+
+static void layout_recruit(void)
+{
+    SIZE(aid_recruit);
+    FIELD(aid_recruit, skill);
+    FIELD(aid_recruit, group);
+    FIELD(aid_recruit, serves);
+    FIELD(aid_recruit, unserved);
+    FIELD(aid_recruit, weekday);
+    FIELD(aid_recruit, day_part);
+    FIELD(aid_recruit, sentence);
+}
+
 static void layout_reason(void)
 {
     SIZE(aid_reason);
@@ -1489,8 +1517,16 @@ static void layout_reason(void)
     FIELD(aid_reason, points);
     FIELD(aid_reason, weights);
     FIELD(aid_reason, tier);
+    FIELD(aid_reason, stage);
+    FIELD(aid_reason, seats_change);
+    FIELD(aid_reason, outer_change);
+    FIELD(aid_reason, loads_change);
+    FIELD(aid_reason, score_change);
+    FIELD(aid_reason, loses);
+    FIELD(aid_reason, moved);
     FIELD(aid_reason, reserved);
     FIELD(aid_reason, sentence);
+    FIELD(aid_reason, instead);
 }
 
 static void layout_match_repair_options(void)
@@ -1978,6 +2014,22 @@ static void layout_constants(void)
     CONSTANT(AID_RULING_BAN);
     CONSTANT(AID_RULING_KEEP);
     CONSTANT(AID_RULING_NONE);
+    CONSTANT(AID_STAGE_SEATS);
+    CONSTANT(AID_STAGE_NEARNESS);
+    CONSTANT(AID_STAGE_KEPT);
+    CONSTANT(AID_STAGE_LOADS);
+    CONSTANT(AID_STAGE_SCORE);
+    CONSTANT(AID_WEEKDAY_MONDAY);
+    CONSTANT(AID_WEEKDAY_TUESDAY);
+    CONSTANT(AID_WEEKDAY_WEDNESDAY);
+    CONSTANT(AID_WEEKDAY_THURSDAY);
+    CONSTANT(AID_WEEKDAY_FRIDAY);
+    CONSTANT(AID_WEEKDAY_SATURDAY);
+    CONSTANT(AID_WEEKDAY_SUNDAY);
+    CONSTANT(AID_DAY_PART_NIGHT);
+    CONSTANT(AID_DAY_PART_MORNING);
+    CONSTANT(AID_DAY_PART_AFTERNOON);
+    CONSTANT(AID_DAY_PART_EVENING);
     CONSTANT(AID_SOLVE_OPTIMAL);
     CONSTANT(AID_SOLVE_GAP);
     CONSTANT(AID_SOLVE_TIME_LIMIT);
@@ -2363,6 +2415,8 @@ int main(void)
     layout_match_summary();
     layout_proposal();
     layout_unserved();
+    layout_shortage();
+    layout_recruit();
     layout_reason();
     layout_match_repair_options();
     layout_match_change();

@@ -1,103 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The coordinator's desk through the public interface: rulings on pairs, repair after a no, the next best and what it
  * costs, level loads, waiting, and seats for those who are alone. What is said is tested by doing it. */
-#include "../store/town.h"
+#include "desk.h"
 
 #include "../failing.h"
-
-enum { DESK_PEOPLE = 6, DESK_SKILLS = 4, DESK_TOWNS = 60 };
-
-/* Helpers with an offer each, requests of one asker each, over a few skills of one group. */
-typedef struct desk {
-    town town;
-    aid_member helpers[DESK_PEOPLE], askers[DESK_PEOPLE];
-    aid_offer offers[DESK_PEOPLE];
-    aid_request requests[DESK_PEOPLE];
-    aid_skill skills[DESK_SKILLS];
-    int helper_count, request_count;
-} desk;
-
-static void desk_begin(desk *d, uint64_t dice)
-{
-    memset(d, 0, sizeof *d);
-    town_open_dice(&d->town, "memory:", 0, dice);
-    town_people(&d->town);
-    for (int i = 0; i < DESK_SKILLS; i++) {
-        char label[16];
-        snprintf(label, sizeof label, "Skill %d", i);
-        assert_ok(aid_skill_add(d->town.store, AID_WITH(aid_skill_options, .label = label), &d->skills[i], &d->town.error));
-    }
-}
-
-static aid_member desk_member(desk *d)
-{
-    aid_member member;
-    assert_ok(aid_member_enrol(d->town.store, AID_WITH(aid_member_options, .name = "Someone", .group = d->town.street),
-                               &member, &d->town.error));
-    return member;
-}
-
-static int desk_helper(desk *d, int first, int second)
-{
-    const aid_skill both[] = { d->skills[first], d->skills[second] };
-    int i = d->helper_count++;
-    d->helpers[i] = desk_member(d);
-    assert_ok(aid_offer_post(d->town.store, d->helpers[i],
-                             AID_WITH(aid_offer_options, .skills = both, .skill_count = first == second ? 1 : 2,
-                                      .group = d->town.street),
-                             &d->offers[i], &d->town.error));
-    return i;
-}
-
-static int desk_request(desk *d, int skill)
-{
-    int i = d->request_count++;
-    d->town.now += INT64_C(1000000);
-    d->askers[i] = desk_member(d);
-    assert_ok(aid_request_open(d->town.store, d->askers[i],
-                               AID_WITH(aid_request_options, .skill = d->skills[skill], .group = d->town.street),
-                               &d->requests[i], &d->town.error));
-    return i;
-}
-
-static aid_match *desk_run(desk *d, const aid_match_options *options)
-{
-    aid_match *match = NULL;
-    assert_ok(aid_match_run(d->town.store, options, &match, &d->town.error));
-    return match;
-}
-
-static void desk_rule(desk *d, aid_match *match, int request, int helper, int32_t ruling)
-{
-    assert_ok(aid_match_rule(match, d->requests[request], d->offers[helper], ruling, 0, &d->town.error));
-}
-
-/* The result takes the place of the old one. */
-static void desk_repair(desk *d, aid_match **match)
-{
-    aid_match *repaired = NULL;
-    assert_ok(aid_match_repair(*match, NULL, &repaired, &d->town.error));
-    aid_match_free(*match);
-    *match = repaired;
-}
-
-/* Who helps a request: the index of the helper, −1 nobody. */
-static int desk_who(const desk *d, const aid_match *match, int request)
-{
-    aid_proposal proposal = { .struct_size = sizeof proposal };
-    for (size_t i = 0; aid_match_proposal(match, i, &proposal, NULL) == AID_OK; i++)
-        for (int h = 0; h < d->helper_count; h++)
-            if (proposal.request.id == d->requests[request].id && proposal.offer.id == d->offers[h].id)
-                return h;
-    return -1;
-}
-
-static aid_match_summary desk_summary(const aid_match *match)
-{
-    aid_match_summary summary = { .struct_size = sizeof summary };
-    assert_ok(aid_match_summary_get(match, &summary, NULL));
-    return summary;
-}
 
 /* KA-M7: r0 {A B} by A, r1 {B C} by B, r2 {C D} by D. */
 static aid_match *desk_seven(desk *d)
@@ -347,6 +253,24 @@ static void test_who_is_alone_gets_a_seat(void **state)
 
 /* ---- memory ---- */
 
+/* What a result advises, asked where memory runs out. */
+static aid_status desk_advice(const aid_match *match, const desk *d)
+{
+    aid_reason reason = { .struct_size = sizeof reason };
+    aid_shortage shortage = { .struct_size = sizeof shortage };
+    aid_request rival;
+    aid_recruit recruit;
+    size_t count = 0;
+    aid_status status = AID_OK;
+    for (int h = 0; h < d->helper_count && status == AID_OK; h++)
+        status = aid_match_explain(match, d->requests[0], d->offers[h], &reason, NULL);
+    if (status == AID_OK)
+        status = aid_match_shortage(match, 0, &shortage, NULL);
+    if (status == AID_OK)
+        status = aid_match_rivals(match, 0, &rival, sizeof rival, 1, &count, NULL);
+    return status == AID_OK ? aid_match_recruit(match, &recruit, sizeof recruit, 1, &count, NULL) : status;
+}
+
 static aid_status desk_life(aid_store *store, desk *d)
 {
     aid_match *match = NULL, *repaired = NULL;
@@ -360,6 +284,8 @@ static aid_status desk_life(aid_store *store, desk *d)
         status = aid_match_rule(match, d->requests[1], d->offers[1], AID_RULING_BAN, 0, NULL);
     if (status == AID_OK)
         status = aid_match_next(match, d->requests[0], &next, sizeof next, 1, &count, NULL);
+    if (status == AID_OK)
+        status = desk_advice(match, d);
     if (status == AID_OK)
         status = aid_match_repair(match, NULL, &repaired, NULL);
     if (status == AID_OK)
@@ -388,6 +314,7 @@ static void test_no_refused_allocation_does_harm(void **state)
         desk_helper(&d, 0, 0);
         desk_request(&d, 0);
     }
+    desk_request(&d, 0); /* nobody is left for this one */
     for (size_t n = 1;; n++) {
         size_t live = memory.live_bytes;
         memory.requests = 0;

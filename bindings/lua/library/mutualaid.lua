@@ -52,6 +52,8 @@
 
 ---@alias CreditMode "off"|"flag"|"warn"|"block"|"override"
 
+---@alias DayPart "night"|"morning"|"afternoon"|"evening"
+
 ---@alias EntryKind "help"|"fee"|"demurrage"|"expiry"|"donation"|"opening"|"write_off"|"closing"|"receipt"|"spending"|"award"
 
 ---@alias EvaluationFlag "again"|"safe"
@@ -81,6 +83,8 @@
 ---@alias LegalForm "informal"|"chartered"|"registered"
 
 ---@alias ListingState "open"|"filled"|"withdrawn"|"expired"
+
+---@alias MatchStage "seats"|"nearness"|"kept"|"loads"|"score"
 
 ---@alias Objective "seats_then_score"|"score"
 
@@ -119,6 +123,8 @@
 ---@alias Unit "time"|"volunteer"|"none"|"points"|"money"
 
 ---@alias Urgency "critical"|"high"|"normal"|"low"
+
+---@alias Weekday "monday"|"tuesday"|"wednesday"|"thursday"|"friday"|"saturday"|"sunday"
 
 ---@alias Withheld "not_given"|"sealed"|"erased"|"denied"
 
@@ -805,6 +811,26 @@
 ---@field rivals integer requests (itself included) that share too few helpers, when candidates is not 0 (Hall's theorem)
 ---@field helpers integer the helpers they share
 
+---@class Shortage
+---@field weekday? Weekday aid_weekday on which all of them want it, as clocks there show; 0 several, or not stated
+---@field day_part? DayPart aid_day_part in which most of their time lies; 0 several, or not stated
+---@field requests integer requests that compete; 0: too few offers is not the reason
+---@field offers integer offers they share
+---@field need integer seats that the requests want
+---@field capacity integer seats that the offers can give
+---@field elsewhere integer pairs of the plan of these requests with other offers; need > capacity + elsewhere
+---@field skill Skill what most of the requests ask for
+---@field sentence string the same in words, without the skill's
+
+---@class Recruit
+---@field skill Skill that she would offer
+---@field group Group where
+---@field serves integer seats more that the plan would fill; with k seats of her own min(k, serves)
+---@field unserved integer requests with an empty seat that she could answer
+---@field weekday? integer when those want it, as in aid_shortage; 0 several, or not stated
+---@field day_part integer as in aid_shortage
+---@field sentence string the same in words, without the skill's and the group's
+
 ---@class Reason
 ---@field chosen boolean 1: the plan has it
 ---@field violated table<Constraint, true> aid_constraint bits; 0: the pair could be
@@ -814,7 +840,15 @@
 ---@field points table<Term, integer> by aid_term
 ---@field weights table<Term, integer> by aid_term, as used
 ---@field tier integer as in aid_candidate
----@field sentence string the same in one English sentence
+---@field stage? MatchStage a pair that could be and is not: the first aid_match_stage that insisting on it would change; 0 none (a tie), or nothing is known: `instead` says which
+---@field seats_change integer … by so many seats of the whole plan
+---@field outer_change integer … pairs with outer groups
+---@field loads_change integer … of Σ load², under fairness
+---@field score_change integer … of the sum of scores
+---@field loses? Request … the most urgent request that would have a seat fewer; id 0 none
+---@field moved integer … other requests whose helper would be another
+---@field sentence string why, in one English sentence
+---@field instead string what insisting would change, in one English sentence; empty where that is no question
 
 ---@class MatchChange
 ---@field request Request whose helper changes
@@ -1806,6 +1840,30 @@ function Match:unserved() end
 ---@return Reason?
 ---@return string? message, string? code, ErrorDetails? details
 function Match:explain(request, offer) end
+
+---What the unserved request of this number, from 1, is short of.
+---@param index integer
+---@return Shortage?
+---@return string? message, string? code, ErrorDetails? details
+function Match:shortage(index) end
+
+---The requests that compete for too few offers with the unserved one of this number.
+---@param index integer
+---@return Request[]?
+---@return string? message, string? code, ErrorDetails? details
+function Match:rivals(index) end
+
+---The offers that the rivals share.
+---@param index integer
+---@return Offer[]?
+---@return string? message, string? code, ErrorDetails? details
+function Match:shared(index) end
+
+---Recruiting advice
+---@param limit? integer
+---@return Recruit[]?
+---@return string? message, string? code, ErrorDetails? details
+function Match:recruit(limit) end
 
 ---Makes every proposed pair a proposed exchange, in one transaction, after deciding each again.
 ---@param options? MatchCommitOptions

@@ -462,6 +462,37 @@ class Ruling(Named):
     NONE = 4  # nothing any more
 
 
+class MatchStage(Named):
+    """What plans are compared by, in this order."""
+
+    SEATS = 1  # seats filled, the most urgent first
+    NEARNESS = 2  # the fewest pairs with outer groups
+    KEPT = 3  # pairs that a coordinator wants to stay
+    LOADS = 4  # level loads, with AID_FAIRNESS_LOADS_FIRST
+    SCORE = 5  # the sum of scores (less what loads cost, with AID_FAIRNESS_WEIGHED)
+
+
+class Weekday(Named):
+    """Days of the week."""
+
+    MONDAY = 1  # Monday
+    TUESDAY = 2  # Tuesday
+    WEDNESDAY = 3  # Wednesday
+    THURSDAY = 4  # Thursday
+    FRIDAY = 5  # Friday
+    SATURDAY = 6  # Saturday
+    SUNDAY = 7  # Sunday
+
+
+class DayPart(Named):
+    """Quarters of the day, as clocks show it."""
+
+    NIGHT = 1  # from midnight to six
+    MORNING = 2  # from six to noon
+    AFTERNOON = 3  # from noon to six
+    EVENING = 4  # from six to midnight
+
+
 class SolveState(Named):
     """How good a solver's answer is."""
 
@@ -1386,6 +1417,15 @@ class aid_unserved(Structure):
     """A request that keeps an empty seat, and why."""
 
 
+class aid_shortage(Structure):
+    """What an empty seat is short of, when offers could answer it: the smallest set of requests, itself among them,
+    that want more seats than the offers they share can give (P. Hall, On representatives of subsets, 1935)."""
+
+
+class aid_recruit(Structure):
+    """Whom to look for: somebody new with one skill."""
+
+
 class aid_reason(Structure):
     """Why a pair was chosen, could be, or cannot be."""
 
@@ -1853,9 +1893,18 @@ aid_unserved._fields_ = [("struct_size", c_uint32), ("seats_missing", c_int32), 
     ("candidates", c_uint64), ("refused", c_uint64 * 16), ("would_open", c_uint64 * 16), ("rivals", c_uint64),
     ("helpers", c_uint64)]
 
+aid_shortage._fields_ = [("struct_size", c_uint32), ("weekday", c_int32), ("day_part", c_int32), ("reserved",
+    c_int32), ("requests", c_uint64), ("offers", c_uint64), ("need", c_uint64), ("capacity", c_uint64), ("elsewhere",
+    c_uint64), ("skill", aid_skill), ("sentence", c_char * 160)]
+
+aid_recruit._fields_ = [("skill", aid_skill), ("group", aid_group), ("serves", c_uint64), ("unserved", c_uint64),
+    ("weekday", c_int32), ("day_part", c_int32), ("sentence", c_char * 160)]
+
 aid_reason._fields_ = [("struct_size", c_uint32), ("chosen", c_int32), ("violated", c_uint64), ("first", c_int32),
     ("score", c_int32), ("distance_m", c_int64), ("points", c_int32 * 10), ("weights", c_int32 * 10), ("tier",
-    c_int32), ("reserved", c_int32), ("sentence", c_char * 240)]
+    c_int32), ("stage", c_int32), ("seats_change", c_int64), ("outer_change", c_int64), ("loads_change", c_int64),
+    ("score_change", c_int64), ("loses", aid_request), ("moved", c_int32), ("reserved", c_int32), ("sentence", c_char
+    * 240), ("instead", c_char * 200)]
 
 aid_match_repair_options._fields_ = [("struct_size", c_uint32), ("keep", c_int32)]
 
@@ -2016,6 +2065,8 @@ STRUCTS = {
     "aid_match_summary": aid_match_summary,
     "aid_proposal": aid_proposal,
     "aid_unserved": aid_unserved,
+    "aid_shortage": aid_shortage,
+    "aid_recruit": aid_recruit,
     "aid_reason": aid_reason,
     "aid_match_repair_options": aid_match_repair_options,
     "aid_match_change": aid_match_change,
@@ -2285,6 +2336,22 @@ CONSTANTS: Dict[str, int] = {
     "AID_RULING_BAN": 2,
     "AID_RULING_KEEP": 3,
     "AID_RULING_NONE": 4,
+    "AID_STAGE_SEATS": 1,
+    "AID_STAGE_NEARNESS": 2,
+    "AID_STAGE_KEPT": 3,
+    "AID_STAGE_LOADS": 4,
+    "AID_STAGE_SCORE": 5,
+    "AID_WEEKDAY_MONDAY": 1,
+    "AID_WEEKDAY_TUESDAY": 2,
+    "AID_WEEKDAY_WEDNESDAY": 3,
+    "AID_WEEKDAY_THURSDAY": 4,
+    "AID_WEEKDAY_FRIDAY": 5,
+    "AID_WEEKDAY_SATURDAY": 6,
+    "AID_WEEKDAY_SUNDAY": 7,
+    "AID_DAY_PART_NIGHT": 1,
+    "AID_DAY_PART_MORNING": 2,
+    "AID_DAY_PART_AFTERNOON": 3,
+    "AID_DAY_PART_EVENING": 4,
     "AID_SOLVE_OPTIMAL": 1,
     "AID_SOLVE_GAP": 2,
     "AID_SOLVE_TIME_LIMIT": 3,
@@ -2856,6 +2923,13 @@ FUNCTIONS: Dict[str, Tuple[Any, List[Any]]] = {
     "aid_match_size": (c_int32, [POINTER(aid_match), POINTER(c_size_t), POINTER(aid_error)]),
     "aid_match_proposal": (c_int32, [POINTER(aid_match), c_size_t, POINTER(aid_proposal), POINTER(aid_error)]),
     "aid_match_unserved": (c_int32, [POINTER(aid_match), c_size_t, POINTER(aid_unserved), POINTER(aid_error)]),
+    "aid_match_shortage": (c_int32, [POINTER(aid_match), c_size_t, POINTER(aid_shortage), POINTER(aid_error)]),
+    "aid_match_rivals": (c_int32, [POINTER(aid_match), c_size_t, POINTER(aid_request), c_uint32, c_size_t,
+        POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_match_shared": (c_int32, [POINTER(aid_match), c_size_t, POINTER(aid_offer), c_uint32, c_size_t,
+        POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_match_recruit": (c_int32, [POINTER(aid_match), POINTER(aid_recruit), c_uint32, c_size_t, POINTER(c_size_t),
+        POINTER(aid_error)]),
     "aid_match_explain": (c_int32, [POINTER(aid_match), aid_request, aid_offer, POINTER(aid_reason),
         POINTER(aid_error)]),
     "aid_match_rule": (c_int32, [POINTER(aid_match), aid_request, aid_offer, c_int32, c_int64, POINTER(aid_error)]),

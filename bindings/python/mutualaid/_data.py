@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Callable, Dict, FrozenSet, Mapping, Optional, Sequence, Tuple, TypedDict, Union
 
-from ._abi import (AccountKind, Class, Constraint, CreditMode, EntryKind, EvaluationFlag, EvaluationListKind,
+from ._abi import (AccountKind, Class, Constraint, CreditMode, DayPart, EntryKind, EvaluationFlag, EvaluationListKind,
                    EvaluationState, ExchangeState, Fairness, Figure, GroupKind, HitKind, HoldGround, ImportKind, InsightFlag,
-                   LabelKind, LegalForm, ListingState, Presence, Purpose, Receipt, Role, Sealing, SecretKind, Side, SolveState, Step,
-                   Term, TransferKind, TransferState, Unit, Urgency, Withheld)
+                   LabelKind, LegalForm, ListingState, MatchStage, Presence, Purpose, Receipt, Role, Sealing, SecretKind, Side,
+                   SolveState, Step, Term, TransferKind, TransferState, Unit, Urgency, Weekday, Withheld)
 from ._convert import Place, Slot, Week, read_answer, read_place, read_text, read_time
 from ._handles import Exchange, Group, Member, Offer, Request, Skill
 from ._transfer import Fund, Transfer
@@ -797,6 +797,47 @@ def read_unserved(s: Any, home: Home) -> Unserved:
 
 
 @dataclass(frozen=True)
+class Shortage:
+    """What an empty seat is short of, when offers could answer it: the smallest set of requests, itself among them,
+    that want more seats than the offers they share can give (P. Hall, On representatives of subsets, 1935)."""
+
+    weekday: Optional[Weekday]  # aid_weekday on which all of them want it, as clocks there show; 0 several, or not
+    # stated
+    day_part: Optional[DayPart]  # aid_day_part in which most of their time lies; 0 several, or not stated
+    requests: int  # requests that compete; 0: too few offers is not the reason
+    offers: int  # offers they share
+    need: int  # seats that the requests want
+    capacity: int  # seats that the offers can give
+    elsewhere: int  # pairs of the plan of these requests with other offers; need > capacity + elsewhere
+    skill: Skill  # what most of the requests ask for
+    sentence: str  # the same in words, without the skill's
+
+
+def read_shortage(s: Any, home: Home) -> Shortage:
+    return Shortage(weekday=Weekday(s.weekday) if s.weekday != 0 else None, day_part=DayPart(s.day_part) if s.day_part
+        != 0 else None, requests=s.requests, offers=s.offers, need=s.need, capacity=s.capacity, elsewhere=s.elsewhere,
+        skill=home.skill(s.skill.id), sentence=read_text(s.sentence))
+
+
+@dataclass(frozen=True)
+class Recruit:
+    """Whom to look for: somebody new with one skill."""
+
+    skill: Skill  # that she would offer
+    group: Group  # where
+    serves: int  # seats more that the plan would fill; with k seats of her own min(k, serves)
+    unserved: int  # requests with an empty seat that she could answer
+    weekday: int  # when those want it, as in aid_shortage; 0 several, or not stated
+    day_part: int  # as in aid_shortage
+    sentence: str  # the same in words, without the skill's and the group's
+
+
+def read_recruit(s: Any, home: Home) -> Recruit:
+    return Recruit(skill=home.skill(s.skill.id), group=home.group(s.group.id), serves=s.serves, unserved=s.unserved,
+        weekday=s.weekday, day_part=s.day_part, sentence=read_text(s.sentence))
+
+
+@dataclass(frozen=True)
 class Reason:
     """Why a pair was chosen, could be, or cannot be."""
 
@@ -808,14 +849,26 @@ class Reason:
     points: Mapping[Term, int]  # by aid_term
     weights: Mapping[Term, int]  # by aid_term, as used
     tier: int  # as in aid_candidate
-    sentence: str  # the same in one English sentence
+    stage: Optional[MatchStage]  # a pair that could be and is not: the first aid_match_stage that insisting on it
+    # would change; 0 none (a tie), or nothing is known: `instead` says which
+    seats_change: int  # … by so many seats of the whole plan
+    outer_change: int  # … pairs with outer groups
+    loads_change: int  # … of Σ load², under fairness
+    score_change: int  # … of the sum of scores
+    loses: Optional[Request]  # … the most urgent request that would have a seat fewer; id 0 none
+    moved: int  # … other requests whose helper would be another
+    sentence: str  # why, in one English sentence
+    instead: str  # what insisting would change, in one English sentence; empty where that is no question
 
 
 def read_reason(s: Any, home: Home) -> Reason:
     return Reason(chosen=s.chosen != 0, violated=frozenset(one for one in Constraint if s.violated >> one & 1),
         first=Constraint(s.first) if s.first != -1 else None, score=s.score, distance_m=s.distance_m if s.distance_m
         != -1 else None, points={one: s.points[one] for one in Term}, weights={one: s.weights[one] for one in Term},
-        tier=s.tier, sentence=read_text(s.sentence))
+        tier=s.tier, stage=MatchStage(s.stage) if s.stage != 0 else None, seats_change=s.seats_change,
+        outer_change=s.outer_change, loads_change=s.loads_change, score_change=s.score_change,
+        loses=home.request(s.loses.id) if s.loses.id != 0 else None, moved=s.moved, sentence=read_text(s.sentence),
+        instead=read_text(s.instead))
 
 
 @dataclass(frozen=True)

@@ -73,6 +73,34 @@ class Match:
         return self._read(lib.aid_match_explain, (given(request, Request, "request"), given(offer, Offer, "offer")),
                           _abi.aid_reason, _data.read_reason)
 
+    def shortage(self, index: int) -> _data.Shortage:
+        """What the empty seats of `unserved[index]` are short of: how many requests share how many offers, for which
+        skill, and when."""
+        return self._read(lib.aid_match_shortage, (index,), _abi.aid_shortage, _data.read_shortage)
+
+    def rivals(self, index: int) -> List[Request]:
+        """The requests that compete for too few offers with `unserved[index]`, itself among them."""
+        return self._rows(lib.aid_match_rivals, (index,), _abi.aid_request, self._request)
+
+    def shared(self, index: int) -> List[Offer]:
+        """The offers that the rivals of `unserved[index]` share."""
+        return self._rows(lib.aid_match_shared, (index,), _abi.aid_offer, self._offer)
+
+    @staticmethod
+    def _request(row: Any, store: Store) -> Request:
+        request: Request = store.request(row.id)
+        return request
+
+    @staticmethod
+    def _offer(row: Any, store: Store) -> Offer:
+        offer: Offer = store.offer(row.id)
+        return offer
+
+    def recruit(self) -> List[_data.Recruit]:
+        """Whom to look for: for each skill that the unserved ask for, in their group, how many more seats one more helper
+        would fill; who serves most first."""
+        return self._rows(lib.aid_match_recruit, (), _abi.aid_recruit, _data.read_recruit)
+
     def pin(self, request: Request, offer: Offer) -> None:
         """This pair stays, from the next `repair` on."""
         self._rule(request, offer, _abi.CONSTANTS["AID_RULING_PIN"])

@@ -122,6 +122,20 @@ class Life(Town):
                     pinned.prefer(need, other)
                     self.assertEqual(len(pinned.repair(fresh=True)), 1)
 
+    def test_the_unserved_are_told_what_is_short_and_who_is_wanted(self):
+        needs = {self.ana.request("gardening"), self.ana.request("gardening", title="Hedge")}
+        helps = self.ben.offer("gardening")
+        with self.town.match() as match:
+            shortage = match.shortage(0)
+            self.assertEqual((shortage.requests, shortage.offers, shortage.need), (2, 1, 2))
+            self.assertIn("share 1 offer(s)", shortage.sentence)
+            self.assertEqual((set(match.rivals(0)), match.shared(0)), (needs, [helps]))
+            wanted, = match.recruit()
+            self.assertEqual((wanted.group, wanted.serves, wanted.skill), (self.street, 1, shortage.skill))
+            reason = match.explain(match.unserved[0].request, helps)
+            self.assertEqual((reason.chosen, reason.seats_change, reason.moved), (False, 0, 1))
+            self.assertIn("would have nobody", reason.instead)
+
     def test_roles_blocks_and_credentials(self):
         self.ben.set_roles(self.street, Role.COORDINATOR | Role.MEMBER)
         self.assertIn(Role.COORDINATOR, self.ben.roles(self.street))

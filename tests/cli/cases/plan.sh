@@ -38,6 +38,13 @@ run offer withdraw 4 --yes
 run plan commit
 run plan repair
 run plan forbid 1
+run request add emil plumbing --title 'Tap in the yard'
+run request add dana plumbing --title 'Pipe in the cellar'
+run plan --again
+run match --explain 'Pipe in the cellar' 2
+run plan forbid 1 --until tomorrow-ish
+run answered 1 yes --until 2101-01-01
+run plan forbid 1 --until 2101-01-01
 printf 'mutualaid-plan 2\n' >town.aid.plan
 run plan show
 run plan drop 1 --draft elsewhere.plan
