@@ -99,7 +99,7 @@ AID_API void aid_insight_options_init(aid_insight_options *options, uint32_t str
  * and coordinators alone and is left out of an auditor's.
  *
  * Everything but three parts is linear in members and exchanges, save for sorting: the null model (see above), the cycles
- * (bounded by `cycle_work`), and the circulation (cost scaling, O(n²·L·log n); twenty seconds for 820,000 links).
+ * (bounded by `cycle_work`), and the circulation (cost scaling, O(n²·L·log n); three seconds for 820,000 links).
  * @param store        the community
  * @param options      NULL: the whole community from its first day
  * @param out_insight  receives the result, to be ended with ::aid_insight_free; untouched on failure

@@ -94,7 +94,7 @@ static bool barter_flow_build(barter_flow_work *work, const aid_allocator *alloc
 static void barter_flow_potentials(barter_flow_work *work)
 {
     aid__circulation *net = &work->circulation;
-    int64_t scale = (int64_t)net->nodes + 1;
+    int64_t scale = net->scale;
     bool changed = true;
     for (uint32_t node = 0; node < net->nodes; node++)
         work->potential[node] = net->price[node] / scale - (net->price[node] % scale < 0);
@@ -102,8 +102,8 @@ static void barter_flow_potentials(barter_flow_work *work)
         changed = false;
         for (uint32_t node = 0; node < net->nodes; node++)
             for (uint32_t place = net->first[node]; place < net->first[node + 1]; place++) {
-                int64_t reach = work->potential[node] + net->at[place].cost / scale;
-                if (net->at[place].room == 0 || reach >= work->potential[net->at[place].head])
+                int64_t reach = work->potential[node] + net->at[place].cost;
+                if (net->room[place] == 0 || reach >= work->potential[net->at[place].head])
                     continue;
                 work->potential[net->at[place].head] = reach;
                 changed = true;
@@ -116,14 +116,13 @@ static void barter_flow_potentials(barter_flow_work *work)
 static void barter_flow_face(barter_flow_work *work)
 {
     aid__circulation *net = &work->circulation;
-    int64_t scale = (int64_t)net->nodes + 1;
     for (uint32_t arc = 0; arc < net->arcs; arc++) {
         uint32_t place = net->place[arc];
         int64_t reduced =
-            net->at[place].cost / scale + work->potential[work->tails[arc]] - work->potential[work->heads[arc]];
+            net->at[place].cost + work->potential[work->tails[arc]] - work->potential[work->heads[arc]];
         work->capacities[arc] = aid__circulation_flow(net, arc); /* what is sure */
         if (reduced != 0)
-            net->at[place].room = net->at[net->at[place].partner].room = 0;
+            net->room[place] = net->room[net->at[place].partner] = 0;
     }
 }
 
@@ -138,7 +137,7 @@ static bool barter_flow_search(barter_flow_work *work, uint32_t from, uint32_t t
         uint32_t node = work->queue[head++];
         for (uint32_t place = net->first[node]; place < net->first[node + 1]; place++) {
             uint32_t next = net->at[place].head;
-            if (net->at[place].room == 0 || work->met[next] == search || place == own)
+            if (net->room[place] == 0 || work->met[next] == search || place == own)
                 continue;
             work->met[next] = search;
             work->via[next] = place;
@@ -154,15 +153,15 @@ static void barter_flow_send(barter_flow_work *work, uint32_t member)
 {
     aid__circulation *net = &work->circulation;
     uint32_t own = net->place[member], in = work->in[member];
-    int64_t amount = net->at[own].room;
+    int64_t amount = net->room[own];
     for (uint32_t node = in; node != in + 1; node = net->at[net->at[work->via[node]].partner].head)
-        amount = net->at[work->via[node]].room < amount ? net->at[work->via[node]].room : amount;
+        amount = net->room[work->via[node]] < amount ? net->room[work->via[node]] : amount;
     assert(amount > 0);
-    net->at[own].room -= amount;
-    net->at[net->at[own].partner].room += amount;
+    net->room[own] -= amount;
+    net->room[net->at[own].partner] += amount;
     for (uint32_t node = in; node != in + 1; node = net->at[net->at[work->via[node]].partner].head) {
-        net->at[work->via[node]].room -= amount;
-        net->at[net->at[work->via[node]].partner].room += amount;
+        net->room[work->via[node]] -= amount;
+        net->room[net->at[work->via[node]].partner] += amount;
     }
 }
 
@@ -191,12 +190,12 @@ static aid_status barter_flow_rank(barter_flow_work *work, aid__assign_run *run,
     aid_status status = AID_OK;
     for (uint32_t i = 0; i < work->net->members && status == AID_OK; i++, run->done++) {
         uint32_t member = work->net->order[i], own = net->place[member], in = work->in[member];
-        while (net->at[own].room > 0 && status == AID_OK && *state == AID_SOLVE_OPTIMAL &&
+        while (net->room[own] > 0 && status == AID_OK && *state == AID_SOLVE_OPTIMAL &&
                barter_flow_search(work, in + 1, in, net->at[own].partner, ++search)) {
             barter_flow_send(work, member);
             status = barter_flow_look(work, run, state, error);
         }
-        net->at[own].room = net->at[net->at[own].partner].room = 0;
+        net->room[own] = net->room[net->at[own].partner] = 0;
         if (status == AID_OK)
             status = barter_flow_look(work, run, state, error);
         if (*state != AID_SOLVE_OPTIMAL)
@@ -212,7 +211,7 @@ static void barter_flow_read(barter_flow_work *work, bool faced)
     const aid__circulation *circulation = &work->circulation;
     for (uint32_t arc = 0; arc < net->arcs; arc++) {
         uint32_t at = net->members + arc, place = circulation->place[at];
-        bool off = circulation->at[place].room + circulation->at[circulation->at[place].partner].room == 0;
+        bool off = circulation->room[place] + circulation->room[circulation->at[place].partner] == 0;
         net->amount[arc] = faced && off ? work->capacities[at] : aid__circulation_flow(circulation, at);
     }
 }

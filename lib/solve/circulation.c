@@ -6,7 +6,8 @@
 #include <string.h>
 
 enum {
-    CIRCULATION_SCALE = 4,    /* the tolerance falls by two to this power */
+    CIRCULATION_FIRST = 5,    /* the first tolerance is the highest cost by two to this power: ways are rarely longer */
+    CIRCULATION_SCALE = 4,    /* the next ones fall by two to this power */
     CIRCULATION_PROOF = 12,   /* looks per arc that a proof may take */
     CIRCULATION_LOOK = 300000 /* work between two looks at the clock and the callback */
 };
@@ -15,6 +16,7 @@ static bool circulation_take(aid__circulation *net, const aid_allocator *allocat
 {
     size_t nodes = net->nodes, arcs = net->arcs, word = sizeof(uint32_t), wide = sizeof(int64_t);
     const aid__assign_piece pieces[] = {
+        { &net->room, 2 * arcs * wide },
         { &net->at, 2 * arcs * sizeof *net->at },
         { &net->price, nodes * wide },
         { &net->trial, nodes * wide },
@@ -38,7 +40,7 @@ static bool circulation_take(aid__circulation *net, const aid_allocator *allocat
 
 bool aid__circulation_build(const aid__circulation_arcs *arcs, const aid_allocator *allocator, aid__circulation *out)
 {
-    *out = (aid__circulation) { .nodes = arcs->nodes, .arcs = arcs->arcs };
+    *out = (aid__circulation) { .nodes = arcs->nodes, .arcs = arcs->arcs, .scale = (int64_t)arcs->nodes + 1 };
     if (!circulation_take(out, allocator))
         return false;
     for (uint32_t arc = 0; arc < arcs->arcs; arc++) {
@@ -49,16 +51,12 @@ bool aid__circulation_build(const aid__circulation_arcs *arcs, const aid_allocat
         out->first[node + 2] += out->first[node + 1];
     for (uint32_t arc = 0; arc < arcs->arcs; arc++) {
         uint32_t there = out->first[arcs->tails[arc] + 1]++, back = out->first[arcs->heads[arc] + 1]++;
-        int64_t cost = arcs->costs[arc] * ((int64_t)arcs->nodes + 1);
-        out->at[there].head = arcs->heads[arc];
-        out->at[back].head = arcs->tails[arc];
-        out->at[there].partner = back;
-        out->at[back].partner = there;
+        int32_t cost = (int32_t)arcs->costs[arc];
+        out->at[there] = (aid__circulation_place) { arcs->heads[arc], back, cost };
+        out->at[back] = (aid__circulation_place) { arcs->tails[arc], there, -cost };
         out->place[arc] = there;
-        out->at[there].room = arcs->capacities[arc];
-        out->at[back].room = 0;
-        out->at[there].cost = cost;
-        out->at[back].cost = -cost;
+        out->room[there] = arcs->capacities[arc];
+        out->room[back] = 0;
     }
     return true;
 }
@@ -67,6 +65,17 @@ void aid__circulation_free(aid__circulation *net, const aid_allocator *allocator
 {
     aid__give(allocator, net->block, net->block_size);
     net->block = NULL;
+}
+
+void aid__circulation_narrow(aid__circulation *net, uint32_t arc, int64_t amount)
+{
+    uint32_t place = net->place[arc], turned = net->at[place].partner;
+    int64_t flow = net->room[turned], given_way = flow < amount ? flow : amount;
+    assert(amount <= net->room[place] + flow);
+    net->room[turned] -= given_way;
+    net->room[place] -= amount - given_way;
+    net->excess[net->at[turned].head] += given_way;
+    net->excess[net->at[place].head] -= given_way;
 }
 
 static void circulation_enqueue(aid__circulation *net, uint32_t node)
@@ -83,16 +92,30 @@ static uint32_t circulation_dequeue(aid__circulation *net)
     return node;
 }
 
+static uint32_t circulation_head(const aid__circulation_place *place)
+{
+    return place->head & ~AID__CIRCULATION_ROOM;
+}
+
+static bool circulation_open(const aid__circulation *net, uint32_t place)
+{
+    return (net->at[place].head & AID__CIRCULATION_ROOM) != 0;
+}
+
 static void circulation_push(aid__circulation *net, uint32_t from, uint32_t place, int64_t amount)
 {
-    aid__circulation_place *there = &net->at[place], *back = &net->at[there->partner & ~AID__CIRCULATION_BACK];
-    there->room -= amount;
-    back->room += amount;
+    aid__circulation_place *there = &net->at[place];
+    uint32_t turned = there->partner & ~AID__CIRCULATION_BACK;
+    net->room[place] -= amount;
+    net->room[turned] += amount;
     there->partner |= AID__CIRCULATION_BACK;
-    if (there->room == 0)
-        back->partner &= ~AID__CIRCULATION_BACK;
+    net->at[turned].head |= AID__CIRCULATION_ROOM;
+    if (net->room[place] == 0) {
+        there->head &= ~AID__CIRCULATION_ROOM;
+        net->at[turned].partner &= ~AID__CIRCULATION_BACK;
+    }
     net->excess[from] -= amount;
-    net->excess[there->head] += amount;
+    net->excess[circulation_head(there)] += amount;
 }
 
 /* Fills every arc that is cheap, so that what is left is optimal up to any tolerance; excess and lack remain. */
@@ -101,8 +124,9 @@ static void circulation_saturate(aid__circulation *net)
     for (uint32_t node = 0; node < net->nodes; node++) {
         int64_t price = net->price[node];
         for (uint32_t place = net->first[node]; place < net->first[node + 1]; place++)
-            if (net->at[place].room > 0 && net->at[place].cost + price - net->price[net->at[place].head] < 0)
-                circulation_push(net, node, place, net->at[place].room);
+            if (circulation_open(net, place) &&
+                net->at[place].cost * net->scale + price < net->price[circulation_head(&net->at[place])])
+                circulation_push(net, node, place, net->room[place]);
         net->current[node] = net->first[node];
     }
     net->queued = 0;
@@ -139,10 +163,10 @@ static void circulation_link(aid__circulation *net, uint32_t node, uint32_t leve
 static void circulation_reach(aid__circulation *net, uint32_t node, uint32_t level, unsigned shift)
 {
     for (uint32_t place = net->first[node]; place < net->first[node + 1]; place++) {
-        uint32_t other = net->at[place].head;
+        uint32_t other = circulation_head(&net->at[place]);
         if ((net->at[place].partner & AID__CIRCULATION_BACK) == 0 || net->level[other] <= level)
             continue;
-        int64_t reduced = net->price[other] - net->price[node] - net->at[place].cost;
+        int64_t reduced = net->price[other] - net->price[node] - net->at[place].cost * net->scale;
         int64_t length = reduced < 0 ? 0 : (reduced >> shift) + 1;
         if (length >= (int64_t)net->nodes + 1 - level)
             continue;
@@ -190,9 +214,9 @@ static void circulation_relabel(aid__circulation *net, uint32_t node, int64_t to
 {
     int64_t best = INT64_MIN;
     for (uint32_t place = net->first[node]; place < net->first[node + 1]; place++) {
-        if (net->at[place].room == 0)
+        if (!circulation_open(net, place))
             continue;
-        int64_t price = net->price[net->at[place].head] - net->at[place].cost;
+        int64_t price = net->price[circulation_head(&net->at[place])] - net->at[place].cost * net->scale;
         if (price > best) {
             best = price;
             net->current[node] = place;
@@ -216,9 +240,9 @@ static uint32_t circulation_discharge(aid__circulation *net, uint32_t node, int6
             start = net->current[node];
             continue;
         }
-        uint32_t head = net->at[place].head;
-        if (net->at[place].room > 0 && net->at[place].cost + net->price[node] - net->price[head] < 0) {
-            int64_t amount = net->excess[node] < net->at[place].room ? net->excess[node] : net->at[place].room;
+        uint32_t head = circulation_head(&net->at[place]);
+        if (circulation_open(net, place) && net->at[place].cost * net->scale + net->price[node] < net->price[head]) {
+            int64_t amount = net->excess[node] < net->room[place] ? net->excess[node] : net->room[place];
             bool idle = net->excess[head] <= 0;
             circulation_push(net, node, place, amount);
             if (idle && net->excess[head] > 0)
@@ -271,7 +295,7 @@ static aid_status circulation_refine(aid__circulation *net, unsigned shift, aid_
 /* The prices at hand, in whole units of the unscaled cost. All nodes are queued. */
 static void circulation_guess(aid__circulation *net)
 {
-    int64_t scale = (int64_t)net->nodes + 1;
+    int64_t scale = net->scale;
     net->queued = 0;
     net->queue_at = 0;
     for (uint32_t node = 0; node < net->nodes; node++) {
@@ -293,10 +317,11 @@ static bool circulation_proves(aid__circulation *net)
         int64_t price = net->trial[node];
         net->level[node] = 0;
         for (uint32_t place = net->first[node]; place < net->first[node + 1]; place++) {
-            uint32_t head = net->at[place].head;
-            if (net->at[place].room == 0 || price + net->at[place].cost >= net->trial[head])
+            uint32_t head = circulation_head(&net->at[place]);
+            int64_t reach = price + net->at[place].cost * net->scale;
+            if (!circulation_open(net, place) || reach >= net->trial[head])
                 continue;
-            net->trial[head] = price + net->at[place].cost;
+            net->trial[head] = reach;
             if (net->level[head] == 0)
                 circulation_enqueue(net, head);
             net->level[head] = 1;
@@ -311,26 +336,32 @@ static bool circulation_proves(aid__circulation *net)
 
 static void circulation_mark(aid__circulation *net, bool marked)
 {
-    for (uint32_t place = 0; place < 2 * net->arcs; place++)
-        net->at[place].partner &= ~AID__CIRCULATION_BACK;
-    for (uint32_t place = 0; place < 2 * net->arcs && marked; place++)
-        if (net->at[place].room > 0)
-            net->at[net->at[place].partner & ~AID__CIRCULATION_BACK].partner |= AID__CIRCULATION_BACK;
+    for (uint32_t place = 0; place < 2 * net->arcs; place++) {
+        aid__circulation_place *at = &net->at[place];
+        at->head &= ~AID__CIRCULATION_ROOM;
+        at->partner &= ~AID__CIRCULATION_BACK;
+        if (marked && net->room[place] > 0)
+            at->head |= AID__CIRCULATION_ROOM;
+        if (marked && net->room[at->partner] > 0)
+            at->partner |= AID__CIRCULATION_BACK;
+    }
 }
 
 aid_status aid__circulation_solve(aid__circulation *net, aid__assign_run *run, int32_t *out_state, aid_error *error)
 {
     int64_t highest = 1;
-    unsigned shift = 0;
+    unsigned shift = 0, step = CIRCULATION_FIRST;
     aid_status status = AID_OK;
     for (uint32_t place = 0; place < 2 * net->arcs; place++)
         highest = net->at[place].cost > highest ? net->at[place].cost : highest;
+    highest *= net->scale;
     while (highest >> shift > 1)
         shift++;
     *out_state = AID_SOLVE_OPTIMAL;
     circulation_mark(net, true);
     while (shift > 0 && status == AID_OK && *out_state == AID_SOLVE_OPTIMAL) {
-        shift = shift > CIRCULATION_SCALE ? shift - CIRCULATION_SCALE : 0;
+        shift = shift > step ? shift - step : 0;
+        step = CIRCULATION_SCALE;
         status = circulation_refine(net, shift, run, out_state, error);
         if (status == AID_OK && *out_state == AID_SOLVE_OPTIMAL && (uint64_t)1 << shift <= net->nodes &&
             circulation_proves(net))
