@@ -160,6 +160,12 @@ public:
         return all;
     }
 
+    /** The record of what was decided, of one request or of all. */
+    std::vector<aid_decision> decisions(aid_request request = {})
+    {
+        return detail::list<aid_decision, true>(static_cast<std::size_t>(-1), aid_match_decisions, get(), request);
+    }
+
     /** What the empty seat number `index` is short of. */
     aid_shortage shortage(std::size_t index) { return detail::made<aid_shortage>(aid_match_shortage, get(), index); }
 

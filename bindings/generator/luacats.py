@@ -171,6 +171,7 @@ shortage(index: integer): Shortage | - What the unserved request of this number,
 rivals(index: integer): Request[] | - The requests that compete for too few offers with the unserved one of this number.
 shared(index: integer): Offer[] | - The offers that the rivals share.
 recruit(limit?: integer): Recruit[] | aid_match_recruit
+decisions(request?: Request): Decision[] | aid_match_decisions
 commit(options?: MatchCommitOptions): (Exchange|false)[] | aid_match_commit
 pin(request: Request, offer: Offer): true | - This pair stays, from the next repair on.
 ban(request: Request, offer: Offer, until_time?: Time): true | - This pair is not to be, for good or until a time.

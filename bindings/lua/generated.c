@@ -1437,6 +1437,25 @@ static const aidlua_field fields_reason[] = {
 };
 const aidlua_shape aidlua_reason = { "reason", sizeof(aid_reason), -1, 1, fields_reason };
 
+static const aidlua_field fields_decision[] = {
+    { "request", AIDLUA_HANDLE, offsetof(aid_decision, request), .thing = AIDLUA_REQUEST, .bit = -1, .forget = -1 },
+    { "offer", AIDLUA_HANDLE, offsetof(aid_decision, offer), .thing = AIDLUA_OFFER, .bit = -1, .forget = -1 },
+    { "requester", AIDLUA_HANDLE, offsetof(aid_decision, requester), .thing = AIDLUA_MEMBER, .bit = -1, .forget = -1 },
+    { "helper", AIDLUA_HANDLE, offsetof(aid_decision, helper), .thing = AIDLUA_MEMBER, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_decision, group), .thing = AIDLUA_GROUP, .bit = -1, .forget = -1 },
+    { "skill", AIDLUA_HANDLE, offsetof(aid_decision, skill), .thing = AIDLUA_SKILL, .optional = 1, .bit = -1, .forget = -1 },
+    { "violated", AIDLUA_SET, offsetof(aid_decision, violated), .size = 8, .words = aidlua_words_constraint, .bit = -1, .forget = -1 },
+    { "distance_m", AIDLUA_INTEGER, offsetof(aid_decision, distance_m), .size = 8, .is_signed = 1, .optional = 1, .missing = -1, .bit = -1, .forget = -1 },
+    { "first", AIDLUA_ENUM, offsetof(aid_decision, first), .size = 4, .is_signed = 1, .words = aidlua_words_constraint, .optional = 1, .missing = -1, .bit = -1, .forget = -1 },
+    { "chosen", AIDLUA_BOOLEAN, offsetof(aid_decision, chosen), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "score", AIDLUA_INTEGER, offsetof(aid_decision, score), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "tier", AIDLUA_INTEGER, offsetof(aid_decision, tier), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "points", AIDLUA_BY, offsetof(aid_decision, points), .size = 4, .is_signed = 1, .count = 10, .words = aidlua_words_term, .bit = -1, .forget = -1 },
+    { "weights", AIDLUA_BY, offsetof(aid_decision, weights), .size = 4, .is_signed = 1, .count = 10, .words = aidlua_words_term, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_decision = { "decision", sizeof(aid_decision), -1, 0, fields_decision };
+
 static const aidlua_field fields_match_change[] = {
     { "request", AIDLUA_HANDLE, offsetof(aid_match_change, request), .thing = AIDLUA_REQUEST, .bit = -1, .forget = -1 },
     { "from", AIDLUA_HANDLE, offsetof(aid_match_change, from), .thing = AIDLUA_OFFER, .optional = 1, .bit = -1, .forget = -1 },

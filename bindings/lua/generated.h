@@ -124,6 +124,7 @@ extern const aidlua_shape aidlua_unserved;
 extern const aidlua_shape aidlua_shortage;
 extern const aidlua_shape aidlua_recruit;
 extern const aidlua_shape aidlua_reason;
+extern const aidlua_shape aidlua_decision;
 extern const aidlua_shape aidlua_match_change;
 extern const aidlua_shape aidlua_match_next_row;
 extern const aidlua_shape aidlua_figure_info;

@@ -365,6 +365,22 @@ static int match_recruit(lua_State *L)
     return 1;
 }
 
+/* match:decisions(request): the record of what was decided, of one request or of all */
+static int match_decisions(lua_State *L)
+{
+    aidlua_match *match = match_check(L);
+    aid_request request = { lua_isnoneornil(L, 2) ? 0 : aidlua_check_thing(L, 2, AIDLUA_REQUEST)->id };
+    size_t count = 0, most = 0;
+    aid_decision *rows;
+    {
+        MATCH_CALL(aid_match_decisions(match->match, request, NULL, sizeof *rows, 0, &most, &error));
+        rows = lua_newuserdata(L, (most + 1) * sizeof *rows);
+    }
+    MATCH_CALL(aid_match_decisions(match->match, request, rows, sizeof *rows, most, &count, &error));
+    aidlua_push_rows(L, match_table(L), store, &aidlua_decision, rows, count < most ? count : most);
+    return 1;
+}
+
 void aidlua_open_match(lua_State *L)
 {
     static const luaL_Reg methods[] = {
@@ -373,7 +389,7 @@ void aidlua_open_match(lua_State *L)
         { "commit", match_commit }, { "pin", match_pin }, { "ban", match_ban }, { "prefer", match_prefer },
         { "release", match_release }, { "repair", match_repair }, { "changes", match_changes }, { "next", match_next },
         { "shortage", match_shortage }, { "rivals", match_rivals }, { "shared", match_shared },
-        { "recruit", match_recruit },
+        { "recruit", match_recruit }, { "decisions", match_decisions },
         { NULL, NULL },
     };
     static const luaL_Reg meta[] = {

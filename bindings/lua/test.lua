@@ -87,6 +87,8 @@ test("a coordinator rules, repairs, and is told what is short and whom to look f
   same(shortage.offers, 1)
   same(#match:rivals(1), 2)
   same(match:shared(1)[1], bens)
+  same(#match:decisions(), 2)
+  same(match:decisions(left)[1].chosen, false)
   local recruit = assert(match:recruit())
   same(recruit[1].serves, 1)
   same(recruit[1].group, t.street)

@@ -584,6 +584,7 @@ const cli_option cli_options_match[] = {
     { "--keep-valid", NULL, "with --commit: leave out pairs that are no longer allowed, instead of refusing all", OPTION_OWN },
     { "--request", "REQUEST", "the best helpers for this request instead", OPTION_OWN },
     { "--top", "N", "with --request: at most so many; 10 unless said", OPTION_OWN },
+    { "--log", "FILE", "write every decision to this file, a JSON object a line, for an audit (docs/matching.md)", OPTION_OWN },
     { "--explain", NULL, "why REQUEST and OFFER can or cannot be matched", OPTION_OWN },
     { "--seed", "N", "breaks exact ties; the same number gives the same plan", OPTION_OWN },
     { "--meet-new", NULL, "favour people who never met", OPTION(aid_match_options, meet_new_people, YES, CLI_NO_BIT) },

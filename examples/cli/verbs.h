@@ -181,6 +181,9 @@ bool cli_verb_search(cli *tool);
 extern const cli_shape cli_shape_match[];
 bool cli_verb_match(cli *tool);
 
+/* match_log.c: writes what was decided, a JSON object a line */
+bool cli_match_log(cli *tool, const aid_match *match, const char *path);
+
 /* verbs_plan.c */
 extern const cli_shape cli_shape_plan[];
 bool cli_verb_plan(cli *tool);

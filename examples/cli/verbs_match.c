@@ -215,7 +215,9 @@ static bool match_plan(cli *tool)
     int64_t took = 0;
     cli_hide(tool, "candidates");
     cli_hide(tool, "explanations");
-    bool good = match_run(tool, &match, &took) && match_tell(tool, match, took);
+    const char *log = cli_value(tool, "--log");
+    bool good = match_run(tool, &match, &took) && (log == NULL || cli_match_log(tool, match, log)) &&
+                match_tell(tool, match, took); /* the log first: after --commit the community is another one */
     aid_match_free(match);
     return good;
 }
@@ -322,5 +324,7 @@ bool cli_verb_match(cli *tool)
         return cli_fail(tool, CLI_EXIT_USAGE, "match takes no operands without --explain");
     if ((explain || best) && cli_has(tool, "--commit"))
         return cli_fail(tool, CLI_EXIT_USAGE, "--commit books the whole plan: it does not go with --explain or --request");
+    if ((explain || best) && cli_has(tool, "--log"))
+        return cli_fail(tool, CLI_EXIT_USAGE, "--log writes what a whole plan decided: it does not go with --explain or --request");
     return explain ? match_explain(tool) : best ? match_best(tool) : match_plan(tool);
 }

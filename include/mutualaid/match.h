@@ -305,6 +305,41 @@ typedef struct aid_reason {
 AID_API aid_status aid_match_explain(const aid_match *match, aid_request request, aid_offer offer,
                                      aid_reason *out_reason, aid_error *error);
 
+/** One decision of a run: a pair whose skill fits, what stood in its way, or its terms and whether the plan has it. */
+typedef struct aid_decision {
+    aid_request request;  /**< what is needed */
+    aid_offer offer;      /**< what might answer it */
+    aid_member requester; /**< who needs */
+    aid_member helper;    /**< who might help */
+    aid_group group;      /**< the request's */
+    aid_skill skill;      /**< the offered skill that fits best; id 0 none does */
+    uint64_t violated;    /**< ::aid_constraint bits; 0: the pair could be */
+    int64_t distance_m;   /**< metres; −1 not known or online */
+    int32_t first;        /**< the first violated ::aid_constraint; −1 none */
+    int32_t chosen;       /**< 1: the plan has it */
+    int32_t score;        /**< 0..1000; 0 when it cannot be */
+    int32_t tier;         /**< as in aid_candidate */
+    int32_t points[10];   /**< by ::aid_term */
+    int32_t weights[10];  /**< by ::aid_term, as used */
+} aid_decision;
+
+/** The record of what was decided, for an audit outside: for each request of the run, in the order of the run, every offer
+ * whose skill fits or whose member has a mark with the requester, in order of its id. Offers of something else altogether
+ * are not in it. It names people by their handles and says nothing else about them: no attribute that fairness is asked
+ * about is known to the engine, so whoever audits joins labels of their own (docs/matching.md, "An audit outside"). As of
+ * the store's present state, so it is taken right after the run. Takes about as long as a run and 200 bytes a row.
+ * @param match      the result; its store must be open
+ * @param request    only of this request; id 0 all of the run
+ * @param rows       to fill; may be NULL when capacity is 0
+ * @param row_size   sizeof(aid_decision)
+ * @param capacity   how many rows fit
+ * @param out_count  receives how many there are
+ * @param error      receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_NOT_FOUND; AID_E_STATE (store closed); AID_E_ARGUMENT; AID_E_CANCELLED; AID_E_MEMORY
+ * @since 0.1 */
+AID_API aid_status aid_match_decisions(const aid_match *match, aid_request request, aid_decision *rows,
+                                       uint32_t row_size, size_t capacity, size_t *out_count, aid_error *error);
+
 /** Says something about a pair. What a coordinator does who phones people and hears no:
  *
  * @code

@@ -103,6 +103,17 @@ typedef struct aid__match_recruit {
 aid_status aid__match_recruit_make(const aid__match_context *context, const aid__match_plan *plan, aid__vector *out,
                                    aid_error *error); /* *out: aid__match_recruit, to be freed; untouched on failure */
 
+/* What was decided about one pair whose skill fits. */
+typedef struct aid__match_decision {
+    aid__match_pair pair; /* score and points: 0 where something is violated */
+    uint64_t violated;
+    int32_t chosen, reserved;
+} aid__match_decision;
+
+/* Those of one request, or, with id 0, of all requests of the run. *out: aid__match_decision; to be freed in any case. */
+aid_status aid__match_decisions_make(const aid__match_context *context, const aid__match_plan *plan, uint64_t request_id,
+                                     aid__vector *out, aid_error *error);
+
 /* ---- between the files of the plan ---- */
 
 typedef struct aid__plan_request {

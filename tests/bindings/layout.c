@@ -1529,6 +1529,25 @@ static void layout_reason(void)
     FIELD(aid_reason, instead);
 }
 
+static void layout_decision(void)
+{
+    SIZE(aid_decision);
+    FIELD(aid_decision, request);
+    FIELD(aid_decision, offer);
+    FIELD(aid_decision, requester);
+    FIELD(aid_decision, helper);
+    FIELD(aid_decision, group);
+    FIELD(aid_decision, skill);
+    FIELD(aid_decision, violated);
+    FIELD(aid_decision, distance_m);
+    FIELD(aid_decision, first);
+    FIELD(aid_decision, chosen);
+    FIELD(aid_decision, score);
+    FIELD(aid_decision, tier);
+    FIELD(aid_decision, points);
+    FIELD(aid_decision, weights);
+}
+
 static void layout_match_repair_options(void)
 {
     SIZE(aid_match_repair_options);
@@ -2418,6 +2437,7 @@ int main(void)
     layout_shortage();
     layout_recruit();
     layout_reason();
+    layout_decision();
     layout_match_repair_options();
     layout_match_change();
     layout_match_next_row();

@@ -275,6 +275,56 @@ static void test_a_newcomer_may_take_over_and_free_somebody_else(void **state)
     aid_store_close(d.town.store);
 }
 
+/* ---- the record ---- */
+
+/* Each row says what explain says, and the chosen ones are the plan. */
+static void advice_check_record(desk *d, const aid_match *match, aid_request request)
+{
+    aid_decision rows[DESK_PEOPLE * DESK_PEOPLE];
+    size_t count = 0, chosen = 0, size = 0;
+    assert_ok(aid_match_decisions(match, request, rows, sizeof *rows, DESK_PEOPLE * DESK_PEOPLE, &count, &d->town.error));
+    assert_true(count <= DESK_PEOPLE * DESK_PEOPLE);
+    for (size_t i = 0; i < count; i++) {
+        aid_reason reason = { .struct_size = sizeof reason };
+        assert_ok(aid_match_explain(match, rows[i].request, rows[i].offer, &reason, &d->town.error));
+        assert_int_equal(rows[i].chosen, reason.chosen);
+        assert_int_equal(rows[i].violated, reason.violated);
+        assert_int_equal(rows[i].first, reason.first);
+        assert_int_equal(rows[i].score, reason.score);
+        assert_memory_equal(rows[i].points, reason.points, sizeof reason.points);
+        assert_memory_equal(rows[i].weights, reason.weights, sizeof reason.weights);
+        assert_true(request.id == 0 || rows[i].request.id == request.id);
+        assert_true(i == 0 || rows[i - 1].request.id != rows[i].request.id || rows[i - 1].offer.id < rows[i].offer.id);
+        chosen += rows[i].chosen != 0;
+    }
+    assert_ok(aid_match_size(match, &size, &d->town.error));
+    assert_true(request.id != 0 || chosen == size);
+}
+
+static void test_the_record_says_of_each_pair_what_explain_says(void **state)
+{
+    (void)state;
+    for (uint64_t seed = 0; seed < DESK_TOWNS / 6; seed++) {
+        desk d;
+        aid_decision row;
+        size_t count = 0, possible = 0;
+        advice_draw(&d, seed);
+        assert_ok(aid_member_block(d.town.store, d.askers[0], d.helpers[1], AID_YES, NULL, &d.town.error));
+        aid_match *match = desk_run(&d, NULL);
+        advice_check_record(&d, match, (aid_request){ 0 });
+        for (int r = 0; r < d.request_count; r++) {
+            advice_check_record(&d, match, d.requests[r]);
+            assert_ok(aid_match_decisions(match, d.requests[r], &row, sizeof row, 1, &count, &d.town.error));
+            possible += count;
+        }
+        assert_true(possible >= desk_summary(match).pairs);
+        assert_says(aid_match_decisions(match, (aid_request){ 77 }, NULL, sizeof row, 0, &count, &d.town.error),
+                    AID_E_NOT_FOUND, d.town.error, "77");
+        aid_match_free(match);
+        aid_store_close(d.town.store);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -284,6 +334,7 @@ int main(void)
         cmocka_unit_test(test_five_requests_share_three_helpers_on_tuesday_evening),
         cmocka_unit_test(test_what_nobody_offers_is_no_shortage_of_seats),
         cmocka_unit_test(test_somebody_new_fills_as_many_seats_as_was_said),
+        cmocka_unit_test(test_the_record_says_of_each_pair_what_explain_says),
         cmocka_unit_test(test_a_newcomer_may_take_over_and_free_somebody_else),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -268,7 +268,10 @@ static aid_status desk_advice(const aid_match *match, const desk *d)
         status = aid_match_shortage(match, 0, &shortage, NULL);
     if (status == AID_OK)
         status = aid_match_rivals(match, 0, &rival, sizeof rival, 1, &count, NULL);
-    return status == AID_OK ? aid_match_recruit(match, &recruit, sizeof recruit, 1, &count, NULL) : status;
+    if (status == AID_OK)
+        status = aid_match_recruit(match, &recruit, sizeof recruit, 1, &count, NULL);
+    return status == AID_OK ? aid_match_decisions(match, (aid_request){ 0 }, NULL, sizeof(aid_decision), 0, &count, NULL)
+                            : status;
 }
 
 static aid_status desk_life(aid_store *store, desk *d)

@@ -850,6 +850,22 @@
 ---@field sentence string why, in one English sentence
 ---@field instead string what insisting would change, in one English sentence; empty where that is no question
 
+---@class Decision
+---@field request Request what is needed
+---@field offer Offer what might answer it
+---@field requester Member who needs
+---@field helper Member who might help
+---@field group Group the request's
+---@field skill? Skill the offered skill that fits best; id 0 none does
+---@field violated table<Constraint, true> aid_constraint bits; 0: the pair could be
+---@field distance_m? integer metres; −1 not known or online
+---@field first? Constraint the first violated aid_constraint; −1 none
+---@field chosen boolean 1: the plan has it
+---@field score? integer 0..1000; 0 when it cannot be
+---@field tier integer as in aid_candidate
+---@field points table<Term, integer> by aid_term
+---@field weights table<Term, integer> by aid_term, as used
+
 ---@class MatchChange
 ---@field request Request whose helper changes
 ---@field from? Offer the offer before; id 0: nobody
@@ -1864,6 +1880,12 @@ function Match:shared(index) end
 ---@return Recruit[]?
 ---@return string? message, string? code, ErrorDetails? details
 function Match:recruit(limit) end
+
+---The record of what was decided, for an audit outside
+---@param request? Request
+---@return Decision[]?
+---@return string? message, string? code, ErrorDetails? details
+function Match:decisions(request) end
 
 ---Makes every proposed pair a proposed exchange, in one transaction, after deciding each again.
 ---@param options? MatchCommitOptions

@@ -1430,6 +1430,11 @@ class aid_reason(Structure):
     """Why a pair was chosen, could be, or cannot be."""
 
 
+class aid_decision(Structure):
+    """One decision of a run: a pair whose skill fits, what stood in its way, or its terms and whether the plan has
+    it."""
+
+
 class aid_match_repair_options(Structure):
     """How to repair a plan."""
 
@@ -1906,6 +1911,11 @@ aid_reason._fields_ = [("struct_size", c_uint32), ("chosen", c_int32), ("violate
     ("score_change", c_int64), ("loses", aid_request), ("moved", c_int32), ("reserved", c_int32), ("sentence", c_char
     * 240), ("instead", c_char * 200)]
 
+aid_decision._fields_ = [("request", aid_request), ("offer", aid_offer), ("requester", aid_member), ("helper",
+    aid_member), ("group", aid_group), ("skill", aid_skill), ("violated", c_uint64), ("distance_m", c_int64),
+    ("first", c_int32), ("chosen", c_int32), ("score", c_int32), ("tier", c_int32), ("points", c_int32 * 10),
+    ("weights", c_int32 * 10)]
+
 aid_match_repair_options._fields_ = [("struct_size", c_uint32), ("keep", c_int32)]
 
 aid_match_change._fields_ = [("request", aid_request), ("from_", aid_offer), ("to", aid_offer), ("follows", c_int32),
@@ -2068,6 +2078,7 @@ STRUCTS = {
     "aid_shortage": aid_shortage,
     "aid_recruit": aid_recruit,
     "aid_reason": aid_reason,
+    "aid_decision": aid_decision,
     "aid_match_repair_options": aid_match_repair_options,
     "aid_match_change": aid_match_change,
     "aid_match_next_row": aid_match_next_row,
@@ -2932,6 +2943,8 @@ FUNCTIONS: Dict[str, Tuple[Any, List[Any]]] = {
         POINTER(aid_error)]),
     "aid_match_explain": (c_int32, [POINTER(aid_match), aid_request, aid_offer, POINTER(aid_reason),
         POINTER(aid_error)]),
+    "aid_match_decisions": (c_int32, [POINTER(aid_match), aid_request, POINTER(aid_decision), c_uint32, c_size_t,
+        POINTER(c_size_t), POINTER(aid_error)]),
     "aid_match_rule": (c_int32, [POINTER(aid_match), aid_request, aid_offer, c_int32, c_int64, POINTER(aid_error)]),
     "aid_match_repair": (c_int32, [POINTER(aid_match), POINTER(aid_match_repair_options), POINTER(POINTER(aid_match)),
         POINTER(aid_error)]),

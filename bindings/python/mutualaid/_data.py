@@ -872,6 +872,36 @@ def read_reason(s: Any, home: Home) -> Reason:
 
 
 @dataclass(frozen=True)
+class Decision:
+    """One decision of a run: a pair whose skill fits, what stood in its way, or its terms and whether the plan has
+    it."""
+
+    request: Request  # what is needed
+    offer: Offer  # what might answer it
+    requester: Member  # who needs
+    helper: Member  # who might help
+    group: Group  # the request's
+    skill: Optional[Skill]  # the offered skill that fits best; id 0 none does
+    violated: FrozenSet[Constraint]  # aid_constraint bits; 0: the pair could be
+    distance_m: Optional[int]  # metres; −1 not known or online
+    first: Optional[Constraint]  # the first violated aid_constraint; −1 none
+    chosen: bool  # 1: the plan has it
+    score: int  # 0..1000; 0 when it cannot be
+    tier: int  # as in aid_candidate
+    points: Mapping[Term, int]  # by aid_term
+    weights: Mapping[Term, int]  # by aid_term, as used
+
+
+def read_decision(s: Any, home: Home) -> Decision:
+    return Decision(request=home.request(s.request.id), offer=home.offer(s.offer.id),
+        requester=home.member(s.requester.id), helper=home.member(s.helper.id), group=home.group(s.group.id),
+        skill=home.skill(s.skill.id) if s.skill.id != 0 else None, violated=frozenset(one for one in Constraint if
+        s.violated >> one & 1), distance_m=s.distance_m if s.distance_m != -1 else None, first=Constraint(s.first) if
+        s.first != -1 else None, chosen=s.chosen != 0, score=s.score, tier=s.tier, points={one: s.points[one] for one
+        in Term}, weights={one: s.weights[one] for one in Term})
+
+
+@dataclass(frozen=True)
 class MatchChange:
     """One step from the plan before a repair to the plan after it."""
 

@@ -101,6 +101,12 @@ class Match:
         would fill; who serves most first."""
         return self._rows(lib.aid_match_recruit, (), _abi.aid_recruit, _data.read_recruit)
 
+    def decisions(self, request: Optional[Request] = None) -> List[_data.Decision]:
+        """The record of what was decided, for an audit outside: every pair whose skill fits, what stood in its way, or
+        its terms and whether the plan has it; of one request, or of all."""
+        which = _abi.aid_request(0) if request is None else given(request, Request, "request")
+        return self._rows(lib.aid_match_decisions, (which,), _abi.aid_decision, _data.read_decision)
+
     def pin(self, request: Request, offer: Offer) -> None:
         """This pair stays, from the next `repair` on."""
         self._rule(request, offer, _abi.CONSTANTS["AID_RULING_PIN"])
