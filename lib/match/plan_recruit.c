@@ -10,7 +10,7 @@
 #include "match/slot.h"
 #include <string.h>
 
-enum { RECRUIT_NONE = UINT32_MAX };
+#define RECRUIT_NONE UINT32_MAX
 
 typedef struct recruit {
     const aid__match_context *context;
