@@ -65,6 +65,7 @@ typedef struct aid__match_commitment {
     int32_t busy; /* 1: accepted for that very time */
     int32_t placed, latitude, longitude;
     uint32_t next; /* index + 1 of the same person's next; 0 none */
+    aid__row request; /* visits: whose it is, since all seats of a request may be taken at once; 0 none */
 } aid__match_commitment;
 
 /* Minutes of credit that a run has promised on a requester's behalf. */
@@ -83,6 +84,7 @@ typedef struct aid__match_person {
     aid__row partner;   /* the first of them */
     aid__row component; /* towards the root of those who are connected by these 90 days */
     uint32_t first_commitment; /* index + 1 */
+    uint32_t first_visit;      /* the same for accepted help that this person gets: no minutes are given, but one is there */
     uint32_t first_pledge;
     uint32_t marked; /* 1: some block, household or ban has this person in it */
     aid__row met_by; /* the last two say: with this requester … */
@@ -132,6 +134,7 @@ aid_status aid__scene_meet(aid__match_scene *scene, aid__row member, aid_error *
 void aid__scene_free(aid__match_scene *scene);
 aid__match_person *aid__scene_person(const aid__match_scene *scene, aid__row member); /* NULL: not in the scene */
 bool aid__scene_promise(aid__match_scene *scene, aid__row helper, aid__match_commitment commitment); /* false: memory */
+bool aid__scene_visit(aid__match_scene *scene, aid__row requester, aid__match_commitment commitment); /* false: memory */
 /* Are the two connected by help of the last 90 days? Not of a scene of a pair. */
 bool aid__scene_given(const aid__exchange_row *exchange); /* help that was given, as far as the books know … */
 int64_t aid__scene_when(const aid__exchange_row *exchange); /* … and when; 0 no time */

@@ -168,7 +168,7 @@ static void explain_capacity(explain *of)
 
 static void explain_busy(explain *of)
 {
-    snprintf(of->text, sizeof of->text, "The helper is elsewhere, or on the way, at every time that suits both.");
+    snprintf(of->text, sizeof of->text, "One of the two is elsewhere, or on the way, at every time that suits both.");
 }
 
 static const char *explain_unit_name(int32_t unit)

@@ -14,23 +14,33 @@ typedef struct place {
     uint32_t row; /* of the request */
 } place;
 
+/* Takes back the commitment that was made last; it is the first of this list. */
+static void place_forget(aid__match_scene *scene, uint32_t *first)
+{
+    assert(*first == scene->commitments.count);
+    *first = ((const aid__match_commitment *)aid__vector_at(&scene->commitments, scene->commitments.count - 1))->next;
+    scene->commitments.count--;
+}
+
 static bool place_promise(place *at, const aid__match_side *offer, const aid__match_facts *facts)
 {
     aid__match_scene *scene = &at->planner->market.scene;
     const aid__match_side *side = &at->ask.side;
     const aid__match_commitment commitment = { .at = facts->starts, .minutes = at->ask.minutes,
-                                               .busy = facts->starts != 0,
+                                               .busy = facts->starts != 0, .request = side->row,
                                                .placed = side->placed && !facts->online,
                                                .latitude = side->latitude, .longitude = side->longitude };
     aid__match_person *requester = aid__scene_person(scene, side->listing->member);
     if (!aid__scene_promise(scene, offer->listing->member, commitment))
         return false;
+    if (!aid__scene_visit(scene, side->listing->member, commitment)) {
+        place_forget(scene, &aid__scene_person(scene, offer->listing->member)->first_commitment);
+        return false;
+    }
     aid__match_pledge *pledge = aid__vector_push(&scene->pledges);
     if (pledge == NULL) {
-        aid__match_person *helper = aid__scene_person(scene, offer->listing->member);
-        helper->first_commitment =
-            ((aid__match_commitment *)aid__vector_at(&scene->commitments, scene->commitments.count - 1))->next;
-        scene->commitments.count--;
+        place_forget(scene, &requester->first_visit);
+        place_forget(scene, &aid__scene_person(scene, offer->listing->member)->first_commitment);
         return false;
     }
     *pledge = (aid__match_pledge){ .minutes = at->ask.minutes, .group = side->listing->group, .unit = side->unit,
@@ -46,11 +56,10 @@ static void place_take_back(aid__planner *planner, const aid__match_pair *pair)
     aid__match_scene *scene = &planner->market.scene;
     aid__match_person *helper = aid__scene_person(scene, aid__listing_at(model, pair->offer)->member);
     aid__match_person *requester = aid__scene_person(scene, aid__listing_at(model, pair->request)->member);
-    const aid__match_commitment *commitment = aid__vector_at(&scene->commitments, --scene->commitments.count);
     const aid__match_pledge *pledge = aid__vector_at(&scene->pledges, --scene->pledges.count);
-    assert(helper->first_commitment == scene->commitments.count + 1);
     assert(requester->first_pledge == scene->pledges.count + 1);
-    helper->first_commitment = commitment->next;
+    place_forget(scene, &requester->first_visit);
+    place_forget(scene, &helper->first_commitment);
     requester->first_pledge = pledge->next;
     helper->asked--;
 }

@@ -113,23 +113,49 @@ bool aid__scene_promise(aid__match_scene *scene, aid__row helper, aid__match_com
     return true;
 }
 
-static bool scene_commit(aid__match_scene *scene, const aid__exchange_row *exchange)
+bool aid__scene_visit(aid__match_scene *scene, aid__row requester, aid__match_commitment commitment)
+{
+    aid__match_person *person = aid__scene_person(scene, requester);
+    aid__match_commitment *added = aid__vector_push(&scene->commitments);
+    if (added == NULL)
+        return false;
+    *added = commitment;
+    added->next = person->first_visit;
+    person->first_visit = (uint32_t)scene->commitments.count;
+    return true;
+}
+
+static aid__match_commitment scene_commitment(const aid__match_scene *scene, const aid__exchange_row *exchange)
 {
     const aid__model *model = scene->context->model;
-    int64_t at = aid__scene_when(exchange);
-    if (at != 0 && at < scene->context->now - SCENE_WEEK_DAYS * AID__DAY_US)
-        return true;
     const aid__listing_row *request = aid__listing_at(model, exchange->request); /* row 0 has no place */
     const aid__member_row *requester = aid__member_at(model, exchange->requester);
-    const aid__match_commitment commitment = {
-        .at = at,
+    return (aid__match_commitment){
+        .at = aid__scene_when(exchange),
+        .request = exchange->request,
         .minutes = exchange->minutes,
         .busy = exchange->state == AID_EXCHANGE_ACCEPTED && exchange->starts != 0,
         .placed = request->placed != 0 || requester->placed != 0,
         .latitude = request->placed ? request->latitude : requester->latitude,
         .longitude = request->placed ? request->longitude : requester->longitude,
     };
-    return aid__scene_promise(scene, exchange->helper, commitment);
+}
+
+static bool scene_commit(aid__match_scene *scene, const aid__exchange_row *exchange)
+{
+    int64_t at = aid__scene_when(exchange);
+    if (at != 0 && at < scene->context->now - SCENE_WEEK_DAYS * AID__DAY_US)
+        return true;
+    return aid__scene_promise(scene, exchange->helper, scene_commitment(scene, exchange));
+}
+
+/* Accepted help that is still to come, or under way, keeps who gets it busy as well. */
+static bool scene_got(aid__match_scene *scene, aid__row requester, const aid__exchange_row *exchange)
+{
+    if (requester == 0 || exchange->state != AID_EXCHANGE_ACCEPTED || exchange->starts == 0
+        || exchange->starts + exchange->minutes * AID__MINUTE_US < scene->context->now - AID__DAY_US)
+        return true;
+    return aid__scene_visit(scene, requester, scene_commitment(scene, exchange));
 }
 
 static bool scene_helped(aid__match_scene *scene, aid__match_person *helper, const aid__exchange_row *exchange)
@@ -232,7 +258,8 @@ aid_status aid__scene_init(aid__match_scene *scene, const aid__match_context *co
         const aid__exchange_row *exchange = aid__exchange_at(model, row);
         if (scene_ties(scene, exchange))
             scene_tie(scene, exchange);
-        if (!scene_helped(scene, &scene->people[exchange->helper], exchange)) {
+        if (!scene_helped(scene, &scene->people[exchange->helper], exchange)
+            || !scene_got(scene, exchange->requester, exchange)) {
             aid__scene_free(scene);
             return aid__fail_memory(error);
         }
@@ -240,10 +267,29 @@ aid_status aid__scene_init(aid__match_scene *scene, const aid__match_context *co
     return AID_OK;
 }
 
+/* What one person has promised, given and is to get. */
+static bool scene_of_person(aid__match_scene *scene, aid__row member)
+{
+    const aid__model *model = scene->context->model;
+    aid__match_person *person = aid__scene_person(scene, member);
+    for (aid__row row = aid__member_at(model, member)->last_as_helper; row != 0;) {
+        const aid__exchange_row *exchange = aid__exchange_at(model, row);
+        if (!scene_helped(scene, person, exchange))
+            return false;
+        row = exchange->previous_of_helper;
+    }
+    for (aid__row row = aid__member_at(model, member)->last_as_requester; row != 0;) {
+        const aid__exchange_row *exchange = aid__exchange_at(model, row);
+        if (!scene_got(scene, member, exchange))
+            return false;
+        row = exchange->previous_of_requester;
+    }
+    return true;
+}
+
 aid_status aid__scene_pair(aid__match_scene *scene, const aid__match_context *context, aid__row requester,
                            aid__row helper, aid_error *error)
 {
-    const aid__model *model = context->model;
     aid_status status = scene_make(scene, context, 3, error);
     if (status != AID_OK)
         return status;
@@ -252,16 +298,10 @@ aid_status aid__scene_pair(aid__match_scene *scene, const aid__match_context *co
     scene_describe(scene, &scene->people[1], requester);
     scene_describe(scene, &scene->people[2], helper);
     scene->people[1].marked = scene->people[2].marked = 1; /* look every mark up */
-    aid__match_person *person = aid__scene_person(scene, helper);
-    for (aid__row row = aid__member_at(model, helper)->last_as_helper; row != 0;) {
-        const aid__exchange_row *exchange = aid__exchange_at(model, row);
-        if (!scene_helped(scene, person, exchange)) {
-            aid__scene_free(scene);
-            return aid__fail_memory(error);
-        }
-        row = exchange->previous_of_helper;
-    }
-    return AID_OK;
+    if (scene_of_person(scene, helper) && (requester == helper || scene_of_person(scene, requester)))
+        return AID_OK;
+    aid__scene_free(scene);
+    return aid__fail_memory(error);
 }
 
 aid_status aid__scene_lazy(aid__match_scene *scene, const aid__match_context *context, aid_error *error)
@@ -301,6 +341,8 @@ static bool scene_recall(aid__match_scene *scene, aid__match_person *person, aid
         const aid__exchange_row *exchange = aid__exchange_at(model, row);
         if (scene_ties(scene, exchange) && exchange->helper != member)
             scene_partner(person, exchange->helper);
+        if (!scene_got(scene, member, exchange))
+            return false;
         row = exchange->previous_of_requester;
     }
     return true;

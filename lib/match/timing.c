@@ -23,7 +23,7 @@ typedef struct timing {
     const aid__match_scene *scene;
     const aid__match_ask *ask;
     const aid__match_side *offer;
-    const aid__match_person *helper;
+    const aid__match_person *helper, *requester;
     int32_t online;
     bool any, any_room, any_free; /* some start within the hours of both; with minutes left; when not elsewhere */
     int64_t found;                /* the first start with all three; 0 none yet */
@@ -115,25 +115,44 @@ static int64_t timing_travel_min(const timing *t, const aid__match_commitment *c
     return (metres * TIMING_DETOUR + TIMING_WALK_M - 1) / TIMING_WALK_M + TIMING_MARGIN_MIN;
 }
 
+/* What keeps either of the two somewhere: what they have promised and what they are to get. Helpers of one request may
+ * be there at the same time. */
+typedef struct timing_busy {
+    const timing *of;
+    int list;      /* 0, 1 the helper's, 2, 3 the requester's */
+    uint32_t next; /* index + 1 */
+} timing_busy;
+
+static const aid__match_commitment *timing_next_busy(timing_busy *at)
+{
+    for (; at->list < 4; at->list++, at->next = 0) {
+        const aid__match_person *person = at->list < 2 ? at->of->helper : at->of->requester;
+        if (person == NULL || (at->list >= 2 && person == at->of->helper))
+            continue;
+        uint32_t next = at->next != 0 ? at->next : at->list % 2 == 0 ? person->first_commitment : person->first_visit;
+        while (next != 0) {
+            const aid__match_commitment *commitment = aid__vector_at(&at->of->scene->commitments, next - 1);
+            next = commitment->next;
+            if (!commitment->busy || (at->list == 3 && commitment->request == at->of->ask->side.row))
+                continue;
+            at->next = next;
+            at->list += next == 0; /* the next list from its beginning */
+            return commitment;
+        }
+    }
+    return NULL;
+}
+
 static bool timing_is_busy(const timing *t)
 {
-    for (uint32_t next = t->helper->first_commitment; next != 0;) {
-        const aid__match_commitment *commitment = aid__vector_at(&t->scene->commitments, next - 1);
-        if (commitment->busy)
-            return true;
-        next = commitment->next;
-    }
-    return false;
+    timing_busy at = { .of = t };
+    return timing_next_busy(&at) != NULL;
 }
 
 static void timing_clear_busy(const timing *t, aid__hours *hours, int64_t quarter)
 {
-    const aid__vector *all = &t->scene->commitments;
-    for (uint32_t next = t->helper->first_commitment; next != 0;) {
-        const aid__match_commitment *commitment = aid__vector_at(all, next - 1);
-        next = commitment->next;
-        if (!commitment->busy)
-            continue;
+    timing_busy at = { .of = t };
+    for (const aid__match_commitment *commitment; (commitment = timing_next_busy(&at)) != NULL;) {
         int64_t travel = timing_travel_min(t, commitment) * AID__MINUTE_US;
         int64_t from = commitment->at - travel, until = commitment->at + commitment->minutes * AID__MINUTE_US + travel;
         aid__hours_set(hours, quarter, aid__quarter_down(from), aid__quarter_up(until), false);
@@ -212,7 +231,8 @@ uint64_t aid__timing_judge(const aid__match_scene *scene, const aid__match_ask *
                            aid__match_facts *facts)
 {
     timing t = { .scene = scene, .ask = ask, .offer = offer, .online = facts->online,
-                 .helper = aid__scene_person(scene, offer->listing->member) };
+                 .helper = aid__scene_person(scene, offer->listing->member),
+                 .requester = aid__scene_person(scene, ask->side.listing->member) };
     assert(t.helper != NULL);
     facts->starts = 0;
     if (!aid__side_states_time(&ask->side) && !aid__side_states_time(offer))

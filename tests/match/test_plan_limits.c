@@ -314,6 +314,34 @@ static void test_every_refusal_has_its_sentence(void **state)
     town_end(&c.town);
 }
 
+/* Cy and Ben could both come, but who asks is there once: two requests for the same hour are one visit too many. */
+static void test_who_asks_twice_for_one_hour_is_helped_once_then(void **state)
+{
+    (void)state;
+    for (int hours = 1; hours <= 2; hours++) {
+        limits_town l;
+        aid__match_plan plan;
+        limits_begin(&l, ben_unlimited, 1);
+        uint64_t cy = town_member(&l.town), ana = town_member(&l.town);
+        town_add_offer(&l.town, town_listing_draft(&l.town, cy, &l.skill));
+        const aid__window window = { TOWN_NOW + 48 * TOWN_HOUR, TOWN_NOW + (48 + hours) * TOWN_HOUR };
+        for (int i = 0; i < 2; i++) {
+            aid__listing_record draft = town_listing_draft(&l.town, ana, &l.skill);
+            draft.windows = (aid__windows){ &window, 1 };
+            draft.minutes = 60;
+            limits_ask(&l, ana, draft);
+        }
+        matching_plan(&l.town, &plan);
+        assert_int_equal(plan.pairs.count, hours);
+        assert_int_equal(plan.totals.status, hours == 1 ? AID_SOLVE_GAP : AID_SOLVE_OPTIMAL);
+        if (hours == 2)
+            assert_int_equal(matching_pair(&plan, 1)->starts - matching_pair(&plan, 0)->starts, TOWN_HOUR);
+        limits_check_commits(&l, &plan);
+        aid__match_plan_free(&plan);
+        town_end(&l.town);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -327,6 +355,7 @@ int main(void)
         cmocka_unit_test(test_waiting_makes_more_urgent),
         cmocka_unit_test(test_no_newer_request_is_served_before_an_older_equal_one),
         cmocka_unit_test(test_one_group_alone_can_be_planned),
+        cmocka_unit_test(test_who_asks_twice_for_one_hour_is_helped_once_then),
         cmocka_unit_test(test_every_refusal_has_its_sentence),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -230,6 +230,15 @@ static uint64_t busy_promise(busy_town *b, const char *starts, int64_t minutes)
     return exchange;
 }
 
+/* Ana is elsewhere, since she helps Cem there; or Cem helps her with something else. */
+static void busy_ana(busy_town *b, bool helps, const char *starts, int64_t minutes)
+{
+    aid__exchange_record draft = helps ? town_exchange_draft(&b->town, b->cem, b->ana, minutes)
+                                       : town_exchange_draft(&b->town, b->ana, b->cem, minutes);
+    draft.starts = at(starts);
+    town_accepted(&b->town, town_proposed(&b->town, draft));
+}
+
 static void busy_try(busy_town *b, aid__listing_record request, uint64_t mask, const char *starts)
 {
     aid__match_facts facts;
@@ -248,6 +257,52 @@ static aid__listing_record busy_request(busy_town *b, aid__window *window, const
     aid__listing_record request = town_listing_draft(&b->town, b->ana, &b->skill);
     request.windows = window_of(window, from, until);
     return request;
+}
+
+static void test_who_asks_is_not_in_two_places_either(void **state)
+{
+    (void)state;
+    busy_town b;
+    aid__window window;
+    for (int helps = 0; helps < 2; helps++) {
+        busy_begin(&b, 0, 0);
+        busy_ana(&b, helps, "2026-01-05T11:00", 60);
+        busy_try(&b, busy_request(&b, &window, "2026-01-05T10:30", "2026-01-05T12:45"), ONLY(BUSY), NULL);
+        busy_begin(&b, 0, 0);
+        busy_ana(&b, helps, "2026-01-05T11:00", 60);
+        busy_try(&b, busy_request(&b, &window, "2026-01-05T10:30", "2026-01-05T13:15"), 0, "2026-01-05T12:00:00Z");
+    }
+}
+
+static void test_who_is_helped_helps_nobody_else_meanwhile(void **state)
+{
+    (void)state;
+    busy_town b;
+    aid__window window;
+    busy_begin(&b, 0, 0); /* Ben is helped by Cem */
+    aid__exchange_record draft = town_exchange_draft(&b.town, b.ben, b.cem, 60);
+    draft.starts = at("2026-01-05T11:00");
+    town_accepted(&b.town, town_proposed(&b.town, draft));
+    busy_try(&b, busy_request(&b, &window, "2026-01-05T10:30", "2026-01-05T12:45"), ONLY(BUSY), NULL);
+}
+
+/* Two helpers of one request may be there at once. */
+static void test_all_seats_of_a_request_may_be_taken_at_once(void **state)
+{
+    (void)state;
+    busy_town b;
+    aid__window window;
+    aid__match_facts facts;
+    busy_begin(&b, 0, 0);
+    aid__listing_record draft = busy_request(&b, &window, "2026-01-05T11:00", "2026-01-05T12:00");
+    draft.seats = 2;
+    uint64_t request = town_add_request(&b.town, draft), bens = town_offer(&b.town, b.ben, b.skill);
+    aid__exchange_record first = town_exchange_draft(&b.town, b.ana, b.cem, 60);
+    first.request = request;
+    first.starts = at("2026-01-05T11:00");
+    town_accepted(&b.town, town_proposed(&b.town, first));
+    assert_int_equal(matching_violated(&b.town, request, bens, &facts), 0);
+    town_end(&b.town);
 }
 
 static void test_a_full_day_moves_it_to_the_next(void **state)
@@ -379,6 +434,9 @@ int main(void)
         cmocka_unit_test(test_a_week_is_local_also_when_clocks_change),
         cmocka_unit_test(test_bits_and_quarters_agree_in_every_hour_of_a_year),
         cmocka_unit_test(test_starts_are_where_a_whole_run_begins),
+        cmocka_unit_test(test_who_asks_is_not_in_two_places_either),
+        cmocka_unit_test(test_who_is_helped_helps_nobody_else_meanwhile),
+        cmocka_unit_test(test_all_seats_of_a_request_may_be_taken_at_once),
         cmocka_unit_test(test_a_full_day_moves_it_to_the_next),
         cmocka_unit_test(test_a_day_ends_at_midnight),
         cmocka_unit_test(test_a_full_week_moves_it_to_the_next_and_undated_promises_count),
