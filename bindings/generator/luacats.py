@@ -76,6 +76,7 @@ skills(): Skill[] | aid_skill_list
 policy(): Policy | aid_group_policy_get
 set_policy(policy: Policy): true | aid_group_policy_set
 terms(unit?: Unit): Terms | aid_terms_get
+credit_advice(options?: CreditAdviceOptions): CreditAdvice | aid_insight_credit
 set_terms(terms: Terms): true | aid_terms_set
 agree(other: Group): true | aid_group_agree
 agreements(): Group[] | aid_group_agreements

@@ -910,6 +910,14 @@ static const aidlua_field fields_insight_options[] = {
 };
 const aidlua_shape aidlua_insight_options = { "insight_options", sizeof(aid_insight_options), offsetof(aid_insight_options, set), 1, fields_insight_options };
 
+static const aidlua_field fields_credit_advice_options[] = {
+    { "unit", AIDLUA_ENUM, offsetof(aid_credit_advice_options, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .optional = 1, .bit = -1, .forget = -1 },
+    { "from", AIDLUA_TIME, offsetof(aid_credit_advice_options, from), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "refused", AIDLUA_INTEGER, offsetof(aid_credit_advice_options, refused), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_credit_advice_options = { "credit_advice_options", sizeof(aid_credit_advice_options), offsetof(aid_credit_advice_options, set), 1, fields_credit_advice_options };
+
 static const aidlua_field fields_import_options[] = {
     { "kind", AIDLUA_ENUM, offsetof(aid_import_options, kind), .size = 4, .is_signed = 1, .words = aidlua_words_import_kind, .bit = -1, .forget = -1 },
     { "dry_run", AIDLUA_ANSWER, offsetof(aid_import_options, dry_run), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
@@ -1529,6 +1537,32 @@ static const aidlua_field fields_insight_summary[] = {
     { .name = NULL },
 };
 const aidlua_shape aidlua_insight_summary = { "insight_summary", sizeof(aid_insight_summary), -1, 1, fields_insight_summary };
+
+static const aidlua_field fields_credit_advice[] = {
+    { "unit", AIDLUA_ENUM, offsetof(aid_credit_advice, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .bit = -1, .forget = -1 },
+    { "fee_bp", AIDLUA_INTEGER, offsetof(aid_credit_advice, fee_bp), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "advised_fee_bp", AIDLUA_INTEGER, offsetof(aid_credit_advice, advised_fee_bp), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "from", AIDLUA_TIME, offsetof(aid_credit_advice, from), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "until", AIDLUA_TIME, offsetof(aid_credit_advice, until), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "posted", AIDLUA_INTEGER, offsetof(aid_credit_advice, posted), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "refused", AIDLUA_INTEGER, offsetof(aid_credit_advice, refused), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "waiting", AIDLUA_INTEGER, offsetof(aid_credit_advice, waiting), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "refusal_numerator", AIDLUA_INTEGER, offsetof(aid_credit_advice, refusal_numerator), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "refusal_denominator", AIDLUA_INTEGER, offsetof(aid_credit_advice, refusal_denominator), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "beyond_limit", AIDLUA_INTEGER, offsetof(aid_credit_advice, beyond_limit), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "pool_paid", AIDLUA_INTEGER, offsetof(aid_credit_advice, pool_paid), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "gifted", AIDLUA_INTEGER, offsetof(aid_credit_advice, gifted), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "accounts", AIDLUA_INTEGER, offsetof(aid_credit_advice, accounts), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "idle_accounts", AIDLUA_INTEGER, offsetof(aid_credit_advice, idle_accounts), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "credit", AIDLUA_INTEGER, offsetof(aid_credit_advice, credit), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "idle_credit", AIDLUA_INTEGER, offsetof(aid_credit_advice, idle_credit), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "below", AIDLUA_INTEGER, offsetof(aid_credit_advice, below), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "pool_balance", AIDLUA_INTEGER, offsetof(aid_credit_advice, pool_balance), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "credit_min", AIDLUA_INTEGER, offsetof(aid_credit_advice, credit_min), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "advised_credit_min", AIDLUA_INTEGER, offsetof(aid_credit_advice, advised_credit_min), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_credit_advice = { "credit_advice", sizeof(aid_credit_advice), -1, 1, fields_credit_advice };
 
 static const aidlua_field fields_member_insight[] = {
     { "member", AIDLUA_HANDLE, offsetof(aid_member_insight, member), .thing = AIDLUA_MEMBER, .bit = -1, .forget = -1 },

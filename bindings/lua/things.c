@@ -227,6 +227,17 @@ static int group_terms(lua_State *L)
     return 1;
 }
 
+/* group:credit_advice(options) */
+static int group_credit_advice(lua_State *L)
+{
+    THING(group);
+    aid_credit_advice_options *options = aidlua_options(L, 2, &aidlua_credit_advice_options);
+    aid_credit_advice advice = { .struct_size = sizeof advice };
+    THING_CALL(aid_insight_credit(store->store, THING_HANDLE(group), options, &advice, &error));
+    aidlua_push_struct(L, store->table, store, &aidlua_credit_advice, &advice);
+    return 1;
+}
+
 /* ---- requests ---- */
 
 /* request:propose(offer, options) */
@@ -310,7 +321,8 @@ void aidlua_open_things(lua_State *L)
     static const luaL_Reg group[] = {
         { "info", group_info }, { "update", group_update }, { "close", group_close }, { "members", group_members },
         { "skills", group_skills }, { "policy", group_policy }, { "set_policy", group_set_policy },
-        { "terms", group_terms }, { "set_terms", group_set_terms },
+        { "terms", group_terms },
+    { "credit_advice", group_credit_advice }, { "set_terms", group_set_terms },
         { "agree", group_agree }, { "agreements", group_agreements }, { "end_agreement", group_end_agreement }, { "enrol", group_enrol },
         { "balances", group_balances }, { "read", aidlua_group_read }, { "funds", aidlua_group_funds },
         { "open_fund", aidlua_group_open_fund }, { NULL, NULL },

@@ -499,6 +499,8 @@ const cli_option cli_options_statement[] = {
 const cli_option cli_options_stats[] = {
     { "--figures", NULL, "only the figures of giving and getting", OPTION_OWN },
     { "--people", NULL, "only the people, and what stands out about them", OPTION_OWN },
+    { "--limits", NULL, "only how the limits of time accounts work out, with advice; nothing is changed", OPTION_OWN },
+    { "--refused", "N", "limits: commands that a limit refused, as you counted them; the books cannot know", OPTION_OWN },
     { "--group", "GROUP", "figures and people: this group with those below it; the whole community unless said",
       OPTION(aid_insight_options, group, GROUP, CLI_NO_BIT) },
     { "--books-only", NULL, "figures and people: without the groups below it",

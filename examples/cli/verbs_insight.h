@@ -5,7 +5,10 @@
 
 #include "verbs.h"
 
-extern const cli_column cli_figures_columns[], cli_people_columns[];
+extern const cli_column cli_figures_columns[], cli_people_columns[], cli_limits_columns[];
+
+/* verbs_limits.c: fills the list "limits", of one group or of all. */
+bool cli_limits(cli *tool);
 
 /* Fills the list "figures", or "people", by the command's options. `if_allowed`: an acting member who may not see them
  * just does not. */

@@ -50,6 +50,7 @@ const cli_shape cli_shape_stats[] = {
     { "by_skill", stats_category_columns },
     { "figures", cli_figures_columns },
     { "people", cli_people_columns },
+    { "limits", cli_limits_columns },
     { NULL },
 };
 
@@ -268,8 +269,17 @@ static bool stats_only(cli *tool, bool people)
     cli_hide(tool, NULL);
     cli_hide(tool, "by_group");
     cli_hide(tool, "by_skill");
+    cli_hide(tool, "limits");
     cli_hide(tool, people ? "figures" : "people");
     return cli_insight(tool, people, false);
+}
+
+static bool stats_limits(cli *tool)
+{
+    static const char *const others[] = { NULL, "by_group", "by_skill", "figures", "people" };
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        cli_hide(tool, others[i]);
+    return cli_limits(tool);
 }
 
 bool cli_verb_stats(cli *tool)
@@ -277,7 +287,10 @@ bool cli_verb_stats(cli *tool)
     stats_sums sums = { 0 };
     if (cli_has(tool, "--people") || cli_has(tool, "--figures"))
         return stats_only(tool, cli_has(tool, "--people"));
+    if (cli_has(tool, "--limits"))
+        return stats_limits(tool);
     cli_hide(tool, "people");
+    cli_hide(tool, "limits");
     bool good = stats_gather(tool, &sums) && stats_groups(tool, &sums) && stats_whole(tool, &sums);
     if (good)
         stats_skills(tool, &sums);

@@ -21,6 +21,14 @@ using balance_problem = sized<aid_balance_problem>;
 using schedule_problem = sized<aid_schedule_problem>;
 using setoff_problem = sized<aid_setoff_problem>;
 
+using credit_advice_options = sized<aid_credit_advice_options>;
+
+/** How a group's limits work out, and what could be changed. */
+inline aid_credit_advice credit_advice(store &town, aid_group group, aid_credit_advice_options how = {})
+{
+    return detail::made<aid_credit_advice>(aid_insight_credit, town.get(), group, detail::fill(how));
+}
+
 /** What was found about a community. Moves; ends itself; may outlive its store. */
 class insight
 {

@@ -177,6 +177,61 @@ typedef struct aid_insight_summary {
 AID_API aid_status aid_insight_summary_get(const aid_insight *insight, aid_insight_summary *out_summary,
                                            aid_error *error);
 
+/** What advice about limits is to go by. */
+typedef struct aid_credit_advice_options {
+    uint32_t struct_size; /**< sizeof(aid_credit_advice_options) */
+    int32_t unit;         /**< ::aid_unit: time; 0 time */
+    uint64_t set;         /**< no bit is known yet: 0 */
+    aid_time from;        /**< from this time to now; 0 the last 90 days */
+    int64_t refused;      /**< commands in that time that ended in AID_E_LIMIT with reason AID_REASON_CREDIT, as the host counted them */
+} aid_credit_advice_options;
+
+/** Fills options with defaults; see ::aid_store_options_init.
+ * @param options  to fill
+ * @param struct_size  sizeof as the caller knows it
+ * @since 0.1 */
+AID_API void aid_credit_advice_options_init(aid_credit_advice_options *options, uint32_t struct_size);
+
+/** How a group's limits work out, and what could be changed. Minutes, counts and basis points. */
+typedef struct aid_credit_advice {
+    uint32_t struct_size;         /**< sizeof(aid_credit_advice) */
+    int32_t unit;                 /**< ::aid_unit */
+    int32_t fee_bp;               /**< the fee to the pool now, in 1/10,000 */
+    int32_t advised_fee_bp;       /**< the fee by which the last 12 full weeks would have filled the pool to zero, ⌈deficit·10⁴/turnover⌉, at most 1,000; never below `fee_bp` */
+    aid_time from;                /**< the window as used */
+    aid_time until;               /**< its end: now */
+    int64_t posted;               /**< exchanges booked in it */
+    int64_t refused;              /**< as the host counted */
+    int64_t waiting;              /**< open requests that are not essential and that their requester has no credit for now */
+    int64_t refusal_numerator;    /**< `refused` + `waiting` */
+    int64_t refusal_denominator;  /**< these + `posted`; 0: no rate can be said */
+    int64_t beyond_limit;         /**< of `posted`, booked beyond a limit: flagged, warned of or overridden */
+    int64_t pool_paid;            /**< of `posted`, paid by the pool */
+    int64_t gifted;               /**< of `posted`, booked unpaid because the pool could not pay either */
+    int64_t accounts;             /**< members' accounts in the books */
+    int64_t idle_accounts;        /**< of them, above zero and with nothing spent for 90 days */
+    int64_t credit;               /**< Σ of the balances above zero */
+    int64_t idle_credit;          /**< what of it lies on idle accounts */
+    int64_t below;                /**< how far the others lie below zero together, as a positive number */
+    int64_t pool_balance;         /**< of the solidarity pool */
+    int64_t credit_min;           /**< the limit now; where it is adaptive, −base */
+    int64_t advised_credit_min;   /**< the same while at most 2 % are refused or no limit refuses; else credit · 5/4, from 10 % on · 3/2, to whole quarter-hours */
+} aid_credit_advice;
+
+/** How do the limits of a group work out? Refusal rate, idle credit, and a limit and a fee that follow from them by the
+ * formulas beside the fields; docs/reciprocity.md gives their reasons. Changes nothing: a limit is changed by
+ * ::aid_terms_set alone. A refused command leaves no record, so the host counts refusals and says them. Takes the
+ * host, or a coordinator or auditor of the group. O(exchanges + listings + lines of 90 days).
+ * @param store       the community
+ * @param group       whose books
+ * @param options     NULL: the last 90 days, nothing counted by the host
+ * @param out_advice  with its struct_size set
+ * @param error       receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_NOT_FOUND; AID_E_DENIED; AID_E_ARGUMENT
+ * @since 0.1 */
+AID_API aid_status aid_insight_credit(aid_store *store, aid_group group, const aid_credit_advice_options *options,
+                                      aid_credit_advice *out_advice, aid_error *error);
+
 /** How many members a result is about.
  * @param insight   the result
  * @param out_size  receives n

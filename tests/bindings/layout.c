@@ -1663,6 +1663,43 @@ static void layout_insight_summary(void)
     FIELD(aid_insight_summary, volunteer_value);
 }
 
+static void layout_credit_advice_options(void)
+{
+    SIZE(aid_credit_advice_options);
+    FIELD(aid_credit_advice_options, struct_size);
+    FIELD(aid_credit_advice_options, unit);
+    FIELD(aid_credit_advice_options, set);
+    FIELD(aid_credit_advice_options, from);
+    FIELD(aid_credit_advice_options, refused);
+}
+
+static void layout_credit_advice(void)
+{
+    SIZE(aid_credit_advice);
+    FIELD(aid_credit_advice, struct_size);
+    FIELD(aid_credit_advice, unit);
+    FIELD(aid_credit_advice, fee_bp);
+    FIELD(aid_credit_advice, advised_fee_bp);
+    FIELD(aid_credit_advice, from);
+    FIELD(aid_credit_advice, until);
+    FIELD(aid_credit_advice, posted);
+    FIELD(aid_credit_advice, refused);
+    FIELD(aid_credit_advice, waiting);
+    FIELD(aid_credit_advice, refusal_numerator);
+    FIELD(aid_credit_advice, refusal_denominator);
+    FIELD(aid_credit_advice, beyond_limit);
+    FIELD(aid_credit_advice, pool_paid);
+    FIELD(aid_credit_advice, gifted);
+    FIELD(aid_credit_advice, accounts);
+    FIELD(aid_credit_advice, idle_accounts);
+    FIELD(aid_credit_advice, credit);
+    FIELD(aid_credit_advice, idle_credit);
+    FIELD(aid_credit_advice, below);
+    FIELD(aid_credit_advice, pool_balance);
+    FIELD(aid_credit_advice, credit_min);
+    FIELD(aid_credit_advice, advised_credit_min);
+}
+
 static void layout_member_insight(void)
 {
     SIZE(aid_member_insight);
@@ -2445,6 +2482,8 @@ int main(void)
     layout_insight_options();
     layout_figure_info();
     layout_insight_summary();
+    layout_credit_advice_options();
+    layout_credit_advice();
     layout_member_insight();
     layout_link_insight();
     layout_period_insight();

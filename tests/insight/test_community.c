@@ -417,9 +417,83 @@ static void test_memory_that_runs_out_leaves_nothing_behind(void **state)
     town_end(&t);
 }
 
+static aid_credit_advice advice_of(town *t, int64_t refused)
+{
+    aid_credit_advice advice = { .struct_size = sizeof advice };
+    assert_ok(aid_insight_credit(t->store, t->street, AID_WITH(aid_credit_advice_options, .refused = refused), &advice,
+                                 &t->error));
+    return advice;
+}
+
+static void test_limits_are_advised_and_never_changed(void **state)
+{
+    (void)state;
+    town t;
+    aid_terms terms = { .struct_size = sizeof terms };
+    aid_request request;
+    town_open_memory(&t);
+    assert_int_equal(advice_of(&t, 0).refusal_denominator, 0);
+    assert_ok(aid_group_policy_set(t.store, t.street,
+                                   AID_WITH(aid_policy, .credit_min = -100, .credit_min_mode = AID_CREDIT_BLOCK),
+                                   &t.error));
+    for (int i = 0; i < 9; i++)
+        help(&t, t.street, t.ana, i % 2 == 0 ? t.ben : t.cy, 10, 1);
+    aid_credit_advice advice = advice_of(&t, 0);
+    assert_int_equal(advice.posted, 9);
+    assert_int_equal(advice.refusal_numerator, 0);
+    assert_int_equal(advice.refusal_denominator, 9);
+    assert_int_equal(advice.credit, 90);
+    assert_int_equal(advice.idle_credit, 90); /* Ana spent nothing */
+    assert_int_equal(advice.idle_accounts, 1);
+    assert_int_equal(advice.below, 90);
+    assert_int_equal(advice.credit_min, -100);
+    assert_int_equal(advice.advised_credit_min, -100);
+    assert_int_equal(advice_of(&t, 1).advised_credit_min, -150); /* 10 %: half as much again */
+    for (int i = 0; i < 10; i++)
+        help(&t, t.street, i % 2 == 0 ? t.ben : t.cy, t.ana, 10, 1);
+    assert_int_equal(advice_of(&t, 1).advised_credit_min, -135); /* 5 %: 125, to whole quarter-hours */
+    assert_int_equal(advice_of(&t, 0).idle_accounts, 0);
+    assert_ok(aid_terms_get(t.store, t.street, AID_UNIT_TIME, 0, &terms, &t.error));
+    assert_int_equal(terms.credit_min, -100);
+    assert_ok(aid_request_open(t.store, t.ana, AID_WITH(aid_request_options, .skill_text = "gardening", .minutes = 200),
+                               &request, &t.error));
+    assert_int_equal(advice_of(&t, 0).waiting, 1);
+    town_end(&t);
+}
+
+static void test_advice_refuses_what_it_cannot_say(void **state)
+{
+    (void)state;
+    town t;
+    aid_credit_advice advice = { .struct_size = sizeof advice };
+    town_open_memory(&t);
+    assert_int_equal(aid_insight_credit(t.store, t.street, NULL, NULL, &t.error), AID_E_ARGUMENT);
+    assert_int_equal(aid_insight_credit(t.store, (aid_group){ 7 }, NULL, &advice, &t.error), AID_E_NOT_FOUND);
+    assert_int_equal(aid_insight_credit(t.store, t.street,
+                                        AID_WITH(aid_credit_advice_options, .unit = AID_UNIT_VOLUNTEER), &advice, &t.error),
+                     AID_E_ARGUMENT);
+    assert_int_equal(aid_insight_credit(t.store, t.street, AID_WITH(aid_credit_advice_options, .refused = -1), &advice,
+                                        &t.error),
+                     AID_E_ARGUMENT);
+    assert_int_equal(aid_insight_credit(t.store, t.street,
+                                        AID_WITH(aid_credit_advice_options, .from = t.now + town_days(1)), &advice,
+                                        &t.error),
+                     AID_E_ARGUMENT);
+    town_act(&t, t.ben);
+    assert_int_equal(aid_insight_credit(t.store, t.street, NULL, &advice, &t.error), AID_E_DENIED);
+    town_act(&t, t.ana);
+    assert_ok(aid_insight_credit(t.store, t.street, NULL, &advice, &t.error));
+    aid_credit_advice_options options;
+    aid_credit_advice_options_init(&options, sizeof options);
+    assert_int_equal(options.struct_size, sizeof options);
+    town_end(&t);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_limits_are_advised_and_never_changed),
+        cmocka_unit_test(test_advice_refuses_what_it_cannot_say),
         cmocka_unit_test(test_a_community_gives_the_known_answers),
         cmocka_unit_test(test_an_empty_community_has_no_figures),
         cmocka_unit_test(test_what_takes_long_can_be_left_out),

@@ -419,6 +419,11 @@
 ---@field step? Step|None aid_step: how the window is cut; 0 the finest with at most 60 periods
 ---@field progress? Progress
 
+---@class CreditAdviceOptions
+---@field unit? Unit|None aid_unit: time; 0 time
+---@field from? Time|None from this time to now; 0 the last 90 days
+---@field refused? integer|None commands in that time that ended in AID_E_LIMIT with reason AID_REASON_CREDIT, as the host counted them
+
 ---@class ImportOptions
 ---@field kind? ImportKind|None aid_import_kind; required
 ---@field dry_run? boolean|None aid_answer: yes reports and writes nothing
@@ -928,6 +933,29 @@
 ---@field hour_value? integer as asked; 0 not stated
 ---@field volunteer_value? integer ⌊volunteer_minutes × hour_value / 60⌋; 0 while no value is stated
 
+---@class CreditAdvice
+---@field unit Unit aid_unit
+---@field fee_bp integer the fee to the pool now, in 1/10,000
+---@field advised_fee_bp integer the fee by which the last 12 full weeks would have filled the pool to zero, ⌈deficit·10⁴/turnover⌉, at most 1,000; never below `fee_bp`
+---@field from number the window as used
+---@field until number its end: now
+---@field posted integer exchanges booked in it
+---@field refused integer as the host counted
+---@field waiting integer open requests that are not essential and that their requester has no credit for now
+---@field refusal_numerator integer `refused` + `waiting`
+---@field refusal_denominator integer these + `posted`; 0: no rate can be said
+---@field beyond_limit integer of `posted`, booked beyond a limit: flagged, warned of or overridden
+---@field pool_paid integer of `posted`, paid by the pool
+---@field gifted integer of `posted`, booked unpaid because the pool could not pay either
+---@field accounts integer members' accounts in the books
+---@field idle_accounts integer of them, above zero and with nothing spent for 90 days
+---@field credit integer Σ of the balances above zero
+---@field idle_credit integer what of it lies on idle accounts
+---@field below integer how far the others lie below zero together, as a positive number
+---@field pool_balance integer of the solidarity pool
+---@field credit_min integer the limit now; where it is adaptive, −base
+---@field advised_credit_min integer the same while at most 2 % are refused or no limit refuses; else credit · 5/4, from 10 % on · 3/2, to whole quarter-hours
+
 ---@class MemberInsight
 ---@field member Member who
 ---@field flags table<InsightFlag, true> aid_insight_flag bits
@@ -1378,6 +1406,12 @@ function Group:set_policy(policy) end
 ---@return Terms?
 ---@return string? message, string? code, ErrorDetails? details
 function Group:terms(unit) end
+
+---How do the limits of a group work out? Refusal rate, idle credit, and a limit and a fee that follow from them by the formulas beside the fields; docs/reciprocity.md gives their reasons.
+---@param options? CreditAdviceOptions
+---@return CreditAdvice?
+---@return string? message, string? code, ErrorDetails? details
+function Group:credit_advice(options) end
 
 ---Decides the terms of a unit from a date on
 ---@param terms Terms

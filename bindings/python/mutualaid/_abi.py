@@ -1463,6 +1463,14 @@ class aid_insight_summary(Structure):
     """What was counted. Minutes are of the unit asked for unless said otherwise."""
 
 
+class aid_credit_advice_options(Structure):
+    """What advice about limits is to go by."""
+
+
+class aid_credit_advice(Structure):
+    """How a group's limits work out, and what could be changed. Minutes, counts and basis points."""
+
+
 class aid_member_insight(Structure):
     """What was found about one member."""
 
@@ -1946,6 +1954,16 @@ aid_insight_summary._fields_ = [("struct_size", c_uint32), ("reserved", c_int32)
     ("never_gave", c_uint64), ("never_asked", c_uint64), ("cycles", c_uint64 * 4), ("hour_value", c_int64),
     ("volunteer_value", c_int64)]
 
+aid_credit_advice_options._fields_ = [("struct_size", c_uint32), ("unit", c_int32), ("set", c_uint64), ("from_",
+    c_int64), ("refused", c_int64)]
+
+aid_credit_advice._fields_ = [("struct_size", c_uint32), ("unit", c_int32), ("fee_bp", c_int32), ("advised_fee_bp",
+    c_int32), ("from_", c_int64), ("until", c_int64), ("posted", c_int64), ("refused", c_int64), ("waiting", c_int64),
+    ("refusal_numerator", c_int64), ("refusal_denominator", c_int64), ("beyond_limit", c_int64), ("pool_paid",
+    c_int64), ("gifted", c_int64), ("accounts", c_int64), ("idle_accounts", c_int64), ("credit", c_int64),
+    ("idle_credit", c_int64), ("below", c_int64), ("pool_balance", c_int64), ("credit_min", c_int64),
+    ("advised_credit_min", c_int64)]
+
 aid_member_insight._fields_ = [("struct_size", c_uint32), ("reserved", c_int32), ("member", aid_member), ("flags",
     c_uint64), ("given", c_int64), ("received", c_int64), ("recent", c_int64), ("partners", c_uint64), ("helped",
     c_uint64), ("helped_by", c_uint64), ("asked", c_uint64), ("component", c_uint64), ("component_size", c_uint64),
@@ -2086,6 +2104,8 @@ STRUCTS = {
     "aid_insight_options": aid_insight_options,
     "aid_figure_info": aid_figure_info,
     "aid_insight_summary": aid_insight_summary,
+    "aid_credit_advice_options": aid_credit_advice_options,
+    "aid_credit_advice": aid_credit_advice,
     "aid_member_insight": aid_member_insight,
     "aid_link_insight": aid_link_insight,
     "aid_period_insight": aid_period_insight,
@@ -2960,6 +2980,9 @@ FUNCTIONS: Dict[str, Tuple[Any, List[Any]]] = {
         POINTER(aid_error)]),
     "aid_insight_figure": (c_int32, [POINTER(aid_insight), c_int32, POINTER(aid_figure_info), POINTER(aid_error)]),
     "aid_insight_summary_get": (c_int32, [POINTER(aid_insight), POINTER(aid_insight_summary), POINTER(aid_error)]),
+    "aid_credit_advice_options_init": (None, [POINTER(aid_credit_advice_options), c_uint32]),
+    "aid_insight_credit": (c_int32, [POINTER(aid_store), aid_group, POINTER(aid_credit_advice_options),
+        POINTER(aid_credit_advice), POINTER(aid_error)]),
     "aid_insight_member_size": (c_int32, [POINTER(aid_insight), POINTER(c_size_t), POINTER(aid_error)]),
     "aid_insight_member": (c_int32, [POINTER(aid_insight), c_size_t, POINTER(aid_member_insight),
         POINTER(aid_error)]),

@@ -1011,6 +1011,44 @@ def read_insight_summary(s: Any, home: Home) -> InsightSummary:
 
 
 @dataclass(frozen=True)
+class CreditAdvice:
+    """How a group's limits work out, and what could be changed. Minutes, counts and basis points."""
+
+    unit: Unit  # aid_unit
+    fee_bp: int  # the fee to the pool now, in 1/10,000
+    advised_fee_bp: int  # the fee by which the last 12 full weeks would have filled the pool to zero,
+    # ⌈deficit·10⁴/turnover⌉, at most 1,000; never below `fee_bp`
+    from_: datetime  # the window as used
+    until: datetime  # its end: now
+    posted: int  # exchanges booked in it
+    refused: int  # as the host counted
+    waiting: int  # open requests that are not essential and that their requester has no credit for now
+    refusal_numerator: int  # `refused` + `waiting`
+    refusal_denominator: int  # these + `posted`; 0: no rate can be said
+    beyond_limit: int  # of `posted`, booked beyond a limit: flagged, warned of or overridden
+    pool_paid: int  # of `posted`, paid by the pool
+    gifted: int  # of `posted`, booked unpaid because the pool could not pay either
+    accounts: int  # members' accounts in the books
+    idle_accounts: int  # of them, above zero and with nothing spent for 90 days
+    credit: int  # Σ of the balances above zero
+    idle_credit: int  # what of it lies on idle accounts
+    below: int  # how far the others lie below zero together, as a positive number
+    pool_balance: int  # of the solidarity pool
+    credit_min: int  # the limit now; where it is adaptive, −base
+    advised_credit_min: int  # the same while at most 2 % are refused or no limit refuses; else credit · 5/4, from 10
+    # % on · 3/2, to whole quarter-hours
+
+
+def read_credit_advice(s: Any, home: Home) -> CreditAdvice:
+    return CreditAdvice(unit=Unit(s.unit), fee_bp=s.fee_bp, advised_fee_bp=s.advised_fee_bp, from_=read_time(s.from_),
+        until=read_time(s.until), posted=s.posted, refused=s.refused, waiting=s.waiting,
+        refusal_numerator=s.refusal_numerator, refusal_denominator=s.refusal_denominator, beyond_limit=s.beyond_limit,
+        pool_paid=s.pool_paid, gifted=s.gifted, accounts=s.accounts, idle_accounts=s.idle_accounts, credit=s.credit,
+        idle_credit=s.idle_credit, below=s.below, pool_balance=s.pool_balance, credit_min=s.credit_min,
+        advised_credit_min=s.advised_credit_min)
+
+
+@dataclass(frozen=True)
 class MemberInsight:
     """What was found about one member."""
 
@@ -1541,6 +1579,15 @@ class InsightFields(TypedDict, total=False):
     step: Optional[Step]  # aid_step: how the window is cut; 0 the finest with at most 60 periods
 
 
+class CreditAdviceFields(TypedDict, total=False):
+    """What advice about limits is to go by."""
+
+    unit: Optional[Unit]  # aid_unit: time; 0 time
+    from_: Optional[datetime]  # from this time to now; 0 the last 90 days
+    refused: Optional[int]  # commands in that time that ended in AID_E_LIMIT with reason AID_REASON_CREDIT, as the
+    # host counted them
+
+
 class ImportFields(TypedDict, total=False):
     """How to import."""
 
@@ -1871,6 +1918,12 @@ INSIGHT_OPTIONS: Dict[str, Slot] = {
     "rewirings": Slot('integer', 'rewirings', low=-2147483648, high=2147483647),
     "hour_value": Slot('integer', 'hour_value', low=-9223372036854775808, high=9223372036854775807),
     "step": Slot('enum', 'step', of=Step),
+}
+
+CREDIT_ADVICE_OPTIONS: Dict[str, Slot] = {
+    "unit": Slot('enum', 'unit', of=Unit),
+    "from_": Slot('time', 'from_'),
+    "refused": Slot('integer', 'refused', low=-9223372036854775808, high=9223372036854775807),
 }
 
 IMPORT_OPTIONS: Dict[str, Slot] = {

@@ -20,7 +20,7 @@ from ._library import lib
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
-    from ._data import (BalanceRow, Candidate, Credential, CredentialFields, DataRow, ErasureInfo, ExchangeFields, ExchangeInfo, GroupFields, GroupInfo,
+    from ._data import (BalanceRow, Candidate, Credential, CredentialFields, CreditAdvice, CreditAdviceFields, DataRow, ErasureInfo, ExchangeFields, ExchangeInfo, GroupFields, GroupInfo,
                         MatchFields, MemberFields, MemberInfo, OfferFields, OfferInfo, Policy, PolicyFields, Posting,
                         RequestFields, RequestInfo, SkillFields, SkillInfo, Standing, StatementFields,
                         Terms, TermsFields, TransferFields)
@@ -130,6 +130,12 @@ class Group(Handle):
     def set_terms(self, **fields: Unpack[TermsFields]) -> None:
         """Decides what is stated, leaves the rest: group.set_terms(fee_bp=500)."""
         self._do(lib.aid_terms_set, byref(fill(_abi.aid_terms, _data.TERMS, fields)))
+
+    def credit_advice(self, **fields: Unpack[CreditAdviceFields]) -> CreditAdvice:
+        """How its limits work out, and what could be changed: street.credit_advice(refused=12). Changes nothing."""
+        options = fill(_abi.aid_credit_advice_options, _data.CREDIT_ADVICE_OPTIONS, fields)
+        return self.store._get(lib.aid_insight_credit, (self._c, byref(options)), _abi.aid_credit_advice,
+                               _data.read_credit_advice)
 
     @property
     def funds(self) -> List[Fund]:

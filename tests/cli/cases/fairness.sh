@@ -29,6 +29,10 @@ run stats --people --from 2024-03-01 --until 2024-03-11
 run stats --figures --csv --until 2024-03-11 --null-model no --circulation no
 run stats --figures --from 2024-03-01 --until 2024-03-11 --rewirings 100
 run stats --people --from 2024-03-11 --until 2024-03-01
+run stats --limits --from 2024-03-01
+run stats --limits --from 2024-03-01 --group elm --refused 3 --json
+run stats --limits --refused 3
+run stats --limits --group elm --refused three
 
 export MUTUALAID_STORE=velocity.aid
 quietly init --no-taxonomy
