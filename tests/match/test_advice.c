@@ -66,6 +66,7 @@ static int advice_check_pair(desk *d, aid_match *match, int request, int helper)
     return reason.stage;
 }
 
+/* P11 */
 static void test_insisting_on_a_pair_changes_exactly_what_was_said(void **state)
 {
     (void)state;
@@ -142,6 +143,7 @@ static void advice_on_tuesday_evening(desk *d, int request)
                                  AID_WITH(aid_request_options, .windows = &window, .window_count = 1), &d->town.error));
 }
 
+/* P11 */
 static void test_five_requests_share_three_helpers_on_tuesday_evening(void **state)
 {
     (void)state;
@@ -223,6 +225,7 @@ static int64_t advice_recruit(desk *d, const aid_recruit *advice, int32_t seats,
     return more;
 }
 
+/* P11 */
 static void test_somebody_new_fills_as_many_seats_as_was_said(void **state)
 {
     (void)state;

@@ -103,6 +103,7 @@ static void desk_draw(desk *d, uint64_t seed)
     town_log(&d->town, d->askers[1], d->helpers[2], 600);
 }
 
+/* P7 */
 static void test_a_repaired_plan_fills_as_many_seats_as_a_fresh_one(void **state)
 {
     (void)state;

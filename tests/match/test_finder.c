@@ -73,6 +73,7 @@ static void finder_ask(world *w, aid__finder *finder, uint64_t seed)
     finder_compare(&context, town_row(&w->town, request), seed);
 }
 
+/* P6 */
 static void test_the_best_are_those_of_a_full_scan_in_every_world(void **state)
 {
     (void)state;
@@ -102,7 +103,7 @@ static void test_the_best_are_those_of_a_full_scan_in_every_world(void **state)
     }
 }
 
-/* Long enough for shelves to be packed again and again, small enough to scan. */
+/* Long enough for shelves to be packed again and again, small enough to scan. (P6) */
 static void test_years_of_changes_leave_the_answer_that_of_a_full_scan(void **state)
 {
     (void)state;

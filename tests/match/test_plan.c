@@ -112,6 +112,7 @@ static void oracle_measure(oracle *o, const community *c, const aid__match_plan 
     }
 }
 
+/* P1, P2 */
 static void test_no_other_plan_is_better(void **state)
 {
     (void)state;
@@ -186,6 +187,7 @@ static void assert_same_plan(const aid__match_plan *a, const aid__match_plan *b)
     assert_memory_equal(&a->totals.tally, &b->totals.tally, sizeof a->totals.tally);
 }
 
+/* P4 */
 static void test_the_order_of_events_changes_nothing(void **state)
 {
     (void)state;
@@ -206,6 +208,7 @@ static void test_the_order_of_events_changes_nothing(void **state)
     }
 }
 
+/* P4 */
 static void test_scaling_all_weights_changes_nothing(void **state)
 {
     (void)state;

@@ -499,6 +499,7 @@ static void test_a_pair_without_a_violation_is_an_edge_and_no_other_is(void **st
     assert_true(edges_seen > AGAIN_WORLDS);
 }
 
+/* P4 */
 static void test_scaling_the_weights_leaves_every_score(void **state)
 {
     (void)state;

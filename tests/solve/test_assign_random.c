@@ -46,6 +46,7 @@ static void assert_equal_worth(const worth *found, const worth *best, uint64_t s
                  (unsigned long long)seed, (long long)found->score, (long long)best->score);
 }
 
+/* P1, P2 */
 static void test_no_plan_is_better_in_any_stage(void **state)
 {
     (void)state;
@@ -59,6 +60,7 @@ static void test_no_plan_is_better_in_any_stage(void **state)
     }
 }
 
+/* P3 */
 static void test_the_certificate_holds_on_larger_problems(void **state)
 {
     (void)state;
@@ -120,6 +122,7 @@ static uint64_t (*random_pairs(const instance *it))[2]
     return pairs;
 }
 
+/* P4 */
 static void test_the_order_of_the_input_changes_nothing(void **state)
 {
     (void)state;
@@ -244,6 +247,7 @@ static void random_check_hall(const instance *it, uint64_t request)
     assert_true(need > capacity + elsewhere);
 }
 
+/* P11 */
 static void test_every_empty_seat_has_a_hall_set(void **state)
 {
     (void)state;
@@ -262,6 +266,7 @@ static void test_every_empty_seat_has_a_hall_set(void **state)
     }
 }
 
+/* P11 */
 static void test_forcing_a_pair_changes_what_the_exhaustive_search_says(void **state)
 {
     (void)state;
@@ -293,6 +298,7 @@ static void test_forcing_a_pair_changes_what_the_exhaustive_search_says(void **s
     }
 }
 
+/* P12 */
 static void test_a_stopped_run_gives_a_valid_plan_below_its_bound(void **state)
 {
     (void)state;
@@ -319,6 +325,7 @@ static void test_a_stopped_run_gives_a_valid_plan_below_its_bound(void **state)
     assert_true(stopped > RANDOM_MEDIUM / 2);
 }
 
+/* P5, first half */
 static void test_a_new_helper_never_worsens_the_seats(void **state)
 {
     (void)state;

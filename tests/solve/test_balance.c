@@ -238,6 +238,7 @@ static balance_case balance_random(dice *d, uint32_t most_arcs)
     return it;
 }
 
+/* P10 */
 static void test_small_problems_equal_the_exhaustive_search(void **state)
 {
     (void)state;

@@ -241,6 +241,7 @@ static const shape shapes[] = {
     { 50, 100, 1, 1 }, { 60, 50, 3, 1 }, { 40, 50, 2, 4 }, { 70, 2, 2, 3 }, { 50, 1000000001, 2, 2 },
 };
 
+/* P7 */
 static void test_after_every_change_the_plan_is_worth_what_a_fresh_one_is(void **state)
 {
     (void)state;
@@ -369,6 +370,7 @@ static void loads_of(const instance *it, uint64_t *loads)
         loads[it->helpers[e]] += it->result.chosen[e];
 }
 
+/* P8 */
 static void test_loads_are_as_level_as_they_can_be(void **state)
 {
     (void)state;

@@ -242,6 +242,7 @@ static void test_known_answers_hold(void **state)
     }
 }
 
+/* P9 */
 static void test_small_problems_equal_the_exhaustive_search(void **state)
 {
     (void)state;
@@ -298,6 +299,7 @@ static void test_the_order_of_arcs_changes_nothing(void **state)
     }
 }
 
+/* P12 */
 static void test_a_stopped_search_is_honest(void **state)
 {
     (void)state;

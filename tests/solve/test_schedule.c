@@ -382,6 +382,7 @@ static void test_the_public_sample_serves_six_of_eight(void **state)
     free(it);
 }
 
+/* P12 */
 static void test_a_stopped_run_is_honest(void **state)
 {
     (void)state;
