@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # Tests the Python package against the library of a build directory, with warnings as errors, by every Python 3.9 or
-# later that is at hand; then its types with mypy, where that is installed (Debian: python3-mypy).
+# later that is at hand, and those named in PYTHONS; then its types with mypy, where that is installed (Debian: python3-mypy).
 #
 #   sh bindings/python/test.sh BUILD_DIRECTORY
 set -eu
@@ -25,7 +25,7 @@ if ldd "$MUTUALAID_LIBRARY" 2>/dev/null | grep -q libasan; then
 fi
 
 tested=
-for python in /usr/bin/python3 python3 python3.9 python3.10 python3.12 python3.13; do
+for python in ${PYTHONS-} /usr/bin/python3 python3 python3.9 python3.10 python3.12 python3.13; do
     version=$("$python" -c 'import sys; print(sys.version.split()[0] if sys.version_info >= (3, 9) else "")' 2>/dev/null) || continue
     case " $tested " in *" $version "*) continue ;; esac
     [ -n "$version" ] || continue

@@ -2,6 +2,7 @@
 /* Keeps what `draft.h` promises. */
 #include "draft.h"
 #include "exit.h"
+#include "system.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -158,10 +159,10 @@ bool cli_draft_write(cli *tool, const cli_draft *draft)
     bool good = file != NULL;
     if (good) {
         draft_print(file, draft);
-        good = fflush(file) == 0 && fsync(descriptor) == 0;
+        good = fflush(file) == 0 && cli_system_durable(descriptor);
         good = fclose(file) == 0 && good;
     }
-    good = good && rename(cli_text_get(&fresh), draft->path) == 0;
+    good = good && cli_system_replace(cli_text_get(&fresh), draft->path);
     if (!good)
         cli_fail(tool, CLI_EXIT_STORAGE, "%s cannot be written: %s; the draft is as it was", draft->path, strerror(errno));
     cli_text_free(&fresh);

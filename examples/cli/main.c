@@ -4,6 +4,7 @@
  * A call goes one way: read the command line, open the store, let the verb fill the answer, write the answer. */
 #include "cli.h"
 #include "exit.h"
+#include "system.h"
 #include "who.h"
 
 #include <stdio.h>
@@ -116,8 +117,11 @@ static void main_end(cli *tool)
 int main(int argc, char **argv)
 {
     cli tool = { 0 };
+    char **arguments = cli_system_arguments(argc, argv);
+    if (arguments == NULL)
+        return CLI_EXIT_MEMORY;
     tool.colour = isatty(STDOUT_FILENO) && getenv("NO_COLOR") == NULL;
-    if (!cli_arguments(&tool, argc, argv)) {
+    if (!cli_arguments(&tool, argc, arguments)) {
         if (tool.json)
             cli_print_error_json(&tool);
     } else if (tool.help || tool.version || tool.command == NULL) {
@@ -127,5 +131,6 @@ int main(int argc, char **argv)
         main_run(&tool);
     }
     main_end(&tool);
+    cli_system_arguments_free(argc, arguments);
     return tool.exit_code;
 }

@@ -2,13 +2,13 @@
 /* Problem files of numbers, measurements, and what every solve verb answers. */
 #include "solve_text.h"
 #include "exit.h"
+#include "system.h"
 
 #include <errno.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
 
 enum { SOLVE_TEXT_CHUNK = 1 << 20 };
 
@@ -184,7 +184,6 @@ static void solve_put_seconds(cli_table *row, const char *column, int64_t us)
 
 cli_table *solve_answer(cli *tool, const solve_run *run, const solve_outcome *outcome)
 {
-    struct rusage usage = { 0 };
     cli_table *row = cli_row(tool, NULL);
     cli_put_text(row, "status", solve_status(outcome->status_code));
     cli_put_number(row, "objective", outcome->objective);
@@ -192,8 +191,8 @@ cli_table *solve_answer(cli *tool, const solve_run *run, const solve_outcome *ou
     cli_put_number(row, "unit", 1);
     solve_put_seconds(row, "seconds", run->solved_us - run->read_us);
     solve_put_seconds(row, "read_seconds", run->read_us - run->began_us);
-    if (getrusage(RUSAGE_SELF, &usage) == 0)
-        cli_put_number(row, "peak_kib", (int64_t)usage.ru_maxrss);
+    if (cli_system_peak_kib() >= 0)
+        cli_put_number(row, "peak_kib", cli_system_peak_kib());
     return row;
 }
 

@@ -35,7 +35,7 @@ alike() {
 }
 
 seen=
-for python in /usr/bin/python3 python3 python3.9 python3.10 python3.12 python3.13; do
+for python in ${PYTHONS-} /usr/bin/python3 python3 python3.9 python3.10 python3.12 python3.13; do
     version=$("$python" -c 'import sys; print(sys.version.split()[0] if sys.version_info >= (3, 9) else "")' 2>/dev/null) || continue
     case " $seen " in *" $version "*) continue ;; esac
     [ -n "$version" ] || continue

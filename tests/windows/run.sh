@@ -1,8 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# The library for 64-bit Windows: cross-compiled with Debian's mingw-w64, with memory and SQLite, warnings as errors, and
-# programs run under Wine where that is there: files (paths in other scripts, locking, backups, line ends) and the
-# scenarios, whose journals must have the same heads as everywhere else.
+# The library and the command-line tool for 64-bit Windows: cross-compiled with Debian's mingw-w64, with memory and SQLite,
+# warnings as errors, and run under Wine where that is there: the C tests, files (paths in other scripts, locking,
+# backups, line ends), the scenarios, whose journals must have the same heads as everywhere else, and the tool.
 #
 #   sh tests/windows/run.sh DIRECTORY           whole; the dependencies, which Debian has not for mingw, are compiled from
 #                                               Debian's own sources (apt-get source) into DIRECTORY, once
@@ -45,7 +45,7 @@ sources() {
         -o Dir::State::lists="$work/apt/lists" -o Dir::Cache="$work/apt/cache"
     apt-get "$@" update
     cd "$work"
-    apt-get "$@" source utf8proc libsodium sqlite3
+    apt-get "$@" source utf8proc libsodium sqlite3 cmocka
 }
 
 # package NAME VERSION LIBRARY CFLAGS: says to pkg-config what was built.
@@ -75,13 +75,19 @@ if [ ! -f "$prefix/complete" ]; then
     $host-ar rcs "$prefix/lib/libsqlite3.a" sqlite3.o
     cp sqlite3.h "$prefix/include/"
     package sqlite3 "$(cat VERSION)" sqlite3 ''
+    cd "$work"/cmocka-*/
+    $cc -O2 -D__USE_MINGW_ANSI_STDIO=1 -DHAVE_MALLOC_H -DHAVE_INTTYPES_H -DHAVE_SIGNAL_H -DHAVE_STRINGS_H -DHAVE_STDINT_H \
+        -Iinclude -c src/cmocka.c
+    $host-ar rcs "$prefix/lib/libcmocka.a" cmocka.o
+    cp include/cmocka.h "$prefix/include/"
+    package cmocka 1.1.5 cmocka ''
     touch "$prefix/complete"
 fi
 
 cd "$work"
 sed "s,@PREFIX@,$prefix,g" "$root/tests/windows/mingw.ini.in" >"$work/mingw.ini"
 rm -rf "$work/build"
-meson setup "$work/build" "$root" --cross-file "$work/mingw.ini" --werror -Dsqlite=enabled -Dtests=disabled -Dcli=disabled \
+meson setup "$work/build" "$root" --cross-file "$work/mingw.ini" --werror -Dsqlite=enabled -Dtests=enabled -Dcli=enabled \
     -Dpython=disabled -Dlua=disabled
 meson compile -C "$work/build"
 needs=$(PKG_CONFIG_LIBDIR="$prefix/lib/pkgconfig" pkg-config --libs libutf8proc libsodium sqlite3)
@@ -90,11 +96,19 @@ for program in tests/windows/files.c tests/scenarios/scenario.c; do
     $cc -std=c11 -O1 -D__USE_MINGW_ANSI_STDIO=1 -DAID_STATIC -I "$root/include" "$root/$program" "$work/build/lib/libmutualaid.a" \
         $needs -static -o "$work/$(basename "$program" .c).exe"
 done
-echo 'cross-compiled: the library, shared and static, and two programs'
+echo 'cross-compiled: the library, shared and static, the tool, the C tests, and two programs'
 
 wine=$(command -v wine64 || command -v wine || true)
 [ -n "$wine" ] || { echo 'Wine is missing, so nothing was run. Debian: apt install wine64 wine'; exit 0; }
 export WINEDEBUG=-all WINEPREFIX="$work/wine"
+# The C tests, but for those that ask for zones by name, whose data Windows does not have (there a host gives them,
+# aid_store_options.zone_data), or need processes, limits and rights of POSIX, which are not compiled.
+named_zones='^(faults_memory|faults_storage|groups|members|import|import_data|import_kinds|journal_doc)$'
+tests=$(meson test -C "$work/build" --no-rebuild --list | sed -n 's,^mutualaid:[a-z]* / ,,p' | grep -v -E "$named_zones")
+echo "not run under Wine: $(echo "$named_zones" | tr -d '^()$' | tr '|' ' ')"
+# shellcheck disable=SC2086 # names are words
+meson test -C "$work/build" --no-rebuild --quiet --num-processes 1 --timeout-multiplier 10 $tests # Wine starts one at a time
+
 rm -rf "$work/run"
 mkdir "$work/run"
 cd "$work/run"
@@ -108,3 +122,25 @@ cc -std=c11 -I "$root/include" "$root/tests/scenarios/scenario.c" "$work/here/li
 LD_LIBRARY_PATH="$work/here/lib" ./here scenarios.txt >here.txt
 diff here.txt there.txt
 echo "the same heads: $(wc -l <there.txt) scenarios"
+
+# The tool, with a name that no old code page has.
+WINEPATH="Z:$work/build/lib;Z:/usr/$host/lib;Z:$(dirname "$($cc -print-file-name=libgcc_s_seh-1.dll)")"
+MUTUALAID_STORE='город.aid'
+export WINEPATH MUTUALAID_STORE
+tool() {
+    "$wine" "$work/build/examples/mutualaid.exe" "$@" | tr -d '\r'
+}
+tool init >/dev/null
+tool group add 'Elm Street' --kind time_bank --reference elm
+tool member add 'Анна Петрова' --group elm
+tool member add Boris --group elm
+tool offer add boris plumbing
+tool request add анна 'dripping tap' --minutes 60
+tool match --commit >/dev/null
+tool exchange accept 1 >/dev/null
+tool confirm 1
+tool balances
+tool verify
+[ -f 'город.aid' ] || { echo 'the store has another name' >&2; exit 1; }
+tool member list | grep -q 'Анна Петрова'
+echo 'the tool kept a town'

@@ -32,15 +32,18 @@ static aid_status sqlite_keys_fail(const aid__sqlite *storage, int code, const c
     return status;
 }
 
-/* Makes the file so that nobody but its owner can read it; fine if it is there. */
-static void sqlite_keys_make_private(const char *path)
+/* Makes the file so that nobody but its owner can read it; fine if it is there. Answers with which flag SQLite opens it then:
+ * on Windows SQLite itself makes the file, with the rights of its folder. */
+static int sqlite_keys_make_private(const char *path)
 {
 #ifndef _WIN32
     int file = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
     if (file >= 0)
         close(file);
+    return 0;
 #else
-    (void)path; /* a new file has the rights of its folder */
+    (void)path;
+    return SQLITE_OPEN_CREATE;
 #endif
 }
 
@@ -94,7 +97,7 @@ static aid_status sqlite_keys_connect(aid__sqlite *storage, const char *path, bo
 {
     int flags = storage->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
     if (create)
-        sqlite_keys_make_private(path);
+        flags |= sqlite_keys_make_private(path);
     int code = sqlite3_open_v2(path, &storage->keys, flags | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX, NULL);
     if (code == SQLITE_OK)
         code = sqlite3_busy_handler(storage->keys, aid__sqlite_busy, storage);
