@@ -28,6 +28,7 @@
 #include <mutualaid/solve_balance.h>
 #include <mutualaid/solve_schedule.h>
 #include <mutualaid/match.h>
+#include <mutualaid/service.h>
 #include <mutualaid/insight.h>
 #include <mutualaid/import.h>
 

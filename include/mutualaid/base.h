@@ -115,6 +115,10 @@ typedef struct aid_fund {
 typedef struct aid_transfer {
     uint64_t id; /**< 0 is none; never arithmetic on it */
 } aid_transfer;
+/** A service in the catalogue of support. */
+typedef struct aid_service {
+    uint64_t id; /**< opaque; 0 is none */
+} aid_service;
 
 /** An open community: its journal and its model. Used by one thread at a time. */
 typedef struct aid_store aid_store;

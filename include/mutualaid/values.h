@@ -169,6 +169,52 @@ typedef enum aid_purpose {
     AID_PURPOSE_SUPPORT = 5         /**< a support case */
 } aid_purpose;
 
+/** The six types of social support. Numbers from AID_SUPPORT_EXTENSION to 999 are a community's own. */
+typedef enum aid_support_type {
+    AID_SUPPORT_DOMESTIC = 1,      /**< social and domestic: the household, daily life, means */
+    AID_SUPPORT_MEDICAL = 2,       /**< medical and social */
+    AID_SUPPORT_PEDAGOGICAL = 3,   /**< pedagogical: upbringing, learning, parents and children */
+    AID_SUPPORT_PSYCHOLOGICAL = 4, /**< psychological */
+    AID_SUPPORT_LABOUR = 5,        /**< work and vocation */
+    AID_SUPPORT_LEGAL = 6,         /**< legal */
+    AID_SUPPORT_EXTENSION = 100    /**< the first number that a community may give a meaning of its own */
+} aid_support_type;
+
+/** Who is to help first: the smallest circle that can. A higher tier helps where a lower one cannot. */
+typedef enum aid_tier {
+    AID_TIER_SELF_HELP = 1,    /**< a self-help group, a club, a family */
+    AID_TIER_NEIGHBOURS = 2,   /**< neighbours: mutual aid, a time bank */
+    AID_TIER_ASSOCIATION = 3,  /**< an association: a volunteer centre, a host institution, a foundation, a partner */
+    AID_TIER_FEDERATION = 4,   /**< a union or federation of groups */
+    AID_TIER_MUNICIPALITY = 5, /**< a public service of the municipality */
+    AID_TIER_STATE = 6         /**< a public service of the state */
+} aid_tier;
+
+/** Where a service stands. The table that moves it is lib/rules/service_life.c. */
+typedef enum aid_service_state {
+    AID_SERVICE_DRAFT = 1,  /**< being written; nobody finds it */
+    AID_SERVICE_OPEN = 2,   /**< found, and can be applied to */
+    AID_SERVICE_PAUSED = 3, /**< known, but nobody is sent there for now */
+    AID_SERVICE_CLOSED = 4  /**< ended for good */
+} aid_service_state;
+
+/** What a coordinator should look at in a service: bit numbers of a mask. */
+typedef enum aid_service_flag {
+    AID_SERVICE_NO_LEGAL_BASIS = 0, /**< a service of municipality or state that names no law it rests on */
+    AID_SERVICE_NOT_ASSURED = 1     /**< nobody made sure within a year that what it says is true */
+} aid_service_flag;
+
+/** Why a service cannot help: bit numbers of a mask. */
+typedef enum aid_service_bar {
+    AID_SERVICE_BAR_STATE = 0,    /**< it is not open */
+    AID_SERVICE_BAR_TYPE = 1,     /**< another type of support */
+    AID_SERVICE_BAR_MEASURE = 2,  /**< does not do what is needed */
+    AID_SERVICE_BAR_PLACE = 3,    /**< too far, or online only where in person is needed */
+    AID_SERVICE_BAR_RULE = 4,     /**< its rule does not hold for the person, as far as stated */
+    AID_SERVICE_BAR_CAPACITY = 5, /**< nobody more can be served now */
+    AID_SERVICE_BAR_LANGUAGE = 6  /**< no common language */
+} aid_service_bar;
+
 /** In what help is counted. */
 typedef enum aid_unit {
     AID_UNIT_TIME = 1,     /**< minutes of time credit */
@@ -620,7 +666,12 @@ typedef enum aid_reason_code {
     AID_REASON_FORBIDDEN = 80,     /**< a charter forbids it, or the guardian is blocked on this case */
     AID_REASON_NOT_OWN = 81,       /**< it is neither one's own nor assigned to one */
     AID_REASON_EXTENT = 82,        /**< only headers, or only counts, may be seen */
-    AID_REASON_CASE_STATE = 83     /**< the case, consent or credential does not stand where this can be done */
+    AID_REASON_CASE_STATE = 83,    /**< the case, consent or credential does not stand where this can be done */
+    AID_REASON_SERVICE = 90,       /**< where the service, or the request for it, stands does not allow this */
+    AID_REASON_RULE = 91,          /**< a rule or a list of terms holds a word that is not known, or is not well formed */
+    AID_REASON_TIER = 92,          /**< a lower tier comes first, and nothing says yet that it cannot help */
+    AID_REASON_CAPACITY = 93,      /**< nobody more can be served now */
+    AID_REASON_INELIGIBLE = 94     /**< the service's rule does not hold for the person */
 } aid_reason_code;
 
 /** What a reason means.

@@ -7,7 +7,8 @@
 #include <string.h>
 
 static const char *const handle_words[] = { "nothing", "a group", "a member", "a skill", "an offer", "a request",
-                                            "an exchange", "a fund", "a transfer" };
+                                            "an exchange", "a fund", "a transfer",
+                                            [AID__THING_SERVICE] = "a service" };
 
 aid_status aid__handle_row(const aid_store *store, aid__thing thing, uint64_t id, aid__row *out_row, aid_error *error)
 {

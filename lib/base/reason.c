@@ -77,6 +77,11 @@ const char *aid_reason_text(int32_t reason)
     case AID_REASON_NOT_OWN: return "it is neither one's own nor assigned to one";
     case AID_REASON_EXTENT: return "only headers, or only counts, may be seen";
     case AID_REASON_CASE_STATE: return "the case, consent or credential does not stand where this can be done";
+    case AID_REASON_SERVICE: return "where the service, or the request for it, stands does not allow this";
+    case AID_REASON_RULE: return "a rule or a list of terms holds a word that is not known, or is not well formed";
+    case AID_REASON_TIER: return "a lower tier comes first, and nothing says yet that it cannot help";
+    case AID_REASON_CAPACITY: return "nobody more can be served now";
+    case AID_REASON_INELIGIBLE: return "the service's rule does not hold for the person";
     default: return "unknown reason";
     }
 }

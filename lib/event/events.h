@@ -370,6 +370,49 @@ typedef aid__windows aid__field_windows;
     C(num, classes) /* bits by AID_CLASS_…; in member.held all that are held from now on */ \
     C(num, ground)
 
+/* A word of eligibility rules. Said again, it means what was said last. */
+#define AID__TERM_RECORD(C, P, G) \
+    C(id, none)                   \
+    C(text, code)                 \
+    C(num, special)               \
+    C(num, document)              \
+    C(num, days)                  \
+    C(labels, labels)
+
+/* A service of the catalogue: public, so all of it is clear. */
+#define AID__SERVICE_RECORD(C, P, G) \
+    C(id, service)                   \
+    C(id, group)                     \
+    C(num, type)                     \
+    C(num, tier)                     \
+    C(num, unit)                     \
+    C(num, fee)                      \
+    C(num, capacity)                 \
+    C(num, answer_hours)             \
+    C(num, placed)                   \
+    C(num, latitude)                 \
+    C(num, longitude)                \
+    C(num, reach_m)                  \
+    C(num, online)                   \
+    C(nums, week)                    \
+    C(num, assured)                  \
+    C(text, code)                    \
+    C(text, measures)                \
+    C(text, languages)               \
+    C(text, credentials)             \
+    C(text, rule)                    \
+    C(text, name)                    \
+    C(text, topics)                  \
+    C(text, text)                    \
+    C(text, contact)                 \
+    C(text, documents)               \
+    C(text, legal_basis)
+
+/* A service moves, or was told to somebody: nothing says to whom. */
+#define AID__SERVICE_ACT_RECORD(C, P, G) \
+    C(id, service)                       \
+    C(num, state)
+
 /* R(record in lower case, RECORD list) */
 #define AID__RECORDS(R)                        \
     R(community, AID__COMMUNITY_RECORD)        \
@@ -392,7 +435,10 @@ typedef aid__windows aid__field_windows;
     R(fund, AID__FUND_RECORD)                  \
     R(transfer, AID__TRANSFER_RECORD)          \
     R(transfer_act, AID__TRANSFER_ACT_RECORD)  \
-    R(erasure, AID__ERASURE_RECORD)
+    R(erasure, AID__ERASURE_RECORD)            \
+    R(term, AID__TERM_RECORD)                  \
+    R(service, AID__SERVICE_RECORD)            \
+    R(service_act, AID__SERVICE_ACT_RECORD)
 
 /* ---- kinds -------------------------------------------------------------------------------------------------- */
 
@@ -452,7 +498,14 @@ typedef aid__windows aid__field_windows;
     E(COMMUNITY_SEALED, 52, "community.sealed", 1, community)                  \
     E(MEMBER_HELD, 53, "member.held", 1, erasure)                              \
     E(MEMBER_ERASURE_ASKED, 54, "member.erasure_asked", 1, erasure)            \
-    E(MEMBER_ERASED, 55, "member.erased", 1, erasure)
+    E(MEMBER_ERASED, 55, "member.erased", 1, erasure)                          \
+    E(TERM_SET, 110, "term.set", 1, term)                                      \
+    E(SERVICE_DRAFTED, 111, "service.drafted", 1, service)                     \
+    E(SERVICE_UPDATED, 112, "service.updated", 1, service)                     \
+    E(SERVICE_PUBLISHED, 113, "service.published", 1, service_act)             \
+    E(SERVICE_PAUSED, 114, "service.paused", 1, service_act)                   \
+    E(SERVICE_CLOSED, 115, "service.closed", 1, service_act)                   \
+    E(SERVICE_ANSWERED, 116, "service.answered", 1, service_act)
 
 /* As large as the highest number: numbers have gaps, and lines need not stand in their order. */
 union aid__event_numbers {

@@ -17,7 +17,8 @@ aid_status aid__apply_unknown(const aid__apply *apply, const char *what, uint64_
 
 aid_status aid__apply_row(const aid__apply *apply, aid__thing thing, uint64_t id, aid__row *out_row)
 {
-    static const char *const names[] = { "nothing", "group", "member", "skill", "offer", "request", "exchange", "fund", "transfer" };
+    static const char *const names[] = { "nothing", "group", "member", "skill", "offer", "request", "exchange", "fund", "transfer",
+                                         [AID__THING_SERVICE] = "service" };
     *out_row = 0;
     if (id == 0)
         return AID_OK;
@@ -136,6 +137,13 @@ static aid_status apply_record(aid__apply *apply)
     case AID__EVENT_TRANSFER_DISPUTED:
     case AID__EVENT_TRANSFER_RESOLVED:
     case AID__EVENT_TRANSFER_REVERSED: return aid__apply_transfer(apply);
+    case AID__EVENT_TERM_SET: return aid__apply_term(apply);
+    case AID__EVENT_SERVICE_DRAFTED:
+    case AID__EVENT_SERVICE_UPDATED:
+    case AID__EVENT_SERVICE_PUBLISHED:
+    case AID__EVENT_SERVICE_PAUSED:
+    case AID__EVENT_SERVICE_CLOSED:
+    case AID__EVENT_SERVICE_ANSWERED: return aid__apply_service(apply);
     case AID__EVENT_GROUP_AGREED:
     case AID__EVENT_GROUP_AGREEMENT_ENDED: return apply_agreement(apply);
     case AID__EVENT_MEMBER_ENROLLED:

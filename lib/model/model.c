@@ -27,6 +27,8 @@ static const size_t model_row_size[AID__TABLE_COUNT] = {
     [AID__TABLE_SYMBOL] = sizeof(aid__symbol_row),
     [AID__TABLE_EVALUATION] = sizeof(aid__evaluation_row),
     [AID__TABLE_TURN] = sizeof(aid__turn_row),
+    [AID__TABLE_TERM] = sizeof(aid__term_row),
+    [AID__TABLE_SERVICE] = sizeof(aid__service_row),
     [AID__TABLE_COMMAND] = sizeof(aid__command_row),
 };
 
@@ -130,6 +132,17 @@ static aid__map_key model_text_key(const char *text, size_t length)
         low = aid__mix(low + word * 0x9E3779B97F4A7C15u);
     }
     return aid__key(high, low);
+}
+
+aid__row aid__model_term(const aid__model *model, uint32_t symbol)
+{
+    return symbol == 0 ? 0 : model_get(model, AID__MAP_LINKS, aid__link_term(symbol));
+}
+
+aid__row aid__model_service_code(const aid__model *model, const char *code)
+{
+    uint32_t symbol = aid__model_symbol_find(model, code);
+    return symbol == 0 ? 0 : model_get(model, AID__MAP_LINKS, aid__link_service_code(symbol));
 }
 
 const char *aid__model_symbol_text(const aid__model *model, uint32_t symbol)

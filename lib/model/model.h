@@ -40,6 +40,8 @@ typedef enum aid__table {
     AID__TABLE_COMMAND,
     AID__TABLE_EVALUATION,
     AID__TABLE_TURN,
+    AID__TABLE_TERM,
+    AID__TABLE_SERVICE,
     AID__TABLE_COUNT
 } aid__table;
 
@@ -53,7 +55,8 @@ typedef enum aid__thing {
     AID__THING_REQUEST = 5,
     AID__THING_EXCHANGE = 6,
     AID__THING_FUND = 7,
-    AID__THING_TRANSFER = 8
+    AID__THING_TRANSFER = 8,
+    AID__THING_SERVICE = 14
 } aid__thing;
 
 /* A run of words in the model's pool: list elements, or text packed eight bytes a word (then `count` is bytes). */
@@ -345,6 +348,43 @@ typedef struct aid__transfer_row {
     uint32_t has_memo; /* the event at `seq` has a personal part */
 } aid__transfer_row;
 
+/* A word of eligibility rules. */
+typedef struct aid__term_row {
+    uint64_t text_seq; /* the event that says its labels last */
+    uint32_t code;     /* symbol */
+    int32_t special;   /* 1: of what the law protects most */
+    int32_t document;  /* 1: counts only when a document says it */
+    int32_t days;      /* how long it holds once said; 0 without end */
+    uint32_t services; /* whose rule uses it, closed ones not counted */
+    uint32_t reserved;
+} aid__term_row;
+
+/* A service of the catalogue. In `rule` the words of an alternative stand as term rows; 0 ends it. */
+typedef struct aid__service_row {
+    uint64_t id;
+    uint64_t text_seq;
+    int64_t fee; /* AID__STATED_ZERO is free of charge; 0 not stated */
+    int64_t assured;
+    aid__row group;
+    uint32_t code; /* symbol */
+    uint32_t answered;
+    int32_t state, type, tier, unit;
+    int32_t capacity; /* 0 not stated, AID__STATED_ZERO is 0 */
+    int32_t served;
+    int32_t answer_hours;
+    int32_t placed, latitude, longitude;
+    int32_t reach_m; /* 0 not stated, AID__STATED_ZERO is 0 */
+    int32_t online;
+    uint32_t has_legal_basis;
+    aid__span measures;    /* symbols, one a word */
+    aid__span credentials; /* symbols, one a word */
+    aid__span languages;   /* packed codes, one a word */
+    aid__span week;
+    aid__span rule;
+} aid__service_row;
+
+enum { AID__SERVICE_WORDS = 200 }; /* measures, credentials, or words of a rule with their ends */
+
 /* One line of the undo log. */
 typedef struct aid__undo_entry {
     uint32_t what; /* AID__UNDO_… */
@@ -449,6 +489,8 @@ AID__ROW_READER(symbol, SYMBOL)
 AID__ROW_READER(command, COMMAND)
 AID__ROW_READER(evaluation, EVALUATION)
 AID__ROW_READER(turn, TURN)
+AID__ROW_READER(term, TERM)
+AID__ROW_READER(service, SERVICE)
 #undef AID__ROW_READER
 
 static inline const uint64_t *aid__model_words(const aid__model *model, aid__span span)
@@ -468,6 +510,8 @@ aid__row aid__model_pair(const aid__model *model, int32_t kind, aid__row a, aid_
 aid__row aid__model_evaluation(const aid__model *model, aid__row exchange); /* 0: nobody said anything */
 aid__row aid__model_agreement(const aid__model *model, aid__row a, aid__row b); /* active or not; 0 none */
 aid__row aid__model_skill_code(const aid__model *model, aid__row group, const char *code);
+aid__row aid__model_term(const aid__model *model, uint32_t symbol);         /* 0: no word of rules */
+aid__row aid__model_service_code(const aid__model *model, const char *code); /* 0: none has it */
 uint32_t aid__model_symbol_find(const aid__model *model, const char *text); /* 0 none */
 aid__row aid__model_command(const aid__model *model, const uint8_t id[16]);
 
@@ -503,6 +547,8 @@ aid_status aid__apply_terms(aid__apply *apply);
 aid_status aid__apply_levy(aid__apply *apply);
 aid_status aid__apply_fund(aid__apply *apply);
 aid_status aid__apply_transfer(aid__apply *apply);
+aid_status aid__apply_term(aid__apply *apply);
+aid_status aid__apply_service(aid__apply *apply);
 
 /* What the lines of an event are about. */
 typedef struct aid__apply_books {
@@ -560,6 +606,14 @@ static inline aid__map_key aid__link_agreement(aid__row a, aid__row b)
 static inline aid__map_key aid__link_evaluation(aid__row exchange)
 {
     return aid__key((uint64_t)9 << 56, exchange);
+}
+static inline aid__map_key aid__link_term(uint32_t symbol)
+{
+    return aid__key((uint64_t)0x30 << 56, symbol);
+}
+static inline aid__map_key aid__link_service_code(uint32_t symbol)
+{
+    return aid__key((uint64_t)0x31 << 56, symbol);
 }
 static inline aid__map_key aid__link_code(aid__row group, uint32_t symbol)
 {

@@ -108,6 +108,16 @@ static const state_column state_list_1[] = {
     PLAIN(EVALUATION, evaluation, deadline), PLAIN(EVALUATION, evaluation, shown),
     PLAIN(EVALUATION, evaluation, exchange),
     PLAIN(TURN, turn, at), PLAIN(TURN, turn, membership), PLAIN(TURN, turn, active),
+    PLAIN(TERM, term, text_seq), PLAIN(TERM, term, code), PLAIN(TERM, term, special), PLAIN(TERM, term, document),
+    PLAIN(TERM, term, days),
+    PLAIN(SERVICE, service, id), PLAIN(SERVICE, service, text_seq), PLAIN(SERVICE, service, fee),
+    PLAIN(SERVICE, service, assured), PLAIN(SERVICE, service, group), PLAIN(SERVICE, service, code),
+    PLAIN(SERVICE, service, answered), PLAIN(SERVICE, service, state), PLAIN(SERVICE, service, type),
+    PLAIN(SERVICE, service, tier), PLAIN(SERVICE, service, unit), PLAIN(SERVICE, service, capacity),
+    PLAIN(SERVICE, service, served), PLAIN(SERVICE, service, answer_hours), PLAIN(SERVICE, service, placed),
+    PLAIN(SERVICE, service, latitude), PLAIN(SERVICE, service, longitude), PLAIN(SERVICE, service, reach_m),
+    PLAIN(SERVICE, service, online), SPAN(SERVICE, service, measures), SPAN(SERVICE, service, credentials),
+    SPAN(SERVICE, service, languages), SPAN(SERVICE, service, week), SPAN(SERVICE, service, rule),
 };
 
 #undef PLAIN

@@ -43,6 +43,8 @@ static const struct {
     [AID__ACT_READ_DATA]    = { "see all that is kept of this person", HOST | SELF },
     [AID__ACT_KEYS]         = { "say who holds the key",               HOST | COORD },
     [AID__ACT_READ_INSIGHT] = { "see the figures of this group",       HOST | COORD | AUDIT },
+    [AID__ACT_EDIT_SERVICES] = { "change the catalogue of services",   HOST | COORD },
+    [AID__ACT_INFORM]       = { "tell about this service",             HOST | ANYONE },
 };
 
 #undef HOST

@@ -5,12 +5,14 @@
 #include "store/store.h"
 
 #include <assert.h>
+#include <string.h>
 
 void aid__index_drop(aid_store *store)
 {
     aid__search_free(store->skills);
     aid__search_free(store->names);
-    store->skills = store->names = NULL;
+    aid__search_free(store->services);
+    store->skills = store->names = store->services = NULL;
 }
 
 /* A skill that is still its member's own words is found by those words, and only by that member (see the queries). */
@@ -30,6 +32,26 @@ static aid_status index_set_name(aid_store *store, aid__row row, const aid__memb
                                    { .language = "", .text = record->preferred_name, .kind = AID__LABEL_SYNONYM } };
     size_t count = record->name[0] == '\0' ? 0 : record->preferred_name[0] == '\0' ? 1 : 2;
     return aid__search_set(store->names, row, 0, labels, count, error);
+}
+
+enum { INDEX_SERVICE_LABELS = 64 };
+
+/* A service is found by its name and by each line of its topics. */
+static aid_status index_set_service(aid_store *store, aid__row row, const aid__service_record *record, aid_error *error)
+{
+    aid__label labels[INDEX_SERVICE_LABELS] = { { .language = "", .text = record->name, .kind = AID__LABEL_PREFERRED } };
+    size_t count = 1;
+    for (const char *at = record->topics; *at != '\0' && count < INDEX_SERVICE_LABELS;) {
+        size_t length = strcspn(at, "\n");
+        if (length != 0) {
+            const char *line = aid__arena_text(store->scratch, at, length);
+            if (line == NULL)
+                return aid__fail_memory(error);
+            labels[count++] = (aid__label){ .language = "", .text = line, .kind = AID__LABEL_SYNONYM };
+        }
+        at += length + (at[length] == '\n');
+    }
+    return aid__search_set(store->services, row, 0, labels, count, error);
 }
 
 /* ---- building ---- */
@@ -65,6 +87,19 @@ static aid_status index_build_names(aid_store *store, aid_error *error)
     return status;
 }
 
+static aid_status index_build_services(aid_store *store, aid_error *error)
+{
+    aid_status status = AID_OK;
+    aid__any_record record;
+    for (aid__row row = 1; status == AID_OK && row <= aid__model_count(&store->model, AID__TABLE_SERVICE); row++) {
+        aid__arena_reset(store->scratch);
+        status = aid__store_recall_into(store, store->scratch, aid__service_at(&store->model, row)->text_seq, &record, NULL, error);
+        if (status == AID_OK)
+            status = index_set_service(store, row, &record.service, error);
+    }
+    return status;
+}
+
 static aid_status index_get(aid_store *store, aid__search_index **index,
                             aid_status (*build)(aid_store *store, aid_error *error), aid_error *error)
 {
@@ -92,6 +127,13 @@ aid_status aid__names_index(aid_store *store, aid__search_index **out, aid_error
 {
     aid_status status = index_get(store, &store->names, index_build_names, error);
     *out = store->names;
+    return status;
+}
+
+aid_status aid__services_index(aid_store *store, aid__search_index **out, aid_error *error)
+{
+    aid_status status = index_get(store, &store->services, index_build_services, error);
+    *out = store->services;
     return status;
 }
 
@@ -136,6 +178,13 @@ aid_status aid__index_event(aid_store *store, aid__event_kind kind, const void *
             return AID_OK;
         aid__model_find(&store->model, ((const aid__skill_record *)record)->skill, &row);
         return index_set_skill(store, row, record, error);
+    case AID__EVENT_SERVICE_DRAFTED:
+    case AID__EVENT_SERVICE_UPDATED:
+        if (store->services == NULL)
+            return AID_OK;
+        aid__model_find(&store->model, ((const aid__service_record *)record)->service, &row);
+        aid__arena_reset(store->scratch);
+        return index_set_service(store, row, record, error);
     case AID__EVENT_MEMBER_ENROLLED:
     case AID__EVENT_MEMBER_UPDATED: return index_member(store, record, error);
     case AID__EVENT_GROUP_FOUNDED:

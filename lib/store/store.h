@@ -89,6 +89,7 @@ struct aid_store {
     aid__references references;
     aid__search_index *skills; /* NULL: not built */
     aid__search_index *names;
+    aid__search_index *services;
     aid__finder *finder; /* open offers by skill and place; NULL: not made */
 };
 
@@ -210,6 +211,7 @@ void aid__reference_drop(aid_store *store);
 
 aid_status aid__skills_index(aid_store *store, aid__search_index **out, aid_error *error);
 aid_status aid__names_index(aid_store *store, aid__search_index **out, aid_error *error);
+aid_status aid__services_index(aid_store *store, aid__search_index **out, aid_error *error);
 aid_status aid__index_event(aid_store *store, aid__event_kind kind, const void *record, aid_error *error);
 void aid__index_drop(aid_store *store);
 aid_status aid__finder_index(aid_store *store, aid__finder **out, aid_error *error);

@@ -56,6 +56,12 @@ static const golden_value golden_values[] = {
     { "title", 0, "A fence to mend" }, { "memo", 0, "Two hours; the fence stands again" },
     { "override_reason", 0, "agreed at the meeting of 12 March" }, { "note", 0, "we counted the journey too" },
     { "language", 0, "en" },
+    /* services */
+    { "service", 4953959590107546, NULL }, { "special", 1, NULL }, { "document", 1, NULL }, { "days", 300, NULL },
+    { "type", 4, NULL }, { "tier", 5, NULL }, { "fee", 1250, NULL }, { "capacity", 12, NULL }, { "answer_hours", 24, NULL },
+    { "assured", 1767225600000000, NULL }, { "measures", 0, "psychology.counselling psychology.training" },
+    { "rule", 0, "guardian low-income\nlarge-family" }, { "contact", 0, "+44 20 7946 0999\n3 Mill Lane" },
+    { "documents", 0, "identity document" }, { "legal_basis", 0, "442-FZ, art. 20" },
 };
 
 static const golden_value *golden_value_of(const aid__event_field *field)

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
     from ._data import (BalanceRow, Candidate, Credential, CredentialFields, CreditAdvice, CreditAdviceFields, DataRow, ErasureInfo, ExchangeFields, ExchangeInfo, GroupFields, GroupInfo,
                         MatchFields, MemberFields, MemberInfo, OfferFields, OfferInfo, Policy, PolicyFields, Posting,
-                        RequestFields, RequestInfo, SkillFields, SkillInfo, Standing, StatementFields,
+                        RequestFields, RequestInfo, ServiceFields, SkillFields, SkillInfo, Standing, StatementFields,
                         Terms, TermsFields, TransferFields)
+    from ._service import Service
     from ._store import Store as Home
     from ._transfer import Fund, Transfer
 else:
@@ -141,6 +142,11 @@ class Group(Handle):
     def funds(self) -> List[Fund]:
         """Its funds in order of opening."""
         return self.store.funds(self)
+
+    def add_service(self, **fields: Unpack[ServiceFields]) -> Service:
+        """Enters a service into the catalogue, as a draft: street.add_service(name="Somebody to talk to").publish()."""
+        options = fill(_abi.aid_service_options, _data.SERVICE_OPTIONS, fields)
+        return self.store.service(self.store._made(lib.aid_service_add, _abi.aid_service(), self._c, byref(options)).id)
 
     def open_fund(self, name: str, *purposes: str, unit: Union[Unit, int, None] = None) -> Fund:
         """Opens a fund in its books, to be spent on these purposes: street.open_fund("Winter", "heating")."""

@@ -21,6 +21,7 @@ from ._library import lib
 from ._insight import Insight, run as run_insight
 from ._keys import Keys, Secret
 from ._match import Match
+from ._service import Service
 from ._transfer import Fund, Transfer
 
 if TYPE_CHECKING:
@@ -253,6 +254,40 @@ class Store(Home):
         """Exchanges in order of coming in."""
         options = fill(_abi.aid_exchange_list_options, _data.EXCHANGE_LIST_OPTIONS, fields)
         return self._handles(lib.aid_exchange_list, (byref(options),), _abi.aid_exchange, self.exchange)
+
+    def service(self, id: int) -> Service:
+        """The service of this id."""
+        return Service(self, self.community, id)
+
+    def services(self, **fields: Unpack[_data.ServiceListFields]) -> List[Service]:
+        """The catalogue of support in order of entering: open services, or those of a `group`, `state`, `type`, `tier` or
+        with `flags`."""
+        options = fill(_abi.aid_service_list_options, _data.SERVICE_LIST_OPTIONS, fields)
+        return self._handles(lib.aid_service_list, (byref(options),), _abi.aid_service, self.service)
+
+    def find_service(self, code: str) -> Service:
+        """The service with this code."""
+        return self.service(self._found(lib.aid_service_find, Service, give_text(code, "code")))
+
+    def search_services(self, text: str, group: Optional[Group] = None, limit: int = 20) -> List[_data.ServiceHit]:
+        """Open services whose name or topics are like the text, best first."""
+        options = fill(_abi.aid_search_options, _data.SEARCH_OPTIONS, {"group": group})
+        return self._rows(lib.aid_service_search, (give_text(text, "text"), byref(options)), _abi.aid_service_hit,
+                          _data.read_service_hit, limit)
+
+    def route(self, limit: int = 20, **fields: Unpack[_data.NeedFields]) -> List[_data.RouteRow]:
+        """Who should help with a need, the lowest capable tier first; nothing of it is stored."""
+        options = fill(_abi.aid_need_options, _data.NEED_OPTIONS, fields)
+        return self._rows(lib.aid_service_route, (byref(options),), _abi.aid_route_row, _data.read_route_row, limit)
+
+    def set_term(self, code: str, label: str, **fields: Unpack[_data.TermFields]) -> None:
+        """Adds a word that rules of services may use: town.set_term("low-income", "poor families")."""
+        stated: Any = dict(fields, code=code, label=label)
+        self._call(lib.aid_term_set, byref(fill(_abi.aid_term_options, _data.TERM_OPTIONS, stated)))
+
+    def terms(self, languages: Optional[str] = None, limit: int = 1000) -> List[_data.TermRow]:
+        """The words that rules of services may use, in order of adding."""
+        return self._rows(lib.aid_term_list, (give_text(languages, "languages"),), _abi.aid_term_row, _data.read_term_row, limit)
 
     def funds(self, group: Optional[Group] = None) -> List[Fund]:
         """The funds of a group, or of all groups, in order of opening."""
