@@ -155,7 +155,7 @@ static void test_telling_is_counted_and_stores_nobody(void **state)
     assert_int_equal(info.answered, 1);
     assert_ok(aid_store_get(t.store, &after, &t.error));
     assert_int_equal(after.members, before.members);
-    assert_int_equal(after.events, before.events + 1);
+    assert_int_equal(after.records, before.records + 1);
     assert_says(aid_service_pause(t.store, service, &t.error), AID_E_DENIED, t.error, "catalogue");
     aid_store_close(t.store);
 }
