@@ -20,7 +20,7 @@ import headers  # noqa: E402  (found only after the line above)
 SCALARS = {'char': 1, 'int8_t': 1, 'uint8_t': 1, 'int16_t': 2, 'uint16_t': 2, 'int32_t': 4, 'uint32_t': 4,
            'int64_t': 8, 'uint64_t': 8, 'size_t': 8}
 # Enums whose values are bit numbers and that stand together in a mask. The others name one value.
-MASKS = {'aid_presence', 'aid_role', 'aid_withheld', 'aid_open_flag', 'aid_evaluation_flag'}
+MASKS = {'aid_presence', 'aid_role', 'aid_withheld', 'aid_open_flag', 'aid_evaluation_flag', 'aid_service_flag', 'aid_service_bar'}
 ENDINGS = ('_free', '_close')
 
 

@@ -103,7 +103,7 @@ typedef struct aid_service_options {
     int32_t tier;           /**< ::aid_tier; 0: what the group's kind says */
     int32_t unit;           /**< of the fee; 0 the group's */
     int32_t capacity;       /**< how many people it can serve at a time; 0 not stated: as many as come */
-    int32_t answer_hours;   /**< within how many hours it answers who applies; 0: by urgency, see ::aid_urgency */
+    int32_t answer_hours;   /**< within how many hours it answers who applies; 0: by urgency */
     int32_t placed;         /**< 1: latitude and longitude are given; otherwise the group's place counts */
     int32_t latitude;       /**< degrees × 10⁷ */
     int32_t longitude;      /**< degrees × 10⁷ */
