@@ -15,6 +15,7 @@ const char *const aidlua_thing_names[AIDLUA_THINGS] = {
     "mutualaid.request",
     "mutualaid.exchange",
     "mutualaid.fund",
+    "mutualaid.service",
     "mutualaid.transfer",
 };
 
@@ -380,6 +381,11 @@ const aidlua_word aidlua_words_reason_code[] = {
     { "not_own", 81 },
     { "extent", 82 },
     { "case_state", 83 },
+    { "service", 90 },
+    { "rule", 91 },
+    { "tier", 92 },
+    { "capacity", 93 },
+    { "ineligible", 94 },
     { NULL, 0 },
 };
 
@@ -420,6 +426,31 @@ const aidlua_word aidlua_words_secret_kind[] = {
     { "passphrase", 2 },
     { "recovery", 3 },
     { "service", 4 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_service_bar[] = {
+    { "state", 0 },
+    { "type", 1 },
+    { "measure", 2 },
+    { "place", 3 },
+    { "rule", 4 },
+    { "capacity", 5 },
+    { "language", 6 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_service_flag[] = {
+    { "no_legal_basis", 0 },
+    { "not_assured", 1 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_service_state[] = {
+    { "draft", 1 },
+    { "open", 2 },
+    { "paused", 3 },
+    { "closed", 4 },
     { NULL, 0 },
 };
 
@@ -467,6 +498,17 @@ const aidlua_word aidlua_words_step[] = {
     { NULL, 0 },
 };
 
+const aidlua_word aidlua_words_support_type[] = {
+    { "domestic", 1 },
+    { "medical", 2 },
+    { "pedagogical", 3 },
+    { "psychological", 4 },
+    { "labour", 5 },
+    { "legal", 6 },
+    { "extension", 100 },
+    { NULL, 0 },
+};
+
 const aidlua_word aidlua_words_term[] = {
     { "skill", 0 },
     { "distance", 1 },
@@ -478,6 +520,16 @@ const aidlua_word aidlua_words_term[] = {
     { "time", 7 },
     { "reliability", 8 },
     { "tie", 9 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_tier[] = {
+    { "self_help", 1 },
+    { "neighbours", 2 },
+    { "association", 3 },
+    { "federation", 4 },
+    { "municipality", 5 },
+    { "state", 6 },
     { NULL, 0 },
 };
 
@@ -892,6 +944,67 @@ static const aidlua_field fields_match_commit_options[] = {
     { .name = NULL },
 };
 const aidlua_shape aidlua_match_commit_options = { "match_commit_options", sizeof(aid_match_commit_options), -1, 1, fields_match_commit_options };
+
+static const aidlua_field fields_term_options[] = {
+    { "special", AIDLUA_ANSWER, offsetof(aid_term_options, special), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "document", AIDLUA_ANSWER, offsetof(aid_term_options, document), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "days", AIDLUA_INTEGER, offsetof(aid_term_options, days), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "code", AIDLUA_TEXT, offsetof(aid_term_options, code), .bit = -1, .forget = -1 },
+    { "label", AIDLUA_TEXT, offsetof(aid_term_options, label), .bit = -1, .forget = -1 },
+    { "labels", AIDLUA_TEXT, offsetof(aid_term_options, labels), .optional = 1, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_term_options = { "term_options", sizeof(aid_term_options), -1, 1, fields_term_options };
+
+static const aidlua_field fields_service_options[] = {
+    { "type", AIDLUA_ENUM, offsetof(aid_service_options, type), .size = 4, .is_signed = 1, .words = aidlua_words_support_type, .optional = 1, .bit = -1, .forget = -1 },
+    { "assured", AIDLUA_TIME, offsetof(aid_service_options, assured), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "fee", AIDLUA_INTEGER, offsetof(aid_service_options, fee), .size = 8, .is_signed = 1, .optional = 1, .bit = 5, .forget = -1 },
+    { "week", AIDLUA_WEEK, offsetof(aid_service_options, week), .bit = 3, .forget = -1 },
+    { "tier", AIDLUA_ENUM, offsetof(aid_service_options, tier), .size = 4, .is_signed = 1, .words = aidlua_words_tier, .bit = -1, .forget = -1 },
+    { "unit", AIDLUA_INTEGER, offsetof(aid_service_options, unit), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "capacity", AIDLUA_INTEGER, offsetof(aid_service_options, capacity), .size = 4, .is_signed = 1, .optional = 1, .bit = 4, .forget = -1 },
+    { "answer_hours", AIDLUA_INTEGER, offsetof(aid_service_options, answer_hours), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "place", AIDLUA_PLACE, offsetof(aid_service_options, latitude), .size = 4, .is_signed = 1, .beside = offsetof(aid_service_options, placed), .bit = 1, .forget = -1 },
+    { "reach_m", AIDLUA_INTEGER, offsetof(aid_service_options, reach_m), .size = 4, .is_signed = 1, .optional = 1, .bit = 2, .forget = -1 },
+    { "online", AIDLUA_ANSWER, offsetof(aid_service_options, online), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "name", AIDLUA_TEXT, offsetof(aid_service_options, name), .bit = -1, .forget = -1 },
+    { "code", AIDLUA_TEXT, offsetof(aid_service_options, code), .bit = -1, .forget = -1 },
+    { "measures", AIDLUA_TEXT, offsetof(aid_service_options, measures), .bit = 13, .forget = -1 },
+    { "topics", AIDLUA_TEXT, offsetof(aid_service_options, topics), .bit = 12, .forget = -1 },
+    { "text", AIDLUA_TEXT, offsetof(aid_service_options, text), .bit = 6, .forget = -1 },
+    { "contact", AIDLUA_TEXT, offsetof(aid_service_options, contact), .bit = 7, .forget = -1 },
+    { "documents", AIDLUA_TEXT, offsetof(aid_service_options, documents), .bit = 8, .forget = -1 },
+    { "legal_basis", AIDLUA_TEXT, offsetof(aid_service_options, legal_basis), .bit = 9, .forget = -1 },
+    { "languages", AIDLUA_TEXT, offsetof(aid_service_options, languages), .optional = 1, .bit = 10, .forget = -1 },
+    { "credentials", AIDLUA_TEXT, offsetof(aid_service_options, credentials), .bit = 11, .forget = -1 },
+    { "rule", AIDLUA_TEXT, offsetof(aid_service_options, rule), .bit = 0, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_service_options = { "service_options", sizeof(aid_service_options), offsetof(aid_service_options, set), 1, fields_service_options };
+
+static const aidlua_field fields_service_list_options[] = {
+    { "state", AIDLUA_ENUM, offsetof(aid_service_list_options, state), .size = 4, .is_signed = 1, .words = aidlua_words_service_state, .optional = 1, .bit = -1, .forget = -1 },
+    { "flags", AIDLUA_MASK, offsetof(aid_service_list_options, flags), .size = 8, .words = aidlua_words_service_flag, .optional = 1, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_service_list_options, group), .thing = AIDLUA_GROUP, .optional = 1, .bit = -1, .forget = -1 },
+    { "type", AIDLUA_INTEGER, offsetof(aid_service_list_options, type), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "tier", AIDLUA_INTEGER, offsetof(aid_service_list_options, tier), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_service_list_options = { "service_list_options", sizeof(aid_service_list_options), -1, 1, fields_service_list_options };
+
+static const aidlua_field fields_need_options[] = {
+    { "type", AIDLUA_ENUM, offsetof(aid_need_options, type), .size = 4, .is_signed = 1, .words = aidlua_words_support_type, .optional = 1, .bit = -1, .forget = -1 },
+    { "when", AIDLUA_TIME, offsetof(aid_need_options, when), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "place", AIDLUA_PLACE, offsetof(aid_need_options, latitude), .size = 4, .is_signed = 1, .beside = offsetof(aid_need_options, placed), .bit = -1, .forget = -1 },
+    { "online", AIDLUA_ANSWER, offsetof(aid_need_options, online), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "all", AIDLUA_ANSWER, offsetof(aid_need_options, all), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "measure", AIDLUA_TEXT, offsetof(aid_need_options, measure), .optional = 1, .bit = -1, .forget = -1 },
+    { "terms", AIDLUA_TEXT, offsetof(aid_need_options, terms), .bit = -1, .forget = -1 },
+    { "languages", AIDLUA_TEXT, offsetof(aid_need_options, languages), .optional = 1, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_need_options = { "need_options", sizeof(aid_need_options), -1, 1, fields_need_options };
 
 static const aidlua_field fields_insight_options[] = {
     { "unit", AIDLUA_ENUM, offsetof(aid_insight_options, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .optional = 1, .bit = -1, .forget = -1 },
@@ -1489,6 +1602,72 @@ static const aidlua_field fields_match_next_row[] = {
     { .name = NULL },
 };
 const aidlua_shape aidlua_match_next_row = { "match_next_row", sizeof(aid_match_next_row), -1, 0, fields_match_next_row };
+
+static const aidlua_field fields_term_row[] = {
+    { "services", AIDLUA_INTEGER, offsetof(aid_term_row, services), .size = 8, .bit = -1, .forget = -1 },
+    { "special", AIDLUA_BOOLEAN, offsetof(aid_term_row, special), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "document", AIDLUA_BOOLEAN, offsetof(aid_term_row, document), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "days", AIDLUA_INTEGER, offsetof(aid_term_row, days), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "code", AIDLUA_TEXT, offsetof(aid_term_row, code), .bit = -1, .forget = -1 },
+    { "label", AIDLUA_TEXT, offsetof(aid_term_row, label), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_term_row = { "term_row", sizeof(aid_term_row), -1, 0, fields_term_row };
+
+static const aidlua_field fields_service_info[] = {
+    { "state", AIDLUA_ENUM, offsetof(aid_service_info, state), .size = 4, .is_signed = 1, .words = aidlua_words_service_state, .bit = -1, .forget = -1 },
+    { "number", AIDLUA_INTEGER, offsetof(aid_service_info, number), .size = 8, .bit = -1, .forget = -1 },
+    { "flags", AIDLUA_MASK, offsetof(aid_service_info, flags), .size = 8, .words = aidlua_words_service_flag, .bit = -1, .forget = -1 },
+    { "answered", AIDLUA_INTEGER, offsetof(aid_service_info, answered), .size = 8, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_service_info, group), .thing = AIDLUA_GROUP, .bit = -1, .forget = -1 },
+    { "assured", AIDLUA_TIME, offsetof(aid_service_info, assured), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "fee", AIDLUA_INTEGER, offsetof(aid_service_info, fee), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "week", AIDLUA_WEEK, offsetof(aid_service_info, week), .bit = -1, .forget = -1 },
+    { "type", AIDLUA_ENUM, offsetof(aid_service_info, type), .size = 4, .is_signed = 1, .words = aidlua_words_support_type, .optional = 1, .bit = -1, .forget = -1 },
+    { "tier", AIDLUA_ENUM, offsetof(aid_service_info, tier), .size = 4, .is_signed = 1, .words = aidlua_words_tier, .bit = -1, .forget = -1 },
+    { "unit", AIDLUA_INTEGER, offsetof(aid_service_info, unit), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "fee_stated", AIDLUA_BOOLEAN, offsetof(aid_service_info, fee_stated), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "hours_stated", AIDLUA_BOOLEAN, offsetof(aid_service_info, hours_stated), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "capacity", AIDLUA_INTEGER, offsetof(aid_service_info, capacity), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "served", AIDLUA_INTEGER, offsetof(aid_service_info, served), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "answer_hours", AIDLUA_INTEGER, offsetof(aid_service_info, answer_hours), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "place", AIDLUA_PLACE, offsetof(aid_service_info, latitude), .size = 4, .is_signed = 1, .beside = offsetof(aid_service_info, placed), .bit = -1, .forget = -1 },
+    { "reach_m", AIDLUA_INTEGER, offsetof(aid_service_info, reach_m), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "online", AIDLUA_ANSWER, offsetof(aid_service_info, online), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "name", AIDLUA_TEXT, offsetof(aid_service_info, name), .optional = 1, .bit = -1, .forget = -1 },
+    { "code", AIDLUA_TEXT, offsetof(aid_service_info, code), .bit = -1, .forget = -1 },
+    { "measures", AIDLUA_TEXT, offsetof(aid_service_info, measures), .bit = -1, .forget = -1 },
+    { "topics", AIDLUA_TEXT, offsetof(aid_service_info, topics), .bit = -1, .forget = -1 },
+    { "text", AIDLUA_TEXT, offsetof(aid_service_info, text), .bit = -1, .forget = -1 },
+    { "contact", AIDLUA_TEXT, offsetof(aid_service_info, contact), .bit = -1, .forget = -1 },
+    { "documents", AIDLUA_TEXT, offsetof(aid_service_info, documents), .bit = -1, .forget = -1 },
+    { "legal_basis", AIDLUA_TEXT, offsetof(aid_service_info, legal_basis), .bit = -1, .forget = -1 },
+    { "languages", AIDLUA_TEXT, offsetof(aid_service_info, languages), .bit = -1, .forget = -1 },
+    { "credentials", AIDLUA_TEXT, offsetof(aid_service_info, credentials), .bit = -1, .forget = -1 },
+    { "rule", AIDLUA_TEXT, offsetof(aid_service_info, rule), .bit = -1, .forget = -1 },
+    { "zone", AIDLUA_TEXT, offsetof(aid_service_info, zone), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_service_info = { "service_info", sizeof(aid_service_info), -1, 1, fields_service_info };
+
+static const aidlua_field fields_service_hit[] = {
+    { "service", AIDLUA_HANDLE, offsetof(aid_service_hit, service), .thing = AIDLUA_SERVICE, .bit = -1, .forget = -1 },
+    { "points", AIDLUA_INTEGER, offsetof(aid_service_hit, points), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "kind", AIDLUA_ENUM, offsetof(aid_service_hit, kind), .size = 4, .is_signed = 1, .words = aidlua_words_hit_kind, .bit = -1, .forget = -1 },
+    { "label", AIDLUA_TEXT, offsetof(aid_service_hit, label), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_service_hit = { "service_hit", sizeof(aid_service_hit), -1, 0, fields_service_hit };
+
+static const aidlua_field fields_route_row[] = {
+    { "service", AIDLUA_HANDLE, offsetof(aid_route_row, service), .thing = AIDLUA_SERVICE, .bit = -1, .forget = -1 },
+    { "bars", AIDLUA_MASK, offsetof(aid_route_row, bars), .size = 8, .words = aidlua_words_service_bar, .bit = -1, .forget = -1 },
+    { "distance_m", AIDLUA_INTEGER, offsetof(aid_route_row, distance_m), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "tier", AIDLUA_ENUM, offsetof(aid_route_row, tier), .size = 4, .is_signed = 1, .words = aidlua_words_tier, .bit = -1, .forget = -1 },
+    { "free", AIDLUA_INTEGER, offsetof(aid_route_row, free), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_route_row = { "route_row", sizeof(aid_route_row), -1, 0, fields_route_row };
 
 static const aidlua_field fields_figure_info[] = {
     { "exact", AIDLUA_BOOLEAN, offsetof(aid_figure_info, exact), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },

@@ -15,6 +15,7 @@ enum {
     AIDLUA_REQUEST,
     AIDLUA_EXCHANGE,
     AIDLUA_FUND,
+    AIDLUA_SERVICE,
     AIDLUA_TRANSFER,
     AIDLUA_THINGS
 };
@@ -52,11 +53,16 @@ extern const aidlua_word aidlua_words_receipt[];
 extern const aidlua_word aidlua_words_role[];
 extern const aidlua_word aidlua_words_sealing[];
 extern const aidlua_word aidlua_words_secret_kind[];
+extern const aidlua_word aidlua_words_service_bar[];
+extern const aidlua_word aidlua_words_service_flag[];
+extern const aidlua_word aidlua_words_service_state[];
 extern const aidlua_word aidlua_words_side[];
 extern const aidlua_word aidlua_words_solve_state[];
 extern const aidlua_word aidlua_words_status_code[];
 extern const aidlua_word aidlua_words_step[];
+extern const aidlua_word aidlua_words_support_type[];
 extern const aidlua_word aidlua_words_term[];
+extern const aidlua_word aidlua_words_tier[];
 extern const aidlua_word aidlua_words_transfer_kind[];
 extern const aidlua_word aidlua_words_transfer_state[];
 extern const aidlua_word aidlua_words_unit[];
@@ -90,6 +96,10 @@ extern const aidlua_shape aidlua_transfer_list_options;
 extern const aidlua_shape aidlua_match_options;
 extern const aidlua_shape aidlua_match_repair_options;
 extern const aidlua_shape aidlua_match_commit_options;
+extern const aidlua_shape aidlua_term_options;
+extern const aidlua_shape aidlua_service_options;
+extern const aidlua_shape aidlua_service_list_options;
+extern const aidlua_shape aidlua_need_options;
 extern const aidlua_shape aidlua_insight_options;
 extern const aidlua_shape aidlua_credit_advice_options;
 extern const aidlua_shape aidlua_import_options;
@@ -128,6 +138,10 @@ extern const aidlua_shape aidlua_reason;
 extern const aidlua_shape aidlua_decision;
 extern const aidlua_shape aidlua_match_change;
 extern const aidlua_shape aidlua_match_next_row;
+extern const aidlua_shape aidlua_term_row;
+extern const aidlua_shape aidlua_service_info;
+extern const aidlua_shape aidlua_service_hit;
+extern const aidlua_shape aidlua_route_row;
 extern const aidlua_shape aidlua_figure_info;
 extern const aidlua_shape aidlua_insight_summary;
 extern const aidlua_shape aidlua_credit_advice;

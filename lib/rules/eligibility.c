@@ -150,12 +150,12 @@ aid_status aid__said_read(const aid__model *model, const char *text, aid__said *
 
 /* ---- deciding ---- */
 
-static bool eligibility_is_said(const aid__model *model, uint64_t term, const aid__said *said, size_t count, int64_t age_us)
+static bool eligibility_is_said(const aid__model *model, uint64_t term, const aid__said *said, size_t count, int64_t ago_us)
 {
     if (term > aid__model_count(model, AID__TABLE_TERM))
         return false;
     const aid__term_row *row = aid__term_at(model, (aid__row)term);
-    if (row->days != 0 && age_us > row->days * AID__DAY_US)
+    if (row->days != 0 && ago_us > row->days * AID__DAY_US)
         return false;
     for (size_t i = 0; i < count; i++)
         if (said[i].term == term && (!row->document || said[i].by_document))
@@ -163,13 +163,13 @@ static bool eligibility_is_said(const aid__model *model, uint64_t term, const ai
     return false;
 }
 
-bool aid__rule_holds(const aid__model *model, aid__span rule, const aid__said *said, size_t count, int64_t age_us)
+bool aid__rule_holds(const aid__model *model, aid__span rule, const aid__said *said, size_t count, int64_t ago_us)
 {
     const uint64_t *terms = aid__model_words(model, rule);
     bool all = true;
     for (uint32_t i = 0; i < rule.count; i++) {
         if (terms[i] != 0)
-            all = all && eligibility_is_said(model, terms[i], said, count, age_us);
+            all = all && eligibility_is_said(model, terms[i], said, count, ago_us);
         else if (all)
             return true;
         else

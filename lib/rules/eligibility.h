@@ -27,7 +27,7 @@ enum { AID__SAID_MOST = 64 };
 aid_status aid__said_read(const aid__model *model, const char *text, aid__said *said, size_t *out_count, char *out,
                           aid_error *error);
 
-/* Does the rule hold? `age_us` is how long ago it was said: a word whose days are over holds no more. */
-bool aid__rule_holds(const aid__model *model, aid__span rule, const aid__said *said, size_t count, int64_t age_us);
+/* Does the rule hold? `ago_us` is how long ago it was said: a word whose days are over holds no more. */
+bool aid__rule_holds(const aid__model *model, aid__span rule, const aid__said *said, size_t count, int64_t ago_us);
 
 #endif

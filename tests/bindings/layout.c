@@ -66,6 +66,12 @@ static void layout_transfer(void)
     FIELD(aid_transfer, id);
 }
 
+static void layout_service(void)
+{
+    SIZE(aid_service);
+    FIELD(aid_service, id);
+}
+
 static void layout_allocator(void)
 {
     SIZE(aid_allocator);
@@ -1590,6 +1596,149 @@ static void layout_match_commit_options(void)
     FIELD(aid_match_commit_options, keep_valid);
 }
 
+static void layout_term_options(void)
+{
+    SIZE(aid_term_options);
+    FIELD(aid_term_options, struct_size);
+    FIELD(aid_term_options, special);
+    FIELD(aid_term_options, document);
+    FIELD(aid_term_options, days);
+    FIELD(aid_term_options, code);
+    FIELD(aid_term_options, label);
+    FIELD(aid_term_options, labels);
+}
+
+static void layout_term_row(void)
+{
+    SIZE(aid_term_row);
+    FIELD(aid_term_row, services);
+    FIELD(aid_term_row, special);
+    FIELD(aid_term_row, document);
+    FIELD(aid_term_row, days);
+    FIELD(aid_term_row, reserved);
+    FIELD(aid_term_row, code);
+    FIELD(aid_term_row, label);
+}
+
+static void layout_service_options(void)
+{
+    SIZE(aid_service_options);
+    FIELD(aid_service_options, struct_size);
+    FIELD(aid_service_options, type);
+    FIELD(aid_service_options, set);
+    FIELD(aid_service_options, assured);
+    FIELD(aid_service_options, fee);
+    FIELD(aid_service_options, week);
+    FIELD(aid_service_options, tier);
+    FIELD(aid_service_options, unit);
+    FIELD(aid_service_options, capacity);
+    FIELD(aid_service_options, answer_hours);
+    FIELD(aid_service_options, placed);
+    FIELD(aid_service_options, latitude);
+    FIELD(aid_service_options, longitude);
+    FIELD(aid_service_options, reach_m);
+    FIELD(aid_service_options, online);
+    FIELD(aid_service_options, reserved);
+    FIELD(aid_service_options, name);
+    FIELD(aid_service_options, code);
+    FIELD(aid_service_options, measures);
+    FIELD(aid_service_options, topics);
+    FIELD(aid_service_options, text);
+    FIELD(aid_service_options, contact);
+    FIELD(aid_service_options, documents);
+    FIELD(aid_service_options, legal_basis);
+    FIELD(aid_service_options, languages);
+    FIELD(aid_service_options, credentials);
+    FIELD(aid_service_options, rule);
+}
+
+static void layout_service_info(void)
+{
+    SIZE(aid_service_info);
+    FIELD(aid_service_info, struct_size);
+    FIELD(aid_service_info, state);
+    FIELD(aid_service_info, number);
+    FIELD(aid_service_info, flags);
+    FIELD(aid_service_info, answered);
+    FIELD(aid_service_info, group);
+    FIELD(aid_service_info, assured);
+    FIELD(aid_service_info, fee);
+    FIELD(aid_service_info, week);
+    FIELD(aid_service_info, type);
+    FIELD(aid_service_info, tier);
+    FIELD(aid_service_info, unit);
+    FIELD(aid_service_info, fee_stated);
+    FIELD(aid_service_info, hours_stated);
+    FIELD(aid_service_info, capacity);
+    FIELD(aid_service_info, served);
+    FIELD(aid_service_info, answer_hours);
+    FIELD(aid_service_info, placed);
+    FIELD(aid_service_info, latitude);
+    FIELD(aid_service_info, longitude);
+    FIELD(aid_service_info, reach_m);
+    FIELD(aid_service_info, online);
+    FIELD(aid_service_info, reserved);
+    FIELD(aid_service_info, name);
+    FIELD(aid_service_info, code);
+    FIELD(aid_service_info, measures);
+    FIELD(aid_service_info, topics);
+    FIELD(aid_service_info, text);
+    FIELD(aid_service_info, contact);
+    FIELD(aid_service_info, documents);
+    FIELD(aid_service_info, legal_basis);
+    FIELD(aid_service_info, languages);
+    FIELD(aid_service_info, credentials);
+    FIELD(aid_service_info, rule);
+    FIELD(aid_service_info, zone);
+}
+
+static void layout_service_list_options(void)
+{
+    SIZE(aid_service_list_options);
+    FIELD(aid_service_list_options, struct_size);
+    FIELD(aid_service_list_options, state);
+    FIELD(aid_service_list_options, flags);
+    FIELD(aid_service_list_options, group);
+    FIELD(aid_service_list_options, type);
+    FIELD(aid_service_list_options, tier);
+}
+
+static void layout_service_hit(void)
+{
+    SIZE(aid_service_hit);
+    FIELD(aid_service_hit, service);
+    FIELD(aid_service_hit, points);
+    FIELD(aid_service_hit, kind);
+    FIELD(aid_service_hit, label);
+}
+
+static void layout_need_options(void)
+{
+    SIZE(aid_need_options);
+    FIELD(aid_need_options, struct_size);
+    FIELD(aid_need_options, type);
+    FIELD(aid_need_options, when);
+    FIELD(aid_need_options, placed);
+    FIELD(aid_need_options, latitude);
+    FIELD(aid_need_options, longitude);
+    FIELD(aid_need_options, online);
+    FIELD(aid_need_options, all);
+    FIELD(aid_need_options, reserved);
+    FIELD(aid_need_options, measure);
+    FIELD(aid_need_options, terms);
+    FIELD(aid_need_options, languages);
+}
+
+static void layout_route_row(void)
+{
+    SIZE(aid_route_row);
+    FIELD(aid_route_row, service);
+    FIELD(aid_route_row, bars);
+    FIELD(aid_route_row, distance_m);
+    FIELD(aid_route_row, tier);
+    FIELD(aid_route_row, free);
+}
+
 static void layout_insight_options(void)
 {
     SIZE(aid_insight_options);
@@ -1938,6 +2087,32 @@ static void layout_constants(void)
     CONSTANT(AID_PURPOSE_ADMINISTRATION);
     CONSTANT(AID_PURPOSE_AUDIT);
     CONSTANT(AID_PURPOSE_SUPPORT);
+    CONSTANT(AID_SUPPORT_DOMESTIC);
+    CONSTANT(AID_SUPPORT_MEDICAL);
+    CONSTANT(AID_SUPPORT_PEDAGOGICAL);
+    CONSTANT(AID_SUPPORT_PSYCHOLOGICAL);
+    CONSTANT(AID_SUPPORT_LABOUR);
+    CONSTANT(AID_SUPPORT_LEGAL);
+    CONSTANT(AID_SUPPORT_EXTENSION);
+    CONSTANT(AID_TIER_SELF_HELP);
+    CONSTANT(AID_TIER_NEIGHBOURS);
+    CONSTANT(AID_TIER_ASSOCIATION);
+    CONSTANT(AID_TIER_FEDERATION);
+    CONSTANT(AID_TIER_MUNICIPALITY);
+    CONSTANT(AID_TIER_STATE);
+    CONSTANT(AID_SERVICE_DRAFT);
+    CONSTANT(AID_SERVICE_OPEN);
+    CONSTANT(AID_SERVICE_PAUSED);
+    CONSTANT(AID_SERVICE_CLOSED);
+    CONSTANT(AID_SERVICE_NO_LEGAL_BASIS);
+    CONSTANT(AID_SERVICE_NOT_ASSURED);
+    CONSTANT(AID_SERVICE_BAR_STATE);
+    CONSTANT(AID_SERVICE_BAR_TYPE);
+    CONSTANT(AID_SERVICE_BAR_MEASURE);
+    CONSTANT(AID_SERVICE_BAR_PLACE);
+    CONSTANT(AID_SERVICE_BAR_RULE);
+    CONSTANT(AID_SERVICE_BAR_CAPACITY);
+    CONSTANT(AID_SERVICE_BAR_LANGUAGE);
     CONSTANT(AID_UNIT_TIME);
     CONSTANT(AID_UNIT_VOLUNTEER);
     CONSTANT(AID_UNIT_NONE);
@@ -2236,6 +2411,11 @@ static void layout_constants(void)
     CONSTANT(AID_REASON_NOT_OWN);
     CONSTANT(AID_REASON_EXTENT);
     CONSTANT(AID_REASON_CASE_STATE);
+    CONSTANT(AID_REASON_SERVICE);
+    CONSTANT(AID_REASON_RULE);
+    CONSTANT(AID_REASON_TIER);
+    CONSTANT(AID_REASON_CAPACITY);
+    CONSTANT(AID_REASON_INELIGIBLE);
     CONSTANT(AID_LIMIT_NAME_BYTES);
     CONSTANT(AID_LIMIT_LINE_BYTES);
     CONSTANT(AID_LIMIT_TEXT_BYTES);
@@ -2365,6 +2545,20 @@ static void layout_constants(void)
     CONSTANT(AID_MATCH_FIELD_WEIGHTS);
     CONSTANT(AID_MATCH_FIELD_AGEING_DAYS);
     CONSTANT(AID_MATCH_FIELD_ISOLATED_EVERY);
+    CONSTANT(AID_SERVICE_FIELD_RULE);
+    CONSTANT(AID_SERVICE_FIELD_PLACE);
+    CONSTANT(AID_SERVICE_FIELD_REACH);
+    CONSTANT(AID_SERVICE_FIELD_WEEK);
+    CONSTANT(AID_SERVICE_FIELD_CAPACITY);
+    CONSTANT(AID_SERVICE_FIELD_FEE);
+    CONSTANT(AID_SERVICE_FIELD_TEXT);
+    CONSTANT(AID_SERVICE_FIELD_CONTACT);
+    CONSTANT(AID_SERVICE_FIELD_DOCUMENTS);
+    CONSTANT(AID_SERVICE_FIELD_LEGAL_BASIS);
+    CONSTANT(AID_SERVICE_FIELD_LANGUAGES);
+    CONSTANT(AID_SERVICE_FIELD_CREDENTIALS);
+    CONSTANT(AID_SERVICE_FIELD_TOPICS);
+    CONSTANT(AID_SERVICE_FIELD_MEASURES);
     CONSTANT(AID_IMPORT_SKILLS);
     CONSTANT(AID_IMPORT_GROUPS);
     CONSTANT(AID_IMPORT_MEMBERS);
@@ -2383,6 +2577,7 @@ int main(void)
     layout_exchange();
     layout_fund();
     layout_transfer();
+    layout_service();
     layout_allocator();
     layout_version_info();
     layout_week();
@@ -2479,6 +2674,14 @@ int main(void)
     layout_match_change();
     layout_match_next_row();
     layout_match_commit_options();
+    layout_term_options();
+    layout_term_row();
+    layout_service_options();
+    layout_service_info();
+    layout_service_list_options();
+    layout_service_hit();
+    layout_need_options();
+    layout_route_row();
     layout_insight_options();
     layout_figure_info();
     layout_insight_summary();

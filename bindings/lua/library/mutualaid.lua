@@ -96,7 +96,7 @@
 
 ---@alias Purpose "self"|"coordination"|"administration"|"audit"|"support"
 
----@alias ReasonCode "options"|"null"|"text_encoding"|"text_long"|"text_missing"|"text_control"|"range"|"value"|"time_format"|"zone"|"language"|"place"|"handle"|"handle_kind"|"reference"|"cycle"|"not_member"|"already"|"closed"|"transition"|"credit"|"unusual"|"amount"|"skill_ambiguous"|"skill_unknown"|"actor_required"|"role"|"blocked"|"match_stale"|"no_transaction"|"in_transaction"|"command_id"|"clock"|"read_only"|"no_store"|"exists"|"not_database"|"disk_full"|"busy"|"io"|"backend"|"community"|"layout_newer"|"event_newer"|"event_format"|"event_size"|"chain"|"gap"|"state_hash"|"csv_column"|"csv_quote"|"csv_map"|"callback"|"fork"|"cancelled"|"memory"|"closed_store"|"credential"|"problem"|"policy"|"taxonomy"|"sealed"|"erased"|"wrong_key"|"no_keys"|"consent"|"second_person"|"glass"|"forbidden"|"not_own"|"extent"|"case_state"
+---@alias ReasonCode "options"|"null"|"text_encoding"|"text_long"|"text_missing"|"text_control"|"range"|"value"|"time_format"|"zone"|"language"|"place"|"handle"|"handle_kind"|"reference"|"cycle"|"not_member"|"already"|"closed"|"transition"|"credit"|"unusual"|"amount"|"skill_ambiguous"|"skill_unknown"|"actor_required"|"role"|"blocked"|"match_stale"|"no_transaction"|"in_transaction"|"command_id"|"clock"|"read_only"|"no_store"|"exists"|"not_database"|"disk_full"|"busy"|"io"|"backend"|"community"|"layout_newer"|"event_newer"|"event_format"|"event_size"|"chain"|"gap"|"state_hash"|"csv_column"|"csv_quote"|"csv_map"|"callback"|"fork"|"cancelled"|"memory"|"closed_store"|"credential"|"problem"|"policy"|"taxonomy"|"sealed"|"erased"|"wrong_key"|"no_keys"|"consent"|"second_person"|"glass"|"forbidden"|"not_own"|"extent"|"case_state"|"service"|"rule"|"tier"|"capacity"|"ineligible"
 
 ---@alias Receipt "grant"|"foundation"|"donation"|"fee"|"sale"|"group"|"other"
 
@@ -106,6 +106,12 @@
 
 ---@alias SecretKind "key"|"passphrase"|"recovery"|"service"
 
+---@alias ServiceBar "state"|"type"|"measure"|"place"|"rule"|"capacity"|"language"
+
+---@alias ServiceFlag "no_legal_basis"|"not_assured"
+
+---@alias ServiceState "draft"|"open"|"paused"|"closed"
+
 ---@alias Side "requester"|"helper"|"coordinator"
 
 ---@alias SolveState "optimal"|"gap"|"time_limit"|"infeasible"
@@ -114,7 +120,11 @@
 
 ---@alias Step "week"|"month"|"quarter"|"year"
 
+---@alias SupportType "domestic"|"medical"|"pedagogical"|"psychological"|"labour"|"legal"|"extension"
+
 ---@alias Term "skill"|"distance"|"load"|"continuity"|"balance"|"idle"|"language"|"time"|"reliability"|"tie"
+
+---@alias Tier "self_help"|"neighbours"|"association"|"federation"|"municipality"|"state"
 
 ---@alias TransferKind "donation"|"opening"|"write_off"|"closing"|"receipt"|"spending"|"award"
 
@@ -403,6 +413,55 @@
 
 ---@class MatchCommitOptions
 ---@field keep_valid? boolean|None aid_answer: yes leaves out pairs that are no longer allowed, instead of refusing all
+
+---@class TermOptions
+---@field special? boolean|None aid_answer: yes: saying it of somebody says what the law protects most; always sealed
+---@field document? boolean|None aid_answer: yes: counts only when a document says it
+---@field days? integer|None for how many days it holds once said, 0 without end
+---@field code? string|None the word: a letter, then letters, digits, `.`, `-` or `_`; at most 64 bytes
+---@field label? string|None what people call it; at most 200 bytes
+---@field labels? string|None the same in other languages, a line each: "ru малоимущие семьи"; NULL none
+
+---@class ServiceOptions
+---@field type? SupportType|None aid_support_type, or a number of the community's own from AID_SUPPORT_EXTENSION to 999; 0 not stated
+---@field assured? Time|None when somebody last made sure that all this is true; 0 not stated
+---@field fee? integer|None what it costs, in the smallest part of `unit`; 0 not stated
+---@field week? string|None when it is open, in the group's zone; all zero: not stated
+---@field tier? Tier|None aid_tier; 0: what the group's kind says
+---@field unit? integer|None of the fee; 0 the group's
+---@field capacity? integer|None how many people it can serve at a time; 0 not stated: as many as come
+---@field answer_hours? integer|None within how many hours it answers who applies; 0: by urgency
+---@field place? Place|None in degrees
+---@field reach_m? integer|None how far from there it serves, metres; 0 not stated: anywhere
+---@field online? boolean|None aid_answer: yes: also online or by phone, so from anywhere
+---@field name? string|None what people call it; at most 200 bytes
+---@field code? string|None the host's own key, unique in the community; at most 200 bytes
+---@field measures? string|None what is done, as codes with spaces between, the main one first: "psychology.counselling"
+---@field topics? string|None further words it is found by, a line each
+---@field text? string|None what it is, at most 64 KiB
+---@field contact? string|None how to reach it: phone, address, page; a line each
+---@field documents? string|None what to bring along, a line each
+---@field legal_basis? string|None the law or decision it rests on; a service of the state without one is flagged
+---@field languages? string|None in which it is given; NULL any
+---@field credentials? string|None what whoever gives it must hold, codes with spaces between
+---@field rule? string|None for whom: alternatives, one a line; the words of a line must all hold; "" anyone
+
+---@class ServiceListOptions
+---@field state? ServiceState|None aid_service_state; 0 open ones; -1 all
+---@field flags? ServiceFlag|ServiceFlag[] only those with one of these aid_service_flag bits; 0 all
+---@field group? Group|None only this group's; id 0 all
+---@field type? integer|None only of this type; 0 all
+---@field tier? integer|None only of this tier; 0 all
+
+---@class NeedOptions
+---@field type? SupportType|None aid_support_type; 0 any
+---@field when? Time|None when the words in `terms` must hold; 0 now
+---@field place? Place|None in degrees
+---@field online? boolean|None aid_answer: yes: online or by phone will do; no: must be in person
+---@field all? boolean|None aid_answer: yes also lists, after those that can help, those that cannot, and why
+---@field measure? string|None a code, or the beginning of one up to a `.` or `-`: "psychology"; NULL any
+---@field terms? string|None what holds for the person, as for aid_service_request_options; stored nowhere
+---@field languages? string|None what the person speaks; NULL not stated
 
 ---@class InsightOptions
 ---@field unit? Unit|None aid_unit: time or volunteer; 0 both together
@@ -890,6 +949,60 @@
 ---@field tier integer as in aid_candidate
 ---@field moved integer other requests whose helper would change
 ---@field sentence string the same in words, with the short numbers that people see
+
+---@class TermRow
+---@field services integer services whose rule uses it, closed ones not counted
+---@field special boolean 1: what the law protects most
+---@field document boolean 1: counts only when a document says it
+---@field days? integer how long it holds once said; 0 without end
+---@field code string the word; lives as info text does
+---@field label string in the asked language where there is one
+
+---@class ServiceInfo
+---@field state ServiceState aid_service_state
+---@field number integer short number, from 1
+---@field flags table<ServiceFlag, true> aid_service_flag bits: what a coordinator should look at
+---@field answered integer how often it was told to somebody who asked; see aid_service_answer
+---@field group Group who gives it
+---@field assured? number when somebody last made sure that all this is true; 0 never
+---@field fee? integer in the smallest part of `unit`; 0 free of charge or not stated: see `fee_stated`
+---@field week string when it is open, in `zone`; see `hours_stated`
+---@field type? SupportType aid_support_type or the community's own; 0 not stated
+---@field tier Tier aid_tier
+---@field unit integer of the fee
+---@field fee_stated boolean 1: the fee is stated, even when it is 0
+---@field hours_stated boolean 1: `week` says when it is open
+---@field capacity integer how many people at a time; -1 not stated
+---@field served integer how many it serves now
+---@field answer_hours? integer within how many hours it answers; 0 by urgency
+---@field place Place in degrees
+---@field reach_m integer metres from there; -1 not stated: anywhere
+---@field online? boolean aid_answer; 0 not stated
+---@field name? string never NULL, nor are the following
+---@field code string the host's own key
+---@field measures string codes with spaces between
+---@field topics string a line each
+---@field text string what it is
+---@field contact string how to reach it
+---@field documents string what to bring along
+---@field legal_basis string what it rests on
+---@field languages string tags with spaces between; "" any
+---@field credentials string what whoever gives it must hold
+---@field rule string for whom; "" anyone
+---@field zone string the group's time zone
+
+---@class ServiceHit
+---@field service Service which
+---@field points integer how well it fits, 0..1000
+---@field kind HitKind aid_hit_kind
+---@field label string the name or topic that was hit; lives as info text does
+
+---@class RouteRow
+---@field service Service which
+---@field bars table<ServiceBar, true> aid_service_bar bits: why it cannot help; 0: it can
+---@field distance_m integer from the person to its place; -1 where one of the two is not known
+---@field tier Tier aid_tier
+---@field free integer how many more people it can serve; -1 not stated
 
 ---@class FigureInfo
 ---@field exact boolean 1: the fraction is exact; otherwise it is rounded to billionths

@@ -208,6 +208,57 @@ class Purpose(Named):
     SUPPORT = 5  # a support case
 
 
+class SupportType(Named):
+    """The six types of social support. Numbers from AID_SUPPORT_EXTENSION to 999 are a community's own."""
+
+    DOMESTIC = 1  # social and domestic: the household, daily life, means
+    MEDICAL = 2  # medical and social
+    PEDAGOGICAL = 3  # pedagogical: upbringing, learning, parents and children
+    PSYCHOLOGICAL = 4  # psychological
+    LABOUR = 5  # work and vocation
+    LEGAL = 6  # legal
+    EXTENSION = 100  # the first number that a community may give a meaning of its own
+
+
+class Tier(Named):
+    """Who is to help first: the smallest circle that can. A higher tier helps where a lower one cannot."""
+
+    SELF_HELP = 1  # a self-help group, a club, a family
+    NEIGHBOURS = 2  # neighbours: mutual aid, a time bank
+    ASSOCIATION = 3  # an association: a volunteer centre, a host institution, a foundation, a partner
+    FEDERATION = 4  # a union or federation of groups
+    MUNICIPALITY = 5  # a public service of the municipality
+    STATE = 6  # a public service of the state
+
+
+class ServiceState(Named):
+    """Where a service stands. The table that moves it is lib/rules/service_life.c."""
+
+    DRAFT = 1  # being written; nobody finds it
+    OPEN = 2  # found, and can be applied to
+    PAUSED = 3  # known, but nobody is sent there for now
+    CLOSED = 4  # ended for good
+
+
+class ServiceFlag(Mask):
+    """What a coordinator should look at in a service: bit numbers of a mask."""
+
+    NO_LEGAL_BASIS = 1 << 0  # a service of municipality or state that names no law it rests on
+    NOT_ASSURED = 1 << 1  # nobody made sure within a year that what it says is true
+
+
+class ServiceBar(Mask):
+    """Why a service cannot help: bit numbers of a mask."""
+
+    STATE = 1 << 0  # it is not open
+    TYPE = 1 << 1  # another type of support
+    MEASURE = 1 << 2  # does not do what is needed
+    PLACE = 1 << 3  # too far, or online only where in person is needed
+    RULE = 1 << 4  # its rule does not hold for the person, as far as stated
+    CAPACITY = 1 << 5  # nobody more can be served now
+    LANGUAGE = 1 << 6  # no common language
+
+
 class Unit(Named):
     """In what help is counted."""
 
@@ -697,6 +748,11 @@ class ReasonCode(Named):
     NOT_OWN = 81  # it is neither one's own nor assigned to one
     EXTENT = 82  # only headers, or only counts, may be seen
     CASE_STATE = 83  # the case, consent or credential does not stand where this can be done
+    SERVICE = 90  # where the service, or the request for it, stands does not allow this
+    RULE = 91  # a rule or a list of terms holds a word that is not known, or is not well formed
+    TIER = 92  # a lower tier comes first, and nothing says yet that it cannot help
+    CAPACITY = 93  # nobody more can be served now
+    INELIGIBLE = 94  # the service's rule does not hold for the person
 
 
 class Limit(Named):
@@ -933,6 +989,25 @@ class MatchField(Named):
     ISOLATED_EVERY = 2  # isolated_every: 0 means no share
 
 
+class ServiceField(Named):
+    """Bit numbers for aid_service_options.set: the field counts even when it is 0 or NULL."""
+
+    RULE = 0  # rule: "" anyone
+    PLACE = 1  # placed 0: the group's place again
+    REACH = 2  # reach_m: 0 is "same place only"
+    WEEK = 3  # week: all zero is "never"
+    CAPACITY = 4  # capacity: 0 is "nobody more"
+    FEE = 5  # fee: 0 is free of charge
+    TEXT = 6  # text
+    CONTACT = 7  # contact
+    DOCUMENTS = 8  # documents
+    LEGAL_BASIS = 9  # legal_basis
+    LANGUAGES = 10  # languages
+    CREDENTIALS = 11  # credentials
+    TOPICS = 12  # topics
+    MEASURES = 13  # measures
+
+
 class ImportKind(Named):
     """What kind of rows a file has. Its fields are listed here; docs/import.md says what each may hold. A row's key
     decides whether it is new: what is known under it is compared with the fields that the row states (a cell that
@@ -1033,6 +1108,10 @@ class aid_fund(Structure):
 
 class aid_transfer(Structure):
     """A transfer: what moved in the books without an exchange."""
+
+
+class aid_service(Structure):
+    """A service in the catalogue of support."""
 
 
 class aid_allocator(Structure):
@@ -1451,6 +1530,38 @@ class aid_match_commit_options(Structure):
     """How to commit a plan."""
 
 
+class aid_term_options(Structure):
+    """A word that rules may use: a category of people a service is for."""
+
+
+class aid_term_row(Structure):
+    """A word that rules may use."""
+
+
+class aid_service_options(Structure):
+    """What a service is."""
+
+
+class aid_service_info(Structure):
+    """What is known about a service."""
+
+
+class aid_service_list_options(Structure):
+    """Which services to list."""
+
+
+class aid_service_hit(Structure):
+    """A service that fits a text."""
+
+
+class aid_need_options(Structure):
+    """What is needed, where, by whom. What is not stated does not constrain."""
+
+
+class aid_route_row(Structure):
+    """A service on the way to help."""
+
+
 class aid_insight_options(Structure):
     """Over what."""
 
@@ -1532,6 +1643,8 @@ aid_exchange._fields_ = [("id", c_uint64)]
 aid_fund._fields_ = [("id", c_uint64)]
 
 aid_transfer._fields_ = [("id", c_uint64)]
+
+aid_service._fields_ = [("id", c_uint64)]
 
 aid_allocator._fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("resize", CFUNCTYPE(c_void_p, c_void_p,
     c_void_p, c_size_t, c_size_t)), ("context", c_void_p)]
@@ -1935,6 +2048,40 @@ aid_match_next_row._fields_ = [("offer", aid_offer), ("helper", aid_member), ("m
 
 aid_match_commit_options._fields_ = [("struct_size", c_uint32), ("keep_valid", c_int32)]
 
+aid_term_options._fields_ = [("struct_size", c_uint32), ("special", c_int32), ("document", c_int32), ("days",
+    c_int32), ("code", c_char_p), ("label", c_char_p), ("labels", c_char_p)]
+
+aid_term_row._fields_ = [("services", c_uint64), ("special", c_int32), ("document", c_int32), ("days", c_int32),
+    ("reserved", c_uint32), ("code", c_char_p), ("label", c_char_p)]
+
+aid_service_options._fields_ = [("struct_size", c_uint32), ("type", c_int32), ("set", c_uint64), ("assured", c_int64),
+    ("fee", c_int64), ("week", aid_week), ("tier", c_int32), ("unit", c_int32), ("capacity", c_int32),
+    ("answer_hours", c_int32), ("placed", c_int32), ("latitude", c_int32), ("longitude", c_int32), ("reach_m",
+    c_int32), ("online", c_int32), ("reserved", c_int32), ("name", c_char_p), ("code", c_char_p), ("measures",
+    c_char_p), ("topics", c_char_p), ("text", c_char_p), ("contact", c_char_p), ("documents", c_char_p),
+    ("legal_basis", c_char_p), ("languages", c_char_p), ("credentials", c_char_p), ("rule", c_char_p)]
+
+aid_service_info._fields_ = [("struct_size", c_uint32), ("state", c_int32), ("number", c_uint64), ("flags", c_uint64),
+    ("answered", c_uint64), ("group", aid_group), ("assured", c_int64), ("fee", c_int64), ("week", aid_week), ("type",
+    c_int32), ("tier", c_int32), ("unit", c_int32), ("fee_stated", c_int32), ("hours_stated", c_int32), ("capacity",
+    c_int32), ("served", c_int32), ("answer_hours", c_int32), ("placed", c_int32), ("latitude", c_int32),
+    ("longitude", c_int32), ("reach_m", c_int32), ("online", c_int32), ("reserved", c_int32), ("name", c_char_p),
+    ("code", c_char_p), ("measures", c_char_p), ("topics", c_char_p), ("text", c_char_p), ("contact", c_char_p),
+    ("documents", c_char_p), ("legal_basis", c_char_p), ("languages", c_char_p), ("credentials", c_char_p), ("rule",
+    c_char_p), ("zone", c_char_p)]
+
+aid_service_list_options._fields_ = [("struct_size", c_uint32), ("state", c_int32), ("flags", c_uint64), ("group",
+    aid_group), ("type", c_int32), ("tier", c_int32)]
+
+aid_service_hit._fields_ = [("service", aid_service), ("points", c_int32), ("kind", c_int32), ("label", c_char_p)]
+
+aid_need_options._fields_ = [("struct_size", c_uint32), ("type", c_int32), ("when", c_int64), ("placed", c_int32),
+    ("latitude", c_int32), ("longitude", c_int32), ("online", c_int32), ("all", c_int32), ("reserved", c_int32),
+    ("measure", c_char_p), ("terms", c_char_p), ("languages", c_char_p)]
+
+aid_route_row._fields_ = [("service", aid_service), ("bars", c_uint64), ("distance_m", c_int64), ("tier", c_int32),
+    ("free", c_int32)]
+
 aid_insight_options._fields_ = [("struct_size", c_uint32), ("unit", c_int32), ("set", c_uint64), ("seed", c_uint64),
     ("cycle_work", c_uint64), ("group", aid_group), ("from_", c_int64), ("until", c_int64), ("books_only", c_int32),
     ("null_model", c_int32), ("circulation", c_int32), ("rewirings", c_int32), ("progress", aid_progress_fn),
@@ -2005,6 +2152,7 @@ STRUCTS = {
     "aid_exchange": aid_exchange,
     "aid_fund": aid_fund,
     "aid_transfer": aid_transfer,
+    "aid_service": aid_service,
     "aid_allocator": aid_allocator,
     "aid_version_info": aid_version_info,
     "aid_week": aid_week,
@@ -2101,6 +2249,14 @@ STRUCTS = {
     "aid_match_change": aid_match_change,
     "aid_match_next_row": aid_match_next_row,
     "aid_match_commit_options": aid_match_commit_options,
+    "aid_term_options": aid_term_options,
+    "aid_term_row": aid_term_row,
+    "aid_service_options": aid_service_options,
+    "aid_service_info": aid_service_info,
+    "aid_service_list_options": aid_service_list_options,
+    "aid_service_hit": aid_service_hit,
+    "aid_need_options": aid_need_options,
+    "aid_route_row": aid_route_row,
     "aid_insight_options": aid_insight_options,
     "aid_figure_info": aid_figure_info,
     "aid_insight_summary": aid_insight_summary,
@@ -2235,6 +2391,32 @@ CONSTANTS: Dict[str, int] = {
     "AID_PURPOSE_ADMINISTRATION": 3,
     "AID_PURPOSE_AUDIT": 4,
     "AID_PURPOSE_SUPPORT": 5,
+    "AID_SUPPORT_DOMESTIC": 1,
+    "AID_SUPPORT_MEDICAL": 2,
+    "AID_SUPPORT_PEDAGOGICAL": 3,
+    "AID_SUPPORT_PSYCHOLOGICAL": 4,
+    "AID_SUPPORT_LABOUR": 5,
+    "AID_SUPPORT_LEGAL": 6,
+    "AID_SUPPORT_EXTENSION": 100,
+    "AID_TIER_SELF_HELP": 1,
+    "AID_TIER_NEIGHBOURS": 2,
+    "AID_TIER_ASSOCIATION": 3,
+    "AID_TIER_FEDERATION": 4,
+    "AID_TIER_MUNICIPALITY": 5,
+    "AID_TIER_STATE": 6,
+    "AID_SERVICE_DRAFT": 1,
+    "AID_SERVICE_OPEN": 2,
+    "AID_SERVICE_PAUSED": 3,
+    "AID_SERVICE_CLOSED": 4,
+    "AID_SERVICE_NO_LEGAL_BASIS": 0,
+    "AID_SERVICE_NOT_ASSURED": 1,
+    "AID_SERVICE_BAR_STATE": 0,
+    "AID_SERVICE_BAR_TYPE": 1,
+    "AID_SERVICE_BAR_MEASURE": 2,
+    "AID_SERVICE_BAR_PLACE": 3,
+    "AID_SERVICE_BAR_RULE": 4,
+    "AID_SERVICE_BAR_CAPACITY": 5,
+    "AID_SERVICE_BAR_LANGUAGE": 6,
     "AID_UNIT_TIME": 1,
     "AID_UNIT_VOLUNTEER": 2,
     "AID_UNIT_NONE": 3,
@@ -2533,6 +2715,11 @@ CONSTANTS: Dict[str, int] = {
     "AID_REASON_NOT_OWN": 81,
     "AID_REASON_EXTENT": 82,
     "AID_REASON_CASE_STATE": 83,
+    "AID_REASON_SERVICE": 90,
+    "AID_REASON_RULE": 91,
+    "AID_REASON_TIER": 92,
+    "AID_REASON_CAPACITY": 93,
+    "AID_REASON_INELIGIBLE": 94,
     "AID_LIMIT_NAME_BYTES": 200,
     "AID_LIMIT_LINE_BYTES": 320,
     "AID_LIMIT_TEXT_BYTES": 65536,
@@ -2662,6 +2849,20 @@ CONSTANTS: Dict[str, int] = {
     "AID_MATCH_FIELD_WEIGHTS": 0,
     "AID_MATCH_FIELD_AGEING_DAYS": 1,
     "AID_MATCH_FIELD_ISOLATED_EVERY": 2,
+    "AID_SERVICE_FIELD_RULE": 0,
+    "AID_SERVICE_FIELD_PLACE": 1,
+    "AID_SERVICE_FIELD_REACH": 2,
+    "AID_SERVICE_FIELD_WEEK": 3,
+    "AID_SERVICE_FIELD_CAPACITY": 4,
+    "AID_SERVICE_FIELD_FEE": 5,
+    "AID_SERVICE_FIELD_TEXT": 6,
+    "AID_SERVICE_FIELD_CONTACT": 7,
+    "AID_SERVICE_FIELD_DOCUMENTS": 8,
+    "AID_SERVICE_FIELD_LEGAL_BASIS": 9,
+    "AID_SERVICE_FIELD_LANGUAGES": 10,
+    "AID_SERVICE_FIELD_CREDENTIALS": 11,
+    "AID_SERVICE_FIELD_TOPICS": 12,
+    "AID_SERVICE_FIELD_MEASURES": 13,
     "AID_IMPORT_SKILLS": 1,
     "AID_IMPORT_GROUPS": 2,
     "AID_IMPORT_MEMBERS": 3,
@@ -2975,6 +3176,29 @@ FUNCTIONS: Dict[str, Tuple[Any, List[Any]]] = {
     "aid_match_commit": (c_int32, [POINTER(aid_match), POINTER(aid_match_commit_options), POINTER(aid_exchange),
         c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
     "aid_match_free": (None, [POINTER(aid_match)]),
+    "aid_term_options_init": (None, [POINTER(aid_term_options), c_uint32]),
+    "aid_term_set": (c_int32, [POINTER(aid_store), POINTER(aid_term_options), POINTER(aid_error)]),
+    "aid_term_list": (c_int32, [POINTER(aid_store), c_char_p, POINTER(aid_term_row), c_uint32, c_size_t,
+        POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_service_options_init": (None, [POINTER(aid_service_options), c_uint32]),
+    "aid_service_add": (c_int32, [POINTER(aid_store), aid_group, POINTER(aid_service_options), POINTER(aid_service),
+        POINTER(aid_error)]),
+    "aid_service_update": (c_int32, [POINTER(aid_store), aid_service, POINTER(aid_service_options),
+        POINTER(aid_error)]),
+    "aid_service_set_capacity": (c_int32, [POINTER(aid_store), aid_service, c_int32, POINTER(aid_error)]),
+    "aid_service_publish": (c_int32, [POINTER(aid_store), aid_service, POINTER(aid_error)]),
+    "aid_service_pause": (c_int32, [POINTER(aid_store), aid_service, POINTER(aid_error)]),
+    "aid_service_close": (c_int32, [POINTER(aid_store), aid_service, POINTER(aid_error)]),
+    "aid_service_get": (c_int32, [POINTER(aid_store), aid_service, POINTER(aid_service_info), POINTER(aid_error)]),
+    "aid_service_answer": (c_int32, [POINTER(aid_store), aid_service, POINTER(aid_service_info), POINTER(aid_error)]),
+    "aid_service_list": (c_int32, [POINTER(aid_store), POINTER(aid_service_list_options), POINTER(aid_service),
+        c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_service_find": (c_int32, [POINTER(aid_store), c_char_p, POINTER(aid_service), POINTER(aid_error)]),
+    "aid_service_search": (c_int32, [POINTER(aid_store), c_char_p, POINTER(aid_search_options),
+        POINTER(aid_service_hit), c_uint32, c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_need_options_init": (None, [POINTER(aid_need_options), c_uint32]),
+    "aid_service_route": (c_int32, [POINTER(aid_store), POINTER(aid_need_options), POINTER(aid_route_row), c_uint32,
+        c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
     "aid_insight_options_init": (None, [POINTER(aid_insight_options), c_uint32]),
     "aid_insight_run": (c_int32, [POINTER(aid_store), POINTER(aid_insight_options), POINTER(POINTER(aid_insight)),
         POINTER(aid_error)]),

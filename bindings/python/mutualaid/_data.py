@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any, Callable, Dict, FrozenSet, Mapping, Optio
 
 from ._abi import (AccountKind, Class, Constraint, CreditMode, DayPart, EntryKind, EvaluationFlag, EvaluationListKind,
                    EvaluationState, ExchangeState, Fairness, Figure, GroupKind, HitKind, HoldGround, ImportKind, InsightFlag,
-                   LabelKind, LegalForm, ListingState, MatchStage, Presence, Purpose, Receipt, Role, Sealing, SecretKind, Side,
-                   SolveState, Step, Term, TransferKind, TransferState, Unit, Urgency, Weekday, Withheld)
+                   LabelKind, LegalForm, ListingState, MatchStage, Presence, Purpose, Receipt, Role, Sealing, SecretKind, ServiceBar,
+                   ServiceFlag, ServiceState, Side, SolveState, Step, SupportType, Term, Tier, TransferKind, TransferState, Unit,
+                   Urgency, Weekday, Withheld)
 from ._convert import Place, Slot, Week, read_answer, read_place, read_text, read_time
 from ._handles import Exchange, Group, Member, Offer, Request, Skill
+from ._service import Service
 from ._transfer import Fund, Transfer
 
 if TYPE_CHECKING:
@@ -943,6 +945,103 @@ def read_match_next_row(s: Any, home: Home) -> MatchNextRow:
 
 
 @dataclass(frozen=True)
+class TermRow:
+    """A word that rules may use."""
+
+    services: int  # services whose rule uses it, closed ones not counted
+    special: bool  # 1: what the law protects most
+    document: bool  # 1: counts only when a document says it
+    days: int  # how long it holds once said; 0 without end
+    code: str  # the word; lives as info text does
+    label: str  # in the asked language where there is one
+
+
+def read_term_row(s: Any, home: Home) -> TermRow:
+    return TermRow(services=s.services, special=s.special != 0, document=s.document != 0, days=s.days,
+        code=read_text(s.code), label=read_text(s.label))
+
+
+@dataclass(frozen=True)
+class ServiceInfo:
+    """What is known about a service."""
+
+    state: ServiceState  # aid_service_state
+    number: int  # short number, from 1
+    flags: ServiceFlag  # aid_service_flag bits: what a coordinator should look at
+    answered: int  # how often it was told to somebody who asked; see aid_service_answer
+    group: Group  # who gives it
+    assured: Optional[datetime]  # when somebody last made sure that all this is true; 0 never
+    fee: int  # in the smallest part of `unit`; 0 free of charge or not stated: see `fee_stated`
+    week: Week  # when it is open, in `zone`; see `hours_stated`
+    type: Optional[SupportType]  # aid_support_type or the community's own; 0 not stated
+    tier: Tier  # aid_tier
+    unit: int  # of the fee
+    fee_stated: bool  # 1: the fee is stated, even when it is 0
+    hours_stated: bool  # 1: `week` says when it is open
+    capacity: int  # how many people at a time; -1 not stated
+    served: int  # how many it serves now
+    answer_hours: int  # within how many hours it answers; 0 by urgency
+    place: Optional[Place]  # in degrees
+    reach_m: int  # metres from there; -1 not stated: anywhere
+    online: Optional[bool]  # aid_answer; 0 not stated
+    name: str  # never NULL, nor are the following
+    code: str  # the host's own key
+    measures: str  # codes with spaces between
+    topics: str  # a line each
+    text: str  # what it is
+    contact: str  # how to reach it
+    documents: str  # what to bring along
+    legal_basis: str  # what it rests on
+    languages: str  # tags with spaces between; "" any
+    credentials: str  # what whoever gives it must hold
+    rule: str  # for whom; "" anyone
+    zone: str  # the group's time zone
+
+
+def read_service_info(s: Any, home: Home) -> ServiceInfo:
+    return ServiceInfo(state=ServiceState(s.state), number=s.number, flags=ServiceFlag(s.flags), answered=s.answered,
+        group=home.group(s.group.id), assured=read_time(s.assured) if s.assured != 0 else None, fee=s.fee,
+        week=Week(tuple(s.week.quarter)), type=SupportType(s.type) if s.type != 0 else None, tier=Tier(s.tier),
+        unit=s.unit, fee_stated=s.fee_stated != 0, hours_stated=s.hours_stated != 0, capacity=s.capacity,
+        served=s.served, answer_hours=s.answer_hours, place=read_place(s), reach_m=s.reach_m,
+        online=read_answer(s.online), name=read_text(s.name), code=read_text(s.code), measures=read_text(s.measures),
+        topics=read_text(s.topics), text=read_text(s.text), contact=read_text(s.contact),
+        documents=read_text(s.documents), legal_basis=read_text(s.legal_basis), languages=read_text(s.languages),
+        credentials=read_text(s.credentials), rule=read_text(s.rule), zone=read_text(s.zone))
+
+
+@dataclass(frozen=True)
+class ServiceHit:
+    """A service that fits a text."""
+
+    service: Service  # which
+    points: int  # how well it fits, 0..1000
+    kind: HitKind  # aid_hit_kind
+    label: str  # the name or topic that was hit; lives as info text does
+
+
+def read_service_hit(s: Any, home: Home) -> ServiceHit:
+    return ServiceHit(service=home.service(s.service.id), points=s.points, kind=HitKind(s.kind),
+        label=read_text(s.label))
+
+
+@dataclass(frozen=True)
+class RouteRow:
+    """A service on the way to help."""
+
+    service: Service  # which
+    bars: ServiceBar  # aid_service_bar bits: why it cannot help; 0: it can
+    distance_m: int  # from the person to its place; -1 where one of the two is not known
+    tier: Tier  # aid_tier
+    free: int  # how many more people it can serve; -1 not stated
+
+
+def read_route_row(s: Any, home: Home) -> RouteRow:
+    return RouteRow(service=home.service(s.service.id), bars=ServiceBar(s.bars), distance_m=s.distance_m,
+        tier=Tier(s.tier), free=s.free)
+
+
+@dataclass(frozen=True)
 class FigureInfo:
     """One figure."""
 
@@ -1562,6 +1661,69 @@ class MatchCommitFields(TypedDict, total=False):
     keep_valid: Optional[bool]  # aid_answer: yes leaves out pairs that are no longer allowed, instead of refusing all
 
 
+class TermFields(TypedDict, total=False):
+    """A word that rules may use: a category of people a service is for."""
+
+    special: Optional[bool]  # aid_answer: yes: saying it of somebody says what the law protects most; always sealed
+    document: Optional[bool]  # aid_answer: yes: counts only when a document says it
+    days: Optional[int]  # for how many days it holds once said, 0 without end
+    code: Optional[str]  # the word: a letter, then letters, digits, `.`, `-` or `_`; at most 64 bytes
+    label: Optional[str]  # what people call it; at most 200 bytes
+    labels: Optional[str]  # the same in other languages, a line each: "ru малоимущие семьи"; NULL none
+
+
+class ServiceFields(TypedDict, total=False):
+    """What a service is."""
+
+    type: Optional[SupportType]  # aid_support_type, or a number of the community's own from AID_SUPPORT_EXTENSION to
+    # 999; 0 not stated
+    assured: Optional[datetime]  # when somebody last made sure that all this is true; 0 not stated
+    fee: Optional[int]  # what it costs, in the smallest part of `unit`; 0 not stated
+    week: Optional[Union[Week, str]]  # when it is open, in the group's zone; all zero: not stated
+    tier: Optional[Tier]  # aid_tier; 0: what the group's kind says
+    unit: Optional[int]  # of the fee; 0 the group's
+    capacity: Optional[int]  # how many people it can serve at a time; 0 not stated: as many as come
+    answer_hours: Optional[int]  # within how many hours it answers who applies; 0: by urgency
+    place: Optional[Tuple[float, float]]  # latitude and longitude in degrees
+    reach_m: Optional[int]  # how far from there it serves, metres; 0 not stated: anywhere
+    online: Optional[bool]  # aid_answer: yes: also online or by phone, so from anywhere
+    name: Optional[str]  # what people call it; at most 200 bytes
+    code: Optional[str]  # the host's own key, unique in the community; at most 200 bytes
+    measures: Optional[str]  # what is done, as codes with spaces between, the main one first:
+    # "psychology.counselling"
+    topics: Optional[str]  # further words it is found by, a line each
+    text: Optional[str]  # what it is, at most 64 KiB
+    contact: Optional[str]  # how to reach it: phone, address, page; a line each
+    documents: Optional[str]  # what to bring along, a line each
+    legal_basis: Optional[str]  # the law or decision it rests on; a service of the state without one is flagged
+    languages: Optional[str]  # in which it is given; NULL any
+    credentials: Optional[str]  # what whoever gives it must hold, codes with spaces between
+    rule: Optional[str]  # for whom: alternatives, one a line; the words of a line must all hold; "" anyone
+
+
+class ServiceListFields(TypedDict, total=False):
+    """Which services to list."""
+
+    state: Optional[ServiceState]  # aid_service_state; 0 open ones; -1 all
+    flags: Optional[ServiceFlag]  # only those with one of these aid_service_flag bits; 0 all
+    group: Optional[Group]  # only this group's; id 0 all
+    type: Optional[int]  # only of this type; 0 all
+    tier: Optional[int]  # only of this tier; 0 all
+
+
+class NeedFields(TypedDict, total=False):
+    """What is needed, where, by whom. What is not stated does not constrain."""
+
+    type: Optional[SupportType]  # aid_support_type; 0 any
+    when: Optional[datetime]  # when the words in `terms` must hold; 0 now
+    place: Optional[Tuple[float, float]]  # latitude and longitude in degrees
+    online: Optional[bool]  # aid_answer: yes: online or by phone will do; no: must be in person
+    all: Optional[bool]  # aid_answer: yes also lists, after those that can help, those that cannot, and why
+    measure: Optional[str]  # a code, or the beginning of one up to a `.` or `-`: "psychology"; NULL any
+    terms: Optional[str]  # what holds for the person, as for aid_service_request_options; stored nowhere
+    languages: Optional[str]  # what the person speaks; NULL not stated
+
+
 class InsightFields(TypedDict, total=False):
     """Over what."""
 
@@ -1905,6 +2067,59 @@ MATCH_COMMIT_OPTIONS: Dict[str, Slot] = {
     "keep_valid": Slot('answer', 'keep_valid'),
 }
 
+TERM_OPTIONS: Dict[str, Slot] = {
+    "special": Slot('answer', 'special'),
+    "document": Slot('answer', 'document'),
+    "days": Slot('integer', 'days', low=-2147483648, high=2147483647),
+    "code": Slot('text', 'code'),
+    "label": Slot('text', 'label'),
+    "labels": Slot('text', 'labels'),
+}
+
+SERVICE_OPTIONS: Dict[str, Slot] = {
+    "type": Slot('enum', 'type', of=SupportType),
+    "assured": Slot('time', 'assured'),
+    "fee": Slot('integer', 'fee', bit=5, low=-9223372036854775808, high=9223372036854775807),
+    "week": Slot('week', 'week', bit=3),
+    "tier": Slot('enum', 'tier', of=Tier),
+    "unit": Slot('integer', 'unit', low=-2147483648, high=2147483647),
+    "capacity": Slot('integer', 'capacity', bit=4, low=-2147483648, high=2147483647),
+    "answer_hours": Slot('integer', 'answer_hours', low=-2147483648, high=2147483647),
+    "place": Slot('place', 'latitude', beside='placed', bit=1),
+    "reach_m": Slot('integer', 'reach_m', bit=2, low=-2147483648, high=2147483647),
+    "online": Slot('answer', 'online'),
+    "name": Slot('text', 'name'),
+    "code": Slot('text', 'code'),
+    "measures": Slot('text', 'measures', bit=13),
+    "topics": Slot('text', 'topics', bit=12),
+    "text": Slot('text', 'text', bit=6),
+    "contact": Slot('text', 'contact', bit=7),
+    "documents": Slot('text', 'documents', bit=8),
+    "legal_basis": Slot('text', 'legal_basis', bit=9),
+    "languages": Slot('text', 'languages', bit=10),
+    "credentials": Slot('text', 'credentials', bit=11),
+    "rule": Slot('text', 'rule', bit=0),
+}
+
+SERVICE_LIST_OPTIONS: Dict[str, Slot] = {
+    "state": Slot('enum', 'state', of=ServiceState),
+    "flags": Slot('mask', 'flags', of=ServiceFlag),
+    "group": Slot('handle', 'group', of=Group),
+    "type": Slot('integer', 'type', low=-2147483648, high=2147483647),
+    "tier": Slot('integer', 'tier', low=-2147483648, high=2147483647),
+}
+
+NEED_OPTIONS: Dict[str, Slot] = {
+    "type": Slot('enum', 'type', of=SupportType),
+    "when": Slot('time', 'when'),
+    "place": Slot('place', 'latitude', beside='placed'),
+    "online": Slot('answer', 'online'),
+    "all": Slot('answer', 'all'),
+    "measure": Slot('text', 'measure'),
+    "terms": Slot('text', 'terms'),
+    "languages": Slot('text', 'languages'),
+}
+
 INSIGHT_OPTIONS: Dict[str, Slot] = {
     "unit": Slot('enum', 'unit', of=Unit),
     "seed": Slot('integer', 'seed', low=0, high=18446744073709551615),
@@ -2118,5 +2333,38 @@ READERS: Dict[str, Dict[str, Callable[[Any, Home], Any]]] = {
         "over_limit": lambda s, home: s.over_limit != 0,
         "purpose": lambda s, home: read_text(s.purpose),
         "memo": lambda s, home: read_text(s.memo),
+    },
+    "Service": {
+        "state": lambda s, home: ServiceState(s.state),
+        "number": lambda s, home: s.number,
+        "flags": lambda s, home: ServiceFlag(s.flags),
+        "answered": lambda s, home: s.answered,
+        "group": lambda s, home: home.group(s.group.id),
+        "assured": lambda s, home: read_time(s.assured) if s.assured != 0 else None,
+        "fee": lambda s, home: s.fee,
+        "week": lambda s, home: Week(tuple(s.week.quarter)),
+        "type": lambda s, home: SupportType(s.type) if s.type != 0 else None,
+        "tier": lambda s, home: Tier(s.tier),
+        "unit": lambda s, home: s.unit,
+        "fee_stated": lambda s, home: s.fee_stated != 0,
+        "hours_stated": lambda s, home: s.hours_stated != 0,
+        "capacity": lambda s, home: s.capacity,
+        "served": lambda s, home: s.served,
+        "answer_hours": lambda s, home: s.answer_hours,
+        "place": lambda s, home: read_place(s),
+        "reach_m": lambda s, home: s.reach_m,
+        "online": lambda s, home: read_answer(s.online),
+        "name": lambda s, home: read_text(s.name),
+        "code": lambda s, home: read_text(s.code),
+        "measures": lambda s, home: read_text(s.measures),
+        "topics": lambda s, home: read_text(s.topics),
+        "text": lambda s, home: read_text(s.text),
+        "contact": lambda s, home: read_text(s.contact),
+        "documents": lambda s, home: read_text(s.documents),
+        "legal_basis": lambda s, home: read_text(s.legal_basis),
+        "languages": lambda s, home: read_text(s.languages),
+        "credentials": lambda s, home: read_text(s.credentials),
+        "rule": lambda s, home: read_text(s.rule),
+        "zone": lambda s, home: read_text(s.zone),
     },
 }

@@ -280,7 +280,7 @@ class Store(Home):
         options = fill(_abi.aid_need_options, _data.NEED_OPTIONS, fields)
         return self._rows(lib.aid_service_route, (byref(options),), _abi.aid_route_row, _data.read_route_row, limit)
 
-    def set_term(self, code: str, label: str, **fields: Unpack[_data.TermFields]) -> None:
+    def set_term(self, code: str, label: str, /, **fields: Unpack[_data.TermFields]) -> None:
         """Adds a word that rules of services may use: town.set_term("low-income", "poor families")."""
         stated: Any = dict(fields, code=code, label=label)
         self._call(lib.aid_term_set, byref(fill(_abi.aid_term_options, _data.TERM_OPTIONS, stated)))
