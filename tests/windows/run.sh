@@ -125,10 +125,9 @@ echo "the same heads: $(wc -l <there.txt) scenarios"
 
 # The tool, with a name that no old code page has.
 WINEPATH="Z:$work/build/lib;Z:/usr/$host/lib;Z:$(dirname "$($cc -print-file-name=libgcc_s_seh-1.dll)")"
-MUTUALAID_STORE='город.aid'
-export WINEPATH MUTUALAID_STORE
+export WINEPATH
 tool() {
-    "$wine" "$work/build/examples/mutualaid.exe" "$@" | tr -d '\r'
+    "$wine" "$work/build/examples/mutualaid.exe" --store 'город.aid' "$@" | tr -d '\r'
 }
 tool init >/dev/null
 tool group add 'Elm Street' --kind time_bank --reference elm
