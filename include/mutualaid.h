@@ -29,6 +29,7 @@
 #include <mutualaid/solve_schedule.h>
 #include <mutualaid/match.h>
 #include <mutualaid/service.h>
+#include <mutualaid/service_request.h>
 #include <mutualaid/insight.h>
 #include <mutualaid/import.h>
 

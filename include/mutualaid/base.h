@@ -119,6 +119,10 @@ typedef struct aid_transfer {
 typedef struct aid_service {
     uint64_t id; /**< opaque; 0 is none */
 } aid_service;
+/** A request for support: somebody asks a service. */
+typedef struct aid_service_request {
+    uint64_t id; /**< opaque; 0 is none */
+} aid_service_request;
 
 /** An open community: its journal and its model. Used by one thread at a time. */
 typedef struct aid_store aid_store;

@@ -215,6 +215,48 @@ typedef enum aid_service_bar {
     AID_SERVICE_BAR_LANGUAGE = 6  /**< no common language */
 } aid_service_bar;
 
+/** What a request for support is. Numbers 4 and 5 are kept for what is passed on under a consent. */
+typedef enum aid_service_request_kind {
+    AID_SERVICE_REQUEST_APPLICATION = 1, /**< somebody applies, for themselves or for somebody else */
+    AID_SERVICE_REQUEST_CALL = 2,        /**< somebody called; nobody need be named */
+    AID_SERVICE_REQUEST_OUTREACH = 3,    /**< a service goes to people in difficulty; it opens no case */
+    AID_SERVICE_REQUEST_COMPLAINT = 6,   /**< something went wrong with a request */
+    AID_SERVICE_REQUEST_APPEAL = 7,      /**< against a refusal: another person decides */
+    AID_SERVICE_REQUEST_JOB = 8          /**< work is looked for */
+} aid_service_request_kind;
+
+/** Where a request for support stands. The table that moves it is lib/rules/service_request_rules.c. */
+typedef enum aid_service_request_state {
+    AID_SERVICE_REQUEST_OPEN = 1,      /**< asked, and not sent to a service yet */
+    AID_SERVICE_REQUEST_SENT = 2,      /**< waits for the service's answer */
+    AID_SERVICE_REQUEST_ACCEPTED = 3,  /**< taken on */
+    AID_SERVICE_REQUEST_DECLINED = 4,  /**< refused; may be sent to another service */
+    AID_SERVICE_REQUEST_WITHDRAWN = 5, /**< taken back */
+    AID_SERVICE_REQUEST_FULFILLED = 6, /**< given */
+    AID_SERVICE_REQUEST_FAILED = 7     /**< could not be given */
+} aid_service_request_state;
+
+/** Why a request for support is refused, or failed. */
+typedef enum aid_refusal {
+    AID_REFUSAL_NO_CAPACITY = 1,   /**< nobody more can be served now */
+    AID_REFUSAL_INELIGIBLE = 2,    /**< the service is for others */
+    AID_REFUSAL_OUT_OF_AREA = 3,   /**< too far */
+    AID_REFUSAL_OTHER_SERVICE = 4, /**< another service does this */
+    AID_REFUSAL_NO_ANSWER = 5,     /**< nobody answered, or the person could not be reached */
+    AID_REFUSAL_UNSAFE = 6,        /**< could not be done safely */
+    AID_REFUSAL_OTHER = 7          /**< anything else: say it in the note */
+} aid_refusal;
+
+/** Why a tier was open for a request. */
+typedef enum aid_tier_ground {
+    AID_TIER_GROUND_LOWEST = 1,      /**< nothing below it does this at all */
+    AID_TIER_GROUND_INELIGIBLE = 2,  /**< what is below is for others */
+    AID_TIER_GROUND_NO_CAPACITY = 3, /**< what is below is full */
+    AID_TIER_GROUND_TIMEOUT = 4,     /**< what is below let its time pass */
+    AID_TIER_GROUND_DECLINED = 5,    /**< what is below declined */
+    AID_TIER_GROUND_EMERGENCY = 6    /**< an emergency */
+} aid_tier_ground;
+
 /** In what help is counted. */
 typedef enum aid_unit {
     AID_UNIT_TIME = 1,     /**< minutes of time credit */

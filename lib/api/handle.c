@@ -8,7 +8,8 @@
 
 static const char *const handle_words[] = { "nothing", "a group", "a member", "a skill", "an offer", "a request",
                                             "an exchange", "a fund", "a transfer",
-                                            [AID__THING_SERVICE] = "a service" };
+                                            [AID__THING_SERVICE] = "a service",
+                                            [AID__THING_SERVICE_REQUEST] = "a request for support" };
 
 aid_status aid__handle_row(const aid_store *store, aid__thing thing, uint64_t id, aid__row *out_row, aid_error *error)
 {

@@ -413,6 +413,37 @@ typedef aid__windows aid__field_windows;
     C(id, service)                       \
     C(num, state)
 
+/* Somebody asks for support. Without a person nothing personal is there. */
+#define AID__SERVICE_REQUEST_RECORD(C, P, G) \
+    C(id, service_request)                   \
+    C(id, person)                            \
+    C(id, group) /* of a complaint or appeal: who decides it */ \
+    C(id, about)                             \
+    C(id, author)                            \
+    C(num, kind)                             \
+    C(num, state)                            \
+    C(num, urgency)                          \
+    C(num, type)                             \
+    C(text, measure)                         \
+    C(num, placed)                           \
+    C(num, latitude)                         \
+    C(num, longitude)                        \
+    C(num, deadline)                         \
+    P(text, summary, CASE, person)           \
+    P(text, terms, SPECIAL, person)
+
+#define AID__SERVICE_REQUEST_ACT_RECORD(C, P, G) \
+    C(id, service_request)                       \
+    C(id, service) /* where it is sent */        \
+    C(id, person)                                \
+    C(id, author)                                \
+    C(num, state)                                \
+    C(num, ground) /* aid_tier_ground of a sending */ \
+    C(num, refusal)                              \
+    C(num, deadline)                             \
+    C(id, appeal)                                \
+    P(text, note, CASE, person)
+
 /* R(record in lower case, RECORD list) */
 #define AID__RECORDS(R)                        \
     R(community, AID__COMMUNITY_RECORD)        \
@@ -438,7 +469,9 @@ typedef aid__windows aid__field_windows;
     R(erasure, AID__ERASURE_RECORD)            \
     R(term, AID__TERM_RECORD)                  \
     R(service, AID__SERVICE_RECORD)            \
-    R(service_act, AID__SERVICE_ACT_RECORD)
+    R(service_act, AID__SERVICE_ACT_RECORD)    \
+    R(service_request, AID__SERVICE_REQUEST_RECORD) \
+    R(service_request_act, AID__SERVICE_REQUEST_ACT_RECORD)
 
 /* ---- kinds -------------------------------------------------------------------------------------------------- */
 
@@ -505,7 +538,14 @@ typedef aid__windows aid__field_windows;
     E(SERVICE_PUBLISHED, 113, "service.published", 1, service_act)             \
     E(SERVICE_PAUSED, 114, "service.paused", 1, service_act)                   \
     E(SERVICE_CLOSED, 115, "service.closed", 1, service_act)                   \
-    E(SERVICE_ANSWERED, 116, "service.answered", 1, service_act)
+    E(SERVICE_ANSWERED, 116, "service.answered", 1, service_act)               \
+    E(SERVICE_REQUEST_OPENED, 117, "service_request.opened", 1, service_request) \
+    E(SERVICE_REQUEST_SENT, 118, "service_request.sent", 1, service_request_act) \
+    E(SERVICE_REQUEST_ACCEPTED, 119, "service_request.accepted", 1, service_request_act) \
+    E(SERVICE_REQUEST_DECLINED, 120, "service_request.declined", 1, service_request_act) \
+    E(SERVICE_REQUEST_WITHDRAWN, 121, "service_request.withdrawn", 1, service_request_act) \
+    E(SERVICE_REQUEST_FULFILLED, 122, "service_request.fulfilled", 1, service_request_act) \
+    E(SERVICE_REQUEST_FAILED, 123, "service_request.failed", 1, service_request_act)
 
 /* As large as the highest number: numbers have gaps, and lines need not stand in their order. */
 union aid__event_numbers {

@@ -18,7 +18,7 @@ aid_status aid__apply_unknown(const aid__apply *apply, const char *what, uint64_
 aid_status aid__apply_row(const aid__apply *apply, aid__thing thing, uint64_t id, aid__row *out_row)
 {
     static const char *const names[] = { "nothing", "group", "member", "skill", "offer", "request", "exchange", "fund", "transfer",
-                                         [AID__THING_SERVICE] = "service" };
+                                         [AID__THING_SERVICE] = "service", [AID__THING_SERVICE_REQUEST] = "service request" };
     *out_row = 0;
     if (id == 0)
         return AID_OK;
@@ -144,6 +144,13 @@ static aid_status apply_record(aid__apply *apply)
     case AID__EVENT_SERVICE_PAUSED:
     case AID__EVENT_SERVICE_CLOSED:
     case AID__EVENT_SERVICE_ANSWERED: return aid__apply_service(apply);
+    case AID__EVENT_SERVICE_REQUEST_OPENED:
+    case AID__EVENT_SERVICE_REQUEST_SENT:
+    case AID__EVENT_SERVICE_REQUEST_ACCEPTED:
+    case AID__EVENT_SERVICE_REQUEST_DECLINED:
+    case AID__EVENT_SERVICE_REQUEST_WITHDRAWN:
+    case AID__EVENT_SERVICE_REQUEST_FULFILLED:
+    case AID__EVENT_SERVICE_REQUEST_FAILED: return aid__apply_service_request(apply);
     case AID__EVENT_GROUP_AGREED:
     case AID__EVENT_GROUP_AGREEMENT_ENDED: return apply_agreement(apply);
     case AID__EVENT_MEMBER_ENROLLED:

@@ -29,6 +29,8 @@ static const size_t model_row_size[AID__TABLE_COUNT] = {
     [AID__TABLE_TURN] = sizeof(aid__turn_row),
     [AID__TABLE_TERM] = sizeof(aid__term_row),
     [AID__TABLE_SERVICE] = sizeof(aid__service_row),
+    [AID__TABLE_SERVICE_REQUEST] = sizeof(aid__service_request_row),
+    [AID__TABLE_SENDING] = sizeof(aid__sending_row),
     [AID__TABLE_COMMAND] = sizeof(aid__command_row),
 };
 

@@ -42,6 +42,8 @@ typedef enum aid__table {
     AID__TABLE_TURN,
     AID__TABLE_TERM,
     AID__TABLE_SERVICE,
+    AID__TABLE_SERVICE_REQUEST,
+    AID__TABLE_SENDING,
     AID__TABLE_COUNT
 } aid__table;
 
@@ -56,7 +58,8 @@ typedef enum aid__thing {
     AID__THING_EXCHANGE = 6,
     AID__THING_FUND = 7,
     AID__THING_TRANSFER = 8,
-    AID__THING_SERVICE = 14
+    AID__THING_SERVICE = 14,
+    AID__THING_SERVICE_REQUEST = 15
 } aid__thing;
 
 /* A run of words in the model's pool: list elements, or text packed eight bytes a word (then `count` is bytes). */
@@ -383,6 +386,32 @@ typedef struct aid__service_row {
     aid__span rule;
 } aid__service_row;
 
+/* Somebody asks for support. */
+typedef struct aid__service_request_row {
+    uint64_t id;
+    uint64_t seq, act_seq; /* asked here; newest act, 0 none */
+    int64_t created, deadline;
+    aid__row person, author, group, service, about;
+    aid__row appeal;     /* group that decides an appeal; 0 nothing was refused */
+    aid__row decided_by; /* member who acted last; 0 the host */
+    aid__row last_sending;
+    uint32_t measure; /* symbol */
+    int32_t kind, state, urgency, type, reason, ground, sendings;
+    int32_t placed, latitude, longitude; /* coarse */
+} aid__service_request_row;
+
+/* How the sending of a request to a service ended. */
+enum { AID__SENDING_OUT = 1, AID__SENDING_ACCEPTED, AID__SENDING_DECLINED, AID__SENDING_TIMED_OUT, AID__SENDING_WITHDRAWN };
+
+typedef struct aid__sending_row {
+    int64_t at;
+    aid__row request, service;
+    aid__row previous; /* of the request */
+    int32_t outcome;
+    int32_t ground; /* aid_tier_ground */
+    uint32_t reserved;
+} aid__sending_row;
+
 enum { AID__SERVICE_WORDS = 200 }; /* measures, credentials, or words of a rule with their ends */
 
 /* One line of the undo log. */
@@ -491,6 +520,8 @@ AID__ROW_READER(evaluation, EVALUATION)
 AID__ROW_READER(turn, TURN)
 AID__ROW_READER(term, TERM)
 AID__ROW_READER(service, SERVICE)
+AID__ROW_READER(service_request, SERVICE_REQUEST)
+AID__ROW_READER(sending, SENDING)
 #undef AID__ROW_READER
 
 static inline const uint64_t *aid__model_words(const aid__model *model, aid__span span)
@@ -549,6 +580,7 @@ aid_status aid__apply_fund(aid__apply *apply);
 aid_status aid__apply_transfer(aid__apply *apply);
 aid_status aid__apply_term(aid__apply *apply);
 aid_status aid__apply_service(aid__apply *apply);
+aid_status aid__apply_service_request(aid__apply *apply);
 
 /* What the lines of an event are about. */
 typedef struct aid__apply_books {

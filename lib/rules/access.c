@@ -45,6 +45,9 @@ static const struct {
     [AID__ACT_READ_INSIGHT] = { "see the figures of this group",       HOST | COORD | AUDIT },
     [AID__ACT_EDIT_SERVICES] = { "change the catalogue of services",   HOST | COORD },
     [AID__ACT_INFORM]       = { "tell about this service",             HOST | ANYONE },
+    [AID__ACT_APPLY]        = { "ask for support",                     HOST | ANYONE },
+    [AID__ACT_SERVE]        = { "answer for this service",             HOST | COORD },
+    [AID__ACT_TAKE_BACK]    = { "take this request back",              HOST | SELF | OTHER },
 };
 
 #undef HOST

@@ -43,6 +43,9 @@ typedef enum aid__act {
     AID__ACT_READ_INSIGHT, /* figures of a group and its members */
     AID__ACT_EDIT_SERVICES, /* the catalogue, and the words of its rules */
     AID__ACT_INFORM,        /* tell somebody about a service */
+    AID__ACT_APPLY,         /* ask for support, for anybody */
+    AID__ACT_SERVE,         /* answer who asks a service */
+    AID__ACT_TAKE_BACK,     /* take back what was asked */
     AID__ACT_COUNT
 } aid__act;
 

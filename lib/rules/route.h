@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Who should help first: the lowest tier that can. What a need is made of is all that there is to know about a person here;
- * tests/store/test_intake.c holds this struct to its fields. */
+ * tests/support/test_service_request.c holds this struct to its fields. */
 #ifndef AID_RULES_ROUTE_H
 #define AID_RULES_ROUTE_H
 

@@ -57,6 +57,9 @@ static const golden_value golden_values[] = {
     { "override_reason", 0, "agreed at the meeting of 12 March" }, { "note", 0, "we counted the journey too" },
     { "language", 0, "en" },
     /* services */
+    { "service_request", 5404319552844595, NULL }, { "person", 4503599627370001, NULL }, { "about", 5404319552844596, NULL },
+    { "refusal", 1, NULL }, { "appeal", 1351079888211148, NULL }, { "measure", 0, "psychology.counselling" },
+    { "summary", 0, "cannot sleep since March" }, { "terms", 0, "low-income = certificate 12/2026" },
     { "service", 4953959590107546, NULL }, { "special", 1, NULL }, { "document", 1, NULL }, { "days", 300, NULL },
     { "type", 4, NULL }, { "tier", 5, NULL }, { "fee", 1250, NULL }, { "capacity", 12, NULL }, { "answer_hours", 24, NULL },
     { "assured", 1767225600000000, NULL }, { "measures", 0, "psychology.counselling psychology.training" },

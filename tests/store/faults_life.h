@@ -25,6 +25,8 @@ typedef struct life {
     aid_request request, spare_request;
     aid_exchange agreed, differing, logged, corrected, declined;
     aid_match *match;
+    aid_service service;
+    aid_service_request asked;
 } life;
 
 typedef aid_status (*life_step)(life *w, aid_error *error);
@@ -559,7 +561,7 @@ LIFE_STEP(read_log)
     aid_store_info info = { .struct_size = sizeof info };
     LIFE_TRY(aid_log_read(w->t.store, 0, rows, sizeof *rows, LIFE_ROWS, &count, error));
     for (size_t i = 1; i < count && i < LIFE_ROWS; i++)
-        assert_int_not_equal(rows[i].thing, 0); /* each event but the first is about something */
+        assert_true(rows[i].thing != 0 || strcmp(rows[i].kind, "term.set") == 0); /* each but the first is about something, or a word */
     return aid_store_get(w->t.store, &info, error);
 }
 
@@ -583,6 +585,68 @@ LIFE_STEP(backup)
         return AID_OK;
     remove(w->backup);
     return aid_store_backup(w->t.store, w->backup, NULL, NULL, error);
+}
+
+/* ---- support ---- */
+
+LIFE_STEP(set_term)
+{
+    return aid_term_set(w->t.store, AID_WITH(aid_term_options, .code = "low-income", .label = "poor families", .labels = "ru слово"),
+                        error);
+}
+
+LIFE_STEP(add_service)
+{
+    return aid_service_add(w->t.store, w->t.street, AID_WITH(aid_service_options, .name = "Talk", .rule = "low-income",
+                                                             .topics = "listening\nadvice", .measures = "talk.listening"),
+                           &w->service, error);
+}
+
+LIFE_STEP(publish_service)
+{
+    return aid_service_publish(w->t.store, w->service, error);
+}
+
+LIFE_STEP(update_service)
+{
+    return aid_service_update(w->t.store, w->service, AID_WITH(aid_service_options, .contact = "555 0100"), error);
+}
+
+LIFE_STEP(ask)
+{
+    return aid_service_request_open(w->t.store, AID_WITH(aid_service_request_options, .person = w->t.ben, .service = w->service,
+                                                         .summary = "cannot sleep", .terms = "low-income = letter 7"),
+                                    &w->asked, error);
+}
+
+LIFE_STEP(decline_asked)
+{
+    return aid_service_request_decline(w->t.store, w->asked, AID_REFUSAL_OTHER, "not now", error);
+}
+
+LIFE_STEP(send_asked)
+{
+    return aid_service_request_send(w->t.store, w->asked, w->service, 0, error);
+}
+
+LIFE_STEP(read_services)
+{
+    aid_service_info info = { .struct_size = sizeof info };
+    aid_service_request_info asked = { .struct_size = sizeof asked };
+    aid_route_row routes[4];
+    aid_service_hit hits[4];
+    aid_term_row terms[4];
+    aid_unmet_row unmet[4];
+    aid_service_request requests[4];
+    size_t count = 0;
+    LIFE_TRY(aid_service_get(w->t.store, w->service, &info, error));
+    LIFE_TRY(aid_service_search(w->t.store, "listening", NULL, hits, sizeof *hits, 4, &count, error));
+    LIFE_TRY(aid_service_route(w->t.store, AID_WITH(aid_need_options, .measure = "talk", .all = AID_YES), routes, sizeof *routes, 4,
+                               &count, error));
+    LIFE_TRY(aid_term_list(w->t.store, "ru", terms, sizeof *terms, 4, &count, error));
+    LIFE_TRY(aid_service_request_get(w->t.store, w->asked, &asked, error));
+    LIFE_TRY(aid_service_request_list(w->t.store, NULL, requests, 4, &count, error));
+    return aid_unmet_list(w->t.store, 3, unmet, sizeof *unmet, 4, &count, error);
 }
 
 /* Later: what has expired by then is due. */
@@ -613,7 +677,9 @@ static const life_row life_steps[] = {
     LIFE_ROW(confirm_requester), LIFE_ROW(dispute_booked), LIFE_ROW(settle_booked), LIFE_ROW(reverse), LIFE_ROW(log),
     LIFE_ROW(evaluate_requester), LIFE_ROW(evaluate_helper), LIFE_ROW(contest_evaluation), LIFE_ROW(settle_evaluation),
     LIFE_ROW(read_evaluations),
-    LIFE_ROW(correct), LIFE_ROW(transaction), LIFE_ROW(rollback), LIFE_ROW(command), LIFE_ROW(read_groups),
+    LIFE_ROW(correct), LIFE_ROW(transaction), LIFE_ROW(rollback), LIFE_ROW(command), LIFE_ROW(set_term),
+    LIFE_ROW(add_service), LIFE_ROW(publish_service), LIFE_ROW(update_service), LIFE_ROW(ask), LIFE_ROW(decline_asked),
+    LIFE_ROW(send_asked), LIFE_ROW(read_services), LIFE_ROW(read_groups),
     LIFE_ROW(read_members), LIFE_ROW(search_members), LIFE_ROW(read_skills), LIFE_ROW(search_skills),
     LIFE_ROW(read_listings), LIFE_ROW(read_exchanges), LIFE_ROW(read_books), LIFE_ROW(match_run), LIFE_ROW(read_match),
     LIFE_ROW(match_commit), LIFE_ROW(decline), LIFE_ROW(wait), LIFE_ROW(advance), LIFE_ROW(withdraw_request),

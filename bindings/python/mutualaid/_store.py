@@ -22,6 +22,7 @@ from ._insight import Insight, run as run_insight
 from ._keys import Keys, Secret
 from ._match import Match
 from ._service import Service
+from ._service_request import ServiceRequest
 from ._transfer import Fund, Transfer
 
 if TYPE_CHECKING:
@@ -264,6 +265,25 @@ class Store(Home):
         with `flags`."""
         options = fill(_abi.aid_service_list_options, _data.SERVICE_LIST_OPTIONS, fields)
         return self._handles(lib.aid_service_list, (byref(options),), _abi.aid_service, self.service)
+
+    def service_request(self, id: int) -> ServiceRequest:
+        """The request for support of this id."""
+        return ServiceRequest(self, self.community, id)
+
+    def apply(self, **fields: Unpack[_data.ServiceRequestFields]) -> ServiceRequest:
+        """Asks for support, and sends it to a `service` at once when one is named."""
+        options = fill(_abi.aid_service_request_options, _data.SERVICE_REQUEST_OPTIONS, fields)
+        return self.service_request(self._made(lib.aid_service_request_open, _abi.aid_service_request(), byref(options)).id)
+
+    def service_requests(self, **fields: Unpack[_data.ServiceRequestListFields]) -> List[ServiceRequest]:
+        """Requests for support in order of asking; with overdue=True those whose answer was due before now."""
+        options = fill(_abi.aid_service_request_list_options, _data.SERVICE_REQUEST_LIST_OPTIONS, fields)
+        return self._handles(lib.aid_service_request_list, (byref(options),), _abi.aid_service_request, self.service_request)
+
+    def unmet(self, least: int = 10, limit: int = 1000) -> List[_data.UnmetRow]:
+        """The register of unmet needs, by place and type of support; cells of fewer than `least` people are left out."""
+        return self._rows(lib.aid_unmet_list, (give_number(least, 3, 2**31 - 1, "least"),), _abi.aid_unmet_row,
+                          _data.read_unmet_row, limit)
 
     def find_service(self, code: str) -> Service:
         """The service with this code."""
