@@ -156,7 +156,7 @@ def row_value(one):
     at, of = 's.%s' % python_name(one.field), camel(one.of) if one.of else ''
     kind = one.kind
     if kind in ('integer', 'minutes', 'handle', 'time', 'enum', 'role') and row_type(one).startswith('Optional'):
-        some = {'integer': at, 'minutes': at, 'handle': 'home.%s(%s.id)' % (of.lower(), at), 'time': 'read_time(%s)' % at,
+        some = {'integer': at, 'minutes': at, 'handle': 'home.%s(%s.id)' % (one.of[4:], at), 'time': 'read_time(%s)' % at,
                 'enum': '%s(%s)' % (of, at), 'role': 'Role(1 << %s >> 1)' % at}[kind]
         tested = at + '.id' if kind == 'handle' else at
         return '%s if %s != %d else None' % (some, tested, one.missing)
@@ -165,7 +165,7 @@ def row_value(one):
         'integer': at, 'minutes': at, 'boolean': '%s != 0' % at, 'answer': 'read_answer(%s)' % at,
         'bytes': 'bytes(%s)' % at, 'time': 'read_time(%s)' % at, 'place': 'read_place(s)', 'role': 'Role(1 << %s >> 1)' % at,
         'week': 'Week(tuple(%s.quarter))' % at + (' if s.%s else None' % one.beside if one.beside else ''),
-        'enum': '%s(%s)' % (of, at), 'mask': '%s(%s)' % (of, at), 'handle': 'home.%s(%s.id)' % (of.lower(), at),
+        'enum': '%s(%s)' % (of, at), 'mask': '%s(%s)' % (of, at), 'handle': 'home.%s(%s.id)' % (one.of[4:], at),
         'handles': 'tuple(home.%s(one.id) for one in %s[:s.%s])' % (of.lower(), at, one.beside),
         'labels': 'tuple(read_label(one, home) for one in %s[:s.%s])' % (at, one.beside),
         'windows': 'tuple(read_window(one, home) for one in %s[:s.%s])' % (at, one.beside),

@@ -16,6 +16,7 @@ const char *const aidlua_thing_names[AIDLUA_THINGS] = {
     "mutualaid.exchange",
     "mutualaid.fund",
     "mutualaid.service",
+    "mutualaid.service_request",
     "mutualaid.transfer",
 };
 
@@ -400,6 +401,17 @@ const aidlua_word aidlua_words_receipt[] = {
     { NULL, 0 },
 };
 
+const aidlua_word aidlua_words_refusal[] = {
+    { "no_capacity", 1 },
+    { "ineligible", 2 },
+    { "out_of_area", 3 },
+    { "other_service", 4 },
+    { "no_answer", 5 },
+    { "unsafe", 6 },
+    { "other", 7 },
+    { NULL, 0 },
+};
+
 const aidlua_word aidlua_words_role[] = {
     { "member", 0 },
     { "coordinator", 1 },
@@ -443,6 +455,27 @@ const aidlua_word aidlua_words_service_bar[] = {
 const aidlua_word aidlua_words_service_flag[] = {
     { "no_legal_basis", 0 },
     { "not_assured", 1 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_service_request_kind[] = {
+    { "application", 1 },
+    { "call", 2 },
+    { "outreach", 3 },
+    { "complaint", 6 },
+    { "appeal", 7 },
+    { "job", 8 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_service_request_state[] = {
+    { "open", 1 },
+    { "sent", 2 },
+    { "accepted", 3 },
+    { "declined", 4 },
+    { "withdrawn", 5 },
+    { "fulfilled", 6 },
+    { "failed", 7 },
     { NULL, 0 },
 };
 
@@ -530,6 +563,16 @@ const aidlua_word aidlua_words_tier[] = {
     { "federation", 4 },
     { "municipality", 5 },
     { "state", 6 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_tier_ground[] = {
+    { "lowest", 1 },
+    { "ineligible", 2 },
+    { "no_capacity", 3 },
+    { "timeout", 4 },
+    { "declined", 5 },
+    { "emergency", 6 },
     { NULL, 0 },
 };
 
@@ -1005,6 +1048,32 @@ static const aidlua_field fields_need_options[] = {
     { .name = NULL },
 };
 const aidlua_shape aidlua_need_options = { "need_options", sizeof(aid_need_options), -1, 1, fields_need_options };
+
+static const aidlua_field fields_service_request_options[] = {
+    { "kind", AIDLUA_ENUM, offsetof(aid_service_request_options, kind), .size = 4, .is_signed = 1, .words = aidlua_words_service_request_kind, .optional = 1, .bit = -1, .forget = -1 },
+    { "person", AIDLUA_HANDLE, offsetof(aid_service_request_options, person), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
+    { "service", AIDLUA_HANDLE, offsetof(aid_service_request_options, service), .thing = AIDLUA_SERVICE, .optional = 1, .bit = -1, .forget = -1 },
+    { "about", AIDLUA_HANDLE, offsetof(aid_service_request_options, about), .thing = AIDLUA_SERVICE_REQUEST, .bit = -1, .forget = -1 },
+    { "type", AIDLUA_ENUM, offsetof(aid_service_request_options, type), .size = 4, .is_signed = 1, .words = aidlua_words_support_type, .bit = -1, .forget = -1 },
+    { "urgency", AIDLUA_ENUM, offsetof(aid_service_request_options, urgency), .size = 4, .is_signed = 1, .words = aidlua_words_urgency, .optional = 1, .bit = -1, .forget = -1 },
+    { "place", AIDLUA_PLACE, offsetof(aid_service_request_options, latitude), .size = 4, .is_signed = 1, .beside = offsetof(aid_service_request_options, placed), .bit = -1, .forget = -1 },
+    { "emergency", AIDLUA_ANSWER, offsetof(aid_service_request_options, emergency), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "measure", AIDLUA_TEXT, offsetof(aid_service_request_options, measure), .optional = 1, .bit = -1, .forget = -1 },
+    { "summary", AIDLUA_TEXT, offsetof(aid_service_request_options, summary), .bit = -1, .forget = -1 },
+    { "terms", AIDLUA_TEXT, offsetof(aid_service_request_options, terms), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_service_request_options = { "service_request_options", sizeof(aid_service_request_options), -1, 1, fields_service_request_options };
+
+static const aidlua_field fields_service_request_list_options[] = {
+    { "state", AIDLUA_ENUM, offsetof(aid_service_request_list_options, state), .size = 4, .is_signed = 1, .words = aidlua_words_service_request_state, .optional = 1, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_service_request_list_options, group), .thing = AIDLUA_GROUP, .optional = 1, .bit = -1, .forget = -1 },
+    { "person", AIDLUA_HANDLE, offsetof(aid_service_request_list_options, person), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
+    { "kind", AIDLUA_ENUM, offsetof(aid_service_request_list_options, kind), .size = 4, .is_signed = 1, .words = aidlua_words_service_request_kind, .optional = 1, .bit = -1, .forget = -1 },
+    { "overdue", AIDLUA_ANSWER, offsetof(aid_service_request_list_options, overdue), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_service_request_list_options = { "service_request_list_options", sizeof(aid_service_request_list_options), -1, 1, fields_service_request_list_options };
 
 static const aidlua_field fields_insight_options[] = {
     { "unit", AIDLUA_ENUM, offsetof(aid_insight_options, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .optional = 1, .bit = -1, .forget = -1 },
@@ -1668,6 +1737,40 @@ static const aidlua_field fields_route_row[] = {
     { .name = NULL },
 };
 const aidlua_shape aidlua_route_row = { "route_row", sizeof(aid_route_row), -1, 0, fields_route_row };
+
+static const aidlua_field fields_service_request_info[] = {
+    { "kind", AIDLUA_ENUM, offsetof(aid_service_request_info, kind), .size = 4, .is_signed = 1, .words = aidlua_words_service_request_kind, .bit = -1, .forget = -1 },
+    { "number", AIDLUA_INTEGER, offsetof(aid_service_request_info, number), .size = 8, .bit = -1, .forget = -1 },
+    { "withheld", AIDLUA_MASK, offsetof(aid_service_request_info, withheld), .size = 8, .words = aidlua_words_withheld, .bit = -1, .forget = -1 },
+    { "person", AIDLUA_HANDLE, offsetof(aid_service_request_info, person), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
+    { "service", AIDLUA_HANDLE, offsetof(aid_service_request_info, service), .thing = AIDLUA_SERVICE, .optional = 1, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_service_request_info, group), .thing = AIDLUA_GROUP, .optional = 1, .bit = -1, .forget = -1 },
+    { "appeal_to", AIDLUA_HANDLE, offsetof(aid_service_request_info, appeal_to), .thing = AIDLUA_GROUP, .bit = -1, .forget = -1 },
+    { "about", AIDLUA_HANDLE, offsetof(aid_service_request_info, about), .thing = AIDLUA_SERVICE_REQUEST, .bit = -1, .forget = -1 },
+    { "created", AIDLUA_TIME, offsetof(aid_service_request_info, created), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "deadline", AIDLUA_TIME, offsetof(aid_service_request_info, deadline), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "state", AIDLUA_ENUM, offsetof(aid_service_request_info, state), .size = 4, .is_signed = 1, .words = aidlua_words_service_request_state, .bit = -1, .forget = -1 },
+    { "urgency", AIDLUA_ENUM, offsetof(aid_service_request_info, urgency), .size = 4, .is_signed = 1, .words = aidlua_words_urgency, .bit = -1, .forget = -1 },
+    { "type", AIDLUA_ENUM, offsetof(aid_service_request_info, type), .size = 4, .is_signed = 1, .words = aidlua_words_support_type, .bit = -1, .forget = -1 },
+    { "reason", AIDLUA_ENUM, offsetof(aid_service_request_info, reason), .size = 4, .is_signed = 1, .words = aidlua_words_refusal, .bit = -1, .forget = -1 },
+    { "ground", AIDLUA_ENUM, offsetof(aid_service_request_info, ground), .size = 4, .is_signed = 1, .words = aidlua_words_tier_ground, .bit = -1, .forget = -1 },
+    { "overdue", AIDLUA_BOOLEAN, offsetof(aid_service_request_info, overdue), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "sendings", AIDLUA_INTEGER, offsetof(aid_service_request_info, sendings), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "measure", AIDLUA_TEXT, offsetof(aid_service_request_info, measure), .optional = 1, .bit = -1, .forget = -1 },
+    { "summary", AIDLUA_TEXT, offsetof(aid_service_request_info, summary), .bit = -1, .forget = -1 },
+    { "terms", AIDLUA_TEXT, offsetof(aid_service_request_info, terms), .bit = -1, .forget = -1 },
+    { "note", AIDLUA_TEXT, offsetof(aid_service_request_info, note), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_service_request_info = { "service_request_info", sizeof(aid_service_request_info), -1, 1, fields_service_request_info };
+
+static const aidlua_field fields_unmet_row[] = {
+    { "people", AIDLUA_INTEGER, offsetof(aid_unmet_row, people), .size = 8, .bit = -1, .forget = -1 },
+    { "type", AIDLUA_ENUM, offsetof(aid_unmet_row, type), .size = 4, .is_signed = 1, .words = aidlua_words_support_type, .optional = 1, .bit = -1, .forget = -1 },
+    { "place", AIDLUA_PLACE, offsetof(aid_unmet_row, latitude), .size = 4, .is_signed = 1, .beside = offsetof(aid_unmet_row, placed), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_unmet_row = { "unmet_row", sizeof(aid_unmet_row), -1, 0, fields_unmet_row };
 
 static const aidlua_field fields_figure_info[] = {
     { "exact", AIDLUA_BOOLEAN, offsetof(aid_figure_info, exact), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },

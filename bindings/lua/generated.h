@@ -16,6 +16,7 @@ enum {
     AIDLUA_EXCHANGE,
     AIDLUA_FUND,
     AIDLUA_SERVICE,
+    AIDLUA_SERVICE_REQUEST,
     AIDLUA_TRANSFER,
     AIDLUA_THINGS
 };
@@ -50,11 +51,14 @@ extern const aidlua_word aidlua_words_presence[];
 extern const aidlua_word aidlua_words_purpose[];
 extern const aidlua_word aidlua_words_reason_code[];
 extern const aidlua_word aidlua_words_receipt[];
+extern const aidlua_word aidlua_words_refusal[];
 extern const aidlua_word aidlua_words_role[];
 extern const aidlua_word aidlua_words_sealing[];
 extern const aidlua_word aidlua_words_secret_kind[];
 extern const aidlua_word aidlua_words_service_bar[];
 extern const aidlua_word aidlua_words_service_flag[];
+extern const aidlua_word aidlua_words_service_request_kind[];
+extern const aidlua_word aidlua_words_service_request_state[];
 extern const aidlua_word aidlua_words_service_state[];
 extern const aidlua_word aidlua_words_side[];
 extern const aidlua_word aidlua_words_solve_state[];
@@ -63,6 +67,7 @@ extern const aidlua_word aidlua_words_step[];
 extern const aidlua_word aidlua_words_support_type[];
 extern const aidlua_word aidlua_words_term[];
 extern const aidlua_word aidlua_words_tier[];
+extern const aidlua_word aidlua_words_tier_ground[];
 extern const aidlua_word aidlua_words_transfer_kind[];
 extern const aidlua_word aidlua_words_transfer_state[];
 extern const aidlua_word aidlua_words_unit[];
@@ -100,6 +105,8 @@ extern const aidlua_shape aidlua_term_options;
 extern const aidlua_shape aidlua_service_options;
 extern const aidlua_shape aidlua_service_list_options;
 extern const aidlua_shape aidlua_need_options;
+extern const aidlua_shape aidlua_service_request_options;
+extern const aidlua_shape aidlua_service_request_list_options;
 extern const aidlua_shape aidlua_insight_options;
 extern const aidlua_shape aidlua_credit_advice_options;
 extern const aidlua_shape aidlua_import_options;
@@ -142,6 +149,8 @@ extern const aidlua_shape aidlua_term_row;
 extern const aidlua_shape aidlua_service_info;
 extern const aidlua_shape aidlua_service_hit;
 extern const aidlua_shape aidlua_route_row;
+extern const aidlua_shape aidlua_service_request_info;
+extern const aidlua_shape aidlua_unmet_row;
 extern const aidlua_shape aidlua_figure_info;
 extern const aidlua_shape aidlua_insight_summary;
 extern const aidlua_shape aidlua_credit_advice;

@@ -72,6 +72,12 @@ static void layout_service(void)
     FIELD(aid_service, id);
 }
 
+static void layout_service_request(void)
+{
+    SIZE(aid_service_request);
+    FIELD(aid_service_request, id);
+}
+
 static void layout_allocator(void)
 {
     SIZE(aid_allocator);
@@ -1739,6 +1745,74 @@ static void layout_route_row(void)
     FIELD(aid_route_row, free);
 }
 
+static void layout_service_request_options(void)
+{
+    SIZE(aid_service_request_options);
+    FIELD(aid_service_request_options, struct_size);
+    FIELD(aid_service_request_options, kind);
+    FIELD(aid_service_request_options, person);
+    FIELD(aid_service_request_options, service);
+    FIELD(aid_service_request_options, about);
+    FIELD(aid_service_request_options, type);
+    FIELD(aid_service_request_options, urgency);
+    FIELD(aid_service_request_options, placed);
+    FIELD(aid_service_request_options, latitude);
+    FIELD(aid_service_request_options, longitude);
+    FIELD(aid_service_request_options, emergency);
+    FIELD(aid_service_request_options, measure);
+    FIELD(aid_service_request_options, summary);
+    FIELD(aid_service_request_options, terms);
+}
+
+static void layout_service_request_info(void)
+{
+    SIZE(aid_service_request_info);
+    FIELD(aid_service_request_info, struct_size);
+    FIELD(aid_service_request_info, kind);
+    FIELD(aid_service_request_info, number);
+    FIELD(aid_service_request_info, withheld);
+    FIELD(aid_service_request_info, person);
+    FIELD(aid_service_request_info, service);
+    FIELD(aid_service_request_info, group);
+    FIELD(aid_service_request_info, appeal_to);
+    FIELD(aid_service_request_info, about);
+    FIELD(aid_service_request_info, created);
+    FIELD(aid_service_request_info, deadline);
+    FIELD(aid_service_request_info, state);
+    FIELD(aid_service_request_info, urgency);
+    FIELD(aid_service_request_info, type);
+    FIELD(aid_service_request_info, reason);
+    FIELD(aid_service_request_info, ground);
+    FIELD(aid_service_request_info, overdue);
+    FIELD(aid_service_request_info, sendings);
+    FIELD(aid_service_request_info, reserved);
+    FIELD(aid_service_request_info, measure);
+    FIELD(aid_service_request_info, summary);
+    FIELD(aid_service_request_info, terms);
+    FIELD(aid_service_request_info, note);
+}
+
+static void layout_service_request_list_options(void)
+{
+    SIZE(aid_service_request_list_options);
+    FIELD(aid_service_request_list_options, struct_size);
+    FIELD(aid_service_request_list_options, state);
+    FIELD(aid_service_request_list_options, group);
+    FIELD(aid_service_request_list_options, person);
+    FIELD(aid_service_request_list_options, kind);
+    FIELD(aid_service_request_list_options, overdue);
+}
+
+static void layout_unmet_row(void)
+{
+    SIZE(aid_unmet_row);
+    FIELD(aid_unmet_row, people);
+    FIELD(aid_unmet_row, type);
+    FIELD(aid_unmet_row, placed);
+    FIELD(aid_unmet_row, latitude);
+    FIELD(aid_unmet_row, longitude);
+}
+
 static void layout_insight_options(void)
 {
     SIZE(aid_insight_options);
@@ -2113,6 +2187,32 @@ static void layout_constants(void)
     CONSTANT(AID_SERVICE_BAR_RULE);
     CONSTANT(AID_SERVICE_BAR_CAPACITY);
     CONSTANT(AID_SERVICE_BAR_LANGUAGE);
+    CONSTANT(AID_SERVICE_REQUEST_APPLICATION);
+    CONSTANT(AID_SERVICE_REQUEST_CALL);
+    CONSTANT(AID_SERVICE_REQUEST_OUTREACH);
+    CONSTANT(AID_SERVICE_REQUEST_COMPLAINT);
+    CONSTANT(AID_SERVICE_REQUEST_APPEAL);
+    CONSTANT(AID_SERVICE_REQUEST_JOB);
+    CONSTANT(AID_SERVICE_REQUEST_OPEN);
+    CONSTANT(AID_SERVICE_REQUEST_SENT);
+    CONSTANT(AID_SERVICE_REQUEST_ACCEPTED);
+    CONSTANT(AID_SERVICE_REQUEST_DECLINED);
+    CONSTANT(AID_SERVICE_REQUEST_WITHDRAWN);
+    CONSTANT(AID_SERVICE_REQUEST_FULFILLED);
+    CONSTANT(AID_SERVICE_REQUEST_FAILED);
+    CONSTANT(AID_REFUSAL_NO_CAPACITY);
+    CONSTANT(AID_REFUSAL_INELIGIBLE);
+    CONSTANT(AID_REFUSAL_OUT_OF_AREA);
+    CONSTANT(AID_REFUSAL_OTHER_SERVICE);
+    CONSTANT(AID_REFUSAL_NO_ANSWER);
+    CONSTANT(AID_REFUSAL_UNSAFE);
+    CONSTANT(AID_REFUSAL_OTHER);
+    CONSTANT(AID_TIER_GROUND_LOWEST);
+    CONSTANT(AID_TIER_GROUND_INELIGIBLE);
+    CONSTANT(AID_TIER_GROUND_NO_CAPACITY);
+    CONSTANT(AID_TIER_GROUND_TIMEOUT);
+    CONSTANT(AID_TIER_GROUND_DECLINED);
+    CONSTANT(AID_TIER_GROUND_EMERGENCY);
     CONSTANT(AID_UNIT_TIME);
     CONSTANT(AID_UNIT_VOLUNTEER);
     CONSTANT(AID_UNIT_NONE);
@@ -2578,6 +2678,7 @@ int main(void)
     layout_fund();
     layout_transfer();
     layout_service();
+    layout_service_request();
     layout_allocator();
     layout_version_info();
     layout_week();
@@ -2682,6 +2783,10 @@ int main(void)
     layout_service_hit();
     layout_need_options();
     layout_route_row();
+    layout_service_request_options();
+    layout_service_request_info();
+    layout_service_request_list_options();
+    layout_unmet_row();
     layout_insight_options();
     layout_figure_info();
     layout_insight_summary();

@@ -100,6 +100,8 @@
 
 ---@alias Receipt "grant"|"foundation"|"donation"|"fee"|"sale"|"group"|"other"
 
+---@alias Refusal "no_capacity"|"ineligible"|"out_of_area"|"other_service"|"no_answer"|"unsafe"|"other"
+
 ---@alias Role "member"|"coordinator"|"specialist"|"volunteer"|"auditor"|"certified"|"intake"|"council"|"researcher"|"privacy"
 
 ---@alias Sealing "off"|"locked"|"open"
@@ -109,6 +111,10 @@
 ---@alias ServiceBar "state"|"type"|"measure"|"place"|"rule"|"capacity"|"language"
 
 ---@alias ServiceFlag "no_legal_basis"|"not_assured"
+
+---@alias ServiceRequestKind "application"|"call"|"outreach"|"complaint"|"appeal"|"job"
+
+---@alias ServiceRequestState "open"|"sent"|"accepted"|"declined"|"withdrawn"|"fulfilled"|"failed"
 
 ---@alias ServiceState "draft"|"open"|"paused"|"closed"
 
@@ -125,6 +131,8 @@
 ---@alias Term "skill"|"distance"|"load"|"continuity"|"balance"|"idle"|"language"|"time"|"reliability"|"tie"
 
 ---@alias Tier "self_help"|"neighbours"|"association"|"federation"|"municipality"|"state"
+
+---@alias TierGround "lowest"|"ineligible"|"no_capacity"|"timeout"|"declined"|"emergency"
 
 ---@alias TransferKind "donation"|"opening"|"write_off"|"closing"|"receipt"|"spending"|"award"
 
@@ -462,6 +470,26 @@
 ---@field measure? string|None a code, or the beginning of one up to a `.` or `-`: "psychology"; NULL any
 ---@field terms? string|None what holds for the person, as for aid_service_request_options; stored nowhere
 ---@field languages? string|None what the person speaks; NULL not stated
+
+---@class ServiceRequestOptions
+---@field kind? ServiceRequestKind|None aid_service_request_kind; 0 an application
+---@field person? Member|None for whom; id 0: nobody is named, and no word of anybody may be stored
+---@field service? Service|None where it is sent at once; id 0: not sent yet
+---@field about? ServiceRequest|None complaint or appeal: the request it is about
+---@field type? SupportType|None aid_support_type of what is needed; 0: the service's
+---@field urgency? Urgency|None aid_urgency; 0 normal
+---@field place? Place|None in degrees
+---@field emergency? boolean|None aid_answer: yes opens every tier at once, and is recorded
+---@field measure? string|None a code such as "psychology.counselling"; NULL any
+---@field summary? string|None what it is about, in words: sealed as the person's; needs `person`
+---@field terms? string|None what holds for the person, a word a line, "low-income" or "low-income = document": sealed as what the law protects most; needs `person`
+
+---@class ServiceRequestListOptions
+---@field state? ServiceRequestState|None aid_service_request_state; 0 all
+---@field group? Group|None only those that this group answers; id 0 all
+---@field person? Member|None only for this person; id 0 all
+---@field kind? ServiceRequestKind|None aid_service_request_kind; 0 all
+---@field overdue? boolean|None aid_answer: yes only those whose answer was due before now, the longest overdue first
 
 ---@class InsightOptions
 ---@field unit? Unit|None aid_unit: time or volunteer; 0 both together
@@ -1003,6 +1031,34 @@
 ---@field distance_m integer from the person to its place; -1 where one of the two is not known
 ---@field tier Tier aid_tier
 ---@field free integer how many more people it can serve; -1 not stated
+
+---@class ServiceRequestInfo
+---@field kind ServiceRequestKind aid_service_request_kind
+---@field number integer short number, from 1
+---@field withheld table<Withheld, true> aid_withheld bits: why summary, terms and note are empty
+---@field person? Member for whom; id 0 nobody named
+---@field service? Service where it is, or was last; id 0 not sent
+---@field group? Group who answers; id 0 nobody yet
+---@field appeal_to Group after a refusal: who decides an appeal
+---@field about ServiceRequest complaint or appeal: what it is about
+---@field created number when it was asked
+---@field deadline number when the answer is due
+---@field state ServiceRequestState aid_service_request_state
+---@field urgency Urgency aid_urgency
+---@field type SupportType aid_support_type
+---@field reason Refusal aid_refusal of the last refusal or failure
+---@field ground TierGround aid_tier_ground: why the tier of the last sending was open
+---@field overdue boolean 1: open or sent, and the answer was due before now
+---@field sendings integer how often it was sent
+---@field measure? string never NULL, nor are the following
+---@field summary string what it is about
+---@field terms string what holds for the person
+---@field note string of the last answer
+
+---@class UnmetRow
+---@field people integer how many people, unnamed callers counted one by one
+---@field type? SupportType aid_support_type; 0 not stated
+---@field place Place in degrees
 
 ---@class FigureInfo
 ---@field exact boolean 1: the fraction is exact; otherwise it is rounded to billionths

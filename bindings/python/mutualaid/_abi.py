@@ -259,6 +259,52 @@ class ServiceBar(Mask):
     LANGUAGE = 1 << 6  # no common language
 
 
+class ServiceRequestKind(Named):
+    """What a request for support is. Numbers 4 and 5 are kept for what is passed on under a consent."""
+
+    APPLICATION = 1  # somebody applies, for themselves or for somebody else
+    CALL = 2  # somebody called; nobody need be named
+    OUTREACH = 3  # a service goes to people in difficulty; it opens no case
+    COMPLAINT = 6  # something went wrong with a request
+    APPEAL = 7  # against a refusal: another person decides
+    JOB = 8  # work is looked for
+
+
+class ServiceRequestState(Named):
+    """Where a request for support stands. The table that moves it is lib/rules/service_request_rules.c."""
+
+    OPEN = 1  # asked, and not sent to a service yet
+    SENT = 2  # waits for the service's answer
+    ACCEPTED = 3  # taken on
+    DECLINED = 4  # refused; may be sent to another service
+    WITHDRAWN = 5  # taken back
+    FULFILLED = 6  # given
+    FAILED = 7  # could not be given
+
+
+class Refusal(Named):
+    """Why a request for support is refused, or failed."""
+
+    NO_CAPACITY = 1  # nobody more can be served now
+    INELIGIBLE = 2  # the service is for others
+    OUT_OF_AREA = 3  # too far
+    OTHER_SERVICE = 4  # another service does this
+    NO_ANSWER = 5  # nobody answered, or the person could not be reached
+    UNSAFE = 6  # could not be done safely
+    OTHER = 7  # anything else: say it in the note
+
+
+class TierGround(Named):
+    """Why a tier was open for a request."""
+
+    LOWEST = 1  # nothing below it does this at all
+    INELIGIBLE = 2  # what is below is for others
+    NO_CAPACITY = 3  # what is below is full
+    TIMEOUT = 4  # what is below let its time pass
+    DECLINED = 5  # what is below declined
+    EMERGENCY = 6  # an emergency
+
+
 class Unit(Named):
     """In what help is counted."""
 
@@ -1114,6 +1160,10 @@ class aid_service(Structure):
     """A service in the catalogue of support."""
 
 
+class aid_service_request(Structure):
+    """A request for support: somebody asks a service."""
+
+
 class aid_allocator(Structure):
     """Where a store takes its own memory from. Every failure is survivable."""
 
@@ -1562,6 +1612,23 @@ class aid_route_row(Structure):
     """A service on the way to help."""
 
 
+class aid_service_request_options(Structure):
+    """What is asked."""
+
+
+class aid_service_request_info(Structure):
+    """What is known about a request for support. Its words are for the person, for whoever asked for them, and for
+    coordinators of the service while it is sent or accepted: access ends with the refusal, withdrawal or end."""
+
+
+class aid_service_request_list_options(Structure):
+    """Which requests for support to list."""
+
+
+class aid_unmet_row(Structure):
+    """A need that stays unmet, by place and type."""
+
+
 class aid_insight_options(Structure):
     """Over what."""
 
@@ -1645,6 +1712,8 @@ aid_fund._fields_ = [("id", c_uint64)]
 aid_transfer._fields_ = [("id", c_uint64)]
 
 aid_service._fields_ = [("id", c_uint64)]
+
+aid_service_request._fields_ = [("id", c_uint64)]
 
 aid_allocator._fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("resize", CFUNCTYPE(c_void_p, c_void_p,
     c_void_p, c_size_t, c_size_t)), ("context", c_void_p)]
@@ -2082,6 +2151,24 @@ aid_need_options._fields_ = [("struct_size", c_uint32), ("type", c_int32), ("whe
 aid_route_row._fields_ = [("service", aid_service), ("bars", c_uint64), ("distance_m", c_int64), ("tier", c_int32),
     ("free", c_int32)]
 
+aid_service_request_options._fields_ = [("struct_size", c_uint32), ("kind", c_int32), ("person", aid_member),
+    ("service", aid_service), ("about", aid_service_request), ("type", c_int32), ("urgency", c_int32), ("placed",
+    c_int32), ("latitude", c_int32), ("longitude", c_int32), ("emergency", c_int32), ("measure", c_char_p),
+    ("summary", c_char_p), ("terms", c_char_p)]
+
+aid_service_request_info._fields_ = [("struct_size", c_uint32), ("kind", c_int32), ("number", c_uint64), ("withheld",
+    c_uint64), ("person", aid_member), ("service", aid_service), ("group", aid_group), ("appeal_to", aid_group),
+    ("about", aid_service_request), ("created", c_int64), ("deadline", c_int64), ("state", c_int32), ("urgency",
+    c_int32), ("type", c_int32), ("reason", c_int32), ("ground", c_int32), ("overdue", c_int32), ("sendings",
+    c_int32), ("reserved", c_int32), ("measure", c_char_p), ("summary", c_char_p), ("terms", c_char_p), ("note",
+    c_char_p)]
+
+aid_service_request_list_options._fields_ = [("struct_size", c_uint32), ("state", c_int32), ("group", aid_group),
+    ("person", aid_member), ("kind", c_int32), ("overdue", c_int32)]
+
+aid_unmet_row._fields_ = [("people", c_uint64), ("type", c_int32), ("placed", c_int32), ("latitude", c_int32),
+    ("longitude", c_int32)]
+
 aid_insight_options._fields_ = [("struct_size", c_uint32), ("unit", c_int32), ("set", c_uint64), ("seed", c_uint64),
     ("cycle_work", c_uint64), ("group", aid_group), ("from_", c_int64), ("until", c_int64), ("books_only", c_int32),
     ("null_model", c_int32), ("circulation", c_int32), ("rewirings", c_int32), ("progress", aid_progress_fn),
@@ -2153,6 +2240,7 @@ STRUCTS = {
     "aid_fund": aid_fund,
     "aid_transfer": aid_transfer,
     "aid_service": aid_service,
+    "aid_service_request": aid_service_request,
     "aid_allocator": aid_allocator,
     "aid_version_info": aid_version_info,
     "aid_week": aid_week,
@@ -2257,6 +2345,10 @@ STRUCTS = {
     "aid_service_hit": aid_service_hit,
     "aid_need_options": aid_need_options,
     "aid_route_row": aid_route_row,
+    "aid_service_request_options": aid_service_request_options,
+    "aid_service_request_info": aid_service_request_info,
+    "aid_service_request_list_options": aid_service_request_list_options,
+    "aid_unmet_row": aid_unmet_row,
     "aid_insight_options": aid_insight_options,
     "aid_figure_info": aid_figure_info,
     "aid_insight_summary": aid_insight_summary,
@@ -2417,6 +2509,32 @@ CONSTANTS: Dict[str, int] = {
     "AID_SERVICE_BAR_RULE": 4,
     "AID_SERVICE_BAR_CAPACITY": 5,
     "AID_SERVICE_BAR_LANGUAGE": 6,
+    "AID_SERVICE_REQUEST_APPLICATION": 1,
+    "AID_SERVICE_REQUEST_CALL": 2,
+    "AID_SERVICE_REQUEST_OUTREACH": 3,
+    "AID_SERVICE_REQUEST_COMPLAINT": 6,
+    "AID_SERVICE_REQUEST_APPEAL": 7,
+    "AID_SERVICE_REQUEST_JOB": 8,
+    "AID_SERVICE_REQUEST_OPEN": 1,
+    "AID_SERVICE_REQUEST_SENT": 2,
+    "AID_SERVICE_REQUEST_ACCEPTED": 3,
+    "AID_SERVICE_REQUEST_DECLINED": 4,
+    "AID_SERVICE_REQUEST_WITHDRAWN": 5,
+    "AID_SERVICE_REQUEST_FULFILLED": 6,
+    "AID_SERVICE_REQUEST_FAILED": 7,
+    "AID_REFUSAL_NO_CAPACITY": 1,
+    "AID_REFUSAL_INELIGIBLE": 2,
+    "AID_REFUSAL_OUT_OF_AREA": 3,
+    "AID_REFUSAL_OTHER_SERVICE": 4,
+    "AID_REFUSAL_NO_ANSWER": 5,
+    "AID_REFUSAL_UNSAFE": 6,
+    "AID_REFUSAL_OTHER": 7,
+    "AID_TIER_GROUND_LOWEST": 1,
+    "AID_TIER_GROUND_INELIGIBLE": 2,
+    "AID_TIER_GROUND_NO_CAPACITY": 3,
+    "AID_TIER_GROUND_TIMEOUT": 4,
+    "AID_TIER_GROUND_DECLINED": 5,
+    "AID_TIER_GROUND_EMERGENCY": 6,
     "AID_UNIT_TIME": 1,
     "AID_UNIT_VOLUNTEER": 2,
     "AID_UNIT_NONE": 3,
@@ -3199,6 +3317,24 @@ FUNCTIONS: Dict[str, Tuple[Any, List[Any]]] = {
     "aid_need_options_init": (None, [POINTER(aid_need_options), c_uint32]),
     "aid_service_route": (c_int32, [POINTER(aid_store), POINTER(aid_need_options), POINTER(aid_route_row), c_uint32,
         c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_service_request_options_init": (None, [POINTER(aid_service_request_options), c_uint32]),
+    "aid_service_request_open": (c_int32, [POINTER(aid_store), POINTER(aid_service_request_options),
+        POINTER(aid_service_request), POINTER(aid_error)]),
+    "aid_service_request_send": (c_int32, [POINTER(aid_store), aid_service_request, aid_service, c_int32,
+        POINTER(aid_error)]),
+    "aid_service_request_accept": (c_int32, [POINTER(aid_store), aid_service_request, c_char_p, POINTER(aid_error)]),
+    "aid_service_request_decline": (c_int32, [POINTER(aid_store), aid_service_request, c_int32, c_char_p,
+        POINTER(aid_error)]),
+    "aid_service_request_withdraw": (c_int32, [POINTER(aid_store), aid_service_request, POINTER(aid_error)]),
+    "aid_service_request_fulfil": (c_int32, [POINTER(aid_store), aid_service_request, c_char_p, POINTER(aid_error)]),
+    "aid_service_request_fail": (c_int32, [POINTER(aid_store), aid_service_request, c_int32, c_char_p,
+        POINTER(aid_error)]),
+    "aid_service_request_get": (c_int32, [POINTER(aid_store), aid_service_request, POINTER(aid_service_request_info),
+        POINTER(aid_error)]),
+    "aid_service_request_list": (c_int32, [POINTER(aid_store), POINTER(aid_service_request_list_options),
+        POINTER(aid_service_request), c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_unmet_list": (c_int32, [POINTER(aid_store), c_int32, POINTER(aid_unmet_row), c_uint32, c_size_t,
+        POINTER(c_size_t), POINTER(aid_error)]),
     "aid_insight_options_init": (None, [POINTER(aid_insight_options), c_uint32]),
     "aid_insight_run": (c_int32, [POINTER(aid_store), POINTER(aid_insight_options), POINTER(POINTER(aid_insight)),
         POINTER(aid_error)]),

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any, Callable, Dict, FrozenSet, Mapping, Optio
 
 from ._abi import (AccountKind, Class, Constraint, CreditMode, DayPart, EntryKind, EvaluationFlag, EvaluationListKind,
                    EvaluationState, ExchangeState, Fairness, Figure, GroupKind, HitKind, HoldGround, ImportKind, InsightFlag,
-                   LabelKind, LegalForm, ListingState, MatchStage, Presence, Purpose, Receipt, Role, Sealing, SecretKind, ServiceBar,
-                   ServiceFlag, ServiceState, Side, SolveState, Step, SupportType, Term, Tier, TransferKind, TransferState, Unit,
-                   Urgency, Weekday, Withheld)
+                   LabelKind, LegalForm, ListingState, MatchStage, Presence, Purpose, Receipt, Refusal, Role, Sealing, SecretKind,
+                   ServiceBar, ServiceFlag, ServiceRequestKind, ServiceRequestState, ServiceState, Side, SolveState, Step,
+                   SupportType, Term, Tier, TierGround, TransferKind, TransferState, Unit, Urgency, Weekday, Withheld)
 from ._convert import Place, Slot, Week, read_answer, read_place, read_text, read_time
 from ._handles import Exchange, Group, Member, Offer, Request, Skill
 from ._service import Service
+from ._service_request import ServiceRequest
 from ._transfer import Fund, Transfer
 
 if TYPE_CHECKING:
@@ -1042,6 +1043,58 @@ def read_route_row(s: Any, home: Home) -> RouteRow:
 
 
 @dataclass(frozen=True)
+class ServiceRequestInfo:
+    """What is known about a request for support. Its words are for the person, for whoever asked for them, and for
+    coordinators of the service while it is sent or accepted: access ends with the refusal, withdrawal or end."""
+
+    kind: ServiceRequestKind  # aid_service_request_kind
+    number: int  # short number, from 1
+    withheld: Withheld  # aid_withheld bits: why summary, terms and note are empty
+    person: Optional[Member]  # for whom; id 0 nobody named
+    service: Optional[Service]  # where it is, or was last; id 0 not sent
+    group: Optional[Group]  # who answers; id 0 nobody yet
+    appeal_to: Group  # after a refusal: who decides an appeal
+    about: ServiceRequest  # complaint or appeal: what it is about
+    created: datetime  # when it was asked
+    deadline: datetime  # when the answer is due
+    state: ServiceRequestState  # aid_service_request_state
+    urgency: Urgency  # aid_urgency
+    type: SupportType  # aid_support_type
+    reason: Refusal  # aid_refusal of the last refusal or failure
+    ground: TierGround  # aid_tier_ground: why the tier of the last sending was open
+    overdue: bool  # 1: open or sent, and the answer was due before now
+    sendings: int  # how often it was sent
+    measure: str  # never NULL, nor are the following
+    summary: str  # what it is about
+    terms: str  # what holds for the person
+    note: str  # of the last answer
+
+
+def read_service_request_info(s: Any, home: Home) -> ServiceRequestInfo:
+    return ServiceRequestInfo(kind=ServiceRequestKind(s.kind), number=s.number, withheld=Withheld(s.withheld),
+        person=home.member(s.person.id) if s.person.id != 0 else None, service=home.service(s.service.id) if
+        s.service.id != 0 else None, group=home.group(s.group.id) if s.group.id != 0 else None,
+        appeal_to=home.group(s.appeal_to.id), about=home.service_request(s.about.id), created=read_time(s.created),
+        deadline=read_time(s.deadline), state=ServiceRequestState(s.state), urgency=Urgency(s.urgency),
+        type=SupportType(s.type), reason=Refusal(s.reason), ground=TierGround(s.ground), overdue=s.overdue != 0,
+        sendings=s.sendings, measure=read_text(s.measure), summary=read_text(s.summary), terms=read_text(s.terms),
+        note=read_text(s.note))
+
+
+@dataclass(frozen=True)
+class UnmetRow:
+    """A need that stays unmet, by place and type."""
+
+    people: int  # how many people, unnamed callers counted one by one
+    type: Optional[SupportType]  # aid_support_type; 0 not stated
+    place: Optional[Place]  # in degrees
+
+
+def read_unmet_row(s: Any, home: Home) -> UnmetRow:
+    return UnmetRow(people=s.people, type=SupportType(s.type) if s.type != 0 else None, place=read_place(s))
+
+
+@dataclass(frozen=True)
 class FigureInfo:
     """One figure."""
 
@@ -1724,6 +1777,33 @@ class NeedFields(TypedDict, total=False):
     languages: Optional[str]  # what the person speaks; NULL not stated
 
 
+class ServiceRequestFields(TypedDict, total=False):
+    """What is asked."""
+
+    kind: Optional[ServiceRequestKind]  # aid_service_request_kind; 0 an application
+    person: Optional[Member]  # for whom; id 0: nobody is named, and no word of anybody may be stored
+    service: Optional[Service]  # where it is sent at once; id 0: not sent yet
+    about: Optional[ServiceRequest]  # complaint or appeal: the request it is about
+    type: Optional[SupportType]  # aid_support_type of what is needed; 0: the service's
+    urgency: Optional[Urgency]  # aid_urgency; 0 normal
+    place: Optional[Tuple[float, float]]  # latitude and longitude in degrees
+    emergency: Optional[bool]  # aid_answer: yes opens every tier at once, and is recorded
+    measure: Optional[str]  # a code such as "psychology.counselling"; NULL any
+    summary: Optional[str]  # what it is about, in words: sealed as the person's; needs `person`
+    terms: Optional[str]  # what holds for the person, a word a line, "low-income" or "low-income = document": sealed
+    # as what the law protects most; needs `person`
+
+
+class ServiceRequestListFields(TypedDict, total=False):
+    """Which requests for support to list."""
+
+    state: Optional[ServiceRequestState]  # aid_service_request_state; 0 all
+    group: Optional[Group]  # only those that this group answers; id 0 all
+    person: Optional[Member]  # only for this person; id 0 all
+    kind: Optional[ServiceRequestKind]  # aid_service_request_kind; 0 all
+    overdue: Optional[bool]  # aid_answer: yes only those whose answer was due before now, the longest overdue first
+
+
 class InsightFields(TypedDict, total=False):
     """Over what."""
 
@@ -2120,6 +2200,28 @@ NEED_OPTIONS: Dict[str, Slot] = {
     "languages": Slot('text', 'languages'),
 }
 
+SERVICE_REQUEST_OPTIONS: Dict[str, Slot] = {
+    "kind": Slot('enum', 'kind', of=ServiceRequestKind),
+    "person": Slot('handle', 'person', of=Member),
+    "service": Slot('handle', 'service', of=Service),
+    "about": Slot('handle', 'about', of=ServiceRequest),
+    "type": Slot('enum', 'type', of=SupportType),
+    "urgency": Slot('enum', 'urgency', of=Urgency),
+    "place": Slot('place', 'latitude', beside='placed'),
+    "emergency": Slot('answer', 'emergency'),
+    "measure": Slot('text', 'measure'),
+    "summary": Slot('text', 'summary'),
+    "terms": Slot('text', 'terms'),
+}
+
+SERVICE_REQUEST_LIST_OPTIONS: Dict[str, Slot] = {
+    "state": Slot('enum', 'state', of=ServiceRequestState),
+    "group": Slot('handle', 'group', of=Group),
+    "person": Slot('handle', 'person', of=Member),
+    "kind": Slot('enum', 'kind', of=ServiceRequestKind),
+    "overdue": Slot('answer', 'overdue'),
+}
+
 INSIGHT_OPTIONS: Dict[str, Slot] = {
     "unit": Slot('enum', 'unit', of=Unit),
     "seed": Slot('integer', 'seed', low=0, high=18446744073709551615),
@@ -2366,5 +2468,28 @@ READERS: Dict[str, Dict[str, Callable[[Any, Home], Any]]] = {
         "credentials": lambda s, home: read_text(s.credentials),
         "rule": lambda s, home: read_text(s.rule),
         "zone": lambda s, home: read_text(s.zone),
+    },
+    "ServiceRequest": {
+        "kind": lambda s, home: ServiceRequestKind(s.kind),
+        "number": lambda s, home: s.number,
+        "withheld": lambda s, home: Withheld(s.withheld),
+        "person": lambda s, home: home.member(s.person.id) if s.person.id != 0 else None,
+        "service": lambda s, home: home.service(s.service.id) if s.service.id != 0 else None,
+        "group": lambda s, home: home.group(s.group.id) if s.group.id != 0 else None,
+        "appeal_to": lambda s, home: home.group(s.appeal_to.id),
+        "about": lambda s, home: home.service_request(s.about.id),
+        "created": lambda s, home: read_time(s.created),
+        "deadline": lambda s, home: read_time(s.deadline),
+        "state": lambda s, home: ServiceRequestState(s.state),
+        "urgency": lambda s, home: Urgency(s.urgency),
+        "type": lambda s, home: SupportType(s.type),
+        "reason": lambda s, home: Refusal(s.reason),
+        "ground": lambda s, home: TierGround(s.ground),
+        "overdue": lambda s, home: s.overdue != 0,
+        "sendings": lambda s, home: s.sendings,
+        "measure": lambda s, home: read_text(s.measure),
+        "summary": lambda s, home: read_text(s.summary),
+        "terms": lambda s, home: read_text(s.terms),
+        "note": lambda s, home: read_text(s.note),
     },
 }
