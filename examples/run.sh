@@ -18,7 +18,7 @@ esac
 
 # The sample speaks two scripts.
 export LC_ALL=C.UTF-8
-unset MUTUALAID_STORE MUTUALAID_AS
+unset MUTUALAID_STORE MUTUALAID_AS MUTUALAID_KEY_FILE
 
 say() {
     printf '\n== %s\n' "$*"
@@ -71,7 +71,7 @@ cd "$home"
 echo 'store=town.aid' >.mutualaid
 
 say 'A town: three groups of one federation, sixty people, two languages'
-show --store town.aid init
+show --store town.aid init --no-seal
 show import groups groups.csv
 show import members members.csv
 show import listings listings.csv

@@ -11,7 +11,7 @@ sample=$(cd "$(dirname "$0")/../examples/sample" && pwd)
 tool=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
 shift
 wrapper=$*
-unset MUTUALAID_AS
+unset MUTUALAID_AS MUTUALAID_KEY_FILE
 MUTUALAID_STORE=$(mktemp -d)/town.aid
 export MUTUALAID_STORE LC_ALL=C.UTF-8
 trap 'rm -rf "$(dirname "$MUTUALAID_STORE")"' EXIT
@@ -33,7 +33,7 @@ must() {
     [ "$2" = "$3" ] || { echo "$1 is $2, and should be $3" >&2; exit 1; }
 }
 
-mutualaid init
+mutualaid init --no-seal
 for kind in groups members listings exchanges; do
     mutualaid import "$kind" "$sample/$kind.csv"
 done

@@ -523,6 +523,14 @@ const aidlua_word aidlua_words_status_code[] = {
     { NULL, 0 },
 };
 
+const aidlua_word aidlua_words_stays[] = {
+    { "life", 1 },
+    { "books", 2 },
+    { "rules", 3 },
+    { "duty", 4 },
+    { NULL, 0 },
+};
+
 const aidlua_word aidlua_words_step[] = {
     { "week", 1 },
     { "month", 2 },
@@ -1256,6 +1264,7 @@ static const aidlua_field fields_data_row[] = {
     { "parts", AIDLUA_INTEGER, offsetof(aid_data_row, parts), .size = 8, .bit = -1, .forget = -1 },
     { "erased", AIDLUA_INTEGER, offsetof(aid_data_row, erased), .size = 8, .bit = -1, .forget = -1 },
     { "sealed", AIDLUA_INTEGER, offsetof(aid_data_row, sealed), .size = 8, .bit = -1, .forget = -1 },
+    { "stays", AIDLUA_ENUM, offsetof(aid_data_row, stays), .size = 4, .is_signed = 1, .words = aidlua_words_stays, .bit = -1, .forget = -1 },
     { .name = NULL },
 };
 const aidlua_shape aidlua_data_row = { "data_row", sizeof(aid_data_row), -1, 0, fields_data_row };

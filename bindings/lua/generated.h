@@ -63,6 +63,7 @@ extern const aidlua_word aidlua_words_service_state[];
 extern const aidlua_word aidlua_words_side[];
 extern const aidlua_word aidlua_words_solve_state[];
 extern const aidlua_word aidlua_words_status_code[];
+extern const aidlua_word aidlua_words_stays[];
 extern const aidlua_word aidlua_words_step[];
 extern const aidlua_word aidlua_words_support_type[];
 extern const aidlua_word aidlua_words_term[];

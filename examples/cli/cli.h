@@ -33,6 +33,7 @@ struct cli {
     size_t operand_count;
     char *place; /* where the store is; NULL not known */
     char *actor; /* who acts; NULL the host */
+    char *key_file; /* what opens what is sealed; NULL not known */
     bool json, csv, quiet, yes, help, version;
     bool colour;
     aid_store *store;

@@ -7,7 +7,8 @@
 const cli_command cli_commands[] = {
     { "init", NULL, "Make a new community", CLI_NEEDS_NEW, cli_verb_init, cli_options_init, cli_shape_init,
       "mutualaid --store town.aid init\n"
-      "mutualaid --store town.aid init --name elm-street" },
+      "mutualaid --store town.aid init --key-file /media/stick/town.key\n"
+      "mutualaid --store town.aid init --name elm-street --no-seal" },
 
     { "import skills", "FILE", "Bring in a taxonomy of skills from CSV", CLI_NEEDS_WRITING, cli_verb_import_skills,
       cli_options_import, cli_shape_import, "mutualaid import skills trades.csv" },
@@ -80,6 +81,18 @@ const cli_command cli_commands[] = {
       "mutualaid member credential grant anna first-aid --until 2028-01-01 --issuer 'Red Cross'" },
     { "member credential revoke", "MEMBER CODE", "Take a credential back", CLI_NEEDS_WRITING, cli_verb_credential_revoke,
       NULL, cli_shape_member, "mutualaid member credential revoke anna first-aid" },
+
+    { "member data", "MEMBER", "List what is kept about a person: what an erasure takes, and what stays", CLI_NEEDS_READING,
+      cli_verb_member_data, NULL, cli_shape_data, "mutualaid member data anna" },
+    { "member export", "MEMBER", "Write everything that is kept about a person, for themself", CLI_NEEDS_READING,
+      cli_verb_member_export, cli_options_export, NULL,
+      "mutualaid member export anna > anna.json\nmutualaid member export anna --html --out anna.html" },
+    { "member hold", "MEMBER [CLASS]...", "Keep classes of a person's data from being erased for now", CLI_NEEDS_WRITING,
+      cli_verb_member_hold, cli_options_hold, cli_shape_data,
+      "mutualaid member hold anna case --ground claim\nmutualaid member hold anna --end" },
+    { "member erase", "MEMBER [CLASS]...", "Erase a person, or classes of what is kept about them", CLI_NEEDS_WRITING,
+      cli_verb_member_erase, cli_options_erase, cli_shape_data,
+      "mutualaid member erase anna --preview\nmutualaid member erase anna\nmutualaid member erase anna contact --yes" },
 
     { "skill add", "LABEL", "Add a skill", CLI_NEEDS_WRITING, cli_verb_skill_add, cli_options_skill_add, cli_shape_skill,
       "mutualaid skill add en:Beekeeping --code garden.bees --parent garden --label ru:Пчеловодство" },
@@ -251,6 +264,22 @@ const cli_command cli_commands[] = {
       "17 * * * * mutualaid --store /srv/town.aid --quiet advance   # a line for cron" },
     { "log", NULL, "Read the journal", CLI_NEEDS_READING, cli_verb_log, cli_options_log, cli_shape_log,
       "mutualaid log --after 100 --limit 20" },
+    { "key init", "[HOLDER]", "Seal what people tell from now on", CLI_NEEDS_WRITING, cli_verb_key_init, NULL, cli_shape_key,
+      "mutualaid key init office\nmutualaid key init office --key-file /media/stick/town.key" },
+    { "key list", NULL, "List who holds the key", CLI_NEEDS_READING, cli_verb_key_list, NULL, cli_shape_keys,
+      "mutualaid key list" },
+    { "key add", "HOLDER", "Give the key to another holder, with a secret of their own", CLI_NEEDS_WRITING,
+      cli_verb_key_add, cli_options_key_new, cli_shape_key,
+      "mutualaid key add olga\nmutualaid key add server --new-key-file /etc/town.key" },
+    { "key change", "HOLDER", "Give a holder another secret; nothing else is encrypted again", CLI_NEEDS_WRITING,
+      cli_verb_key_change, cli_options_key_new, cli_shape_key, "mutualaid key change olga" },
+    { "key remove", "HOLDER", "Take a holder's way to the key away", CLI_NEEDS_WRITING, cli_verb_key_remove, NULL,
+      cli_shape_key, "mutualaid key remove olga" },
+    { "key check", NULL, "Say whose secret this is", CLI_NEEDS_READING, cli_verb_key_check, NULL, cli_shape_key,
+      "mutualaid key check --key-file /media/stick/town.key" },
+    { "key recovery", "[HOLDER]", "Add a holder whose secret is printed on a sheet of paper", CLI_NEEDS_WRITING,
+      cli_verb_key_recovery, NULL, cli_shape_key, "mutualaid key recovery safe" },
+
     { "backup", "FILE", "Write one consistent copy while others go on working", CLI_NEEDS_READING, cli_verb_backup, NULL,
       cli_shape_backup, "mutualaid backup town-2026-11-24.aid" },
     { "verify", NULL, "Check every record, every hash and every book", CLI_NEEDS_READING, cli_verb_verify, NULL,

@@ -77,9 +77,10 @@ static bool generate_man(void)
     puts(".SH ENVIRONMENT");
     puts(".TP\nMUTUALAID_STORE\nwhere the community is, unless \\-\\-store says so");
     puts(".TP\nMUTUALAID_AS\nwho acts, unless \\-\\-as says so");
+    puts(".TP\nMUTUALAID_KEY_FILE\nwhat opens what is sealed, unless \\-\\-key\\-file says so");
     puts(".TP\nNO_COLOR\nno bold text");
     puts(".SH FILES");
-    puts(".TP\n\\&.mutualaid\nin this folder or one above: lines store=FILE and as=MEMBER");
+    puts(".TP\n\\&.mutualaid\nin this folder or one above: lines store=FILE, as=MEMBER and key\\-file=FILE");
     return true;
 }
 
@@ -374,8 +375,9 @@ static bool generate_reference(void)
     puts("## How it is called\n");
     puts("`mutualaid [options] COMMAND [operands] [options]`. Options may stand anywhere; `--` ends them.");
     generate_reference_options(cli_global_options);
-    puts("\nWhere the store is and who acts is looked for in this order: the options, `MUTUALAID_STORE` and `MUTUALAID_AS`,");
-    puts("the lines `store=FILE` and `as=MEMBER` of the nearest file `.mutualaid` in this folder or one above.\n");
+    puts("\nWhere the store is, who acts and with which key file is looked for in this order: the options, `MUTUALAID_STORE`,");
+    puts("`MUTUALAID_AS` and `MUTUALAID_KEY_FILE`, the lines `store=FILE`, `as=MEMBER` and `key-file=FILE` of the nearest file");
+    puts("`.mutualaid` in this folder or one above. A passphrase is never a word of the command line.\n");
     puts("Things are named by your own reference, by number (`12` or `#12`), by a part of their name in any script, or by");
     puts("the id that `--json` shows (`@ID`). Of several that fit none is taken: they are listed with their numbers.");
     puts("An empty value clears what an option sets: `member edit anna --reference ''`.\n");

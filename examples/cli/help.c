@@ -123,8 +123,9 @@ static const char help_names[] =
     "  script, or by the id that --json shows (@ID). Of several that fit none is\n"
     "  taken: they are listed with their numbers.\n"
     "  Time is 90, 1:30 or 1.5h; moments are 2026-11-24 or 2026-11-24T22:48Z.\n"
-    "  A file .mutualaid with lines store=FILE and as=MEMBER, in this folder or one\n"
-    "  above, saves typing; so do MUTUALAID_STORE and MUTUALAID_AS.\n";
+    "  A file .mutualaid with lines store=FILE, as=MEMBER and key-file=FILE, in this\n"
+    "  folder or one above, saves typing; so do MUTUALAID_STORE, MUTUALAID_AS and\n"
+    "  MUTUALAID_KEY_FILE.\n";
 
 void cli_help_general(const cli *tool)
 {

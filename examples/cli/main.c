@@ -4,6 +4,7 @@
  * A call goes one way: read the command line, open the store, let the verb fill the answer, write the answer. */
 #include "cli.h"
 #include "exit.h"
+#include "secret.h"
 #include "system.h"
 #include "who.h"
 
@@ -65,10 +66,17 @@ static bool main_open(cli *tool)
     options.progress_context = tool;
     if (needs == CLI_NEEDS_NEW && cli_has(tool, "--no-taxonomy"))
         options.flags |= AID_BIT(AID_OPEN_NO_TAXONOMY);
+    cli_secret secret = { 0 };
+    if (needs == CLI_NEEDS_NEW && !cli_secret_for_new(tool, &secret))
+        return false;
+    options.secret = secret.secret.kind != 0 ? &secret.secret : NULL;
     cli_progress_begin(tool);
     aid_status status = aid_store_open(tool->place, &options, &tool->store, &tool->error);
     cli_progress_end(tool);
-    return cli_try(tool, status) && (needs == CLI_NEEDS_NEW || main_act(tool));
+    cli_secret_wipe(&secret);
+    if (!cli_try(tool, status))
+        return false;
+    return needs == CLI_NEEDS_NEW || (cli_secret_unlock(tool) && main_act(tool));
 }
 
 static void main_print(cli *tool)
@@ -112,6 +120,7 @@ static void main_end(cli *tool)
     free(tool->kept);
     free(tool->place);
     free(tool->actor);
+    free(tool->key_file);
 }
 
 int main(int argc, char **argv)

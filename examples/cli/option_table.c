@@ -14,6 +14,9 @@
 const cli_option cli_global_options[] = {
     { "--store", "FILE", "where the community is kept", OPTION_OWN },
     { "--as", "MEMBER", "who acts; without it the host program does", OPTION_OWN },
+    { "--key-file", "FILE", "opens what is sealed; 32 bytes, or 64 hexadecimal digits", OPTION_OWN },
+    { "--passphrase-fd", "N", "opens what is sealed; the passphrase, or the text of a recovery sheet, is read from this "
+      "open file, such as 0", OPTION_OWN },
     { "--json", NULL, "answer with one JSON document", OPTION_OWN },
     { "--csv", NULL, "answer with CSV", OPTION_OWN },
     { "--quiet", NULL, "say nothing but errors", OPTION_OWN },
@@ -26,7 +29,30 @@ const cli_option cli_global_options[] = {
 const cli_option cli_options_init[] = {
     { "--name", "NAME", "name of the community in the file; without it \"main\"", OPTION_OWN },
     { "--no-taxonomy", NULL, "start without the shipped skills", OPTION_OWN },
-    { "--no-seal", NULL, "say that personal parts stay readable in the file (they do so far, with or without)", OPTION_OWN },
+    { "--no-seal", NULL, "leave what people tell readable in the file", OPTION_OWN },
+    OPTION_END,
+};
+
+const cli_option cli_options_key_new[] = {
+    { "--new-key-file", "FILE", "the new secret is this key file, made if it is not there", OPTION_OWN },
+    { "--new-passphrase-fd", "N", "the new secret is the passphrase in this open file", OPTION_OWN },
+    OPTION_END,
+};
+
+const cli_option cli_options_erase[] = {
+    { "--preview", NULL, "say what would go and what would stay, and change nothing", OPTION_OWN },
+    OPTION_END,
+};
+
+const cli_option cli_options_hold[] = {
+    { "--ground", CLI_WORDS_HOLD, "why it may not be erased", OPTION_OWN },
+    { "--end", NULL, "nothing is held any more; an erasure that waited is finished", OPTION_OWN },
+    OPTION_END,
+};
+
+const cli_option cli_options_export[] = {
+    { "--html", NULL, "as a page to read instead of JSON", OPTION_OWN },
+    { "--out", "FILE", "into a new file instead of standard output", OPTION_OWN },
     OPTION_END,
 };
 

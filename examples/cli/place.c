@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Where the store is and who acts, so that neither needs typing each time: --store and --as, else MUTUALAID_STORE and
- * MUTUALAID_AS, else the lines "store=…" and "as=…" of the nearest file .mutualaid, in this folder or one above it. A
- * relative store in that file is relative to the file. */
+/* Where the store is, who acts and with which key file, so that none needs typing each time: --store, --as and
+ * --key-file, else MUTUALAID_STORE, MUTUALAID_AS and MUTUALAID_KEY_FILE, else the lines "store=…", "as=…" and
+ * "key-file=…" of the nearest file .mutualaid, in this folder or one above it. A relative file named there is relative
+ * to it. */
 #include "cli.h"
 #include "exit.h"
 
@@ -30,6 +31,9 @@ static void place_line(cli *tool, const char *line, const char *folder, size_t f
         tool->place = as_it_is ? cli_copy(store) : place_join(folder, folder_length, store);
     } else if (strncmp(line, "as=", 3) == 0 && line[3] != '\0' && tool->actor == NULL) {
         tool->actor = cli_copy(line + 3);
+    } else if (strncmp(line, "key-file=", 9) == 0 && line[9] != '\0' && tool->key_file == NULL) {
+        const char *key = line + 9;
+        tool->key_file = key[0] == '/' ? cli_copy(key) : place_join(folder, folder_length, key);
     }
 }
 
@@ -81,9 +85,11 @@ bool cli_place_find(cli *tool)
 {
     place_take(&tool->place, cli_value(tool, "--store"));
     place_take(&tool->actor, cli_value(tool, "--as"));
+    place_take(&tool->key_file, cli_value(tool, "--key-file"));
     place_take(&tool->place, getenv("MUTUALAID_STORE"));
     place_take(&tool->actor, getenv("MUTUALAID_AS"));
-    if ((tool->place == NULL || tool->actor == NULL) && !place_search(tool))
+    place_take(&tool->key_file, getenv("MUTUALAID_KEY_FILE"));
+    if ((tool->place == NULL || tool->actor == NULL || tool->key_file == NULL) && !place_search(tool))
         return false;
     if (tool->place != NULL)
         return true;

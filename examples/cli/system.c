@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#define _CRT_RAND_S /* rand_s of Windows; it must be said before <stdlib.h> */
 #include "system.h"
 
 #include <stdio.h>
@@ -52,6 +53,28 @@ bool cli_system_replace(const char *from, const char *to)
            MoveFileExW(wide_from, wide_to, MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH) != 0;
 }
 
+bool cli_system_echo(bool shown)
+{
+    HANDLE input = GetStdHandle(STD_INPUT_HANDLE);
+    DWORD mode = 0;
+    if (GetConsoleMode(input, &mode) == 0)
+        return false;
+    FlushConsoleInputBuffer(input);
+    mode = shown ? mode | ENABLE_ECHO_INPUT : mode & ~(DWORD)ENABLE_ECHO_INPUT;
+    return SetConsoleMode(input, mode) != 0;
+}
+
+bool cli_system_random(unsigned char *bytes, size_t count)
+{
+    unsigned drawn = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (rand_s(&drawn) != 0)
+            return false;
+        bytes[i] = (unsigned char)drawn;
+    }
+    return true;
+}
+
 int64_t cli_system_peak_kib(void)
 {
     return -1;
@@ -59,7 +82,9 @@ int64_t cli_system_peak_kib(void)
 
 #else
 
+#include <fcntl.h>
 #include <sys/resource.h>
+#include <termios.h>
 #include <unistd.h>
 
 char **cli_system_arguments(int count, char **given)
@@ -82,6 +107,25 @@ bool cli_system_durable(int descriptor)
 bool cli_system_replace(const char *from, const char *to)
 {
     return rename(from, to) == 0;
+}
+
+bool cli_system_echo(bool shown)
+{
+    struct termios terminal;
+    if (tcgetattr(STDIN_FILENO, &terminal) != 0)
+        return false;
+    tcflag_t echo = ECHO;
+    terminal.c_lflag = shown ? terminal.c_lflag | echo : terminal.c_lflag & ~echo;
+    return tcsetattr(STDIN_FILENO, TCSAFLUSH, &terminal) == 0;
+}
+
+bool cli_system_random(unsigned char *bytes, size_t count)
+{
+    int file = open("/dev/urandom", O_RDONLY);
+    bool drawn = file >= 0 && read(file, bytes, count) == (ssize_t)count;
+    if (file >= 0)
+        close(file);
+    return drawn;
 }
 
 int64_t cli_system_peak_kib(void)

@@ -11,6 +11,10 @@
     "foundation|partner|public_council|union|federation|family"
 #define CLI_WORDS_LEGAL "informal|chartered|registered"
 #define CLI_WORDS_PRESENCE "in_person|online|supported"
+#define CLI_WORDS_SECRET "key|passphrase|recovery|service"
+#define CLI_WORDS_CLASS "identity|contact|case|special"
+#define CLI_WORDS_HOLD "law|claim|safety"
+#define CLI_WORDS_STAYS "life|books|rules|duty"
 #define CLI_WORDS_ROLE "member|coordinator|specialist|volunteer|auditor|certified"
 #define CLI_WORDS_ENTRY "help|fee|demurrage|expiry|donation|opening|write_off|closing|receipt|spending|award"
 #define CLI_WORDS_TRANSFER_MAKE "donation|opening|write_off|closing|receipt|spending"
@@ -37,6 +41,19 @@ extern const cli_shape cli_shape_init[], cli_shape_advance[], cli_shape_backup[]
 bool cli_verb_init(cli *tool);
 bool cli_verb_advance(cli *tool);
 bool cli_verb_backup(cli *tool);
+extern const cli_shape cli_shape_keys[], cli_shape_key[], cli_shape_data[];
+bool cli_keys_sheet(cli *tool, const char *holder, cli_table *row); /* draws, shows and answers a recovery sheet */
+bool cli_verb_key_init(cli *tool);
+bool cli_verb_key_list(cli *tool);
+bool cli_verb_key_add(cli *tool);
+bool cli_verb_key_change(cli *tool);
+bool cli_verb_key_remove(cli *tool);
+bool cli_verb_key_check(cli *tool);
+bool cli_verb_key_recovery(cli *tool);
+bool cli_verb_member_data(cli *tool);
+bool cli_verb_member_hold(cli *tool);
+bool cli_verb_member_erase(cli *tool);
+bool cli_verb_member_export(cli *tool);
 bool cli_verb_verify(cli *tool);
 
 extern const cli_shape cli_shape_solve[];

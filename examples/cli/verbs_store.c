@@ -2,9 +2,11 @@
 /* The community as a whole: making it, letting time act, copying, checking, reading its journal. */
 #include "verbs.h"
 #include "exit.h"
+#include "secret.h"
 #include "who.h"
 
 #include <inttypes.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -21,6 +23,22 @@ static const cli_column init_columns[] = {
 };
 const cli_shape cli_shape_init[] = { { NULL, init_columns }, { NULL } };
 
+/* A passphrase is forgotten sooner or later. */
+static bool store_offer_sheet(cli *tool, int32_t sealing)
+{
+    char line[16] = "";
+    if (sealing != AID_SEALING_OPEN || !cli_for_people(tool))
+        return true;
+    if (!cli_secret_terminal()) {
+        cli_say(tool, "For the day on which it is lost: mutualaid key recovery writes a sheet to print.");
+        return true;
+    }
+    fprintf(stderr, "Show a recovery sheet to print, for the day on which the passphrase is lost? [Y/n] ");
+    if (fgets(line, sizeof line, stdin) == NULL || line[0] == 'n' || line[0] == 'N')
+        return true;
+    return cli_keys_sheet(tool, "recovery sheet", NULL);
+}
+
 bool cli_verb_init(cli *tool)
 {
     aid_store_info info = { .struct_size = sizeof info };
@@ -34,9 +52,14 @@ bool cli_verb_init(cli *tool)
     cli_put_text(row, "community", community);
     cli_put_number(row, "records", (int64_t)info.records);
     cli_put_number(row, "skills", (int64_t)info.skills);
-    cli_put_flag(row, "sealed", false);
+    cli_put_flag(row, "sealed", info.sealing != AID_SEALING_OFF);
     cli_say(tool, "%s: a new community \"%s\" with %" PRIu64 " skills.", tool->place, info.name, info.skills);
-    cli_say(tool, "Nothing is sealed yet: who can read the file can read what people told. Keep it where only you can.");
+    if (info.sealing == AID_SEALING_OFF)
+        cli_say(tool, "Nothing is sealed: who can read the file can read what people told. Keep it where only you can.");
+    else
+        cli_say(tool, "What people tell is sealed. Keep %s-keys with it, and what opens it apart from both.", tool->place);
+    if (!store_offer_sheet(tool, info.sealing))
+        return false;
     cli_say(tool, "Next: mutualaid group add NAME, then member add NAME --group GROUP");
     return true;
 }

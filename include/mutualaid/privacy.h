@@ -46,6 +46,14 @@ typedef struct aid_erasure_info {
 AID_API aid_status aid_member_erasure(aid_store *store, aid_member member, aid_erasure_info *out_info,
                                       aid_error *error);
 
+/** Why the clear body of a record stays when the person is erased. */
+typedef enum aid_stays {
+    AID_STAYS_LIFE = 1,  /**< ids and days of belonging: who was there when */
+    AID_STAYS_BOOKS = 2, /**< minutes and money that are in the books of others too */
+    AID_STAYS_RULES = 3, /**< what a group decided for all, and the catalogue */
+    AID_STAYS_DUTY = 4   /**< proof of who decided what, when, and on which ground */
+} aid_stays;
+
 /** How much of one class one kind of record says about a person. Text lives as info text does. */
 typedef struct aid_data_row {
     const char *kind;       /**< of the record, such as "member.enrolled" */
@@ -54,6 +62,8 @@ typedef struct aid_data_row {
     uint64_t parts;         /**< how many parts are there */
     uint64_t erased;        /**< how many are gone */
     uint64_t sealed;        /**< how many of those that are there this store cannot read */
+    int32_t stays;          /**< ::aid_stays: why ids, times and amounts of the record stay */
+    int32_t reserved;       /**< 0 */
 } aid_data_row;
 
 /** Lists what is kept about a person, by kind of record and class: what an erasure takes. Reads the whole journal.

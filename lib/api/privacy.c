@@ -4,9 +4,12 @@
 
 #include "api/handle.h"
 #include "api/member_inside.h"
+#include "event/registry.h"
 #include <string.h>
 
-enum { PRIVACY_KINDS = 64 }; /* rows of a listing: kinds of record × classes that a person really has */
+_Static_assert((int)AID__STAYS_DUTY == (int)AID_STAYS_DUTY, "the registry speaks in aid_stays");
+
+enum { PRIVACY_KINDS = 256 }; /* rows of a listing: kinds of record × classes that a person really has */
 
 aid_status aid__privacy_enter(aid_store *store, aid_member member, aid__act act, aid__row *out_row, aid_error *error)
 {
@@ -139,7 +142,8 @@ static aid_data_row *privacy_row(privacy_count *count, const aid_storage_record 
         return NULL;
     aid_data_row *row = &count->rows[count->count++];
     *row = (aid_data_row){ .kind = kind, .personal_class = personal_class,
-                           .held = (count->held >> (personal_class & 63) & 1) != 0 };
+                           .held = (count->held >> (personal_class & 63) & 1) != 0,
+                           .stays = type != NULL ? aid__registry_at(aid__event_type_kind(type))->stays : 0 };
     return row;
 }
 

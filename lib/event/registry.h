@@ -110,11 +110,12 @@ typedef enum aid__registry_about {
 
 typedef enum aid__registry_export { AID__EXPORT_SHOWN = 1, AID__EXPORT_INSIDE } aid__registry_export;
 
+/* The numbers of aid_stays. */
 typedef enum aid__registry_stays {
     AID__STAYS_LIFE = 1,
-    AID__STAYS_BOOKS,
-    AID__STAYS_RULES,
-    AID__STAYS_DUTY
+    AID__STAYS_BOOKS = 2,
+    AID__STAYS_RULES = 3,
+    AID__STAYS_DUTY = 4
 } aid__registry_stays;
 
 typedef enum aid__registry_clock {

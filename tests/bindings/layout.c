@@ -556,6 +556,8 @@ static void layout_data_row(void)
     FIELD(aid_data_row, parts);
     FIELD(aid_data_row, erased);
     FIELD(aid_data_row, sealed);
+    FIELD(aid_data_row, stays);
+    FIELD(aid_data_row, reserved);
 }
 
 static void layout_label(void)
@@ -2596,6 +2598,10 @@ static void layout_constants(void)
     CONSTANT(AID_HOLD_LAW);
     CONSTANT(AID_HOLD_CLAIM);
     CONSTANT(AID_HOLD_SAFETY);
+    CONSTANT(AID_STAYS_LIFE);
+    CONSTANT(AID_STAYS_BOOKS);
+    CONSTANT(AID_STAYS_RULES);
+    CONSTANT(AID_STAYS_DUTY);
     CONSTANT(AID_LABEL_PREFERRED);
     CONSTANT(AID_LABEL_SYNONYM);
     CONSTANT(AID_LABEL_HIDDEN);

@@ -29,7 +29,7 @@ def tool(*arguments, code=0):
 
 def build():
     """Six Antons garden and six gardens want it; six Bertas mend pipes, and three pipes leak."""
-    tool("init")
+    tool("init", "--no-seal")
     tool("group", "add", "Elm Street", "--kind", "time_bank", "--reference", "elm")
     for name in NAMES:
         tool("member", "add", name, "--group", "elm", "--reference", name.lower())

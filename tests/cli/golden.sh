@@ -27,7 +27,7 @@ done
 [ -n "$names" ] || names=$(ls "$here/cases" | sed 's/\.sh$//')
 
 export LC_ALL=C.UTF-8 TZ=UTC NO_COLOR=1
-unset MUTUALAID_STORE MUTUALAID_AS
+unset MUTUALAID_STORE MUTUALAID_AS MUTUALAID_KEY_FILE
 sample=$here/../../examples/sample
 folder=$(mktemp -d "${TMPDIR:-/tmp}/aid cli.XXXXXX")
 trap 'chmod -R u+w "$folder"; rm -rf "$folder"' EXIT

@@ -41,7 +41,7 @@ def refused(folder, code, says, *words, **how):
 
 def town(folder, name):
     store = ('--store', name)
-    good(folder, *store, 'init')
+    good(folder, *store, 'init', '--no-seal')
     good(folder, *store, 'group', 'add', 'Elm Street', '--reference', 'elm')
     anna = good(folder, *store, 'member', 'add', 'Anna', '--group', 'elm')['id']
     good(folder, *store, 'member', 'add', 'Boris', '--group', 'elm')

@@ -124,6 +124,8 @@
 
 ---@alias StatusCode "ok"|"argument"|"denied"|"not_found"|"ambiguous"|"limit"|"state"|"conflict"|"unknown"|"repeated"|"rewound"|"newer"|"storage"|"format"|"corrupt"|"cancelled"|"memory"
 
+---@alias Stays "life"|"books"|"rules"|"duty"
+
 ---@alias Step "week"|"month"|"quarter"|"year"
 
 ---@alias SupportType "domestic"|"medical"|"pedagogical"|"psychological"|"labour"|"legal"|"extension"
@@ -640,6 +642,7 @@
 ---@field parts integer how many parts are there
 ---@field erased integer how many are gone
 ---@field sealed integer how many of those that are there this store cannot read
+---@field stays Stays aid_stays: why ids, times and amounts of the record stay
 
 ---@class LabelRow
 ---@field kind LabelKind aid_label_kind

@@ -956,6 +956,15 @@ class HoldGround(Named):
     SAFETY = 3  # somebody's safety depends on it
 
 
+class Stays(Named):
+    """Why the clear body of a record stays when the person is erased."""
+
+    LIFE = 1  # ids and days of belonging: who was there when
+    BOOKS = 2  # minutes and money that are in the books of others too
+    RULES = 3  # what a group decided for all, and the catalogue
+    DUTY = 4  # proof of who decided what, when, and on which ground
+
+
 class LabelKind(Named):
     """What kind of label."""
 
@@ -1846,7 +1855,7 @@ aid_erasure_info._fields_ = [("struct_size", c_uint32), ("ground", c_int32), ("h
     ("erased", c_uint64), ("parts", c_uint64), ("parts_held", c_uint64), ("records", c_uint64)]
 
 aid_data_row._fields_ = [("kind", c_char_p), ("personal_class", c_int32), ("held", c_int32), ("parts", c_uint64),
-    ("erased", c_uint64), ("sealed", c_uint64)]
+    ("erased", c_uint64), ("sealed", c_uint64), ("stays", c_int32), ("reserved", c_int32)]
 
 aid_label._fields_ = [("kind", c_int32), ("reserved", c_uint32), ("language", c_char_p), ("text", c_char_p)]
 
@@ -2918,6 +2927,10 @@ CONSTANTS: Dict[str, int] = {
     "AID_HOLD_LAW": 1,
     "AID_HOLD_CLAIM": 2,
     "AID_HOLD_SAFETY": 3,
+    "AID_STAYS_LIFE": 1,
+    "AID_STAYS_BOOKS": 2,
+    "AID_STAYS_RULES": 3,
+    "AID_STAYS_DUTY": 4,
     "AID_LABEL_PREFERRED": 1,
     "AID_LABEL_SYNONYM": 2,
     "AID_LABEL_HIDDEN": 3,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Callable, Dict, FrozenSet, Mapping, Optio
 from ._abi import (AccountKind, Class, Constraint, CreditMode, DayPart, EntryKind, EvaluationFlag, EvaluationListKind,
                    EvaluationState, ExchangeState, Fairness, Figure, GroupKind, HitKind, HoldGround, ImportKind, InsightFlag,
                    LabelKind, LegalForm, ListingState, MatchStage, Presence, Purpose, Receipt, Refusal, Role, Sealing, SecretKind,
-                   ServiceBar, ServiceFlag, ServiceRequestKind, ServiceRequestState, ServiceState, Side, SolveState, Step,
+                   ServiceBar, ServiceFlag, ServiceRequestKind, ServiceRequestState, ServiceState, Side, SolveState, Stays, Step,
                    SupportType, Term, Tier, TierGround, TransferKind, TransferState, Unit, Urgency, Weekday, Withheld)
 from ._convert import Place, Slot, Week, read_answer, read_place, read_text, read_time
 from ._handles import Exchange, Group, Member, Offer, Request, Skill
@@ -267,11 +267,12 @@ class DataRow:
     parts: int  # how many parts are there
     erased: int  # how many are gone
     sealed: int  # how many of those that are there this store cannot read
+    stays: Stays  # aid_stays: why ids, times and amounts of the record stay
 
 
 def read_data_row(s: Any, home: Home) -> DataRow:
     return DataRow(kind=read_text(s.kind), personal_class=Class(s.personal_class), held=s.held != 0, parts=s.parts,
-        erased=s.erased, sealed=s.sealed)
+        erased=s.erased, sealed=s.sealed, stays=Stays(s.stays))
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ export MUTUALAID_STORE=said.aid
 quietly() {
     "$tool" --quiet "$@"
 }
-quietly init --no-taxonomy
+quietly init --no-taxonomy --no-seal
 quietly group add Elm --kind time_bank --reference elm
 quietly member add Carla --group elm --roles coordinator
 quietly member add Ada --group elm

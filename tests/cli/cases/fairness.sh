@@ -7,7 +7,7 @@ quietly() {
 helped() {
     quietly exchange log "$1" "$2" "$3" --when 2024-03-0"$4"
 }
-quietly init --no-taxonomy
+quietly init --no-taxonomy --no-seal
 quietly group add Elm --kind time_bank --reference elm
 quietly group policy set elm --credit-min-mode off --credit-max-mode off
 for name in Ada Bea Cid Dov Eve Fay Gus Hal; do
@@ -35,7 +35,7 @@ run stats --limits --refused 3
 run stats --limits --group elm --refused three
 
 export MUTUALAID_STORE=velocity.aid
-quietly init --no-taxonomy
+quietly init --no-taxonomy --no-seal
 quietly group add Elm --kind time_bank --reference elm
 for name in Ada Bea Cid; do
     quietly member add $name --group elm

@@ -5,7 +5,7 @@ export MUTUALAID_STORE=ka_l.aid
 quietly() {
     "$tool" --quiet "$@"
 }
-quietly init --no-taxonomy
+quietly init --no-taxonomy --no-seal
 quietly group add Elm --kind time_bank --reference elm
 quietly group policy set elm --credit-min 0:00
 quietly group terms set elm --fee 500

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # Things are named by reference, number or a part of the name; several that fit are listed, and none is taken.
 export MUTUALAID_STORE=town.aid
-run --quiet init
+run --quiet init --no-seal
 run --quiet group add 'Elm Street' --reference elm
 run --quiet group add 'Elm Park' --reference park
 run --quiet member add 'Anna Petrova' --group elm --reference a1

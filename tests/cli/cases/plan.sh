@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # A coordinator's afternoon with the telephone: the draft, a no, a yes, the next best, and the commit, twice.
 export MUTUALAID_STORE=town.aid
-run init
+run init --no-seal
 run group add 'Elm Street' --kind time_bank --reference elm --zone Europe/Berlin
 for name in Anna Boris Cleo Dana Emil; do
     run member add "$name" --group elm --phone "+44 7700 90010${#name}" | tail -1

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # The first steps that --help names, as a person sees them.
 export MUTUALAID_STORE=town.aid
-run init
+run init --no-seal
 run group add 'Elm Street' --kind time_bank --reference elm --zone Europe/Berlin
 run member add 'Anna Petrova' --group elm --reference a1
 run member add Boris --group elm --languages 'ru en' --available 'Mo-Fr 17:00-20:00' --phone '+44 7700 900101'

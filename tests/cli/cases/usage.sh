@@ -17,8 +17,8 @@ run group list
 run --json group list
 run --store missing.aid group list
 ls
-run --store town.aid init
-run --store town.aid init
+run --store town.aid init --no-seal
+run --store town.aid init --no-seal
 run --store town.aid group add 'Elm Street' --kind knitting
 run --store town.aid group add 'Elm Street' --place 91,0
 run --store town.aid group add 'Elm Street' --zone Middle/Earth
