@@ -15,6 +15,8 @@
 #include <mutualaid/group.h>
 #include <mutualaid/member.h>
 #include <mutualaid/privacy.h>
+#include <mutualaid/access.h>
+#include <mutualaid/consent.h>
 #include <mutualaid/skill.h>
 #include <mutualaid/offer.h>
 #include <mutualaid/request.h>

@@ -352,6 +352,20 @@ public:
     {
         done(aid_member_grant_credential, member, detail::fill(what));
     }
+    void member_claim_credential(aid_member member, aid_credential_options what)
+    {
+        done(aid_member_claim_credential, member, detail::fill(what));
+    }
+    void member_guardian(aid_member ward, aid_member guardian, std::int32_t named, aid_time until = 0,
+                         const std::string &document = std::string())
+    {
+        done(aid_member_guardian, ward, guardian, named, until, document.c_str());
+    }
+    std::vector<credential> credential_expiring(aid_group group, std::int32_t days)
+    {
+        return values<credential, aid_credential>(no_limit, aid_credential_expiring, group, days);
+    }
+    void group_set_charter(aid_group group, const std::string &text) { done(aid_group_set_charter, group, text.c_str()); }
     void member_revoke_credential(aid_member member, const std::string &code)
     {
         done(aid_member_revoke_credential, member, code.c_str());

@@ -14,6 +14,7 @@ const char *const aidlua_thing_names[AIDLUA_THINGS] = {
     "mutualaid.offer",
     "mutualaid.request",
     "mutualaid.exchange",
+    "mutualaid.consent",
     "mutualaid.fund",
     "mutualaid.service",
     "mutualaid.service_request",
@@ -37,11 +38,71 @@ const aidlua_word aidlua_words_balance_objective[] = {
     { NULL, 0 },
 };
 
+const aidlua_word aidlua_words_basis[] = {
+    { "consent", 1 },
+    { "contract", 2 },
+    { "law", 3 },
+    { "vital", 4 },
+    { "public", 5 },
+    { "court", 6 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_case_role[] = {
+    { "client", 1 },
+    { "guardian", 2 },
+    { "peer", 3 },
+    { "specialist", 4 },
+    { "lead", 5 },
+    { "intake", 6 },
+    { "manager", 7 },
+    { "council", 8 },
+    { "researcher", 9 },
+    { "privacy", 10 },
+    { NULL, 0 },
+};
+
 const aidlua_word aidlua_words_class[] = {
     { "identity", 1 },
     { "contact", 2 },
     { "case", 3 },
     { "special", 4 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_condition[] = {
+    { "actor", 1 },
+    { "role", 2 },
+    { "own", 3 },
+    { "ground", 4 },
+    { "second", 5 },
+    { "glass", 6 },
+    { "aggregates", 7 },
+    { "headers", 8 },
+    { "credential", 9 },
+    { "state", 10 },
+    { "forbidden", 11 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_consent_purpose[] = {
+    { "help", 1 },
+    { "contact", 2 },
+    { "refer", 3 },
+    { "oversight", 4 },
+    { "research", 5 },
+    { "emergency", 6 },
+    { "legal", 7 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_consent_state[] = {
+    { "asked", 1 },
+    { "given", 2 },
+    { "refused", 3 },
+    { "withdrawn", 4 },
+    { "expired", 5 },
+    { "waiting", 6 },
     { NULL, 0 },
 };
 
@@ -62,6 +123,14 @@ const aidlua_word aidlua_words_constraint[] = {
     { "asked", 13 },
     { "tier", 14 },
     { "host", 15 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_credential_state[] = {
+    { "claimed", 1 },
+    { "verified", 2 },
+    { "revoked", 3 },
+    { "expired", 4 },
     { NULL, 0 },
 };
 
@@ -130,6 +199,13 @@ const aidlua_word aidlua_words_exchange_state[] = {
     { "contested", 7 },
     { "reversed", 8 },
     { "void", 9 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_extent[] = {
+    { "content", 1 },
+    { "headers", 2 },
+    { "aggregates", 3 },
     { NULL, 0 },
 };
 
@@ -734,6 +810,7 @@ static const aidlua_field fields_credential_options[] = {
     { "until", AIDLUA_TIME, offsetof(aid_credential_options, until), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
     { "code", AIDLUA_TEXT, offsetof(aid_credential_options, code), .bit = -1, .forget = -1 },
     { "issuer", AIDLUA_TEXT, offsetof(aid_credential_options, issuer), .optional = 1, .bit = -1, .forget = -1 },
+    { "evidence", AIDLUA_TEXT, offsetof(aid_credential_options, evidence), .optional = 1, .bit = -1, .forget = -1 },
     { .name = NULL },
 };
 const aidlua_shape aidlua_credential_options = { "credential_options", sizeof(aid_credential_options), -1, 1, fields_credential_options };
@@ -744,6 +821,34 @@ static const aidlua_field fields_search_options[] = {
     { .name = NULL },
 };
 const aidlua_shape aidlua_search_options = { "search_options", sizeof(aid_search_options), -1, 1, fields_search_options };
+
+static const aidlua_field fields_may_options[] = {
+    { "extent", AIDLUA_ENUM, offsetof(aid_may_options, extent), .size = 4, .is_signed = 1, .words = aidlua_words_extent, .optional = 1, .bit = -1, .forget = -1 },
+    { "classes", AIDLUA_INTEGER, offsetof(aid_may_options, classes), .size = 8, .optional = 1, .bit = -1, .forget = -1 },
+    { "author", AIDLUA_HANDLE, offsetof(aid_may_options, author), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
+    { "assigned", AIDLUA_HANDLE, offsetof(aid_may_options, assigned), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
+    { "purpose", AIDLUA_ENUM, offsetof(aid_may_options, purpose), .size = 4, .is_signed = 1, .words = aidlua_words_consent_purpose, .optional = 1, .bit = -1, .forget = -1 },
+    { "credential", AIDLUA_TEXT, offsetof(aid_may_options, credential), .optional = 1, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_may_options = { "may_options", sizeof(aid_may_options), -1, 1, fields_may_options };
+
+static const aidlua_field fields_consent_options[] = {
+    { "purpose", AIDLUA_ENUM, offsetof(aid_consent_options, purpose), .size = 4, .is_signed = 1, .words = aidlua_words_consent_purpose, .bit = -1, .forget = -1 },
+    { "classes", AIDLUA_INTEGER, offsetof(aid_consent_options, classes), .size = 8, .optional = 1, .bit = -1, .forget = -1 },
+    { "roles", AIDLUA_INTEGER, offsetof(aid_consent_options, roles), .size = 8, .bit = -1, .forget = -1 },
+    { "from", AIDLUA_TIME, offsetof(aid_consent_options, from), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "until", AIDLUA_TIME, offsetof(aid_consent_options, until), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "majority", AIDLUA_TIME, offsetof(aid_consent_options, majority), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "review", AIDLUA_TIME, offsetof(aid_consent_options, review), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "ground", AIDLUA_ENUM, offsetof(aid_consent_options, ground), .size = 4, .is_signed = 1, .words = aidlua_words_basis, .optional = 1, .bit = -1, .forget = -1 },
+    { "notice", AIDLUA_TEXT, offsetof(aid_consent_options, notice), .optional = 1, .bit = -1, .forget = -1 },
+    { "text", AIDLUA_TEXT, offsetof(aid_consent_options, text), .optional = 1, .bit = -1, .forget = -1 },
+    { "method", AIDLUA_TEXT, offsetof(aid_consent_options, method), .optional = 1, .bit = -1, .forget = -1 },
+    { "document", AIDLUA_TEXT, offsetof(aid_consent_options, document), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_consent_options = { "consent_options", sizeof(aid_consent_options), -1, 1, fields_consent_options };
 
 static const aidlua_field fields_skill_options[] = {
     { "retired", AIDLUA_ANSWER, offsetof(aid_skill_options, retired), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
@@ -1202,7 +1307,12 @@ static const aidlua_field fields_credential[] = {
     { "from", AIDLUA_TIME, offsetof(aid_credential, from), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
     { "until", AIDLUA_TIME, offsetof(aid_credential, until), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
     { "revoked", AIDLUA_BOOLEAN, offsetof(aid_credential, revoked), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "state", AIDLUA_ENUM, offsetof(aid_credential, state), .size = 4, .is_signed = 1, .words = aidlua_words_credential_state, .bit = -1, .forget = -1 },
+    { "holder", AIDLUA_HANDLE, offsetof(aid_credential, holder), .thing = AIDLUA_MEMBER, .bit = -1, .forget = -1 },
+    { "verifier", AIDLUA_HANDLE, offsetof(aid_credential, verifier), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
     { "code", AIDLUA_TEXT, offsetof(aid_credential, code), .bit = -1, .forget = -1 },
+    { "issuer", AIDLUA_TEXT, offsetof(aid_credential, issuer), .bit = -1, .forget = -1 },
+    { "evidence", AIDLUA_TEXT, offsetof(aid_credential, evidence), .bit = -1, .forget = -1 },
     { .name = NULL },
 };
 const aidlua_shape aidlua_credential = { "credential", sizeof(aid_credential), -1, 0, fields_credential };
@@ -1268,6 +1378,42 @@ static const aidlua_field fields_data_row[] = {
     { .name = NULL },
 };
 const aidlua_shape aidlua_data_row = { "data_row", sizeof(aid_data_row), -1, 0, fields_data_row };
+
+static const aidlua_field fields_verdict_info[] = {
+    { "permitted", AIDLUA_ANSWER, offsetof(aid_verdict_info, permitted), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "roles", AIDLUA_SET, offsetof(aid_verdict_info, roles), .size = 8, .words = aidlua_words_case_role, .bit = -1, .forget = -1 },
+    { "role", AIDLUA_ENUM, offsetof(aid_verdict_info, role), .size = 4, .is_signed = 1, .words = aidlua_words_case_role, .optional = 1, .bit = -1, .forget = -1 },
+    { "condition", AIDLUA_ENUM, offsetof(aid_verdict_info, condition), .size = 4, .is_signed = 1, .words = aidlua_words_condition, .bit = -1, .forget = -1 },
+    { "reason", AIDLUA_ENUM, offsetof(aid_verdict_info, reason), .size = 4, .is_signed = 1, .words = aidlua_words_reason_code, .optional = 1, .bit = -1, .forget = -1 },
+    { "letter", AIDLUA_INTEGER, offsetof(aid_verdict_info, letter), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_verdict_info = { "verdict_info", sizeof(aid_verdict_info), -1, 1, fields_verdict_info };
+
+static const aidlua_field fields_consent_info[] = {
+    { "state", AIDLUA_ENUM, offsetof(aid_consent_info, state), .size = 4, .is_signed = 1, .words = aidlua_words_consent_state, .bit = -1, .forget = -1 },
+    { "withheld", AIDLUA_MASK, offsetof(aid_consent_info, withheld), .size = 8, .words = aidlua_words_withheld, .bit = -1, .forget = -1 },
+    { "number", AIDLUA_INTEGER, offsetof(aid_consent_info, number), .size = 8, .bit = -1, .forget = -1 },
+    { "classes", AIDLUA_SET, offsetof(aid_consent_info, classes), .size = 8, .words = aidlua_words_class, .bit = -1, .forget = -1 },
+    { "roles", AIDLUA_SET, offsetof(aid_consent_info, roles), .size = 8, .words = aidlua_words_case_role, .bit = -1, .forget = -1 },
+    { "subject", AIDLUA_HANDLE, offsetof(aid_consent_info, subject), .thing = AIDLUA_MEMBER, .bit = -1, .forget = -1 },
+    { "giver", AIDLUA_HANDLE, offsetof(aid_consent_info, giver), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
+    { "asker", AIDLUA_HANDLE, offsetof(aid_consent_info, asker), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
+    { "created", AIDLUA_TIME, offsetof(aid_consent_info, created), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "decided", AIDLUA_TIME, offsetof(aid_consent_info, decided), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "from", AIDLUA_TIME, offsetof(aid_consent_info, from), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "until", AIDLUA_TIME, offsetof(aid_consent_info, until), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "majority", AIDLUA_TIME, offsetof(aid_consent_info, majority), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "review", AIDLUA_TIME, offsetof(aid_consent_info, review), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "purpose", AIDLUA_ENUM, offsetof(aid_consent_info, purpose), .size = 4, .is_signed = 1, .words = aidlua_words_consent_purpose, .bit = -1, .forget = -1 },
+    { "ground", AIDLUA_ENUM, offsetof(aid_consent_info, ground), .size = 4, .is_signed = 1, .words = aidlua_words_basis, .bit = -1, .forget = -1 },
+    { "notice", AIDLUA_TEXT, offsetof(aid_consent_info, notice), .optional = 1, .bit = -1, .forget = -1 },
+    { "text", AIDLUA_TEXT, offsetof(aid_consent_info, text), .bit = -1, .forget = -1 },
+    { "method", AIDLUA_TEXT, offsetof(aid_consent_info, method), .bit = -1, .forget = -1 },
+    { "document", AIDLUA_TEXT, offsetof(aid_consent_info, document), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_consent_info = { "consent_info", sizeof(aid_consent_info), -1, 1, fields_consent_info };
 
 static const aidlua_field fields_label[] = {
     { "kind", AIDLUA_ENUM, offsetof(aid_label, kind), .size = 4, .is_signed = 1, .words = aidlua_words_label_kind, .bit = -1, .forget = -1 },

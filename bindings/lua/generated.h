@@ -14,6 +14,7 @@ enum {
     AIDLUA_OFFER,
     AIDLUA_REQUEST,
     AIDLUA_EXCHANGE,
+    AIDLUA_CONSENT,
     AIDLUA_FUND,
     AIDLUA_SERVICE,
     AIDLUA_SERVICE_REQUEST,
@@ -24,8 +25,14 @@ enum {
 extern const char *const aidlua_thing_names[AIDLUA_THINGS];
 extern const aidlua_word aidlua_words_account_kind[];
 extern const aidlua_word aidlua_words_balance_objective[];
+extern const aidlua_word aidlua_words_basis[];
+extern const aidlua_word aidlua_words_case_role[];
 extern const aidlua_word aidlua_words_class[];
+extern const aidlua_word aidlua_words_condition[];
+extern const aidlua_word aidlua_words_consent_purpose[];
+extern const aidlua_word aidlua_words_consent_state[];
 extern const aidlua_word aidlua_words_constraint[];
+extern const aidlua_word aidlua_words_credential_state[];
 extern const aidlua_word aidlua_words_credit_mode[];
 extern const aidlua_word aidlua_words_day_part[];
 extern const aidlua_word aidlua_words_entry_kind[];
@@ -33,6 +40,7 @@ extern const aidlua_word aidlua_words_evaluation_flag[];
 extern const aidlua_word aidlua_words_evaluation_list_kind[];
 extern const aidlua_word aidlua_words_evaluation_state[];
 extern const aidlua_word aidlua_words_exchange_state[];
+extern const aidlua_word aidlua_words_extent[];
 extern const aidlua_word aidlua_words_fairness[];
 extern const aidlua_word aidlua_words_figure[];
 extern const aidlua_word aidlua_words_group_kind[];
@@ -84,6 +92,8 @@ extern const aidlua_shape aidlua_join_options;
 extern const aidlua_shape aidlua_leave_options;
 extern const aidlua_shape aidlua_credential_options;
 extern const aidlua_shape aidlua_search_options;
+extern const aidlua_shape aidlua_may_options;
+extern const aidlua_shape aidlua_consent_options;
 extern const aidlua_shape aidlua_skill_options;
 extern const aidlua_shape aidlua_list_options;
 extern const aidlua_shape aidlua_offer_options;
@@ -121,6 +131,8 @@ extern const aidlua_shape aidlua_member_info;
 extern const aidlua_shape aidlua_member_hit;
 extern const aidlua_shape aidlua_erasure_info;
 extern const aidlua_shape aidlua_data_row;
+extern const aidlua_shape aidlua_verdict_info;
+extern const aidlua_shape aidlua_consent_info;
 extern const aidlua_shape aidlua_label;
 extern const aidlua_shape aidlua_skill_info;
 extern const aidlua_shape aidlua_skill_hit;

@@ -123,6 +123,10 @@ typedef struct aid_service {
 typedef struct aid_service_request {
     uint64_t id; /**< opaque; 0 is none */
 } aid_service_request;
+/** A consent, asked for or given, or another recorded ground. */
+typedef struct aid_consent {
+    uint64_t id; /**< opaque; 0 is none */
+} aid_consent;
 
 /** An open community: its journal and its model. Used by one thread at a time. */
 typedef struct aid_store aid_store;

@@ -140,10 +140,14 @@ struct member_info : aid_member_info {
 
 /** A credential that a member holds or held. */
 struct credential : aid_credential {
-    std::string code;
+    std::string code, issuer, evidence;
 
     credential() : aid_credential{} {}
-    explicit credential(const aid_credential &given) : aid_credential(given), code(detail::take(aid_credential::code)) {}
+    explicit credential(const aid_credential &given)
+        : aid_credential(given), code(detail::take(aid_credential::code)), issuer(detail::take(aid_credential::issuer)),
+          evidence(detail::take(aid_credential::evidence))
+    {
+    }
 };
 
 /** Someone whose name is like the text. */

@@ -179,7 +179,8 @@ AID_API aid_status aid_member_household(aid_store *store, aid_member member, aid
 /** What a list of marked pairs shows. */
 typedef enum aid_mark {
     AID_MARK_BLOCK = 1,    /**< whom the member has blocked */
-    AID_MARK_HOUSEHOLD = 2 /**< with whom the member lives */
+    AID_MARK_HOUSEHOLD = 2, /**< with whom the member lives */
+    AID_MARK_GUARDIAN = 4  /**< who is named as the member's guardian */
 } aid_mark;
 
 /** Lists the people whom a member has blocked, or lives with, in order of enrolling.
@@ -203,9 +204,24 @@ typedef struct aid_credential_options {
     aid_time until;       /**< valid until; 0 for ever */
     const char *code;     /**< which, such as "first-aid" or "over-18"; letters, digits, '-', '_', '.'; at most 64 bytes */
     const char *issuer;   /**< who issued it; clear text; may be NULL */
+    const char *evidence; /**< a hash of the document, 16 to 64 hex digits; the document itself is not kept; may be NULL */
 } aid_credential_options;
 
-/** Records that a member holds a credential. Needs a coordinator of one of the member's groups, or the host.
+/** Says that a member has a credential, before anybody has looked at its document: the claim counts for nothing until
+ * ::aid_member_grant_credential of the same code verifies it. That somebody is of age is such a claim ("over-18"), so that
+ * no date of birth has to be kept.
+ * @param store    the community
+ * @param member   who; the acting member must be the same, or a coordinator of one of their groups
+ * @param options  which; `code` is required
+ * @param error    receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_STATE (is verified already); AID_E_ARGUMENT; AID_E_NOT_FOUND; AID_E_DENIED; AID_E_CONFLICT; AID_E_UNKNOWN;
+ *         AID_E_STORAGE; AID_E_MEMORY
+ * @since 0.1 */
+AID_API aid_status aid_member_claim_credential(aid_store *store, aid_member member,
+                                               const aid_credential_options *options, aid_error *error);
+
+/** Records that a member holds a credential: verifies what was claimed, or states it anew. Needs a coordinator of one of the
+ * member's groups, or the host; never the holder.
  * @param store    the community
  * @param member   who
  * @param options  which; `code` is required
@@ -230,8 +246,12 @@ typedef struct aid_credential {
     aid_time from;       /**< valid from */
     aid_time until;      /**< valid until; 0 for ever */
     int32_t revoked;     /**< 1: taken back */
-    uint32_t reserved;   /**< 0 */
-    const char *code;    /**< which; lives as info text does */
+    int32_t state;       /**< ::aid_credential_state at this moment */
+    aid_member holder;   /**< whose */
+    aid_member verifier; /**< who looked at the document; id 0 the host program, or nobody yet */
+    const char *code;    /**< which; lives as info text does, like the next two */
+    const char *issuer;  /**< who issued it */
+    const char *evidence; /**< a hash of the document */
 } aid_credential;
 
 /** Lists a member's credentials, the newest first.
@@ -246,6 +266,34 @@ typedef struct aid_credential {
  * @since 0.1 */
 AID_API aid_status aid_member_credentials(aid_store *store, aid_member member, aid_credential *rows, uint32_t row_size,
                                           size_t capacity, size_t *out_count, aid_error *error);
+
+/** Lists verified credentials that are over within so many days, the soonest first.
+ * @param store      the community
+ * @param group      of active members of this group; id 0 of anyone
+ * @param days       0 to 3660
+ * @param rows       to fill; may be NULL when capacity is 0
+ * @param row_size   sizeof(aid_credential)
+ * @param capacity   how many rows fit
+ * @param out_count  receives how many there are
+ * @param error      receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_NOT_FOUND; AID_E_ARGUMENT; AID_E_STORAGE; AID_E_MEMORY
+ * @since 0.1 */
+AID_API aid_status aid_credential_expiring(aid_store *store, aid_group group, int32_t days, aid_credential *rows,
+                                           uint32_t row_size, size_t capacity, size_t *out_count, aid_error *error);
+
+/** Names a guardian of a person, or ends the guardianship. What a guardian consents to for the person ends with it.
+ * @param store     the community
+ * @param ward      the person
+ * @param guardian  who; another than the acting member
+ * @param named     ::aid_answer: yes names, or sets another end; no ends
+ * @param until     until when, such as the day on which the person comes of age; 0 until ended
+ * @param document  on which decision it rests, kept as the person's; may be NULL
+ * @param error     receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_STATE (is no guardian); AID_E_ARGUMENT; AID_E_NOT_FOUND; AID_E_DENIED: needs a coordinator of one of the
+ *         person's groups, or the host; AID_E_CONFLICT; AID_E_UNKNOWN; AID_E_STORAGE; AID_E_MEMORY
+ * @since 0.1 */
+AID_API aid_status aid_member_guardian(aid_store *store, aid_member ward, aid_member guardian, int32_t named, aid_time until,
+                                       const char *document, aid_error *error);
 
 /** What is known about a person, as far as the acting member may see it. */
 typedef struct aid_member_info {

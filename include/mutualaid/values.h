@@ -137,6 +137,35 @@ typedef enum aid_consent_purpose {
     AID_CONSENT_LEGAL = 7      /**< what a law or a court asks for */
 } aid_consent_purpose;
 
+/** Where a credential stands. */
+typedef enum aid_credential_state {
+    AID_CREDENTIAL_CLAIMED = 1,  /**< its holder says so; nobody has looked at the document yet */
+    AID_CREDENTIAL_VERIFIED = 2, /**< somebody else than the holder has looked */
+    AID_CREDENTIAL_REVOKED = 3,  /**< taken back */
+    AID_CREDENTIAL_EXPIRED = 4   /**< verified, and its time is over or has not come; never stored, always computed */
+} aid_credential_state;
+
+/** Where a consent stands. */
+typedef enum aid_consent_state {
+    AID_CONSENT_ASKED = 1,     /**< asked for, not answered */
+    AID_CONSENT_GIVEN = 2,     /**< in force */
+    AID_CONSENT_REFUSED = 3,   /**< answered with no */
+    AID_CONSENT_WITHDRAWN = 4, /**< taken back */
+    AID_CONSENT_EXPIRED = 5,   /**< its period is over; never stored, always computed */
+    AID_CONSENT_WAITING = 6    /**< a guardian gave it, who is guardian no more, or the subject has come of age: nothing may be done
+                                    by it until the subject confirms; never stored, always computed */
+} aid_consent_state;
+
+/** On what the use of personal data rests. */
+typedef enum aid_basis {
+    AID_BASIS_CONSENT = 1,  /**< consent of the person or a guardian */
+    AID_BASIS_CONTRACT = 2, /**< a contract with the person */
+    AID_BASIS_LAW = 3,      /**< a legal duty */
+    AID_BASIS_VITAL = 4,    /**< somebody's life */
+    AID_BASIS_PUBLIC = 5,   /**< a task in the public interest */
+    AID_BASIS_COURT = 6     /**< the decision of a court or authority */
+} aid_basis;
+
 /** A credential that something asks for, at this moment. */
 typedef enum aid_credential_fact {
     AID_CREDENTIAL_NOT_NEEDED = 1, /**< none is asked for */

@@ -6,10 +6,10 @@
 #include <stdio.h>
 #include <string.h>
 
-static const char *const handle_words[] = { "nothing", "a group", "a member", "a skill", "an offer", "a request",
+static const char *const handle_words[16] = { "nothing", "a group", "a member", "a skill", "an offer", "a request",
                                             "an exchange", "a fund", "a transfer",
                                             [AID__THING_SERVICE] = "a service",
-                                            [AID__THING_SERVICE_REQUEST] = "a request for support" };
+                                            [AID__THING_SERVICE_REQUEST] = "a request for support", [AID__THING_CONSENT] = "a consent" };
 
 aid_status aid__handle_row(const aid_store *store, aid__thing thing, uint64_t id, aid__row *out_row, aid_error *error)
 {

@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* Facts about two people (block, household), and credentials. */
+/* Facts about two people: block, household, guardian. */
 #include <mutualaid/member.h>
 
 #include "api/handle.h"
 #include "base/text.h"
-#include <string.h>
-
-enum { PAIR_CODE_BYTES = 64 };
+#include "rules/consent_rules.h"
 
 static aid_status pair_decide(aid__command *command, void *draft, void *context, aid_error *error)
 {
@@ -69,7 +67,9 @@ aid_status aid_member_marked(aid_store *store, aid_member member, int32_t mark, 
     aid__row row;
     aid_status status = aid__store_check(store, error);
     if (status == AID_OK)
-        status = aid__check_range(mark, AID_MARK_BLOCK, AID_MARK_HOUSEHOLD, "mark", error);
+        status = aid__check_range(mark, AID_MARK_BLOCK, AID_MARK_GUARDIAN, "mark", error);
+    if (status == AID_OK && mark == AID__PAIR_BAN)
+        status = aid__fail(error, AID_E_ARGUMENT, AID_REASON_VALUE, "mark: 3 is no aid_mark");
     if (status == AID_OK)
         status = aid__list_begin(&list, members, sizeof *members, sizeof *members, capacity, out_count, error);
     if (status == AID_OK)
@@ -87,104 +87,48 @@ aid_status aid_member_marked(aid_store *store, aid_member member, int32_t mark, 
     return AID_OK;
 }
 
-/* ---- credentials ---- */
+/* ---- guardians ---- */
 
-static bool pair_code_fits(const char *code)
-{
-    size_t length = strspn(code, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.");
-    return length > 0 && length <= PAIR_CODE_BYTES && code[length] == '\0';
-}
-
-static aid_status credential_decide(aid__command *command, void *draft, void *context, aid_error *error)
+static aid_status guardian_decide(aid__command *command, void *draft, void *context, aid_error *error)
 {
     aid_store *store = command->store;
-    aid__credential_record *record = draft;
-    bool granting = context != NULL;
-    aid__row member;
-    aid_status status = aid__handle_row(store, AID__THING_MEMBER, record->member, &member, error);
-    aid__access access = { .subject = member };
+    const aid__pair_record *record = draft;
+    bool naming = context != NULL;
+    aid__row ward, guardian;
+    aid_status status = aid__handle_row(store, AID__THING_MEMBER, record->member, &ward, error);
     if (status == AID_OK)
-        status = aid__access_check(&store->model, &store->actor, AID__ACT_CREDENTIAL, &access, error);
-    if (status != AID_OK)
-        return status;
+        status = aid__handle_row(store, AID__THING_MEMBER, record->other, &guardian, error);
+    if (status == AID_OK && ward == guardian)
+        status = aid__fail(error, AID_E_ARGUMENT, AID_REASON_VALUE, "guardian: nobody is their own guardian");
+    const aid__access access = { .subject = ward };
+    if (status == AID_OK)
+        status = aid__access_check(&store->model, &store->actor, AID__ACT_NAME_GUARDIAN, &access, error);
+    if (status == AID_OK && store->actor.id != 0 && store->actor.row == guardian && naming)
+        status = aid__fail(error, AID_E_DENIED, AID_REASON_SECOND_PERSON, "nobody names themselves a guardian; another coordinator may");
+    if (status == AID_OK && naming && record->until != 0 && record->until <= command->at)
+        status = aid__fail(error, AID_E_ARGUMENT, AID_REASON_RANGE, "until: must be later than now");
+    if (status == AID_OK && !naming && !aid__guardian_at(&store->model, guardian, ward, command->at))
+        status = aid__fail(error, AID_E_STATE, AID_REASON_ALREADY, "the person is no guardian here");
     command->subject = record->member;
-    if (granting && record->from == 0)
-        record->from = command->at;
-    if (granting && record->until != 0 && record->until <= record->from)
-        return aid__fail(error, AID_E_ARGUMENT, AID_REASON_RANGE, "until: must be later than from");
-    uint32_t code = aid__model_symbol_find(&store->model, record->code);
-    aid__row row = aid__member_at(&store->model, member)->first_credential;
-    while (row != 0 && (aid__credential_at(&store->model, row)->code != code
-                        || aid__credential_at(&store->model, row)->revoked))
-        row = aid__credential_at(&store->model, row)->next_of_member;
-    if (!granting && (code == 0 || row == 0))
-        return aid__fail(error, AID_E_STATE, AID_REASON_CREDENTIAL, "the member holds no credential \"%.64s\"",
-                         record->code);
-    return AID_OK;
+    return status;
 }
 
-static aid_status credential_execute(aid_store *store, aid__credential_record *record, bool granting, aid_error *error)
+aid_status aid_member_guardian(aid_store *store, aid_member ward, aid_member guardian, int32_t named, aid_time until,
+                               const char *document, aid_error *error)
 {
     aid_status status = aid__store_check(store, error);
-    if (status == AID_OK && !pair_code_fits(record->code))
-        status = aid__fail(error, AID_E_ARGUMENT, AID_REASON_VALUE,
-                           "code: write 1 to %d letters, digits, '-', '_' or '.', such as first-aid", PAIR_CODE_BYTES);
     if (status == AID_OK)
-        status = aid__text_check(record->issuer, AID_LIMIT_NAME_BYTES, 0, "issuer", error);
+        status = aid__check_range(named, AID_YES, AID_NO, "named", error);
     if (status == AID_OK)
-        status = aid__check_time(record->from, "from", error);
+        status = aid__check_time(until, "until", error);
     if (status == AID_OK)
-        status = aid__check_time(record->until, "until", error);
+        status = aid__text_check(document, AID_LIMIT_TEXT_BYTES, 1, "document", error);
     if (status != AID_OK)
         return aid__refuse(store, status);
-    const aid__execution execution = { .kind = granting ? AID__EVENT_CREDENTIAL_GRANTED : AID__EVENT_CREDENTIAL_REVOKED,
-                                       .draft = record, .decide = credential_decide,
-                                       .context = granting ? record : NULL };
+    aid__pair_record record = { .member = ward.id, .other = guardian.id, .kind = AID__PAIR_GUARDIAN,
+                                .until = named == AID_YES ? until : 0, .reason = aid__text_or_empty(document) };
+    const aid__execution execution = { .kind = named == AID_YES ? AID__EVENT_PAIR_MARKED : AID__EVENT_PAIR_CLEARED,
+                                       .draft = &record, .decide = guardian_decide,
+                                       .context = named == AID_YES ? &record : NULL };
     return aid__execute(store, &execution, error);
-}
-
-aid_status aid_member_grant_credential(aid_store *store, aid_member member, const aid_credential_options *options,
-                                       aid_error *error)
-{
-    aid_credential_options ours;
-    aid_status status =
-        aid__options_read(&ours, sizeof ours, options, AID__OPTIONS_LEAST, "aid_credential_options", error);
-    if (status == AID_OK)
-        status = aid__reserved_check(ours.reserved, "aid_credential_options", error);
-    if (status != AID_OK)
-        return aid__refuse(store, status);
-    aid__credential_record record = { .member = member.id, .code = aid__text_or_empty(ours.code), .from = ours.from,
-                                      .until = ours.until, .issuer = aid__text_or_empty(ours.issuer) };
-    return credential_execute(store, &record, true, error);
-}
-
-aid_status aid_member_revoke_credential(aid_store *store, aid_member member, const char *code, aid_error *error)
-{
-    aid__credential_record record = { .member = member.id, .code = aid__text_or_empty(code), .issuer = "" };
-    return credential_execute(store, &record, false, error);
-}
-
-aid_status aid_member_credentials(aid_store *store, aid_member member, aid_credential *rows, uint32_t row_size,
-                                  size_t capacity, size_t *out_count, aid_error *error)
-{
-    aid__list list;
-    aid__row row;
-    aid_status status = aid__store_check(store, error);
-    if (status == AID_OK)
-        status = aid__list_begin(&list, rows, row_size, sizeof *rows, capacity, out_count, error);
-    if (status == AID_OK)
-        status = aid__handle_row(store, AID__THING_MEMBER, member.id, &row, error);
-    if (status != AID_OK)
-        return status;
-    const aid__model *model = &store->model;
-    for (row = aid__member_at(model, row)->first_credential; row != 0; row = aid__credential_at(model, row)->next_of_member) {
-        const aid__credential_row *held = aid__credential_at(model, row);
-        aid_credential out = { .from = held->from, .until = held->until, .revoked = (int32_t)held->revoked,
-                               .code = aid__store_keep_text(store, aid__model_symbol_text(model, held->code)) };
-        if (out.code == NULL)
-            return aid__fail_memory(error);
-        aid__list_add(&list, &out);
-    }
-    *out_count = list.count;
-    return AID_OK;
 }

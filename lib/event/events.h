@@ -215,7 +215,46 @@ typedef aid__windows aid__field_windows;
     C(text, code)                       \
     C(num, from)                        \
     C(num, until)                       \
-    C(text, issuer)
+    C(text, issuer)                     \
+    C(id, verifier)                     \
+    C(text, evidence) /* a hash of the document, in hex */
+
+/* What a group's charter adds to the table of rights. The text is compiled: `forbids` are what decides. */
+#define AID__CHARTER_RECORD(C, P, G) \
+    C(id, group)                     \
+    C(nums, forbids) /* see lib/rules/may.h */ \
+    C(num, glass_minutes)            \
+    C(num, threshold)                \
+    C(text, text)
+
+/* A consent, asked for or given, or another ground that was recorded; restated whole when it is given. */
+#define AID__CONSENT_RECORD(C, P, G)     \
+    C(id, consent)                       \
+    C(id, subject)                       \
+    C(id, giver) /* the subject, or a guardian; of another ground whoever recorded it */ \
+    C(id, support_case) /* 0: not of one case alone */ \
+    C(num, state)                        \
+    C(num, purpose)                      \
+    C(num, ground)                       \
+    C(num, classes)                      \
+    C(ids, recipients) /* persons, groups, cases: of a case its team */ \
+    C(num, roles)                        \
+    C(num, from)                         \
+    C(num, until)                        \
+    C(num, majority)                     \
+    C(num, review)                       \
+    C(text, notice)                      \
+    P(text, text, CASE, subject)         \
+    P(text, method, CASE, subject)       \
+    P(text, document, CASE, subject)
+
+#define AID__CONSENT_ACT_RECORD(C, P, G) \
+    C(id, consent)                       \
+    C(id, subject)                       \
+    C(id, giver) /* who says it */       \
+    C(num, state)                        \
+    P(text, note, CASE, subject)
+
 
 #define AID__SKILL_RECORD(C, P, G)      \
     C(id, skill)                        \
@@ -467,6 +506,9 @@ typedef aid__windows aid__field_windows;
     R(transfer, AID__TRANSFER_RECORD)          \
     R(transfer_act, AID__TRANSFER_ACT_RECORD)  \
     R(erasure, AID__ERASURE_RECORD)            \
+    R(charter, AID__CHARTER_RECORD)            \
+    R(consent, AID__CONSENT_RECORD)            \
+    R(consent_act, AID__CONSENT_ACT_RECORD)                                    \
     R(term, AID__TERM_RECORD)                  \
     R(service, AID__SERVICE_RECORD)            \
     R(service_act, AID__SERVICE_ACT_RECORD)    \
@@ -532,6 +574,13 @@ typedef aid__windows aid__field_windows;
     E(MEMBER_HELD, 53, "member.held", 1, erasure)                              \
     E(MEMBER_ERASURE_ASKED, 54, "member.erasure_asked", 1, erasure)            \
     E(MEMBER_ERASED, 55, "member.erased", 1, erasure)                          \
+    E(CHARTER_SET, 80, "charter.set", 1, charter)                              \
+    E(CREDENTIAL_CLAIMED, 81, "credential.claimed", 1, credential)             \
+    E(CONSENT_ASKED, 82, "consent.asked", 1, consent)                          \
+    E(CONSENT_GIVEN, 83, "consent.given", 1, consent)                          \
+    E(CONSENT_REFUSED, 84, "consent.refused", 1, consent_act)                  \
+    E(CONSENT_WITHDRAWN, 85, "consent.withdrawn", 1, consent_act)              \
+    E(CONSENT_CONFIRMED, 86, "consent.confirmed", 1, consent_act)              \
     E(TERM_SET, 110, "term.set", 1, term)                                      \
     E(SERVICE_DRAFTED, 111, "service.drafted", 1, service)                     \
     E(SERVICE_UPDATED, 112, "service.updated", 1, service)                     \
@@ -582,7 +631,7 @@ typedef union aid__any_record {
 } aid__any_record;
 
 /* What kinds of pair marks there are. */
-enum { AID__PAIR_BLOCK = 1, AID__PAIR_HOUSEHOLD = 2, AID__PAIR_BAN = 3 };
+enum { AID__PAIR_BLOCK = 1, AID__PAIR_HOUSEHOLD = 2, AID__PAIR_BAN = 3, AID__PAIR_GUARDIAN = 4 };
 
 /* Flags of exchanges and acts. */
 enum {

@@ -106,7 +106,7 @@ static bool constraint_credential(constraint_pair *pair)
         while (row != 0 && aid__credential_at(model, row)->code != codes[i])
             row = aid__credential_at(model, row)->next_of_member;
         const aid__credential_row *held = aid__credential_at(model, row);
-        if (row == 0 || held->revoked || held->from > begin || (held->until != 0 && held->until < end))
+        if (row == 0 || held->state != AID_CREDENTIAL_VERIFIED || held->from > begin || (held->until != 0 && held->until < end))
             return false;
     }
     return true;

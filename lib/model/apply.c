@@ -17,8 +17,9 @@ aid_status aid__apply_unknown(const aid__apply *apply, const char *what, uint64_
 
 aid_status aid__apply_row(const aid__apply *apply, aid__thing thing, uint64_t id, aid__row *out_row)
 {
-    static const char *const names[] = { "nothing", "group", "member", "skill", "offer", "request", "exchange", "fund", "transfer",
-                                         [AID__THING_SERVICE] = "service", [AID__THING_SERVICE_REQUEST] = "service request" };
+    static const char *const names[16] = { "nothing", "group", "member", "skill", "offer", "request", "exchange", "fund", "transfer",
+                                         [AID__THING_SERVICE] = "service", [AID__THING_SERVICE_REQUEST] = "service request",
+                                         [AID__THING_CONSENT] = "consent" };
     *out_row = 0;
     if (id == 0)
         return AID_OK;
@@ -161,7 +162,14 @@ static aid_status apply_record(aid__apply *apply)
     case AID__EVENT_PAIR_MARKED:
     case AID__EVENT_PAIR_CLEARED: return aid__apply_pair(apply);
     case AID__EVENT_CREDENTIAL_GRANTED:
+    case AID__EVENT_CREDENTIAL_CLAIMED:
     case AID__EVENT_CREDENTIAL_REVOKED: return aid__apply_credential(apply);
+    case AID__EVENT_CHARTER_SET: return aid__apply_charter(apply);
+    case AID__EVENT_CONSENT_ASKED:
+    case AID__EVENT_CONSENT_GIVEN:
+    case AID__EVENT_CONSENT_REFUSED:
+    case AID__EVENT_CONSENT_WITHDRAWN:
+    case AID__EVENT_CONSENT_CONFIRMED: return aid__apply_consent(apply);
     case AID__EVENT_SKILL_ADDED:
     case AID__EVENT_SKILL_UPDATED: return aid__apply_skill(apply);
     case AID__EVENT_OFFER_POSTED:

@@ -191,7 +191,7 @@ aid_status aid__apply_pair(aid__apply *apply)
         status = aid__apply_row(apply, AID__THING_MEMBER, record->other, &b);
     if (status != AID_OK)
         return status;
-    if (kind < AID__PAIR_BLOCK || kind > AID__PAIR_BAN)
+    if (kind < AID__PAIR_BLOCK || kind > AID__PAIR_GUARDIAN)
         return aid__apply_unknown(apply, "a pair mark of kind", (uint64_t)record->kind);
     aid__row first = kind == AID__PAIR_HOUSEHOLD && a > b ? b : a, second = first == a ? b : a;
     aid__row row = aid__model_pair(model, kind, first, second);
@@ -246,6 +246,12 @@ aid_status aid__apply_credential(aid__apply *apply)
     credential->code = code;
     credential->from = record->from;
     credential->until = record->until;
-    credential->revoked = apply->event->kind == AID__EVENT_CREDENTIAL_REVOKED;
-    return AID_OK;
+    if (apply->event->kind == AID__EVENT_CREDENTIAL_REVOKED) {
+        credential->state = AID_CREDENTIAL_REVOKED;
+        return AID_OK;
+    }
+    credential->state =
+        apply->event->kind == AID__EVENT_CREDENTIAL_CLAIMED ? AID_CREDENTIAL_CLAIMED : AID_CREDENTIAL_VERIFIED;
+    credential->seq = apply->event->seq;
+    return aid__apply_row(apply, AID__THING_MEMBER, record->verifier, &credential->verifier);
 }

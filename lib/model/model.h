@@ -44,6 +44,8 @@ typedef enum aid__table {
     AID__TABLE_SERVICE,
     AID__TABLE_SERVICE_REQUEST,
     AID__TABLE_SENDING,
+    AID__TABLE_CHARTER,
+    AID__TABLE_CONSENT,
     AID__TABLE_COUNT
 } aid__table;
 
@@ -59,7 +61,8 @@ typedef enum aid__thing {
     AID__THING_FUND = 7,
     AID__THING_TRANSFER = 8,
     AID__THING_SERVICE = 14,
-    AID__THING_SERVICE_REQUEST = 15
+    AID__THING_SERVICE_REQUEST = 15,
+    AID__THING_CONSENT = 13
 } aid__thing;
 
 /* A run of words in the model's pool: list elements, or text packed eight bytes a word (then `count` is bytes). */
@@ -89,7 +92,7 @@ typedef struct aid__group_row {
     uint32_t closed;
     aid__span languages; /* packed codes */
     aid__row first_agreement;
-    uint32_t reserved;
+    aid__row charter; /* the newest; 0 none */
 } aid__group_row;
 
 typedef struct aid__member_row {
@@ -116,7 +119,7 @@ typedef struct aid__member_row {
     uint64_t asked;  /* classes whose erasure was asked for */
     uint64_t erased; /* classes that are erased */
     int32_t hold_ground; /* aid_hold_ground; 0 when nothing is held */
-    int32_t reserved;
+    aid__row first_consent; /* newest first */
 } aid__member_row;
 
 typedef struct aid__membership_row {
@@ -239,19 +242,47 @@ typedef struct aid__posting_row {
 enum { AID__POSTING_REVERSAL = 1 << 16 };
 
 typedef struct aid__pair_row {
-    aid__row a, b; /* members; block: a blocked b; household: a < b; ban: a requester, b helper */
+    aid__row a, b; /* members; block: a blocked b; household: a < b; ban: a requester, b helper; guardian: of a is b */
     int32_t kind;
     uint32_t active;
-    int64_t until; /* ban: not before; 0 for ever */
+    int64_t until; /* ban: not before; guardian: until then; 0 for ever */
 } aid__pair_row;
 
 typedef struct aid__credential_row {
     int64_t from, until; /* until 0: for ever */
     aid__row member;
     uint32_t code; /* symbol */
-    uint32_t revoked;
+    int32_t state; /* aid_credential_state: claimed, verified or revoked */
     aid__row next_of_member;
+    aid__row verifier; /* member; 0 the host program, or nobody yet */
+    uint32_t reserved;
+    uint64_t seq; /* the event that tells issuer and evidence */
 } aid__credential_row;
+
+/* A version of a group's charter. */
+typedef struct aid__charter_row {
+    uint64_t seq;
+    aid__span forbids; /* one a word; see lib/rules/may.h */
+    aid__row group;
+    aid__row previous;
+    int32_t glass_minutes, threshold; /* 0 not said */
+} aid__charter_row;
+
+typedef struct aid__consent_row {
+    uint64_t id;
+    uint64_t seq, act_seq; /* the record that states it whole; the newest about it */
+    uint64_t support_case; /* id; 0: not of one case alone */
+    uint64_t classes, roles;
+    int64_t created, decided; /* asked or given; given, refused, withdrawn or confirmed */
+    int64_t from, until, majority, review; /* 0: none */
+    aid__span recipients; /* ids, one a word */
+    aid__row subject, giver; /* members */
+    aid__row asker;          /* member; 0 nobody asked */
+    aid__row next_of_subject;
+    int32_t state; /* aid_consent_state as it was left: asked, given, refused or withdrawn */
+    int32_t purpose, ground;
+    uint32_t notice; /* symbol */
+} aid__consent_row;
 
 typedef struct aid__policy_row {
     int64_t credit_min, credit_max;
@@ -522,6 +553,8 @@ AID__ROW_READER(term, TERM)
 AID__ROW_READER(service, SERVICE)
 AID__ROW_READER(service_request, SERVICE_REQUEST)
 AID__ROW_READER(sending, SENDING)
+AID__ROW_READER(charter, CHARTER)
+AID__ROW_READER(consent, CONSENT)
 #undef AID__ROW_READER
 
 static inline const uint64_t *aid__model_words(const aid__model *model, aid__span span)
@@ -581,6 +614,8 @@ aid_status aid__apply_transfer(aid__apply *apply);
 aid_status aid__apply_term(aid__apply *apply);
 aid_status aid__apply_service(aid__apply *apply);
 aid_status aid__apply_service_request(aid__apply *apply);
+aid_status aid__apply_charter(aid__apply *apply);
+aid_status aid__apply_consent(aid__apply *apply);
 
 /* What the lines of an event are about. */
 typedef struct aid__apply_books {

@@ -69,7 +69,8 @@ static const state_column state_list_1[] = {
     PLAIN(PAIR, pair, a), PLAIN(PAIR, pair, b), PLAIN(PAIR, pair, kind), PLAIN(PAIR, pair, active),
     PLAIN(PAIR, pair, until),
     PLAIN(CREDENTIAL, credential, from), PLAIN(CREDENTIAL, credential, until), PLAIN(CREDENTIAL, credential, member),
-    PLAIN(CREDENTIAL, credential, code), PLAIN(CREDENTIAL, credential, revoked),
+    PLAIN(CREDENTIAL, credential, code), PLAIN(CREDENTIAL, credential, state),
+    PLAIN(CREDENTIAL, credential, verifier), PLAIN(CREDENTIAL, credential, seq),
     PLAIN(POLICY, policy, credit_min), PLAIN(POLICY, policy, credit_max), PLAIN(POLICY, policy, group),
     PLAIN(POLICY, policy, version), PLAIN(POLICY, policy, unit), PLAIN(POLICY, policy, credit_min_mode),
     PLAIN(POLICY, policy, credit_max_mode), PLAIN(POLICY, policy, default_minutes), PLAIN(POLICY, policy, silence_days),
@@ -146,6 +147,15 @@ static const state_column state_list_1[] = {
     PLAIN(SENDING, sending, service),
     PLAIN(SENDING, sending, outcome),
     PLAIN(SENDING, sending, ground),
+    PLAIN(CHARTER, charter, seq), SPAN(CHARTER, charter, forbids), PLAIN(CHARTER, charter, group),
+    PLAIN(CHARTER, charter, glass_minutes), PLAIN(CHARTER, charter, threshold),
+    PLAIN(CONSENT, consent, id), PLAIN(CONSENT, consent, seq), PLAIN(CONSENT, consent, act_seq),
+    PLAIN(CONSENT, consent, support_case), PLAIN(CONSENT, consent, classes), PLAIN(CONSENT, consent, roles),
+    PLAIN(CONSENT, consent, created), PLAIN(CONSENT, consent, decided), PLAIN(CONSENT, consent, from),
+    PLAIN(CONSENT, consent, until), PLAIN(CONSENT, consent, majority), PLAIN(CONSENT, consent, review),
+    SPAN(CONSENT, consent, recipients), PLAIN(CONSENT, consent, subject), PLAIN(CONSENT, consent, giver),
+    PLAIN(CONSENT, consent, asker), PLAIN(CONSENT, consent, state), PLAIN(CONSENT, consent, purpose),
+    PLAIN(CONSENT, consent, ground), PLAIN(CONSENT, consent, notice),
 };
 
 #undef PLAIN

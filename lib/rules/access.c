@@ -42,6 +42,8 @@ static const struct {
     [AID__ACT_ERASE]        = { "erase this person",                   HOST | SELF },
     [AID__ACT_READ_DATA]    = { "see all that is kept of this person", HOST | SELF },
     [AID__ACT_KEYS]         = { "say who holds the key",               HOST | COORD },
+    [AID__ACT_NAME_GUARDIAN] = { "name a guardian of this person",     HOST | COORD },
+    [AID__ACT_ASK_CONSENT]  = { "ask this person for consent",         HOST | SELF | FELLOW | COORD },
     [AID__ACT_READ_INSIGHT] = { "see the figures of this group",       HOST | COORD | AUDIT },
     [AID__ACT_EDIT_SERVICES] = { "change the catalogue of services",   HOST | COORD },
     [AID__ACT_INFORM]       = { "tell about this service",             HOST | ANYONE },

@@ -40,6 +40,8 @@ typedef enum aid__act {
     AID__ACT_ERASE,
     AID__ACT_READ_DATA, /* everything that is kept about a person */
     AID__ACT_KEYS,     /* say who holds the key to what is sealed */
+    AID__ACT_NAME_GUARDIAN,
+    AID__ACT_ASK_CONSENT,
     AID__ACT_READ_INSIGHT, /* figures of a group and its members */
     AID__ACT_EDIT_SERVICES, /* the catalogue, and the words of its rules */
     AID__ACT_INFORM,        /* tell somebody about a service */

@@ -73,6 +73,15 @@ typedef struct aid_fund {
 typedef struct aid_transfer {
     uint64_t id;
 } aid_transfer;
+typedef struct aid_service {
+    uint64_t id;
+} aid_service;
+typedef struct aid_service_request {
+    uint64_t id;
+} aid_service_request;
+typedef struct aid_consent {
+    uint64_t id;
+} aid_consent;
 typedef struct aid_store aid_store;
 typedef struct aid_match aid_match;
 #define AID_BIT(n) ((uint64_t)1 << (n))
@@ -133,8 +142,120 @@ typedef enum aid_role {
     AID_ROLE_SPECIALIST = 2,
     AID_ROLE_VOLUNTEER = 3,
     AID_ROLE_AUDITOR = 4,
-    AID_ROLE_CERTIFIED = 5
+    AID_ROLE_CERTIFIED = 5,
+    AID_ROLE_INTAKE = 6,
+    AID_ROLE_COUNCIL = 7,
+    AID_ROLE_RESEARCHER = 8,
+    AID_ROLE_PRIVACY = 9
 } aid_role;
+typedef enum aid_case_role {
+    AID_CASE_ROLE_CLIENT = 1,
+    AID_CASE_ROLE_GUARDIAN = 2,
+    AID_CASE_ROLE_PEER = 3,
+    AID_CASE_ROLE_SPECIALIST = 4,
+    AID_CASE_ROLE_LEAD = 5,
+    AID_CASE_ROLE_INTAKE = 6,
+    AID_CASE_ROLE_MANAGER = 7,
+    AID_CASE_ROLE_COUNCIL = 8,
+    AID_CASE_ROLE_RESEARCHER = 9,
+    AID_CASE_ROLE_PRIVACY = 10
+} aid_case_role;
+typedef enum aid_action {
+    AID_ACTION_OPEN_REQUEST = 1,
+    AID_ACTION_READ_SHARED = 2,
+    AID_ACTION_READ_TEAM = 3,
+    AID_ACTION_READ_RESTRICTED = 4,
+    AID_ACTION_WRITE_ENTRY = 5,
+    AID_ACTION_ASSESS = 6,
+    AID_ACTION_DRAFT_PLAN = 7,
+    AID_ACTION_AGREE_PLAN = 8,
+    AID_ACTION_APPROVE_PLAN = 9,
+    AID_ACTION_DO_MEASURE = 10,
+    AID_ACTION_REFER = 11,
+    AID_ACTION_ANSWER_REQUEST = 12,
+    AID_ACTION_GRANT_ROLE = 13,
+    AID_ACTION_CLOSE_CASE = 14,
+    AID_ACTION_GIVE_CONSENT = 15,
+    AID_ACTION_BREAK_GLASS = 16,
+    AID_ACTION_REVIEW_GLASS = 17,
+    AID_ACTION_SEE_ACCESS = 18,
+    AID_ACTION_VERIFY_CREDENTIAL = 19,
+    AID_ACTION_COMPLAIN = 20,
+    AID_ACTION_STATISTICS = 21,
+    AID_ACTION_EXPORT_PERSON = 22,
+    AID_ACTION_ERASE_PERSON = 23,
+    AID_ACTION_RELEASE = 24
+} aid_action;
+typedef enum aid_case_state {
+    AID_CASE_INTAKE = 1,
+    AID_CASE_ACTIVE = 2,
+    AID_CASE_PAUSED = 3,
+    AID_CASE_CLOSED = 4
+} aid_case_state;
+typedef enum aid_case_level {
+    AID_LEVEL_PROTECTED = 1,
+    AID_LEVEL_CLOSED = 2,
+    AID_LEVEL_AUDITED = 3
+} aid_case_level;
+typedef enum aid_extent {
+    AID_EXTENT_CONTENT = 1,
+    AID_EXTENT_HEADERS = 2,
+    AID_EXTENT_AGGREGATES = 3
+} aid_extent;
+typedef enum aid_ground {
+    AID_GROUND_NONE = 1,
+    AID_GROUND_CONSENT = 2,
+    AID_GROUND_OTHER = 3
+} aid_ground;
+typedef enum aid_consent_purpose {
+    AID_CONSENT_HELP = 1,
+    AID_CONSENT_CONTACT = 2,
+    AID_CONSENT_REFER = 3,
+    AID_CONSENT_OVERSIGHT = 4,
+    AID_CONSENT_RESEARCH = 5,
+    AID_CONSENT_EMERGENCY = 6,
+    AID_CONSENT_LEGAL = 7
+} aid_consent_purpose;
+typedef enum aid_credential_state {
+    AID_CREDENTIAL_CLAIMED = 1,
+    AID_CREDENTIAL_VERIFIED = 2,
+    AID_CREDENTIAL_REVOKED = 3,
+    AID_CREDENTIAL_EXPIRED = 4
+} aid_credential_state;
+typedef enum aid_consent_state {
+    AID_CONSENT_ASKED = 1,
+    AID_CONSENT_GIVEN = 2,
+    AID_CONSENT_REFUSED = 3,
+    AID_CONSENT_WITHDRAWN = 4,
+    AID_CONSENT_EXPIRED = 5,
+    AID_CONSENT_WAITING = 6
+} aid_consent_state;
+typedef enum aid_basis {
+    AID_BASIS_CONSENT = 1,
+    AID_BASIS_CONTRACT = 2,
+    AID_BASIS_LAW = 3,
+    AID_BASIS_VITAL = 4,
+    AID_BASIS_PUBLIC = 5,
+    AID_BASIS_COURT = 6
+} aid_basis;
+typedef enum aid_credential_fact {
+    AID_CREDENTIAL_NOT_NEEDED = 1,
+    AID_CREDENTIAL_HELD = 2,
+    AID_CREDENTIAL_LACKING = 3
+} aid_credential_fact;
+typedef enum aid_condition {
+    AID_CONDITION_ACTOR = 1,
+    AID_CONDITION_ROLE = 2,
+    AID_CONDITION_OWN = 3,
+    AID_CONDITION_GROUND = 4,
+    AID_CONDITION_SECOND = 5,
+    AID_CONDITION_GLASS = 6,
+    AID_CONDITION_AGGREGATES = 7,
+    AID_CONDITION_HEADERS = 8,
+    AID_CONDITION_CREDENTIAL = 9,
+    AID_CONDITION_STATE = 10,
+    AID_CONDITION_FORBIDDEN = 11
+} aid_condition;
 typedef enum aid_purpose {
     AID_PURPOSE_SELF = 1,
     AID_PURPOSE_COORDINATION = 2,
@@ -142,6 +263,76 @@ typedef enum aid_purpose {
     AID_PURPOSE_AUDIT = 4,
     AID_PURPOSE_SUPPORT = 5
 } aid_purpose;
+typedef enum aid_support_type {
+    AID_SUPPORT_DOMESTIC = 1,
+    AID_SUPPORT_MEDICAL = 2,
+    AID_SUPPORT_PEDAGOGICAL = 3,
+    AID_SUPPORT_PSYCHOLOGICAL = 4,
+    AID_SUPPORT_LABOUR = 5,
+    AID_SUPPORT_LEGAL = 6,
+    AID_SUPPORT_EXTENSION = 100
+} aid_support_type;
+typedef enum aid_tier {
+    AID_TIER_SELF_HELP = 1,
+    AID_TIER_NEIGHBOURS = 2,
+    AID_TIER_ASSOCIATION = 3,
+    AID_TIER_FEDERATION = 4,
+    AID_TIER_MUNICIPALITY = 5,
+    AID_TIER_STATE = 6
+} aid_tier;
+typedef enum aid_service_state {
+    AID_SERVICE_DRAFT = 1,
+    AID_SERVICE_OPEN = 2,
+    AID_SERVICE_PAUSED = 3,
+    AID_SERVICE_CLOSED = 4
+} aid_service_state;
+typedef enum aid_service_flag {
+    AID_SERVICE_NO_LEGAL_BASIS = 0,
+    AID_SERVICE_NOT_ASSURED = 1
+} aid_service_flag;
+typedef enum aid_service_bar {
+    AID_SERVICE_BAR_STATE = 0,
+    AID_SERVICE_BAR_TYPE = 1,
+    AID_SERVICE_BAR_MEASURE = 2,
+    AID_SERVICE_BAR_PLACE = 3,
+    AID_SERVICE_BAR_RULE = 4,
+    AID_SERVICE_BAR_CAPACITY = 5,
+    AID_SERVICE_BAR_LANGUAGE = 6
+} aid_service_bar;
+typedef enum aid_service_request_kind {
+    AID_SERVICE_REQUEST_APPLICATION = 1,
+    AID_SERVICE_REQUEST_CALL = 2,
+    AID_SERVICE_REQUEST_OUTREACH = 3,
+    AID_SERVICE_REQUEST_COMPLAINT = 6,
+    AID_SERVICE_REQUEST_APPEAL = 7,
+    AID_SERVICE_REQUEST_JOB = 8
+} aid_service_request_kind;
+typedef enum aid_service_request_state {
+    AID_SERVICE_REQUEST_OPEN = 1,
+    AID_SERVICE_REQUEST_SENT = 2,
+    AID_SERVICE_REQUEST_ACCEPTED = 3,
+    AID_SERVICE_REQUEST_DECLINED = 4,
+    AID_SERVICE_REQUEST_WITHDRAWN = 5,
+    AID_SERVICE_REQUEST_FULFILLED = 6,
+    AID_SERVICE_REQUEST_FAILED = 7
+} aid_service_request_state;
+typedef enum aid_refusal {
+    AID_REFUSAL_NO_CAPACITY = 1,
+    AID_REFUSAL_INELIGIBLE = 2,
+    AID_REFUSAL_OUT_OF_AREA = 3,
+    AID_REFUSAL_OTHER_SERVICE = 4,
+    AID_REFUSAL_NO_ANSWER = 5,
+    AID_REFUSAL_UNSAFE = 6,
+    AID_REFUSAL_OTHER = 7
+} aid_refusal;
+typedef enum aid_tier_ground {
+    AID_TIER_GROUND_LOWEST = 1,
+    AID_TIER_GROUND_INELIGIBLE = 2,
+    AID_TIER_GROUND_NO_CAPACITY = 3,
+    AID_TIER_GROUND_TIMEOUT = 4,
+    AID_TIER_GROUND_DECLINED = 5,
+    AID_TIER_GROUND_EMERGENCY = 6
+} aid_tier_ground;
 typedef enum aid_unit {
     AID_UNIT_TIME = 1,
     AID_UNIT_VOLUNTEER = 2,
@@ -507,7 +698,19 @@ typedef enum aid_reason_code {
     AID_REASON_SEALED = 62,
     AID_REASON_ERASED = 63,
     AID_REASON_WRONG_KEY = 64,
-    AID_REASON_NO_KEYS = 65
+    AID_REASON_NO_KEYS = 65,
+    AID_REASON_CONSENT = 77,
+    AID_REASON_SECOND_PERSON = 78,
+    AID_REASON_GLASS = 79,
+    AID_REASON_FORBIDDEN = 80,
+    AID_REASON_NOT_OWN = 81,
+    AID_REASON_EXTENT = 82,
+    AID_REASON_CASE_STATE = 83,
+    AID_REASON_SERVICE = 90,
+    AID_REASON_RULE = 91,
+    AID_REASON_TIER = 92,
+    AID_REASON_CAPACITY = 93,
+    AID_REASON_INELIGIBLE = 94
 } aid_reason_code;
 AID_API const char *aid_reason_text(int32_t reason);
 typedef enum aid_limit {
@@ -701,6 +904,16 @@ typedef struct aid_storage {
     aid_status (*put_keys)(void *context, const aid_storage_key *keys, size_t count, aid_error *error);
     aid_status (*cut)(void *context, uint64_t subject, uint64_t classes, aid_error *error);
 } aid_storage;
+AID_API aid_status aid_storage_fail(aid_error *error, aid_status status, int32_t reason, const char *sentence);
+AID_API aid_status aid_storage_choose(const char *name, int32_t mode, int32_t exists, aid_error *error);
+typedef aid_status (*aid_storage_read_fn)(void *context, uint64_t after, uint64_t until, aid_storage_record_fn each,
+                                          void *each_context, aid_error *error);
+AID_API aid_status aid_storage_judge(aid_storage_read_fn read, void *context, const aid_storage_head *expected,
+                                     const aid_storage_record *records, size_t count, aid_storage_head *out_head,
+                                     aid_error *error);
+AID_API size_t aid_storage_pack(const aid_storage_record *records, size_t count, uint8_t *out, size_t capacity);
+AID_API aid_status aid_storage_unpack(const uint8_t *packed, size_t size, uint64_t after, uint64_t until,
+                                      aid_storage_record_fn each, void *each_context, aid_error *error);
 #ifdef __cplusplus
 }
 #endif
@@ -1091,7 +1304,8 @@ AID_API aid_status aid_member_household(aid_store *store, aid_member member, aid
                                         aid_error *error);
 typedef enum aid_mark {
     AID_MARK_BLOCK = 1,
-    AID_MARK_HOUSEHOLD = 2
+    AID_MARK_HOUSEHOLD = 2,
+    AID_MARK_GUARDIAN = 4
 } aid_mark;
 AID_API aid_status aid_member_marked(aid_store *store, aid_member member, int32_t mark, aid_member *members,
                                      size_t capacity, size_t *out_count, aid_error *error);
@@ -1102,7 +1316,10 @@ typedef struct aid_credential_options {
     aid_time until;
     const char *code;
     const char *issuer;
+    const char *evidence;
 } aid_credential_options;
+AID_API aid_status aid_member_claim_credential(aid_store *store, aid_member member,
+                                               const aid_credential_options *options, aid_error *error);
 AID_API aid_status aid_member_grant_credential(aid_store *store, aid_member member,
                                                const aid_credential_options *options, aid_error *error);
 AID_API aid_status aid_member_revoke_credential(aid_store *store, aid_member member, const char *code,
@@ -1111,11 +1328,19 @@ typedef struct aid_credential {
     aid_time from;
     aid_time until;
     int32_t revoked;
-    uint32_t reserved;
+    int32_t state;
+    aid_member holder;
+    aid_member verifier;
     const char *code;
+    const char *issuer;
+    const char *evidence;
 } aid_credential;
 AID_API aid_status aid_member_credentials(aid_store *store, aid_member member, aid_credential *rows, uint32_t row_size,
                                           size_t capacity, size_t *out_count, aid_error *error);
+AID_API aid_status aid_credential_expiring(aid_store *store, aid_group group, int32_t days, aid_credential *rows,
+                                           uint32_t row_size, size_t capacity, size_t *out_count, aid_error *error);
+AID_API aid_status aid_member_guardian(aid_store *store, aid_member ward, aid_member guardian, int32_t named, aid_time until,
+                                       const char *document, aid_error *error);
 typedef struct aid_member_info {
     uint32_t struct_size;
     int32_t placed;
@@ -1211,6 +1436,103 @@ AID_API aid_status aid_member_erase(aid_store *store, aid_member member, uint64_
 typedef int32_t (*aid_text_fn)(void *context, const uint8_t *text, size_t length);
 AID_API aid_status aid_member_export(aid_store *store, aid_member member, aid_text_fn write, void *context,
                                      aid_error *error);
+#ifdef __cplusplus
+}
+#endif
+#endif
+#ifndef MUTUALAID_ACCESS_H
+#define MUTUALAID_ACCESS_H
+#ifdef __cplusplus
+extern "C" {
+#endif
+typedef struct aid_may_options {
+    uint32_t struct_size;
+    int32_t extent;
+    uint64_t classes;
+    aid_member author;
+    aid_member assigned;
+    int32_t purpose;
+    int32_t reserved;
+    const char *credential;
+} aid_may_options;
+AID_API void aid_may_options_init(aid_may_options *options, uint32_t struct_size);
+typedef struct aid_verdict_info {
+    uint32_t struct_size;
+    int32_t permitted;
+    uint64_t roles;
+    int32_t role;
+    int32_t condition;
+    int32_t reason;
+    int32_t letter;
+} aid_verdict_info;
+AID_API aid_status aid_may(aid_store *store, int32_t action, uint64_t object, const aid_may_options *options,
+                           aid_verdict_info *out_info, aid_error *error);
+AID_API int32_t aid_may_letter(int32_t action, int32_t role);
+AID_API aid_status aid_group_set_charter(aid_store *store, aid_group group, const char *text, aid_error *error);
+#ifdef __cplusplus
+}
+#endif
+#endif
+#ifndef MUTUALAID_CONSENT_H
+#define MUTUALAID_CONSENT_H
+#ifdef __cplusplus
+extern "C" {
+#endif
+typedef struct aid_consent_options {
+    uint32_t struct_size;
+    int32_t purpose;
+    uint64_t classes;
+    uint64_t roles;
+    uint64_t recipient_count;
+    aid_time from;
+    aid_time until;
+    aid_time majority;
+    aid_time review;
+    int32_t ground;
+    int32_t reserved;
+    const uint64_t *recipients;
+    const char *notice;
+    const char *text;
+    const char *method;
+    const char *document;
+} aid_consent_options;
+AID_API void aid_consent_options_init(aid_consent_options *options, uint32_t struct_size);
+AID_API aid_status aid_consent_ask(aid_store *store, aid_member subject, const aid_consent_options *options,
+                                   aid_consent *out_consent, aid_error *error);
+AID_API aid_status aid_consent_give(aid_store *store, aid_member subject, const aid_consent_options *options,
+                                    aid_consent *out_consent, aid_error *error);
+AID_API aid_status aid_consent_accept(aid_store *store, aid_consent consent, aid_error *error);
+AID_API aid_status aid_consent_refuse(aid_store *store, aid_consent consent, const char *note, aid_error *error);
+AID_API aid_status aid_consent_withdraw(aid_store *store, aid_consent consent, const char *note, aid_error *error);
+AID_API aid_status aid_consent_confirm(aid_store *store, aid_consent consent, const char *note, aid_error *error);
+typedef struct aid_consent_info {
+    uint32_t struct_size;
+    int32_t state;
+    uint64_t withheld;
+    uint64_t number;
+    uint64_t classes;
+    uint64_t roles;
+    uint64_t recipient_count;
+    aid_member subject;
+    aid_member giver;
+    aid_member asker;
+    aid_time created;
+    aid_time decided;
+    aid_time from;
+    aid_time until;
+    aid_time majority;
+    aid_time review;
+    int32_t purpose;
+    int32_t ground;
+    const uint64_t *recipients;
+    const char *notice;
+    const char *text;
+    const char *method;
+    const char *document;
+} aid_consent_info;
+AID_API aid_status aid_consent_get(aid_store *store, aid_consent consent, aid_consent_info *out_info, aid_error *error);
+AID_API aid_status aid_consent_list(aid_store *store, aid_member subject, aid_consent *consents, size_t capacity,
+                                    size_t *out_count, aid_error *error);
 #ifdef __cplusplus
 }
 #endif
@@ -2389,6 +2711,24 @@ typedef struct aid_reason {
 } aid_reason;
 AID_API aid_status aid_match_explain(const aid_match *match, aid_request request, aid_offer offer,
                                      aid_reason *out_reason, aid_error *error);
+typedef struct aid_decision {
+    aid_request request;
+    aid_offer offer;
+    aid_member requester;
+    aid_member helper;
+    aid_group group;
+    aid_skill skill;
+    uint64_t violated;
+    int64_t distance_m;
+    int32_t first;
+    int32_t chosen;
+    int32_t score;
+    int32_t tier;
+    int32_t points[10];
+    int32_t weights[10];
+} aid_decision;
+AID_API aid_status aid_match_decisions(const aid_match *match, aid_request request, aid_decision *rows,
+                                       uint32_t row_size, size_t capacity, size_t *out_count, aid_error *error);
 AID_API aid_status aid_match_rule(aid_match *match, aid_request request, aid_offer offer, int32_t ruling, aid_time until,
                                   aid_error *error);
 typedef struct aid_match_repair_options {
@@ -2430,6 +2770,261 @@ typedef struct aid_match_commit_options {
 AID_API aid_status aid_match_commit(aid_match *match, const aid_match_commit_options *options,
                                     aid_exchange *exchanges, size_t capacity, size_t *out_count, aid_error *error);
 AID_API void aid_match_free(aid_match *match);
+#ifdef __cplusplus
+}
+#endif
+#endif
+#ifndef MUTUALAID_SERVICE_H
+#define MUTUALAID_SERVICE_H
+#ifdef __cplusplus
+extern "C" {
+#endif
+typedef struct aid_term_options {
+    uint32_t struct_size;
+    int32_t special;
+    int32_t document;
+    int32_t days;
+    const char *code;
+    const char *label;
+    const char *labels;
+} aid_term_options;
+AID_API void aid_term_options_init(aid_term_options *options, uint32_t struct_size);
+AID_API aid_status aid_term_set(aid_store *store, const aid_term_options *options, aid_error *error);
+typedef struct aid_term_row {
+    uint64_t services;
+    int32_t special;
+    int32_t document;
+    int32_t days;
+    uint32_t reserved;
+    const char *code;
+    const char *label;
+} aid_term_row;
+AID_API aid_status aid_term_list(aid_store *store, const char *languages, aid_term_row *rows, uint32_t row_size,
+                                 size_t capacity, size_t *out_count, aid_error *error);
+typedef enum aid_service_field {
+    AID_SERVICE_FIELD_RULE = 0,
+    AID_SERVICE_FIELD_PLACE = 1,
+    AID_SERVICE_FIELD_REACH = 2,
+    AID_SERVICE_FIELD_WEEK = 3,
+    AID_SERVICE_FIELD_CAPACITY = 4,
+    AID_SERVICE_FIELD_FEE = 5,
+    AID_SERVICE_FIELD_TEXT = 6,
+    AID_SERVICE_FIELD_CONTACT = 7,
+    AID_SERVICE_FIELD_DOCUMENTS = 8,
+    AID_SERVICE_FIELD_LEGAL_BASIS = 9,
+    AID_SERVICE_FIELD_LANGUAGES = 10,
+    AID_SERVICE_FIELD_CREDENTIALS = 11,
+    AID_SERVICE_FIELD_TOPICS = 12,
+    AID_SERVICE_FIELD_MEASURES = 13
+} aid_service_field;
+typedef struct aid_service_options {
+    uint32_t struct_size;
+    int32_t type;
+    uint64_t set;
+    aid_time assured;
+    int64_t fee;
+    aid_week week;
+    int32_t tier;
+    int32_t unit;
+    int32_t capacity;
+    int32_t answer_hours;
+    int32_t placed;
+    int32_t latitude;
+    int32_t longitude;
+    int32_t reach_m;
+    int32_t online;
+    int32_t reserved;
+    const char *name;
+    const char *code;
+    const char *measures;
+    const char *topics;
+    const char *text;
+    const char *contact;
+    const char *documents;
+    const char *legal_basis;
+    const char *languages;
+    const char *credentials;
+    const char *rule;
+} aid_service_options;
+AID_API void aid_service_options_init(aid_service_options *options, uint32_t struct_size);
+AID_API aid_status aid_service_add(aid_store *store, aid_group group, const aid_service_options *options,
+                                   aid_service *out_service, aid_error *error);
+AID_API aid_status aid_service_update(aid_store *store, aid_service service, const aid_service_options *options,
+                                      aid_error *error);
+AID_API aid_status aid_service_set_capacity(aid_store *store, aid_service service, int32_t capacity, aid_error *error);
+AID_API aid_status aid_service_publish(aid_store *store, aid_service service, aid_error *error);
+AID_API aid_status aid_service_pause(aid_store *store, aid_service service, aid_error *error);
+AID_API aid_status aid_service_close(aid_store *store, aid_service service, aid_error *error);
+typedef struct aid_service_info {
+    uint32_t struct_size;
+    int32_t state;
+    uint64_t number;
+    uint64_t flags;
+    uint64_t answered;
+    aid_group group;
+    aid_time assured;
+    int64_t fee;
+    aid_week week;
+    int32_t type;
+    int32_t tier;
+    int32_t unit;
+    int32_t fee_stated;
+    int32_t hours_stated;
+    int32_t capacity;
+    int32_t served;
+    int32_t answer_hours;
+    int32_t placed;
+    int32_t latitude;
+    int32_t longitude;
+    int32_t reach_m;
+    int32_t online;
+    int32_t reserved;
+    const char *name;
+    const char *code;
+    const char *measures;
+    const char *topics;
+    const char *text;
+    const char *contact;
+    const char *documents;
+    const char *legal_basis;
+    const char *languages;
+    const char *credentials;
+    const char *rule;
+    const char *zone;
+} aid_service_info;
+AID_API aid_status aid_service_get(aid_store *store, aid_service service, aid_service_info *out_info, aid_error *error);
+AID_API aid_status aid_service_answer(aid_store *store, aid_service service, aid_service_info *out_info,
+                                      aid_error *error);
+typedef struct aid_service_list_options {
+    uint32_t struct_size;
+    int32_t state;
+    uint64_t flags;
+    aid_group group;
+    int32_t type;
+    int32_t tier;
+} aid_service_list_options;
+AID_API aid_status aid_service_list(aid_store *store, const aid_service_list_options *options, aid_service *services,
+                                    size_t capacity, size_t *out_count, aid_error *error);
+AID_API aid_status aid_service_find(aid_store *store, const char *code, aid_service *out_service, aid_error *error);
+typedef struct aid_service_hit {
+    aid_service service;
+    int32_t points;
+    int32_t kind;
+    const char *label;
+} aid_service_hit;
+AID_API aid_status aid_service_search(aid_store *store, const char *text, const aid_search_options *options,
+                                      aid_service_hit *hits, uint32_t row_size, size_t capacity, size_t *out_count,
+                                      aid_error *error);
+typedef struct aid_need_options {
+    uint32_t struct_size;
+    int32_t type;
+    aid_time when;
+    int32_t placed;
+    int32_t latitude;
+    int32_t longitude;
+    int32_t online;
+    int32_t all;
+    int32_t reserved;
+    const char *measure;
+    const char *terms;
+    const char *languages;
+} aid_need_options;
+AID_API void aid_need_options_init(aid_need_options *options, uint32_t struct_size);
+typedef struct aid_route_row {
+    aid_service service;
+    uint64_t bars;
+    int64_t distance_m;
+    int32_t tier;
+    int32_t free;
+} aid_route_row;
+AID_API aid_status aid_service_route(aid_store *store, const aid_need_options *need, aid_route_row *rows,
+                                     uint32_t row_size, size_t capacity, size_t *out_count, aid_error *error);
+#ifdef __cplusplus
+}
+#endif
+#endif
+#ifndef MUTUALAID_SERVICE_REQUEST_H
+#define MUTUALAID_SERVICE_REQUEST_H
+#ifdef __cplusplus
+extern "C" {
+#endif
+typedef struct aid_service_request_options {
+    uint32_t struct_size;
+    int32_t kind;
+    aid_member person;
+    aid_service service;
+    aid_service_request about;
+    int32_t type;
+    int32_t urgency;
+    int32_t placed;
+    int32_t latitude;
+    int32_t longitude;
+    int32_t emergency;
+    const char *measure;
+    const char *summary;
+    const char *terms;
+} aid_service_request_options;
+AID_API void aid_service_request_options_init(aid_service_request_options *options, uint32_t struct_size);
+AID_API aid_status aid_service_request_open(aid_store *store, const aid_service_request_options *options,
+                                            aid_service_request *out_request, aid_error *error);
+AID_API aid_status aid_service_request_send(aid_store *store, aid_service_request request, aid_service service,
+                                            int32_t emergency, aid_error *error);
+AID_API aid_status aid_service_request_accept(aid_store *store, aid_service_request request, const char *note,
+                                              aid_error *error);
+AID_API aid_status aid_service_request_decline(aid_store *store, aid_service_request request, int32_t reason,
+                                               const char *note, aid_error *error);
+AID_API aid_status aid_service_request_withdraw(aid_store *store, aid_service_request request, aid_error *error);
+AID_API aid_status aid_service_request_fulfil(aid_store *store, aid_service_request request, const char *note,
+                                              aid_error *error);
+AID_API aid_status aid_service_request_fail(aid_store *store, aid_service_request request, int32_t reason,
+                                            const char *note, aid_error *error);
+typedef struct aid_service_request_info {
+    uint32_t struct_size;
+    int32_t kind;
+    uint64_t number;
+    uint64_t withheld;
+    aid_member person;
+    aid_service service;
+    aid_group group;
+    aid_group appeal_to;
+    aid_service_request about;
+    aid_time created;
+    aid_time deadline;
+    int32_t state;
+    int32_t urgency;
+    int32_t type;
+    int32_t reason;
+    int32_t ground;
+    int32_t overdue;
+    int32_t sendings;
+    int32_t reserved;
+    const char *measure;
+    const char *summary;
+    const char *terms;
+    const char *note;
+} aid_service_request_info;
+AID_API aid_status aid_service_request_get(aid_store *store, aid_service_request request,
+                                           aid_service_request_info *out_info, aid_error *error);
+typedef struct aid_service_request_list_options {
+    uint32_t struct_size;
+    int32_t state;
+    aid_group group;
+    aid_member person;
+    int32_t kind;
+    int32_t overdue;
+} aid_service_request_list_options;
+AID_API aid_status aid_service_request_list(aid_store *store, const aid_service_request_list_options *options,
+                                            aid_service_request *requests, size_t capacity, size_t *out_count,
+                                            aid_error *error);
+typedef struct aid_unmet_row {
+    uint64_t people;
+    int32_t type;
+    int32_t placed;
+    int32_t latitude;
+    int32_t longitude;
+} aid_unmet_row;
+AID_API aid_status aid_unmet_list(aid_store *store, int32_t least, aid_unmet_row *rows, uint32_t row_size, size_t capacity,
+                                  size_t *out_count, aid_error *error);
 #ifdef __cplusplus
 }
 #endif
@@ -2511,6 +3106,40 @@ typedef struct aid_insight_summary {
 } aid_insight_summary;
 AID_API aid_status aid_insight_summary_get(const aid_insight *insight, aid_insight_summary *out_summary,
                                            aid_error *error);
+typedef struct aid_credit_advice_options {
+    uint32_t struct_size;
+    int32_t unit;
+    uint64_t set;
+    aid_time from;
+    int64_t refused;
+} aid_credit_advice_options;
+AID_API void aid_credit_advice_options_init(aid_credit_advice_options *options, uint32_t struct_size);
+typedef struct aid_credit_advice {
+    uint32_t struct_size;
+    int32_t unit;
+    int32_t fee_bp;
+    int32_t advised_fee_bp;
+    aid_time from;
+    aid_time until;
+    int64_t posted;
+    int64_t refused;
+    int64_t waiting;
+    int64_t refusal_numerator;
+    int64_t refusal_denominator;
+    int64_t beyond_limit;
+    int64_t pool_paid;
+    int64_t gifted;
+    int64_t accounts;
+    int64_t idle_accounts;
+    int64_t credit;
+    int64_t idle_credit;
+    int64_t below;
+    int64_t pool_balance;
+    int64_t credit_min;
+    int64_t advised_credit_min;
+} aid_credit_advice;
+AID_API aid_status aid_insight_credit(aid_store *store, aid_group group, const aid_credit_advice_options *options,
+                                      aid_credit_advice *out_advice, aid_error *error);
 AID_API aid_status aid_insight_member_size(const aid_insight *insight, size_t *out_size, aid_error *error);
 typedef struct aid_member_insight {
     uint32_t struct_size;

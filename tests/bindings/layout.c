@@ -78,6 +78,12 @@ static void layout_service_request(void)
     FIELD(aid_service_request, id);
 }
 
+static void layout_consent(void)
+{
+    SIZE(aid_consent);
+    FIELD(aid_consent, id);
+}
+
 static void layout_allocator(void)
 {
     SIZE(aid_allocator);
@@ -470,6 +476,7 @@ static void layout_credential_options(void)
     FIELD(aid_credential_options, until);
     FIELD(aid_credential_options, code);
     FIELD(aid_credential_options, issuer);
+    FIELD(aid_credential_options, evidence);
 }
 
 static void layout_credential(void)
@@ -478,8 +485,12 @@ static void layout_credential(void)
     FIELD(aid_credential, from);
     FIELD(aid_credential, until);
     FIELD(aid_credential, revoked);
-    FIELD(aid_credential, reserved);
+    FIELD(aid_credential, state);
+    FIELD(aid_credential, holder);
+    FIELD(aid_credential, verifier);
     FIELD(aid_credential, code);
+    FIELD(aid_credential, issuer);
+    FIELD(aid_credential, evidence);
 }
 
 static void layout_member_info(void)
@@ -558,6 +569,80 @@ static void layout_data_row(void)
     FIELD(aid_data_row, sealed);
     FIELD(aid_data_row, stays);
     FIELD(aid_data_row, reserved);
+}
+
+static void layout_may_options(void)
+{
+    SIZE(aid_may_options);
+    FIELD(aid_may_options, struct_size);
+    FIELD(aid_may_options, extent);
+    FIELD(aid_may_options, classes);
+    FIELD(aid_may_options, author);
+    FIELD(aid_may_options, assigned);
+    FIELD(aid_may_options, purpose);
+    FIELD(aid_may_options, reserved);
+    FIELD(aid_may_options, credential);
+}
+
+static void layout_verdict_info(void)
+{
+    SIZE(aid_verdict_info);
+    FIELD(aid_verdict_info, struct_size);
+    FIELD(aid_verdict_info, permitted);
+    FIELD(aid_verdict_info, roles);
+    FIELD(aid_verdict_info, role);
+    FIELD(aid_verdict_info, condition);
+    FIELD(aid_verdict_info, reason);
+    FIELD(aid_verdict_info, letter);
+}
+
+static void layout_consent_options(void)
+{
+    SIZE(aid_consent_options);
+    FIELD(aid_consent_options, struct_size);
+    FIELD(aid_consent_options, purpose);
+    FIELD(aid_consent_options, classes);
+    FIELD(aid_consent_options, roles);
+    FIELD(aid_consent_options, recipient_count);
+    FIELD(aid_consent_options, from);
+    FIELD(aid_consent_options, until);
+    FIELD(aid_consent_options, majority);
+    FIELD(aid_consent_options, review);
+    FIELD(aid_consent_options, ground);
+    FIELD(aid_consent_options, reserved);
+    FIELD(aid_consent_options, recipients);
+    FIELD(aid_consent_options, notice);
+    FIELD(aid_consent_options, text);
+    FIELD(aid_consent_options, method);
+    FIELD(aid_consent_options, document);
+}
+
+static void layout_consent_info(void)
+{
+    SIZE(aid_consent_info);
+    FIELD(aid_consent_info, struct_size);
+    FIELD(aid_consent_info, state);
+    FIELD(aid_consent_info, withheld);
+    FIELD(aid_consent_info, number);
+    FIELD(aid_consent_info, classes);
+    FIELD(aid_consent_info, roles);
+    FIELD(aid_consent_info, recipient_count);
+    FIELD(aid_consent_info, subject);
+    FIELD(aid_consent_info, giver);
+    FIELD(aid_consent_info, asker);
+    FIELD(aid_consent_info, created);
+    FIELD(aid_consent_info, decided);
+    FIELD(aid_consent_info, from);
+    FIELD(aid_consent_info, until);
+    FIELD(aid_consent_info, majority);
+    FIELD(aid_consent_info, review);
+    FIELD(aid_consent_info, purpose);
+    FIELD(aid_consent_info, ground);
+    FIELD(aid_consent_info, recipients);
+    FIELD(aid_consent_info, notice);
+    FIELD(aid_consent_info, text);
+    FIELD(aid_consent_info, method);
+    FIELD(aid_consent_info, document);
 }
 
 static void layout_label(void)
@@ -2144,6 +2229,22 @@ static void layout_constants(void)
     CONSTANT(AID_CONSENT_RESEARCH);
     CONSTANT(AID_CONSENT_EMERGENCY);
     CONSTANT(AID_CONSENT_LEGAL);
+    CONSTANT(AID_CREDENTIAL_CLAIMED);
+    CONSTANT(AID_CREDENTIAL_VERIFIED);
+    CONSTANT(AID_CREDENTIAL_REVOKED);
+    CONSTANT(AID_CREDENTIAL_EXPIRED);
+    CONSTANT(AID_CONSENT_ASKED);
+    CONSTANT(AID_CONSENT_GIVEN);
+    CONSTANT(AID_CONSENT_REFUSED);
+    CONSTANT(AID_CONSENT_WITHDRAWN);
+    CONSTANT(AID_CONSENT_EXPIRED);
+    CONSTANT(AID_CONSENT_WAITING);
+    CONSTANT(AID_BASIS_CONSENT);
+    CONSTANT(AID_BASIS_CONTRACT);
+    CONSTANT(AID_BASIS_LAW);
+    CONSTANT(AID_BASIS_VITAL);
+    CONSTANT(AID_BASIS_PUBLIC);
+    CONSTANT(AID_BASIS_COURT);
     CONSTANT(AID_CREDENTIAL_NOT_NEEDED);
     CONSTANT(AID_CREDENTIAL_HELD);
     CONSTANT(AID_CREDENTIAL_LACKING);
@@ -2595,6 +2696,7 @@ static void layout_constants(void)
     CONSTANT(AID_MEMBER_FIELD_UNSTATE_PLACE);
     CONSTANT(AID_MARK_BLOCK);
     CONSTANT(AID_MARK_HOUSEHOLD);
+    CONSTANT(AID_MARK_GUARDIAN);
     CONSTANT(AID_HOLD_LAW);
     CONSTANT(AID_HOLD_CLAIM);
     CONSTANT(AID_HOLD_SAFETY);
@@ -2685,6 +2787,7 @@ int main(void)
     layout_transfer();
     layout_service();
     layout_service_request();
+    layout_consent();
     layout_allocator();
     layout_version_info();
     layout_week();
@@ -2720,6 +2823,10 @@ int main(void)
     layout_member_hit();
     layout_erasure_info();
     layout_data_row();
+    layout_may_options();
+    layout_verdict_info();
+    layout_consent_options();
+    layout_consent_info();
     layout_label();
     layout_skill_options();
     layout_skill_info();

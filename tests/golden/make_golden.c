@@ -44,6 +44,11 @@ static const golden_value golden_values[] = {
     { "stands", 1, NULL },
     { "purposes", 0, "rent\ntools" }, { "purpose", 0, "tools" },
     { "classes", 6, NULL }, { "ground", 2, NULL },
+    { "verifier", 7205759403792793, NULL }, { "consent", 2251799813685249, NULL }, { "subject", 4503599627370001, NULL },
+    { "giver", 4503599627370001, NULL }, { "support_case", 4953959590107545, NULL }, { "purpose", 1, NULL },
+    { "glass_minutes", 60, NULL }, { "threshold", 15, NULL }, { "majority", 1830297600000000, NULL },
+    { "review", 1775001600000000, NULL }, { "evidence", 0, "00112233445566778899aabbccddeeff" }, { "notice", 0, "2026-11" },
+    { "method", 0, "on paper, signed" }, { "document", 0, "decision 12/26" },
     { "exact_latitude", 521234512, NULL }, { "exact_longitude", -131234509, NULL },
     /* text */
     { "community", 0, "0f1e2d3c4b5a69788796a5b4c3d2e1f0" }, { "zone", 0, "Europe/Moscow" }, { "languages", 0, "ru,en" },

@@ -98,7 +98,7 @@ static bool again_credentials(const again *a)
         for (aid__row row = 1; row <= aid__model_count(a->model, AID__TABLE_CREDENTIAL); row++) {
             const aid__credential_row *one = aid__credential_at(a->model, row);
             held |= one->member == a->offer->member && one->code == aid__model_words(a->model, a->request->credentials)[i]
-                    && !one->revoked && one->from <= begin && (one->until == 0 || one->until >= end);
+                    && one->state == AID_CREDENTIAL_VERIFIED && one->from <= begin && (one->until == 0 || one->until >= end);
         }
         if (!held)
             return false;

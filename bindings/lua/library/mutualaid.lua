@@ -46,9 +46,21 @@
 
 ---@alias BalanceObjective "max_then_lex"|"lex"|"score"
 
+---@alias Basis "consent"|"contract"|"law"|"vital"|"public"|"court"
+
+---@alias CaseRole "client"|"guardian"|"peer"|"specialist"|"lead"|"intake"|"manager"|"council"|"researcher"|"privacy"
+
 ---@alias Class "identity"|"contact"|"case"|"special"
 
+---@alias Condition "actor"|"role"|"own"|"ground"|"second"|"glass"|"aggregates"|"headers"|"credential"|"state"|"forbidden"
+
+---@alias ConsentPurpose "help"|"contact"|"refer"|"oversight"|"research"|"emergency"|"legal"
+
+---@alias ConsentState "asked"|"given"|"refused"|"withdrawn"|"expired"|"waiting"
+
 ---@alias Constraint "consent"|"self"|"block"|"skill"|"level"|"credential"|"language"|"place"|"window"|"capacity"|"busy"|"unit"|"credit"|"asked"|"tier"|"host"
+
+---@alias CredentialState "claimed"|"verified"|"revoked"|"expired"
 
 ---@alias CreditMode "off"|"flag"|"warn"|"block"|"override"
 
@@ -63,6 +75,8 @@
 ---@alias EvaluationState "none"|"waits"|"shown"|"contested"|"upheld"|"set_aside"
 
 ---@alias ExchangeState "proposed"|"accepted"|"one_side"|"differs"|"disputed"|"done"|"contested"|"reversed"|"void"
+
+---@alias Extent "content"|"headers"|"aggregates"
 
 ---@alias Fairness "score"|"loads_first"|"weighed"
 
@@ -220,10 +234,33 @@
 ---@field until? Time|None valid until; 0 for ever
 ---@field code? string|None which, such as "first-aid" or "over-18"; letters, digits, '-', '_', '.'; at most 64 bytes
 ---@field issuer? string|None who issued it; clear text; may be NULL
+---@field evidence? string|None a hash of the document, 16 to 64 hex digits; the document itself is not kept; may be NULL
 
 ---@class SearchOptions
 ---@field group? Group|None members: only this group's; skills: also this group's own list; id 0 the whole community
 ---@field languages? string|None skills: labels in these languages first
+
+---@class MayOptions
+---@field extent? Extent|None aid_extent; 0 the thing itself
+---@field classes? integer|None what would be seen: a bit for each class; 0 AID_CLASS_CASE
+---@field author? Member|None who wrote it, and so is no second person; id 0 nobody
+---@field assigned? Member|None to whom it is assigned; id 0 nobody
+---@field purpose? ConsentPurpose|None aid_consent_purpose; 0 AID_CONSENT_HELP
+---@field credential? string|None the code that it asks for at this moment; NULL none
+
+---@class ConsentOptions
+---@field purpose? ConsentPurpose|None aid_consent_purpose; required
+---@field classes? integer|None a bit for each class; 0 nothing at all
+---@field roles? integer|None recipients by what they are towards the person: a bit for each role
+---@field from? Time|None begins then; 0 at once
+---@field until? Time|None over at that very second; 0 until withdrawn
+---@field majority? Time|None given by a guardian: when the person comes of age and has to confirm; 0 not known
+---@field review? Time|None another ground than consent: counts until then; required there
+---@field ground? Basis|None aid_basis; 0 AID_BASIS_CONSENT
+---@field notice? string|None which version of the notice was read, such as "2026-11"; clear text; may be NULL
+---@field text? string|None what was put to the person, in words; kept as the person's; may be NULL
+---@field method? string|None how it was said, such as "on paper, signed"; kept as the person's; may be NULL
+---@field document? string|None another ground than consent: its document; required there; kept as the person's
 
 ---@class SkillOptions
 ---@field retired? boolean|None aid_answer: yes takes it out of search; what uses it keeps it
@@ -592,7 +629,12 @@
 ---@field from number valid from
 ---@field until? number valid until; 0 for ever
 ---@field revoked boolean 1: taken back
----@field code string which; lives as info text does
+---@field state CredentialState aid_credential_state at this moment
+---@field holder Member whose
+---@field verifier? Member who looked at the document; id 0 the host program, or nobody yet
+---@field code string which; lives as info text does, like the next two
+---@field issuer string who issued it
+---@field evidence string a hash of the document
 
 ---@class MemberInfo
 ---@field withheld_identity table<Withheld, true> aid_withheld bits: why name, reference, birth band are empty
@@ -643,6 +685,36 @@
 ---@field erased integer how many are gone
 ---@field sealed integer how many of those that are there this store cannot read
 ---@field stays Stays aid_stays: why ids, times and amounts of the record stay
+
+---@class VerdictInfo
+---@field permitted boolean aid_answer
+---@field roles table<CaseRole, true> what the acting member is towards the object: aid_case_role bits
+---@field role? CaseRole aid_case_role that permitted, or whose condition failed; 0 none has the action at all
+---@field condition Condition aid_condition that the permission rests on, or that failed
+---@field reason? ReasonCode aid_reason_code; 0 when permitted
+---@field letter integer the table's letter there, as a character: y o c 4 b a h or -
+
+---@class ConsentInfo
+---@field state ConsentState aid_consent_state at this moment
+---@field withheld table<Withheld, true> aid_withheld bits: why text, method and document are empty
+---@field number integer short number, from 1
+---@field classes table<Class, true> aid_class bits
+---@field roles table<CaseRole, true> aid_case_role bits
+---@field subject Member about whom
+---@field giver? Member who gave it; id 0 not given; of another ground who recorded it
+---@field asker? Member who asked; id 0 nobody, or the host program
+---@field created number asked, or given unasked
+---@field decided? number given, refused, withdrawn or confirmed; 0 not yet
+---@field from? number 0 at once
+---@field until? number 0 until withdrawn
+---@field majority? number 0 not known
+---@field review? number 0 none
+---@field purpose ConsentPurpose aid_consent_purpose
+---@field ground Basis aid_basis
+---@field notice? string never NULL, nor are the following
+---@field text string what was put to the person
+---@field method string how it was said
+---@field document string of another ground
 
 ---@class LabelRow
 ---@field kind LabelKind aid_label_kind
@@ -1720,7 +1792,7 @@ function Member:housemates() end
 ---@return string? message, string? code, ErrorDetails? details
 function Member:credentials() end
 
----Records that a member holds a credential.
+---Records that a member holds a credential
 ---@param options CredentialOptions
 ---@return true
 ---@return string? message, string? code, ErrorDetails? details

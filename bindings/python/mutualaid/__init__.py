@@ -19,7 +19,7 @@ from datetime import datetime
 
 from . import _abi, solve
 from ._abi import (AccountKind, Constraint, CreditMode, EntryKind, ExchangeState, Figure, GroupKind, HitKind, ImportKind, InsightFlag, LabelKind, LegalForm,
-                   ListingState, OpenFlag, OpenMode, Presence, Purpose, ReasonCode, Receipt, Refusal, Role, ServiceRequestKind, ServiceRequestState, ServiceState, Side, SupportType, Tier, SolveState, StatusCode,
+                   ListingState, CaseRole, ConsentPurpose, ConsentState, OpenFlag, OpenMode, Presence, Purpose, ReasonCode, Receipt, Refusal, Role, ServiceRequestKind, ServiceRequestState, ServiceState, Side, SupportType, Tier, SolveState, StatusCode,
                    Sealing, SecretKind,
                    Class, HoldGround,
                    Term, TransferKind, TransferState, Unit, Urgency, Withheld)
@@ -39,6 +39,7 @@ from ._keys import Keys, Secret
 from ._library import lib as _lib
 from ._match import Match
 from ._store import Advanced, Store
+from ._consent import Consent
 from ._service import Service
 from ._service_request import ServiceRequest
 from ._transfer import Fund, Transfer, share_award
@@ -160,6 +161,7 @@ __all__ = [
     "Unit", "UnitInfo", "UnknownError", "Unserved", "Urgency", "VerifyReport", "Week", "Window", "Withheld", "columns", "fold",
     "import_template", "library_version", "parse_minutes", "parse_time", "people_to_ask", "parse_unit", "solve", "unit_info",
     "Sealing", "Secret", "SecretKind",
+    "CaseRole", "Consent", "ConsentPurpose", "ConsentState",
     "Refusal", "Service", "ServiceRequest", "ServiceRequestKind", "ServiceRequestState", "ServiceState", "SupportType", "Tier", "Fund", "FundFields", "FundInfo", "Receipt", "Transfer", "TransferFields", "TransferInfo", "TransferKind", "TransferListFields",
     "TransferState", "share_award",
 ]

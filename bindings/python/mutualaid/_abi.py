@@ -173,6 +173,38 @@ class ConsentPurpose(Named):
     LEGAL = 7  # what a law or a court asks for
 
 
+class CredentialState(Named):
+    """Where a credential stands."""
+
+    CLAIMED = 1  # its holder says so; nobody has looked at the document yet
+    VERIFIED = 2  # somebody else than the holder has looked
+    REVOKED = 3  # taken back
+    EXPIRED = 4  # verified, and its time is over or has not come; never stored, always computed
+
+
+class ConsentState(Named):
+    """Where a consent stands."""
+
+    ASKED = 1  # asked for, not answered
+    GIVEN = 2  # in force
+    REFUSED = 3  # answered with no
+    WITHDRAWN = 4  # taken back
+    EXPIRED = 5  # its period is over; never stored, always computed
+    WAITING = 6  # a guardian gave it, who is guardian no more, or the subject has come of age: nothing may be done by
+    # it until the subject confirms; never stored, always computed
+
+
+class Basis(Named):
+    """On what the use of personal data rests."""
+
+    CONSENT = 1  # consent of the person or a guardian
+    CONTRACT = 2  # a contract with the person
+    LAW = 3  # a legal duty
+    VITAL = 4  # somebody's life
+    PUBLIC = 5  # a task in the public interest
+    COURT = 6  # the decision of a court or authority
+
+
 class CredentialFact(Named):
     """A credential that something asks for, at this moment."""
 
@@ -946,6 +978,7 @@ class Mark(Named):
 
     BLOCK = 1  # whom the member has blocked
     HOUSEHOLD = 2  # with whom the member lives
+    GUARDIAN = 4  # who is named as the member's guardian
 
 
 class HoldGround(Named):
@@ -1173,6 +1206,10 @@ class aid_service_request(Structure):
     """A request for support: somebody asks a service."""
 
 
+class aid_consent(Structure):
+    """A consent, asked for or given, or another recorded ground."""
+
+
 class aid_allocator(Structure):
     """Where a store takes its own memory from. Every failure is survivable."""
 
@@ -1315,6 +1352,22 @@ class aid_erasure_info(Structure):
 
 class aid_data_row(Structure):
     """How much of one class one kind of record says about a person. Text lives as info text does."""
+
+
+class aid_may_options(Structure):
+    """What else a decision goes by."""
+
+
+class aid_verdict_info(Structure):
+    """A decision, and what it rests on."""
+
+
+class aid_consent_options(Structure):
+    """What is asked for or given."""
+
+
+class aid_consent_info(Structure):
+    """What is known about a consent."""
 
 
 class aid_label(Structure):
@@ -1724,6 +1777,8 @@ aid_service._fields_ = [("id", c_uint64)]
 
 aid_service_request._fields_ = [("id", c_uint64)]
 
+aid_consent._fields_ = [("id", c_uint64)]
+
 aid_allocator._fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("resize", CFUNCTYPE(c_void_p, c_void_p,
     c_void_p, c_size_t, c_size_t)), ("context", c_void_p)]
 
@@ -1833,10 +1888,11 @@ aid_join_options._fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), 
 aid_leave_options._fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("reason", c_char_p)]
 
 aid_credential_options._fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("from_", c_int64), ("until",
-    c_int64), ("code", c_char_p), ("issuer", c_char_p)]
+    c_int64), ("code", c_char_p), ("issuer", c_char_p), ("evidence", c_char_p)]
 
-aid_credential._fields_ = [("from_", c_int64), ("until", c_int64), ("revoked", c_int32), ("reserved", c_uint32),
-    ("code", c_char_p)]
+aid_credential._fields_ = [("from_", c_int64), ("until", c_int64), ("revoked", c_int32), ("state", c_int32),
+    ("holder", aid_member), ("verifier", aid_member), ("code", c_char_p), ("issuer", c_char_p), ("evidence",
+    c_char_p)]
 
 aid_member_info._fields_ = [("struct_size", c_uint32), ("placed", c_int32), ("withheld_identity", c_uint64),
     ("withheld_contact", c_uint64), ("number", c_uint64), ("group_count", c_uint64), ("first_group", aid_group),
@@ -1856,6 +1912,24 @@ aid_erasure_info._fields_ = [("struct_size", c_uint32), ("ground", c_int32), ("h
 
 aid_data_row._fields_ = [("kind", c_char_p), ("personal_class", c_int32), ("held", c_int32), ("parts", c_uint64),
     ("erased", c_uint64), ("sealed", c_uint64), ("stays", c_int32), ("reserved", c_int32)]
+
+aid_may_options._fields_ = [("struct_size", c_uint32), ("extent", c_int32), ("classes", c_uint64), ("author",
+    aid_member), ("assigned", aid_member), ("purpose", c_int32), ("reserved", c_int32), ("credential", c_char_p)]
+
+aid_verdict_info._fields_ = [("struct_size", c_uint32), ("permitted", c_int32), ("roles", c_uint64), ("role",
+    c_int32), ("condition", c_int32), ("reason", c_int32), ("letter", c_int32)]
+
+aid_consent_options._fields_ = [("struct_size", c_uint32), ("purpose", c_int32), ("classes", c_uint64), ("roles",
+    c_uint64), ("recipient_count", c_uint64), ("from_", c_int64), ("until", c_int64), ("majority", c_int64),
+    ("review", c_int64), ("ground", c_int32), ("reserved", c_int32), ("recipients", POINTER(c_uint64)), ("notice",
+    c_char_p), ("text", c_char_p), ("method", c_char_p), ("document", c_char_p)]
+
+aid_consent_info._fields_ = [("struct_size", c_uint32), ("state", c_int32), ("withheld", c_uint64), ("number",
+    c_uint64), ("classes", c_uint64), ("roles", c_uint64), ("recipient_count", c_uint64), ("subject", aid_member),
+    ("giver", aid_member), ("asker", aid_member), ("created", c_int64), ("decided", c_int64), ("from_", c_int64),
+    ("until", c_int64), ("majority", c_int64), ("review", c_int64), ("purpose", c_int32), ("ground", c_int32),
+    ("recipients", POINTER(c_uint64)), ("notice", c_char_p), ("text", c_char_p), ("method", c_char_p), ("document",
+    c_char_p)]
 
 aid_label._fields_ = [("kind", c_int32), ("reserved", c_uint32), ("language", c_char_p), ("text", c_char_p)]
 
@@ -2250,6 +2324,7 @@ STRUCTS = {
     "aid_transfer": aid_transfer,
     "aid_service": aid_service,
     "aid_service_request": aid_service_request,
+    "aid_consent": aid_consent,
     "aid_allocator": aid_allocator,
     "aid_version_info": aid_version_info,
     "aid_week": aid_week,
@@ -2285,6 +2360,10 @@ STRUCTS = {
     "aid_member_hit": aid_member_hit,
     "aid_erasure_info": aid_erasure_info,
     "aid_data_row": aid_data_row,
+    "aid_may_options": aid_may_options,
+    "aid_verdict_info": aid_verdict_info,
+    "aid_consent_options": aid_consent_options,
+    "aid_consent_info": aid_consent_info,
     "aid_label": aid_label,
     "aid_skill_options": aid_skill_options,
     "aid_skill_info": aid_skill_info,
@@ -2473,6 +2552,22 @@ CONSTANTS: Dict[str, int] = {
     "AID_CONSENT_RESEARCH": 5,
     "AID_CONSENT_EMERGENCY": 6,
     "AID_CONSENT_LEGAL": 7,
+    "AID_CREDENTIAL_CLAIMED": 1,
+    "AID_CREDENTIAL_VERIFIED": 2,
+    "AID_CREDENTIAL_REVOKED": 3,
+    "AID_CREDENTIAL_EXPIRED": 4,
+    "AID_CONSENT_ASKED": 1,
+    "AID_CONSENT_GIVEN": 2,
+    "AID_CONSENT_REFUSED": 3,
+    "AID_CONSENT_WITHDRAWN": 4,
+    "AID_CONSENT_EXPIRED": 5,
+    "AID_CONSENT_WAITING": 6,
+    "AID_BASIS_CONSENT": 1,
+    "AID_BASIS_CONTRACT": 2,
+    "AID_BASIS_LAW": 3,
+    "AID_BASIS_VITAL": 4,
+    "AID_BASIS_PUBLIC": 5,
+    "AID_BASIS_COURT": 6,
     "AID_CREDENTIAL_NOT_NEEDED": 1,
     "AID_CREDENTIAL_HELD": 2,
     "AID_CREDENTIAL_LACKING": 3,
@@ -2924,6 +3019,7 @@ CONSTANTS: Dict[str, int] = {
     "AID_MEMBER_FIELD_UNSTATE_PLACE": 18,
     "AID_MARK_BLOCK": 1,
     "AID_MARK_HOUSEHOLD": 2,
+    "AID_MARK_GUARDIAN": 4,
     "AID_HOLD_LAW": 1,
     "AID_HOLD_CLAIM": 2,
     "AID_HOLD_SAFETY": 3,
@@ -3109,11 +3205,17 @@ FUNCTIONS: Dict[str, Tuple[Any, List[Any]]] = {
     "aid_member_household": (c_int32, [POINTER(aid_store), aid_member, aid_member, c_int32, POINTER(aid_error)]),
     "aid_member_marked": (c_int32, [POINTER(aid_store), aid_member, c_int32, POINTER(aid_member), c_size_t,
         POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_member_claim_credential": (c_int32, [POINTER(aid_store), aid_member, POINTER(aid_credential_options),
+        POINTER(aid_error)]),
     "aid_member_grant_credential": (c_int32, [POINTER(aid_store), aid_member, POINTER(aid_credential_options),
         POINTER(aid_error)]),
     "aid_member_revoke_credential": (c_int32, [POINTER(aid_store), aid_member, c_char_p, POINTER(aid_error)]),
     "aid_member_credentials": (c_int32, [POINTER(aid_store), aid_member, POINTER(aid_credential), c_uint32, c_size_t,
         POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_credential_expiring": (c_int32, [POINTER(aid_store), aid_group, c_int32, POINTER(aid_credential), c_uint32,
+        c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_member_guardian": (c_int32, [POINTER(aid_store), aid_member, aid_member, c_int32, c_int64, c_char_p,
+        POINTER(aid_error)]),
     "aid_member_get": (c_int32, [POINTER(aid_store), aid_member, POINTER(aid_member_info), POINTER(aid_error)]),
     "aid_member_find": (c_int32, [POINTER(aid_store), aid_group, c_char_p, POINTER(aid_member), POINTER(aid_error)]),
     "aid_member_list": (c_int32, [POINTER(aid_store), POINTER(aid_member), c_size_t, POINTER(c_size_t),
@@ -3128,6 +3230,23 @@ FUNCTIONS: Dict[str, Tuple[Any, List[Any]]] = {
     "aid_member_hold": (c_int32, [POINTER(aid_store), aid_member, c_uint64, c_int32, POINTER(aid_error)]),
     "aid_member_erase": (c_int32, [POINTER(aid_store), aid_member, c_uint64, POINTER(aid_error)]),
     "aid_member_export": (c_int32, [POINTER(aid_store), aid_member, aid_text_fn, c_void_p, POINTER(aid_error)]),
+    "aid_may_options_init": (None, [POINTER(aid_may_options), c_uint32]),
+    "aid_may": (c_int32, [POINTER(aid_store), c_int32, c_uint64, POINTER(aid_may_options), POINTER(aid_verdict_info),
+        POINTER(aid_error)]),
+    "aid_may_letter": (c_int32, [c_int32, c_int32]),
+    "aid_group_set_charter": (c_int32, [POINTER(aid_store), aid_group, c_char_p, POINTER(aid_error)]),
+    "aid_consent_options_init": (None, [POINTER(aid_consent_options), c_uint32]),
+    "aid_consent_ask": (c_int32, [POINTER(aid_store), aid_member, POINTER(aid_consent_options), POINTER(aid_consent),
+        POINTER(aid_error)]),
+    "aid_consent_give": (c_int32, [POINTER(aid_store), aid_member, POINTER(aid_consent_options), POINTER(aid_consent),
+        POINTER(aid_error)]),
+    "aid_consent_accept": (c_int32, [POINTER(aid_store), aid_consent, POINTER(aid_error)]),
+    "aid_consent_refuse": (c_int32, [POINTER(aid_store), aid_consent, c_char_p, POINTER(aid_error)]),
+    "aid_consent_withdraw": (c_int32, [POINTER(aid_store), aid_consent, c_char_p, POINTER(aid_error)]),
+    "aid_consent_confirm": (c_int32, [POINTER(aid_store), aid_consent, c_char_p, POINTER(aid_error)]),
+    "aid_consent_get": (c_int32, [POINTER(aid_store), aid_consent, POINTER(aid_consent_info), POINTER(aid_error)]),
+    "aid_consent_list": (c_int32, [POINTER(aid_store), aid_member, POINTER(aid_consent), c_size_t, POINTER(c_size_t),
+        POINTER(aid_error)]),
     "aid_skill_options_init": (None, [POINTER(aid_skill_options), c_uint32]),
     "aid_skill_add": (c_int32, [POINTER(aid_store), POINTER(aid_skill_options), POINTER(aid_skill),
         POINTER(aid_error)]),

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Callable, Dict, FrozenSet, Mapping, Optional, Sequence, Tuple, TypedDict, Union
 
-from ._abi import (AccountKind, Class, Constraint, CreditMode, DayPart, EntryKind, EvaluationFlag, EvaluationListKind,
-                   EvaluationState, ExchangeState, Fairness, Figure, GroupKind, HitKind, HoldGround, ImportKind, InsightFlag,
-                   LabelKind, LegalForm, ListingState, MatchStage, Presence, Purpose, Receipt, Refusal, Role, Sealing, SecretKind,
+from ._abi import (AccountKind, Basis, CaseRole, Class, Condition, ConsentPurpose, ConsentState, Constraint,
+                   CredentialState, CreditMode, DayPart, EntryKind, EvaluationFlag, EvaluationListKind, EvaluationState,
+                   ExchangeState, Extent, Fairness, Figure, GroupKind, HitKind, HoldGround, ImportKind, InsightFlag, LabelKind,
+                   LegalForm, ListingState, MatchStage, Presence, Purpose, ReasonCode, Receipt, Refusal, Role, Sealing, SecretKind,
                    ServiceBar, ServiceFlag, ServiceRequestKind, ServiceRequestState, ServiceState, Side, SolveState, Stays, Step,
                    SupportType, Term, Tier, TierGround, TransferKind, TransferState, Unit, Urgency, Weekday, Withheld)
 from ._convert import Place, Slot, Week, read_answer, read_place, read_text, read_time
+from ._consent import Consent
 from ._handles import Exchange, Group, Member, Offer, Request, Skill
 from ._service import Service
 from ._service_request import ServiceRequest
@@ -172,12 +174,19 @@ class Credential:
     from_: datetime  # valid from
     until: Optional[datetime]  # valid until; 0 for ever
     revoked: bool  # 1: taken back
-    code: str  # which; lives as info text does
+    state: CredentialState  # aid_credential_state at this moment
+    holder: Member  # whose
+    verifier: Optional[Member]  # who looked at the document; id 0 the host program, or nobody yet
+    code: str  # which; lives as info text does, like the next two
+    issuer: str  # who issued it
+    evidence: str  # a hash of the document
 
 
 def read_credential(s: Any, home: Home) -> Credential:
     return Credential(from_=read_time(s.from_), until=read_time(s.until) if s.until != 0 else None, revoked=s.revoked
-        != 0, code=read_text(s.code))
+        != 0, state=CredentialState(s.state), holder=home.member(s.holder.id), verifier=home.member(s.verifier.id) if
+        s.verifier.id != 0 else None, code=read_text(s.code), issuer=read_text(s.issuer),
+        evidence=read_text(s.evidence))
 
 
 @dataclass(frozen=True)
@@ -273,6 +282,62 @@ class DataRow:
 def read_data_row(s: Any, home: Home) -> DataRow:
     return DataRow(kind=read_text(s.kind), personal_class=Class(s.personal_class), held=s.held != 0, parts=s.parts,
         erased=s.erased, sealed=s.sealed, stays=Stays(s.stays))
+
+
+@dataclass(frozen=True)
+class VerdictInfo:
+    """A decision, and what it rests on."""
+
+    permitted: Optional[bool]  # aid_answer
+    roles: FrozenSet[CaseRole]  # what the acting member is towards the object: aid_case_role bits
+    role: Optional[CaseRole]  # aid_case_role that permitted, or whose condition failed; 0 none has the action at all
+    condition: Condition  # aid_condition that the permission rests on, or that failed
+    reason: Optional[ReasonCode]  # aid_reason_code; 0 when permitted
+    letter: int  # the table's letter there, as a character: y o c 4 b a h or -
+
+
+def read_verdict_info(s: Any, home: Home) -> VerdictInfo:
+    return VerdictInfo(permitted=read_answer(s.permitted), roles=frozenset(one for one in CaseRole if s.roles >> one &
+        1), role=CaseRole(s.role) if s.role != 0 else None, condition=Condition(s.condition),
+        reason=ReasonCode(s.reason) if s.reason != 0 else None, letter=s.letter)
+
+
+@dataclass(frozen=True)
+class ConsentInfo:
+    """What is known about a consent."""
+
+    state: ConsentState  # aid_consent_state at this moment
+    withheld: Withheld  # aid_withheld bits: why text, method and document are empty
+    number: int  # short number, from 1
+    classes: FrozenSet[Class]  # aid_class bits
+    roles: FrozenSet[CaseRole]  # aid_case_role bits
+    subject: Member  # about whom
+    giver: Optional[Member]  # who gave it; id 0 not given; of another ground who recorded it
+    asker: Optional[Member]  # who asked; id 0 nobody, or the host program
+    created: datetime  # asked, or given unasked
+    decided: Optional[datetime]  # given, refused, withdrawn or confirmed; 0 not yet
+    from_: Optional[datetime]  # 0 at once
+    until: Optional[datetime]  # 0 until withdrawn
+    majority: Optional[datetime]  # 0 not known
+    review: Optional[datetime]  # 0 none
+    purpose: ConsentPurpose  # aid_consent_purpose
+    ground: Basis  # aid_basis
+    notice: str  # never NULL, nor are the following
+    text: str  # what was put to the person
+    method: str  # how it was said
+    document: str  # of another ground
+
+
+def read_consent_info(s: Any, home: Home) -> ConsentInfo:
+    return ConsentInfo(state=ConsentState(s.state), withheld=Withheld(s.withheld), number=s.number,
+        classes=frozenset(one for one in Class if s.classes >> one & 1), roles=frozenset(one for one in CaseRole if
+        s.roles >> one & 1), subject=home.member(s.subject.id), giver=home.member(s.giver.id) if s.giver.id != 0 else
+        None, asker=home.member(s.asker.id) if s.asker.id != 0 else None, created=read_time(s.created),
+        decided=read_time(s.decided) if s.decided != 0 else None, from_=read_time(s.from_) if s.from_ != 0 else None,
+        until=read_time(s.until) if s.until != 0 else None, majority=read_time(s.majority) if s.majority != 0 else
+        None, review=read_time(s.review) if s.review != 0 else None, purpose=ConsentPurpose(s.purpose),
+        ground=Basis(s.ground), notice=read_text(s.notice), text=read_text(s.text), method=read_text(s.method),
+        document=read_text(s.document))
 
 
 @dataclass(frozen=True)
@@ -1424,6 +1489,8 @@ class CredentialFields(TypedDict, total=False):
     until: Optional[datetime]  # valid until; 0 for ever
     code: Optional[str]  # which, such as "first-aid" or "over-18"; letters, digits, '-', '_', '.'; at most 64 bytes
     issuer: Optional[str]  # who issued it; clear text; may be NULL
+    evidence: Optional[str]  # a hash of the document, 16 to 64 hex digits; the document itself is not kept; may be
+    # NULL
 
 
 class SearchFields(TypedDict, total=False):
@@ -1431,6 +1498,34 @@ class SearchFields(TypedDict, total=False):
 
     group: Optional[Group]  # members: only this group's; skills: also this group's own list; id 0 the whole community
     languages: Optional[str]  # skills: labels in these languages first
+
+
+class MayFields(TypedDict, total=False):
+    """What else a decision goes by."""
+
+    extent: Optional[Extent]  # aid_extent; 0 the thing itself
+    classes: Optional[int]  # what would be seen: a bit for each class; 0 AID_CLASS_CASE
+    author: Optional[Member]  # who wrote it, and so is no second person; id 0 nobody
+    assigned: Optional[Member]  # to whom it is assigned; id 0 nobody
+    purpose: Optional[ConsentPurpose]  # aid_consent_purpose; 0 AID_CONSENT_HELP
+    credential: Optional[str]  # the code that it asks for at this moment; NULL none
+
+
+class ConsentFields(TypedDict, total=False):
+    """What is asked for or given."""
+
+    purpose: Optional[ConsentPurpose]  # aid_consent_purpose; required
+    classes: Optional[int]  # a bit for each class; 0 nothing at all
+    roles: Optional[int]  # recipients by what they are towards the person: a bit for each role
+    from_: Optional[datetime]  # begins then; 0 at once
+    until: Optional[datetime]  # over at that very second; 0 until withdrawn
+    majority: Optional[datetime]  # given by a guardian: when the person comes of age and has to confirm; 0 not known
+    review: Optional[datetime]  # another ground than consent: counts until then; required there
+    ground: Optional[Basis]  # aid_basis; 0 AID_BASIS_CONSENT
+    notice: Optional[str]  # which version of the notice was read, such as "2026-11"; clear text; may be NULL
+    text: Optional[str]  # what was put to the person, in words; kept as the person's; may be NULL
+    method: Optional[str]  # how it was said, such as "on paper, signed"; kept as the person's; may be NULL
+    document: Optional[str]  # another ground than consent: its document; required there; kept as the person's
 
 
 class SkillFields(TypedDict, total=False):
@@ -1926,11 +2021,36 @@ CREDENTIAL_OPTIONS: Dict[str, Slot] = {
     "until": Slot('time', 'until'),
     "code": Slot('text', 'code'),
     "issuer": Slot('text', 'issuer'),
+    "evidence": Slot('text', 'evidence'),
 }
 
 SEARCH_OPTIONS: Dict[str, Slot] = {
     "group": Slot('handle', 'group', of=Group),
     "languages": Slot('text', 'languages'),
+}
+
+MAY_OPTIONS: Dict[str, Slot] = {
+    "extent": Slot('enum', 'extent', of=Extent),
+    "classes": Slot('integer', 'classes', low=0, high=18446744073709551615),
+    "author": Slot('handle', 'author', of=Member),
+    "assigned": Slot('handle', 'assigned', of=Member),
+    "purpose": Slot('enum', 'purpose', of=ConsentPurpose),
+    "credential": Slot('text', 'credential'),
+}
+
+CONSENT_OPTIONS: Dict[str, Slot] = {
+    "purpose": Slot('enum', 'purpose', of=ConsentPurpose),
+    "classes": Slot('integer', 'classes', low=0, high=18446744073709551615),
+    "roles": Slot('integer', 'roles', low=0, high=18446744073709551615),
+    "from_": Slot('time', 'from_'),
+    "until": Slot('time', 'until'),
+    "majority": Slot('time', 'majority'),
+    "review": Slot('time', 'review'),
+    "ground": Slot('enum', 'ground', of=Basis),
+    "notice": Slot('text', 'notice'),
+    "text": Slot('text', 'text'),
+    "method": Slot('text', 'method'),
+    "document": Slot('text', 'document'),
 }
 
 SKILL_OPTIONS: Dict[str, Slot] = {
@@ -2302,6 +2422,28 @@ READERS: Dict[str, Dict[str, Callable[[Any, Home], Any]]] = {
         "preferred_contact": lambda s, home: read_text(s.preferred_contact),
         "languages": lambda s, home: read_text(s.languages),
         "zone": lambda s, home: read_text(s.zone),
+    },
+    "Consent": {
+        "state": lambda s, home: ConsentState(s.state),
+        "withheld": lambda s, home: Withheld(s.withheld),
+        "number": lambda s, home: s.number,
+        "classes": lambda s, home: frozenset(one for one in Class if s.classes >> one & 1),
+        "roles": lambda s, home: frozenset(one for one in CaseRole if s.roles >> one & 1),
+        "subject": lambda s, home: home.member(s.subject.id),
+        "giver": lambda s, home: home.member(s.giver.id) if s.giver.id != 0 else None,
+        "asker": lambda s, home: home.member(s.asker.id) if s.asker.id != 0 else None,
+        "created": lambda s, home: read_time(s.created),
+        "decided": lambda s, home: read_time(s.decided) if s.decided != 0 else None,
+        "from_": lambda s, home: read_time(s.from_) if s.from_ != 0 else None,
+        "until": lambda s, home: read_time(s.until) if s.until != 0 else None,
+        "majority": lambda s, home: read_time(s.majority) if s.majority != 0 else None,
+        "review": lambda s, home: read_time(s.review) if s.review != 0 else None,
+        "purpose": lambda s, home: ConsentPurpose(s.purpose),
+        "ground": lambda s, home: Basis(s.ground),
+        "notice": lambda s, home: read_text(s.notice),
+        "text": lambda s, home: read_text(s.text),
+        "method": lambda s, home: read_text(s.method),
+        "document": lambda s, home: read_text(s.document),
     },
     "Skill": {
         "retired": lambda s, home: s.retired != 0,

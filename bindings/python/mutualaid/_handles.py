@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from ctypes import byref, c_int64, c_uint64, sizeof, string_at
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any, ClassVar, Dict, List, Optional, Tuple, Type, Union
+from typing import TYPE_CHECKING, Any, ClassVar, Dict, List, Optional, Sequence, Tuple, Type, Union
 
 from . import _abi
-from ._abi import Class, HoldGround, Mark, Role, TransferKind, Unit
+from ._abi import CaseRole, Class, ConsentPurpose, HoldGround, Mark, Role, TransferKind, Unit
 from ._bulk import Table, table
 from ._convert import NO, YES, fill, give_number, give_text, give_time
 from ._home import Home as _Home
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
                         Terms, TermsFields, TransferFields)
     from ._service import Service
     from ._store import Store as Home
+    from ._consent import Consent
     from ._transfer import Fund, Transfer
 else:
     Home = _Home
@@ -137,6 +138,15 @@ class Group(Handle):
         options = fill(_abi.aid_credit_advice_options, _data.CREDIT_ADVICE_OPTIONS, fields)
         return self.store._get(lib.aid_insight_credit, (self._c, byref(options)), _abi.aid_credit_advice,
                                _data.read_credit_advice)
+
+    def set_charter(self, text: str) -> None:
+        """Sets what its charter forbids on the support side: group.set_charter("forbid action=refer level=closed")."""
+        self._do(lib.aid_group_set_charter, give_text(text))
+
+    def expiring(self, days: int) -> List[Credential]:
+        """Verified credentials of its members that are over within so many days, the soonest first."""
+        return self.store._rows(lib.aid_credential_expiring, (self._c, give_number(days, 0, 3660, "days")), _abi.aid_credential,
+                                _data.read_credential)
 
     @property
     def funds(self) -> List[Fund]:
@@ -321,6 +331,40 @@ class Member(Handle):
         stated: Dict[str, Any] = dict(fields, code=code)
         options = fill(_abi.aid_credential_options, _data.CREDENTIAL_OPTIONS, stated)
         self._do(lib.aid_member_grant_credential, byref(options))
+
+    def claim(self, code: str, /, **fields: Unpack[CredentialFields]) -> None:
+        """Says that they have a credential; it counts once somebody else grants it."""
+        stated: Dict[str, Any] = dict(fields, code=code)
+        options = fill(_abi.aid_credential_options, _data.CREDENTIAL_OPTIONS, stated)
+        self._do(lib.aid_member_claim_credential, byref(options))
+
+    def name_guardian(self, guardian: Member, until: Optional[datetime] = None, document: Optional[str] = None) -> None:
+        """Names a guardian of theirs: kid.name_guardian(ana, document="court, 7 March")."""
+        self._do(lib.aid_member_guardian, given(guardian, Member, "guardian"), YES, give_time(until),
+                 give_text(document, "document"))
+
+    def end_guardian(self, guardian: Member) -> None:
+        """Ends a guardianship; what the guardian consented to for them ends with it."""
+        self._do(lib.aid_member_guardian, given(guardian, Member, "guardian"), NO, 0, None)
+
+    # ---- consent ----
+
+    def ask_consent(self, purpose: ConsentPurpose, classes: Sequence[Class], to: Sequence[Any] = (),
+                    roles: Sequence[CaseRole] = (), **fields: Any) -> Consent:
+        """Asks them for consent: ben.ask_consent(ConsentPurpose.HELP, [Class.CASE], to=[ana])."""
+        from ._consent import consent_options, give_consent
+        return give_consent(self.store, lib.aid_consent_ask, self, consent_options(purpose, classes, to, roles, fields))
+
+    def give_consent(self, purpose: ConsentPurpose, classes: Sequence[Class], to: Sequence[Any] = (),
+                     roles: Sequence[CaseRole] = (), **fields: Any) -> Consent:
+        """Consents about them; whoever acts is the person or a guardian."""
+        from ._consent import consent_options, give_consent
+        return give_consent(self.store, lib.aid_consent_give, self, consent_options(purpose, classes, to, roles, fields))
+
+    @property
+    def consents(self) -> List[Consent]:
+        """The consents about them that whoever acts may see, the newest first."""
+        return self.store._handles(lib.aid_consent_list, (self._c,), _abi.aid_consent, self.store.consent)
 
     def revoke(self, code: str) -> None:
         """Takes a credential back."""

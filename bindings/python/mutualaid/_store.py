@@ -21,6 +21,7 @@ from ._library import lib
 from ._insight import Insight, run as run_insight
 from ._keys import Keys, Secret
 from ._match import Match
+from ._consent import Consent
 from ._service import Service
 from ._service_request import ServiceRequest
 from ._transfer import Fund, Transfer
@@ -140,6 +141,10 @@ class Store(Home):
     def exchange(self, id: int) -> Exchange:
         """The exchange of this id."""
         return Exchange(self, self.community, id)
+
+    def consent(self, id: int) -> Consent:
+        """The consent of this id."""
+        return Consent(self, self.community, id)
 
     def fund(self, id: int) -> Fund:
         """The fund of this id."""

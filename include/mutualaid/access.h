@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: MIT */
+/** @file access.h
+ * Who may do what on the support side, and why: one decision, by one table of 24 actions and ten roles, that a group's
+ * charter can only narrow. Default is deny; a prohibition beats every permission. */
+#ifndef MUTUALAID_ACCESS_H
+#define MUTUALAID_ACCESS_H
+
+#include <mutualaid/base.h>
+#include <mutualaid/values.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** What else a decision goes by. */
+typedef struct aid_may_options {
+    uint32_t struct_size;   /**< sizeof(aid_may_options) */
+    int32_t extent;         /**< ::aid_extent; 0 the thing itself */
+    uint64_t classes;       /**< what would be seen: a bit for each class; 0 AID_CLASS_CASE */
+    aid_member author;      /**< who wrote it, and so is no second person; id 0 nobody */
+    aid_member assigned;    /**< to whom it is assigned; id 0 nobody */
+    int32_t purpose;        /**< ::aid_consent_purpose; 0 ::AID_CONSENT_HELP */
+    int32_t reserved;       /**< 0 */
+    const char *credential; /**< the code that it asks for at this moment; NULL none */
+} aid_may_options;
+
+/** Fills options with defaults; see ::aid_store_options_init.
+ * @param options  to fill
+ * @param struct_size  sizeof as the caller knows it
+ * @since 0.1 */
+AID_API void aid_may_options_init(aid_may_options *options, uint32_t struct_size);
+
+/** A decision, and what it rests on. */
+typedef struct aid_verdict_info {
+    uint32_t struct_size; /**< sizeof(aid_verdict_info) */
+    int32_t permitted;    /**< ::aid_answer */
+    uint64_t roles;       /**< what the acting member is towards the object: ::aid_case_role bits */
+    int32_t role;         /**< ::aid_case_role that permitted, or whose condition failed; 0 none has the action at all */
+    int32_t condition;    /**< ::aid_condition that the permission rests on, or that failed */
+    int32_t reason;       /**< ::aid_reason_code; 0 when permitted */
+    int32_t letter;       /**< the table's letter there, as a character: y o c 4 b a h or - */
+} aid_verdict_info;
+
+/** Decides whether the acting member may do something, at this moment. Nothing is remembered between calls: a consent that
+ * was withdrawn no longer counts in the next one. A few hundred nanoseconds.
+ * @param store     the community
+ * @param action    ::aid_action
+ * @param object    what it is about: the id of a member, a group or a consent
+ * @param options   NULL: the thing itself, class case, for help
+ * @param out_info  with its struct_size set; permitted or not, and why
+ * @param error     receives the reason on failure; may be NULL
+ * @return AID_OK whether permitted or not; AID_E_ARGUMENT; AID_E_NOT_FOUND
+ * @since 0.1 */
+AID_API aid_status aid_may(aid_store *store, int32_t action, uint64_t object, const aid_may_options *options,
+                           aid_verdict_info *out_info, aid_error *error);
+
+/** The letter of the table for an action and a role, as in docs/support.md.
+ * @param action  ::aid_action
+ * @param role    ::aid_case_role
+ * @return y yes, o own or assigned part, c with consent or another ground, 4 a second person, b emergency access, a counts
+ *         only, h headers only, - never; 0 when there is no such action or role
+ * @since 0.1 */
+AID_API int32_t aid_may_letter(int32_t action, int32_t role);
+
+/** Sets a group's charter: prohibitions that hold in the group and all groups below it, beside the table. Lines such as
+ * `forbid role=guardian action=read-shared`: the words of a line are joined by "and", the lines by "or"; an unknown word is
+ * refused. No charter permits anything, and none can take away what is listed in docs/support.md.
+ * @param store  the community
+ * @param group  whose
+ * @param text   all of it; "" takes every prohibition back; at most 64 KiB
+ * @param error  receives the reason on failure, with line and column; may be NULL
+ * @return AID_OK; AID_E_FORMAT; AID_E_ARGUMENT; AID_E_NOT_FOUND; AID_E_DENIED: needs a coordinator or the host; AID_E_CONFLICT;
+ *         AID_E_UNKNOWN; AID_E_STORAGE; AID_E_MEMORY
+ * @since 0.1 */
+AID_API aid_status aid_group_set_charter(aid_store *store, aid_group group, const char *text, aid_error *error);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

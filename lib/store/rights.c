@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: MIT */
+#include "store/rights.h"
+
+#include "rules/consent_rules.h"
+
+/* The actor's group roles here; a role that was stated must be held, and narrows to itself. */
+static uint64_t rights_in_group(const aid_store *store, aid__row group)
+{
+    const aid__membership_row *membership =
+        aid__membership_at(&store->model, aid__model_membership(&store->model, store->actor.row, group));
+    if (!membership->active)
+        return 0;
+    uint64_t roles = membership->roles;
+    return store->actor.role == 0 ? roles : roles & AID_BIT(store->actor.role - 1);
+}
+
+/* Those who work in the group itself; of a case the team is who is on it, so specialists count outside cases only. */
+static uint32_t rights_of_group(const aid_store *store, const aid__may_object *object, aid__row group)
+{
+    static const struct {
+        int32_t held, gives, above; /* above: also when held in a group above */
+    } columns[] = {
+        { AID_ROLE_SPECIALIST, AID_CASE_ROLE_SPECIALIST, 0 }, { AID_ROLE_INTAKE, AID_CASE_ROLE_INTAKE, 0 },
+        { AID_ROLE_COORDINATOR, AID_CASE_ROLE_MANAGER, 0 },   { AID_ROLE_COUNCIL, AID_CASE_ROLE_COUNCIL, 1 },
+        { AID_ROLE_RESEARCHER, AID_CASE_ROLE_RESEARCHER, 1 }, { AID_ROLE_PRIVACY, AID_CASE_ROLE_PRIVACY, 1 },
+    };
+    uint32_t roles = 0;
+    for (int32_t above = 0; group != 0; above = 1, group = aid__group_at(&store->model, group)->parent) {
+        uint64_t held = rights_in_group(store, group);
+        for (size_t i = 0; held != 0 && i < sizeof columns / sizeof *columns; i++)
+            if ((held & AID_BIT(columns[i].held)) && (!above || columns[i].above))
+                roles |= (uint32_t)AID_BIT(columns[i].gives);
+    }
+    return object->support_case == 0 ? roles : roles & ~(uint32_t)AID_BIT(AID_CASE_ROLE_SPECIALIST);
+}
+
+static uint32_t rights_roles(const aid_store *store, const aid__may_object *object, int64_t at)
+{
+    const aid__model *model = &store->model;
+    aid__row actor = store->actor.row;
+    uint32_t roles = object->case_roles;
+    if (object->subject == actor)
+        roles |= (uint32_t)AID_BIT(AID_CASE_ROLE_CLIENT);
+    if (aid__guardian_at(model, actor, object->subject, at))
+        roles |= (uint32_t)AID_BIT(AID_CASE_ROLE_GUARDIAN);
+    if (object->assigned == actor && object->support_case == 0)
+        roles |= (uint32_t)AID_BIT(AID_CASE_ROLE_PEER);
+    if (object->group != 0)
+        return roles | rights_of_group(store, object, object->group);
+    for (aid__row row = aid__member_at(model, object->subject)->first_membership; row != 0;
+         row = aid__membership_at(model, row)->next_of_member)
+        if (aid__membership_at(model, row)->active)
+            roles |= rights_of_group(store, object, aid__membership_at(model, row)->group);
+    return roles;
+}
+
+/* One's own part: as client or guardian what is about oneself or one's ward; else what is assigned to one, or what one
+ * wrote oneself. */
+static uint32_t rights_own(const aid_store *store, const aid__may_object *object, uint32_t roles)
+{
+    const uint32_t persons = (uint32_t)(AID_BIT(AID_CASE_ROLE_CLIENT) | AID_BIT(AID_CASE_ROLE_GUARDIAN));
+    bool assigned = object->assigned == store->actor.row || object->author == store->actor.row;
+    return object->subject != 0 && !assigned ? roles & persons : roles;
+}
+
+static int32_t rights_ground(const aid_store *store, const aid__may_object *object, uint32_t roles, int64_t at)
+{
+    const aid__consent_need need = { .classes = object->classes ? object->classes : AID_BIT(AID_CLASS_CASE),
+                                     .support_case = object->support_case, .at = at, .subject = object->subject,
+                                     .actor = store->actor.row, .roles = roles,
+                                     .purpose = object->purpose ? object->purpose : AID_CONSENT_HELP };
+    return aid__consent_ground(&store->model, &need);
+}
+
+/* Charters of the group and of all above it; each can only take away. */
+static void rights_charters(const aid_store *store, int32_t action, aid__may_facts *facts, aid__row group, aid__verdict *out)
+{
+    const aid__model *model = &store->model;
+    for (; group != 0 && out->permitted; group = aid__group_at(model, group)->parent) {
+        const aid__charter_row *charter = aid__charter_at(model, aid__group_at(model, group)->charter);
+        if (charter->forbids.count == 0)
+            continue;
+        facts->forbids = aid__model_words(model, charter->forbids);
+        facts->forbid_count = charter->forbids.count;
+        aid__may(facts, action, out);
+    }
+}
+
+void aid__store_may(const aid_store *store, int32_t action, const aid__may_object *object, int64_t at, aid__verdict *out,
+                    uint32_t *out_roles)
+{
+    const aid__model *model = &store->model;
+    aid__may_facts facts = { .state = object->state, .level = object->level, .extent = object->extent,
+                             .credential = AID_CREDENTIAL_NOT_NEEDED };
+    if (store->actor.id == 0) {
+        facts.flags = AID__MAY_HOST;
+    } else {
+        facts.roles = rights_roles(store, object, at);
+        facts.own = rights_own(store, object, facts.roles);
+        facts.ground = rights_ground(store, object, facts.roles, at);
+        if (object->credential != 0)
+            facts.credential = aid__credential_held(model, store->actor.row, object->credential, at)
+                                   ? AID_CREDENTIAL_HELD : AID_CREDENTIAL_LACKING;
+        if (object->author != store->actor.row && object->subject != store->actor.row)
+            facts.flags |= AID__MAY_SECOND;
+    }
+    aid__may(&facts, action, out);
+    if (object->group != 0) {
+        rights_charters(store, action, &facts, object->group, out);
+    } else {
+        for (aid__row row = aid__member_at(model, object->subject)->first_membership; row != 0;
+             row = aid__membership_at(model, row)->next_of_member)
+            if (aid__membership_at(model, row)->active)
+                rights_charters(store, action, &facts, aid__membership_at(model, row)->group, out);
+    }
+    if (out_roles != NULL)
+        *out_roles = facts.roles;
+}
+
+aid_status aid__may_allow(const aid_store *store, int32_t action, const aid__may_object *object, int64_t at, aid_error *error)
+{
+    aid__verdict verdict;
+    aid__store_may(store, action, object, at, &verdict, NULL);
+    if (verdict.permitted)
+        return AID_OK;
+    return aid__fail(error, AID_E_DENIED, verdict.reason, "the acting member may not %s: %s", aid__action_words(action),
+                     aid__may_words(&verdict));
+}
