@@ -40,7 +40,10 @@ class Interface:
                 self.constants += [enumerator for enumerator, _ in members]
 
     def grows(self, struct):
-        """Whether the struct may get fields at its end: it says its size, or travels with the size of a row."""
+        """Whether the struct may get fields at its end: it says its size, or travels with the size of a row. A handle is
+        frozen for ever, also where rows of handles say their size."""
+        if list(self.structs[struct]) == ['id']:
+            return False
         return next(iter(self.structs[struct]), '') == 'struct_size' or any(
             re.search(r'\b%s \*\w+, uint32_t (row|\w+_row)_size' % struct, one) for one in self.functions.values())
 
