@@ -35,17 +35,25 @@ proposed() {
     "$tool" exchange list --json | tr ',' '\n' | grep -o '"request":[0-9]*' || true
 }
 
+# How long a commit takes here, in milliseconds: kills fall within that time on a fast machine and on a slow one.
+rm -rf town
+cp -r built town
+started=$(date +%s%N)
+(cd town && "$tool" plan commit >/dev/null)
+took=$((($(date +%s%N) - started) / 1000000 + 1))
+
 kills=0
 halves=0
 round=1
-while [ "$round" -le "$rounds" ]; do
+# A round in which chance kills nothing is no round: then some more are tried.
+while [ "$round" -le "$rounds" ] || { [ "$kills" -eq 0 ] && [ "$round" -le $((rounds + 40)) ]; }; do
     rm -rf town
     cp -r built town
     cd town
     while :; do
         "$tool" plan commit >answer.txt 2>&1 & pid=$!
-        # 4 to 35 ms
-        sleep "0.$(printf %03d $((4 + $(od -An -N1 -tu1 /dev/urandom) / 8)))"
+        micros=$((took * 1000 * $(od -An -N1 -tu1 /dev/urandom) / 256))
+        sleep "$((micros / 1000000)).$(printf %06d $((micros % 1000000)))"
         kill -9 "$pid" 2>/dev/null || true
         status=0
         wait "$pid" 2>/dev/null || status=$?
