@@ -15,6 +15,8 @@ typedef struct cli_secret {
     char bytes[CLI_SECRET_BYTES];
 } cli_secret;
 
+/* Zeroes what must not stay in memory, also where nobody reads it after. */
+void cli_wipe(void *bytes, size_t length);
 void cli_secret_wipe(cli_secret *secret);
 
 /* Is there a terminal to ask on? */

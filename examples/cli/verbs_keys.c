@@ -6,7 +6,6 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 static const cli_column keys_columns[] = {
     { "holder", "Holder", CLI_CELL_TEXT, "who" },
@@ -61,7 +60,7 @@ bool cli_keys_sheet(cli *tool, const char *holder, cli_table *row)
         cli_put_text(row, "text", text);
     }
     keys_sheet_show(tool, holder, text);
-    memset(text, 0, sizeof text);
+    cli_wipe(text, sizeof text);
     return true;
 }
 

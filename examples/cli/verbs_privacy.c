@@ -3,6 +3,7 @@
 #include "verbs.h"
 #include "exit.h"
 #include "export_page.h"
+#include "secret.h"
 #include "who.h"
 
 #include <errno.h>
@@ -204,7 +205,7 @@ bool cli_verb_member_export(cli *tool)
     if (good && path != NULL)
         cli_say(tool, "%s: everything that is kept about this person.", path);
     if (json.bytes != NULL)
-        memset(json.bytes, 0, json.length);
+        cli_wipe(json.bytes, json.length);
     cli_text_free(&json);
     cli_text_free(&page);
     return good;

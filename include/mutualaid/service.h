@@ -28,7 +28,7 @@ typedef struct aid_term_options {
     int32_t special;      /**< ::aid_answer: yes: saying it of somebody says what the law protects most; always sealed */
     int32_t document;     /**< ::aid_answer: yes: counts only when a document says it */
     int32_t days;         /**< for how many days it holds once said, 0 without end */
-    const char *code;     /**< the word: a letter, then letters, digits, `.`, `-` or `_`; at most 64 bytes */
+    const char *code;     /**< the word: a letter, then letters, digits, '.', '-' or '_'; at most 64 bytes */
     const char *label;    /**< what people call it; at most 200 bytes */
     const char *labels;   /**< the same in other languages, a line each: "ru малоимущие семьи"; NULL none */
 } aid_term_options;
@@ -313,7 +313,7 @@ typedef struct aid_need_options {
     int32_t online;       /**< ::aid_answer: yes: online or by phone will do; no: must be in person */
     int32_t all;          /**< ::aid_answer: yes also lists, after those that can help, those that cannot, and why */
     int32_t reserved;     /**< 0 */
-    const char *measure;  /**< a code, or the beginning of one up to a `.` or `-`: "psychology"; NULL any */
+    const char *measure;  /**< a code, or the beginning of one up to a '.' or '-', such as "psychology"; NULL any */
     const char *terms;    /**< what holds for the person, as for ::aid_service_request_options; stored nowhere */
     const char *languages; /**< what the person speaks; NULL not stated */
 } aid_need_options;

@@ -27,9 +27,12 @@ typedef struct ask_input {
 
 /* ---- asking ---- */
 
+/* Numbers that are kept for what needs a consent to hand things on. */
+enum { ASK_REFERRAL = 4, ASK_TRANSFER = 5 };
+
 static aid_status ask_check_kind(int32_t kind, aid_error *error)
 {
-    if (kind >= 0 && kind <= AID_SERVICE_REQUEST_JOB && kind != 4 && kind != 5)
+    if (kind >= 0 && kind <= AID_SERVICE_REQUEST_JOB && kind != ASK_REFERRAL && kind != ASK_TRANSFER)
         return AID_OK;
     return aid__fail(error, AID_E_ARGUMENT, AID_REASON_VALUE, "kind: %d is none of its values", (int)kind);
 }
@@ -63,10 +66,8 @@ static aid_status ask_check(aid_store *store, const aid_service_request_options 
 }
 
 /* What the request needs, from what it says of itself. `said` holds what its terms say. */
-static void ask_need(const aid__model *model, const aid__service_request_record *record, const aid__said *said, size_t count,
-                     aid__need *out)
+static void ask_need(const aid__service_request_record *record, const aid__said *said, size_t count, aid__need *out)
 {
-    (void)model;
     *out = (aid__need){ .type = (int32_t)record->type, .placed = (int32_t)record->placed, .latitude = (int32_t)record->latitude,
                         .longitude = (int32_t)record->longitude, .measure = record->measure, .said = said,
                         .said_count = (uint32_t)count };
@@ -174,7 +175,7 @@ static aid_status ask_after_open(aid__command *command, const void *draft, aid_e
     aid_status status = aid__said_read(&command->store->model, opening->record.terms, said, &count, NULL, error);
     if (status != AID_OK)
         return status;
-    ask_need(&command->store->model, &opening->record, said, count, &need);
+    ask_need(&opening->record, said, count, &need);
     const aid__tier_question question = { .need = &need, .service = opening->input.service,
                                           .emergency = opening->input.options.emergency == AID_YES };
     return ask_emit_sent(command, &opening->record, &question, error);
@@ -254,7 +255,7 @@ static aid_status ask_decide_send(aid__command *command, void *draft, void *cont
         status = aid__said_read(model, asked.service_request.terms, said, &count, NULL, error);
     if (status != AID_OK)
         return status;
-    ask_need(model, &asked.service_request, said, count, &need);
+    ask_need(&asked.service_request, said, count, &need);
     need.said_ago = command->at - request->created;
     const aid__tier_question question = { .need = &need, .request = row, .service = service, .emergency = emergency, .late = late };
     int32_t ground = 0;

@@ -465,7 +465,7 @@
 ---@field special? boolean|None aid_answer: yes: saying it of somebody says what the law protects most; always sealed
 ---@field document? boolean|None aid_answer: yes: counts only when a document says it
 ---@field days? integer|None for how many days it holds once said, 0 without end
----@field code? string|None the word: a letter, then letters, digits, `.`, `-` or `_`; at most 64 bytes
+---@field code? string|None the word: a letter, then letters, digits, '.', '-' or '_'; at most 64 bytes
 ---@field label? string|None what people call it; at most 200 bytes
 ---@field labels? string|None the same in other languages, a line each: "ru малоимущие семьи"; NULL none
 
@@ -506,7 +506,7 @@
 ---@field place? Place|None in degrees
 ---@field online? boolean|None aid_answer: yes: online or by phone will do; no: must be in person
 ---@field all? boolean|None aid_answer: yes also lists, after those that can help, those that cannot, and why
----@field measure? string|None a code, or the beginning of one up to a `.` or `-`: "psychology"; NULL any
+---@field measure? string|None a code, or the beginning of one up to a '.' or '-', such as "psychology"; NULL any
 ---@field terms? string|None what holds for the person, as for aid_service_request_options; stored nowhere
 ---@field languages? string|None what the person speaks; NULL not stated
 

@@ -1816,7 +1816,7 @@ class TermFields(TypedDict, total=False):
     special: Optional[bool]  # aid_answer: yes: saying it of somebody says what the law protects most; always sealed
     document: Optional[bool]  # aid_answer: yes: counts only when a document says it
     days: Optional[int]  # for how many days it holds once said, 0 without end
-    code: Optional[str]  # the word: a letter, then letters, digits, `.`, `-` or `_`; at most 64 bytes
+    code: Optional[str]  # the word: a letter, then letters, digits, '.', '-' or '_'; at most 64 bytes
     label: Optional[str]  # what people call it; at most 200 bytes
     labels: Optional[str]  # the same in other languages, a line each: "ru малоимущие семьи"; NULL none
 
@@ -1868,7 +1868,7 @@ class NeedFields(TypedDict, total=False):
     place: Optional[Tuple[float, float]]  # latitude and longitude in degrees
     online: Optional[bool]  # aid_answer: yes: online or by phone will do; no: must be in person
     all: Optional[bool]  # aid_answer: yes also lists, after those that can help, those that cannot, and why
-    measure: Optional[str]  # a code, or the beginning of one up to a `.` or `-`: "psychology"; NULL any
+    measure: Optional[str]  # a code, or the beginning of one up to a '.' or '-', such as "psychology"; NULL any
     terms: Optional[str]  # what holds for the person, as for aid_service_request_options; stored nowhere
     languages: Optional[str]  # what the person speaks; NULL not stated
 
