@@ -23,7 +23,7 @@ static bool credential_evidence_fits(const char *evidence)
 }
 
 /* The member's credential of this code that is not taken back; 0 none. */
-static aid__row credential_find(const aid__model *model, aid__row member, const char *code)
+static aid__row credential_standing(const aid__model *model, aid__row member, const char *code)
 {
     uint32_t symbol = aid__model_symbol_find(model, code);
     aid__row row = symbol != 0 ? aid__member_at(model, member)->first_credential : 0;
@@ -48,7 +48,7 @@ static aid_status credential_decide(aid__command *command, void *draft, void *co
     if (status != AID_OK)
         return status;
     command->subject = record->member;
-    aid__row row = credential_find(model, member, record->code);
+    aid__row row = credential_standing(model, member, record->code);
     if (kind == AID__EVENT_CREDENTIAL_REVOKED)
         return row != 0 ? AID_OK : aid__fail(error, AID_E_STATE, AID_REASON_CREDENTIAL, "the member holds no credential \"%.64s\"",
                                              record->code);
