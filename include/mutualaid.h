@@ -17,6 +17,7 @@
 #include <mutualaid/privacy.h>
 #include <mutualaid/access.h>
 #include <mutualaid/consent.h>
+#include <mutualaid/signature.h>
 #include <mutualaid/skill.h>
 #include <mutualaid/offer.h>
 #include <mutualaid/request.h>

@@ -451,6 +451,8 @@ const aidlua_word aidlua_words_reason_code[] = {
     { "erased", 63 },
     { "wrong_key", 64 },
     { "no_keys", 65 },
+    { "no_signer", 66 },
+    { "signature", 67 },
     { "consent", 77 },
     { "second_person", 78 },
     { "glass", 79 },
@@ -1414,6 +1416,14 @@ static const aidlua_field fields_consent_info[] = {
     { .name = NULL },
 };
 const aidlua_shape aidlua_consent_info = { "consent_info", sizeof(aid_consent_info), -1, 1, fields_consent_info };
+
+static const aidlua_field fields_signature_key_row[] = {
+    { "seq", AIDLUA_INTEGER, offsetof(aid_signature_key_row, seq), .size = 8, .bit = -1, .forget = -1 },
+    { "since", AIDLUA_TIME, offsetof(aid_signature_key_row, since), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "key", AIDLUA_TEXT, offsetof(aid_signature_key_row, key), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_signature_key_row = { "signature_key_row", sizeof(aid_signature_key_row), -1, 0, fields_signature_key_row };
 
 static const aidlua_field fields_label[] = {
     { "kind", AIDLUA_ENUM, offsetof(aid_label, kind), .size = 4, .is_signed = 1, .words = aidlua_words_label_kind, .bit = -1, .forget = -1 },

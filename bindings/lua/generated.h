@@ -133,6 +133,7 @@ extern const aidlua_shape aidlua_erasure_info;
 extern const aidlua_shape aidlua_data_row;
 extern const aidlua_shape aidlua_verdict_info;
 extern const aidlua_shape aidlua_consent_info;
+extern const aidlua_shape aidlua_signature_key_row;
 extern const aidlua_shape aidlua_label;
 extern const aidlua_shape aidlua_skill_info;
 extern const aidlua_shape aidlua_skill_hit;

@@ -79,7 +79,8 @@ typedef enum aid_storage_keys {
 } aid_storage_keys;
 
 /** One entry of the key store: a key that seals one subject's parts of one class, itself sealed by the master key; or,
- * with subject 0, one way for its holder to get at the master key. An entry without bytes is a tombstone: the key was
+ * with subject 0, one way for its holder to get at the master key; or, with the subject 2^53 that no person has, the
+ * secret half of the community's signing key. An entry without bytes is a tombstone: the key was
  * destroyed and no other may take its place. */
 typedef struct aid_storage_key {
     uint64_t subject;       /**< whose parts it seals; 0: a holder of the master key */

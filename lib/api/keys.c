@@ -4,6 +4,7 @@
 
 #include "api/handle.h"
 #include "store/holders.h"
+#include "store/signing.h"
 #include <inttypes.h>
 #include <string.h>
 
@@ -94,6 +95,8 @@ aid_status aid_keys_init(aid_store *store, const char *holder, const aid_secret 
     const aid__execution execution = { .kind = AID__EVENT_COMMUNITY_SEALED, .draft = &record,
                                        .decide = keys_decide_begin, .context = &begin };
     status = aid__execute(store, &execution, error);
+    if (status == AID_OK)
+        (void)aid__signing_seal(store, NULL); /* should it fail, the next signing does it */
     if (status != AID_OK && status != AID_E_UNKNOWN && store->model.sealed == 0)
         aid_keys_lock(store);
     return status;

@@ -482,6 +482,10 @@ typedef aid__windows aid__field_windows;
     C(num, deadline)                             \
     C(id, appeal)                                \
     P(text, note, CASE, person)
+/* Whose signature under the community's statements counts from now on. */
+#define AID__SIGNER_RECORD(C, P, G) \
+    C(id, none)                     \
+    C(text, key) /* Ed25519 public key, 64 hex digits */
 
 /* R(record in lower case, RECORD list) */
 #define AID__RECORDS(R)                        \
@@ -513,7 +517,8 @@ typedef aid__windows aid__field_windows;
     R(service, AID__SERVICE_RECORD)            \
     R(service_act, AID__SERVICE_ACT_RECORD)    \
     R(service_request, AID__SERVICE_REQUEST_RECORD) \
-    R(service_request_act, AID__SERVICE_REQUEST_ACT_RECORD)
+    R(service_request_act, AID__SERVICE_REQUEST_ACT_RECORD) \
+    R(signer, AID__SIGNER_RECORD)
 
 /* ---- kinds -------------------------------------------------------------------------------------------------- */
 
@@ -594,7 +599,8 @@ typedef aid__windows aid__field_windows;
     E(SERVICE_REQUEST_DECLINED, 120, "service_request.declined", 1, service_request_act) \
     E(SERVICE_REQUEST_WITHDRAWN, 121, "service_request.withdrawn", 1, service_request_act) \
     E(SERVICE_REQUEST_FULFILLED, 122, "service_request.fulfilled", 1, service_request_act) \
-    E(SERVICE_REQUEST_FAILED, 123, "service_request.failed", 1, service_request_act)
+    E(SERVICE_REQUEST_FAILED, 123, "service_request.failed", 1, service_request_act) \
+    E(SIGNER_PUBLISHED, 56, "signer.published", 1, signer)
 
 /* As large as the highest number: numbers have gaps, and lines need not stand in their order. */
 union aid__event_numbers {

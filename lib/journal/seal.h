@@ -18,7 +18,8 @@ enum {
 typedef enum aid__seal_kind {
     AID__SEAL_PART = 1,  /* a personal part, by its subject's key */
     AID__SEAL_SUBJECT = 2, /* a subject's key, by the master key */
-    AID__SEAL_MASTER = 3 /* the master key, by a holder's */
+    AID__SEAL_MASTER = 3, /* the master key, by a holder's */
+    AID__SEAL_SIGNER = 4 /* the secret half of the signing key, by the master key */
 } aid__seal_kind;
 
 /* Where sealed bytes belong. Numbers that a kind has no use for are 0. */

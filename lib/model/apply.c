@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "event/codec.h"
 #include <assert.h>
+#include <sodium.h>
 #include <string.h>
 
 aid_status aid__apply_unknown(const aid__apply *apply, const char *what, uint64_t id)
@@ -54,6 +55,24 @@ static aid_status apply_community(aid__apply *apply)
     if (apply->event->kind == AID__EVENT_COMMUNITY_SEALED && apply->model->sealed == 0)
         apply->model->sealed = apply->event->seq;
     return AID_OK; /* the community's id is the journal's; being created only starts the log */
+}
+
+static aid_status apply_signer(aid__apply *apply)
+{
+    const aid__signer_record *record = apply->event->record;
+    aid__row row;
+    size_t length = 0;
+    uint8_t key[32];
+    if (sodium_hex2bin(key, sizeof key, record->key, strlen(record->key), NULL, &length, NULL) != 0 || length != sizeof key)
+        return aid__fail(apply->error, AID_E_CORRUPT, AID_REASON_EVENT_FORMAT,
+                         "record %llu: a public key has 64 hex digits", (unsigned long long)apply->event->seq);
+    aid__signer_row *signer = aid__model_add(apply->model, AID__TABLE_SIGNER, &row);
+    if (signer == NULL)
+        return aid__fail_memory(apply->error);
+    memcpy(signer->key, key, sizeof signer->key);
+    signer->seq = apply->event->seq;
+    signer->since = apply->when;
+    return AID_OK;
 }
 
 static aid_status apply_policy(aid__apply *apply)
@@ -120,6 +139,7 @@ static aid_status apply_record(aid__apply *apply)
     switch (apply->event->kind) {
     case AID__EVENT_COMMUNITY_CREATED:
     case AID__EVENT_COMMUNITY_SEALED: return apply_community(apply);
+    case AID__EVENT_SIGNER_PUBLISHED: return apply_signer(apply);
     case AID__EVENT_MEMBER_HELD:
     case AID__EVENT_MEMBER_ERASURE_ASKED:
     case AID__EVENT_MEMBER_ERASED: return aid__apply_erasure(apply);

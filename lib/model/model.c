@@ -33,6 +33,7 @@ static const size_t model_row_size[AID__TABLE_COUNT] = {
     [AID__TABLE_SENDING] = sizeof(aid__sending_row),
     [AID__TABLE_CHARTER] = sizeof(aid__charter_row),
     [AID__TABLE_CONSENT] = sizeof(aid__consent_row),
+    [AID__TABLE_SIGNER] = sizeof(aid__signer_row),
     [AID__TABLE_COMMAND] = sizeof(aid__command_row),
 };
 

@@ -46,6 +46,7 @@ typedef enum aid__table {
     AID__TABLE_SENDING,
     AID__TABLE_CHARTER,
     AID__TABLE_CONSENT,
+    AID__TABLE_SIGNER,
     AID__TABLE_COUNT
 } aid__table;
 
@@ -344,6 +345,13 @@ typedef struct aid__turn_row {
     uint32_t active;
 } aid__turn_row;
 
+/* A key that signs for the community; the newest row's is the one in use. */
+typedef struct aid__signer_row {
+    uint8_t key[32]; /* Ed25519, public */
+    uint64_t seq;    /* published here */
+    int64_t since;
+} aid__signer_row;
+
 typedef struct aid__symbol_row {
     aid__span text;
 } aid__symbol_row;
@@ -555,6 +563,7 @@ AID__ROW_READER(service_request, SERVICE_REQUEST)
 AID__ROW_READER(sending, SENDING)
 AID__ROW_READER(charter, CHARTER)
 AID__ROW_READER(consent, CONSENT)
+AID__ROW_READER(signer, SIGNER)
 #undef AID__ROW_READER
 
 static inline const uint64_t *aid__model_words(const aid__model *model, aid__span span)

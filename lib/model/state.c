@@ -156,6 +156,7 @@ static const state_column state_list_1[] = {
     SPAN(CONSENT, consent, recipients), PLAIN(CONSENT, consent, subject), PLAIN(CONSENT, consent, giver),
     PLAIN(CONSENT, consent, asker), PLAIN(CONSENT, consent, state), PLAIN(CONSENT, consent, purpose),
     PLAIN(CONSENT, consent, ground), PLAIN(CONSENT, consent, notice),
+    PLAIN(SIGNER, signer, key), PLAIN(SIGNER, signer, seq), PLAIN(SIGNER, signer, since),
 };
 
 #undef PLAIN
@@ -178,7 +179,7 @@ static void state_hash_plain(crypto_generichash_state *hash, const state_column 
 {
     const uint8_t *bytes = (const uint8_t *)row + column->offset;
     const uint16_t one = 1;
-    bool is_little = *(const uint8_t *)&one == 1, is_bytes = column->table == AID__TABLE_COMMAND && column->size > 8;
+    bool is_little = *(const uint8_t *)&one == 1, is_bytes = (column->table == AID__TABLE_COMMAND || column->table == AID__TABLE_SIGNER) && column->size > 8;
     if (is_little || is_bytes) {
         crypto_generichash_update(hash, bytes, column->size);
         return;

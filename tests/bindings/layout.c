@@ -645,6 +645,14 @@ static void layout_consent_info(void)
     FIELD(aid_consent_info, document);
 }
 
+static void layout_signature_key_row(void)
+{
+    SIZE(aid_signature_key_row);
+    FIELD(aid_signature_key_row, seq);
+    FIELD(aid_signature_key_row, since);
+    FIELD(aid_signature_key_row, key);
+}
+
 static void layout_label(void)
 {
     SIZE(aid_label);
@@ -2607,6 +2615,8 @@ static void layout_constants(void)
     CONSTANT(AID_REASON_ERASED);
     CONSTANT(AID_REASON_WRONG_KEY);
     CONSTANT(AID_REASON_NO_KEYS);
+    CONSTANT(AID_REASON_NO_SIGNER);
+    CONSTANT(AID_REASON_SIGNATURE);
     CONSTANT(AID_REASON_CONSENT);
     CONSTANT(AID_REASON_SECOND_PERSON);
     CONSTANT(AID_REASON_GLASS);
@@ -2704,6 +2714,7 @@ static void layout_constants(void)
     CONSTANT(AID_STAYS_BOOKS);
     CONSTANT(AID_STAYS_RULES);
     CONSTANT(AID_STAYS_DUTY);
+    CONSTANT(AID_SIGNATURE_KEY_TEXT);
     CONSTANT(AID_LABEL_PREFERRED);
     CONSTANT(AID_LABEL_SYNONYM);
     CONSTANT(AID_LABEL_HIDDEN);
@@ -2827,6 +2838,7 @@ int main(void)
     layout_verdict_info();
     layout_consent_options();
     layout_consent_info();
+    layout_signature_key_row();
     layout_label();
     layout_skill_options();
     layout_skill_info();

@@ -42,6 +42,7 @@ static const golden_value golden_values[] = {
     { "payer", 7205759403792793, NULL }, { "receiver", 4503599627370001, NULL }, { "fund", 3152519739159347, NULL },
     { "transfer", 6755399441055744, NULL }, { "body", 1351079888211148, NULL }, { "receipt", 2, NULL }, { "closed", 1, NULL },
     { "stands", 1, NULL },
+    { "key", 0, "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a" },
     { "purposes", 0, "rent\ntools" }, { "purpose", 0, "tools" },
     { "classes", 6, NULL }, { "ground", 2, NULL },
     { "verifier", 7205759403792793, NULL }, { "consent", 2251799813685249, NULL }, { "subject", 4503599627370001, NULL },

@@ -819,6 +819,8 @@ class ReasonCode(Named):
     ERASED = 63  # the person was erased
     WRONG_KEY = 64  # the secret opens no holder's copy of the master key
     NO_KEYS = 65  # the key store is missing, or this backend keeps no keys
+    NO_SIGNER = 66  # the community has no signing key at hand
+    SIGNATURE = 67  # a signature does not fit what it is under
     CONSENT = 77  # no consent in force and no other ground covers it
     SECOND_PERSON = 78  # another person must do it than who wrote it or whom it is about
     GLASS = 79  # no emergency access is open, or none is possible here
@@ -996,6 +998,12 @@ class Stays(Named):
     BOOKS = 2  # minutes and money that are in the books of others too
     RULES = 3  # what a group decided for all, and the catalogue
     DUTY = 4  # proof of who decided what, when, and on which ground
+
+
+class SignatureLimit(Named):
+    """Numbers about signatures."""
+
+    TEXT = 65  # a public key as hex digits, and its end
 
 
 class LabelKind(Named):
@@ -1250,8 +1258,9 @@ class aid_storage_head(Structure):
 
 class aid_storage_key(Structure):
     """One entry of the key store: a key that seals one subject's parts of one class, itself sealed by the master
-    key; or, with subject 0, one way for its holder to get at the master key. An entry without bytes is a tombstone:
-    the key was destroyed and no other may take its place."""
+    key; or, with subject 0, one way for its holder to get at the master key; or, with the subject 2^53 that no
+    person has, the secret half of the community's signing key. An entry without bytes is a tombstone: the key was
+    destroyed and no other may take its place."""
 
 
 class aid_storage(Structure):
@@ -1368,6 +1377,10 @@ class aid_consent_options(Structure):
 
 class aid_consent_info(Structure):
     """What is known about a consent."""
+
+
+class aid_signature_key_row(Structure):
+    """One public key of the community. Text lives as info text does."""
 
 
 class aid_label(Structure):
@@ -1931,6 +1944,8 @@ aid_consent_info._fields_ = [("struct_size", c_uint32), ("state", c_int32), ("wi
     ("recipients", POINTER(c_uint64)), ("notice", c_char_p), ("text", c_char_p), ("method", c_char_p), ("document",
     c_char_p)]
 
+aid_signature_key_row._fields_ = [("seq", c_uint64), ("since", c_int64), ("key", c_char_p)]
+
 aid_label._fields_ = [("kind", c_int32), ("reserved", c_uint32), ("language", c_char_p), ("text", c_char_p)]
 
 aid_skill_options._fields_ = [("struct_size", c_uint32), ("retired", c_int32), ("set", c_uint64), ("parent",
@@ -2364,6 +2379,7 @@ STRUCTS = {
     "aid_verdict_info": aid_verdict_info,
     "aid_consent_options": aid_consent_options,
     "aid_consent_info": aid_consent_info,
+    "aid_signature_key_row": aid_signature_key_row,
     "aid_label": aid_label,
     "aid_skill_options": aid_skill_options,
     "aid_skill_info": aid_skill_info,
@@ -2930,6 +2946,8 @@ CONSTANTS: Dict[str, int] = {
     "AID_REASON_ERASED": 63,
     "AID_REASON_WRONG_KEY": 64,
     "AID_REASON_NO_KEYS": 65,
+    "AID_REASON_NO_SIGNER": 66,
+    "AID_REASON_SIGNATURE": 67,
     "AID_REASON_CONSENT": 77,
     "AID_REASON_SECOND_PERSON": 78,
     "AID_REASON_GLASS": 79,
@@ -3027,6 +3045,7 @@ CONSTANTS: Dict[str, int] = {
     "AID_STAYS_BOOKS": 2,
     "AID_STAYS_RULES": 3,
     "AID_STAYS_DUTY": 4,
+    "AID_SIGNATURE_KEY_TEXT": 65,
     "AID_LABEL_PREFERRED": 1,
     "AID_LABEL_SYNONYM": 2,
     "AID_LABEL_HIDDEN": 3,
@@ -3247,6 +3266,10 @@ FUNCTIONS: Dict[str, Tuple[Any, List[Any]]] = {
     "aid_consent_get": (c_int32, [POINTER(aid_store), aid_consent, POINTER(aid_consent_info), POINTER(aid_error)]),
     "aid_consent_list": (c_int32, [POINTER(aid_store), aid_member, POINTER(aid_consent), c_size_t, POINTER(c_size_t),
         POINTER(aid_error)]),
+    "aid_signature_begin": (c_int32, [POINTER(aid_store), POINTER(aid_error)]),
+    "aid_signature_keys": (c_int32, [POINTER(aid_store), POINTER(aid_signature_key_row), c_uint32, c_size_t,
+        POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_signature_check": (c_int32, [c_char_p, c_size_t, c_char_p, c_char_p, c_size_t, POINTER(aid_error)]),
     "aid_skill_options_init": (None, [POINTER(aid_skill_options), c_uint32]),
     "aid_skill_add": (c_int32, [POINTER(aid_store), POINTER(aid_skill_options), POINTER(aid_skill),
         POINTER(aid_error)]),

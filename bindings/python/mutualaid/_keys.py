@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from ctypes import byref, c_char_p, c_uint8, c_void_p, cast, create_string_buffer, sizeof
-from typing import TYPE_CHECKING, Any, List
+from typing import TYPE_CHECKING, Any, List, Optional
 
 from . import _abi, _data
 from ._abi import Sealing, SecretKind
-from ._convert import give_text
+from ._convert import checked, give_text
 from ._library import lib
 
 if TYPE_CHECKING:
@@ -117,3 +117,21 @@ class Keys:
     def holders(self) -> List[_data.HolderRow]:
         """Who holds the key, oldest first."""
         return self._home._rows(lib.aid_keys_holders, (), _abi.aid_holder_row, _data.read_holder_row)
+
+    def begin_signing(self) -> None:
+        """Draws a key that signs for the community and publishes its public half. A later call replaces it."""
+        self._home._call(lib.aid_signature_begin)
+
+    @property
+    def signing(self) -> List[_data.SignatureKeyRow]:
+        """The public keys that the community has signed with, oldest first; the last one is in use."""
+        return self._home._rows(lib.aid_signature_keys, (), _abi.aid_signature_key_row, _data.read_signature_key_row)
+
+
+def check_signature(text: str, key: Optional[str] = None) -> str:
+    """The public key that signed a text, when nothing in it was changed since: CorruptError when something was,
+    DeniedError when `key` is given and another one signed. No store is needed."""
+    given = text.encode()
+    found = create_string_buffer(_abi.CONSTANTS["AID_SIGNATURE_KEY_TEXT"])
+    checked(lib.aid_signature_check, given, len(given), give_text(key, "key"), found, len(found))
+    return found.value.decode()

@@ -258,6 +258,15 @@ class Life(Town):
         self.assertIn(InsightFlag.ISOLATE, found.members[2].flags)
         self.assertIn(Figure.RECIPROCITY, found.summary.defined)
 
+    def test_what_the_community_signs_with_is_published(self):
+        self.assertEqual(self.town.keys.signing, [])
+        self.town.keys.begin_signing()
+        self.town.keys.begin_signing()
+        old, new = [row.key for row in self.town.keys.signing]
+        self.assertEqual((len(old), len(new), old == new), (64, 64, False))
+        with self.assertRaisesRegex(mutualaid.ArgumentError, "no signed text"):
+            mutualaid.check_signature("hello")
+
     def test_the_log_is_read_in_pages(self):
         rows = list(self.town.log())
         self.assertEqual([row.seq for row in rows], list(range(1, len(rows) + 1)))
