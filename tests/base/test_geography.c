@@ -52,7 +52,7 @@ static int32_t clamp(int64_t value, int32_t limit)
     return (int32_t)(value > limit ? limit : value < -limit ? -limit : value);
 }
 
-/* Pairs near and far, near antipodes, near poles, across the antimeridian. */
+/* G9: pairs near and far, near antipodes, near poles, across the antimeridian. */
 static void draw_pair(uint64_t *seed, int32_t pair[4])
 {
     pair[0] = draw(seed, AID__LATITUDE_MAX);

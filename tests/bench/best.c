@@ -64,7 +64,7 @@ static int64_t kib_now(void)
     return resident * 4;
 }
 
-/* ---- the city ---- */
+/* ---- the city: G1, and with a million members the size of G12 ---- */
 
 static aid_skill draw_skill(bench *b)
 {

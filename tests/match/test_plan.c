@@ -171,6 +171,65 @@ static void test_requests_for_all_seats_get_all_or_none(void **state)
     assert_true(optimal > 20 && gap > 5);
 }
 
+/* G7: helpers of three kinds; each request needs one certain helper of every kind, all three or none. What can be served
+ * together is a matching in three dimensions, NP-hard in general. */
+static void plan_three_kinds(community *c, uint64_t seed)
+{
+    enum { KINDS = 3, OF_EACH = 2, REQUESTS = 5 };
+    uint64_t skills[REQUESTS], offered[KINDS * OF_EACH][REQUESTS + 1], dice = seed * 2654435761u + 7;
+    size_t counts[KINDS * OF_EACH] = { 0 };
+    memset(c, 0, sizeof *c);
+    town_begin(&c->town);
+    for (size_t i = 0; i < KINDS * OF_EACH; i++) /* so that no list is empty */
+        offered[i][counts[i]++] = town_skill(&c->town, 0);
+    for (uint32_t r = 0; r < REQUESTS; r++) {
+        skills[r] = town_skill(&c->town, 0);
+        for (size_t kind = 0; kind < KINDS; kind++) {
+            dice = dice * 6364136223846793005u + 1442695040888963407u;
+            size_t helper = kind * OF_EACH + (dice >> 40) % OF_EACH;
+            offered[helper][counts[helper]++] = skills[r];
+        }
+        aid__listing_record draft = town_listing_draft(&c->town, town_member(&c->town), &skills[r]);
+        draft.seats = KINDS;
+        draft.all_seats = AID_YES;
+        draft.posted = TOWN_NOW - (REQUESTS - (int64_t)r) * TOWN_HOUR;
+        c->requests[c->request_count++] = town_add_request(&c->town, draft);
+    }
+    for (size_t i = 0; i < KINDS * OF_EACH; i++) {
+        aid__listing_record draft = town_listing_draft(&c->town, town_member(&c->town), offered[i]);
+        draft.skills.count = counts[i];
+        c->offers[c->offer_count++] = town_add_offer(&c->town, draft);
+    }
+}
+
+static void test_three_kinds_of_helpers_come_together_or_not_at_all(void **state)
+{
+    (void)state;
+    int optimal = 0;
+    for (uint64_t seed = 0; seed < 60; seed++) {
+        community c;
+        oracle o;
+        aid__match_plan plan;
+        plan_three_kinds(&c, seed);
+        oracle_fill(&o, &c);
+        memset(o.best, -1, sizeof o.best);
+        oracle_try(&o, 0, 0);
+        matching_plan(&c.town, &plan);
+        oracle_measure(&o, &c, &plan);
+        assert_true(plan.pairs.count > 0); /* the first alone can always be served */
+        for (uint32_t place = 0; place < o.requests; place++)
+            assert_true(o.now[place] == 0 || o.now[place] == o.seats[o.order[place]]);
+        assert_true(plan.totals.bound >= plan.totals.score);
+        if (plan.totals.status == AID_SOLVE_OPTIMAL)
+            assert_memory_equal(o.now, o.best, sizeof o.best);
+        optimal += memcmp(o.now, o.best, sizeof o.best) == 0;
+        aid__match_plan_free(&plan);
+        town_end(&c.town);
+    }
+    assert_true(optimal > 20);
+    print_message("three kinds: %d of 60 plans are the best that can be\n", optimal);
+}
+
 /* ---- what must not matter ---- */
 
 static void assert_same_plan(const aid__match_plan *a, const aid__match_plan *b)
@@ -410,6 +469,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_no_other_plan_is_better),
         cmocka_unit_test(test_requests_for_all_seats_get_all_or_none),
+        cmocka_unit_test(test_three_kinds_of_helpers_come_together_or_not_at_all),
         cmocka_unit_test(test_the_order_of_events_changes_nothing),
         cmocka_unit_test(test_scaling_all_weights_changes_nothing),
         cmocka_unit_test(test_refusals_are_counted_by_the_first_violated_constraint),

@@ -130,6 +130,7 @@ static void test_windows_are_dates_besides_or_instead_of_a_week(void **state)
         timing_try(&cases[i], NULL);
 }
 
+/* G8 */
 static void test_a_week_is_local_also_when_clocks_change(void **state)
 {
     (void)state;

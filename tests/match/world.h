@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Drawn worlds with everything in them that makes matching hard, and changes to them: for tests that compare two ways
- * of answering. Places round the 180th meridian and the poles, reaches of 0 and without end, people who say nothing,
- * zones whose clocks change, skills under several parents, groups that see each other or do not, help that is reversed.
+ * of answering. Places round the 180th meridian and the poles (G9), reaches of 0 and without end, people who say nothing,
+ * zones whose clocks change (G8), skills under several parents, groups that see each other or do not, help that is reversed.
  *
  *     world w;
  *     world_begin(&w, seed);

@@ -8,7 +8,7 @@
 
 enum { RANDOM_EXHAUSTIVE = 12000, RANDOM_FORCED = 1500, RANDOM_MEDIUM = 150 };
 
-/* Shapes in turn: plain, urgent, crowded, subsidiary, ties everywhere, all at once. */
+/* Shapes in turn (the fifth with G5, ties everywhere): plain, urgent, crowded, subsidiary, ties everywhere, all at once. */
 static const instance_shape random_shapes[] = {
     { 6, 6, 60, 1, 1, 1, 1, 1000 }, { 6, 6, 60, 1, 1, 4, 1, 1000 }, { 6, 3, 80, 3, 3, 2, 1, 1000 },
     { 6, 6, 50, 1, 2, 1, 4, 100 },  { 6, 6, 70, 3, 2, 2, 3, 3 },    { 6, 6, 50, 3, 3, 4, 4, 1000000001 },

@@ -260,6 +260,27 @@ static void test_small_problems_equal_the_exhaustive_search(void **state)
     }
 }
 
+/* G13: a ring of three that scores most touches three others in one member each, again and again: who takes it first
+ * serves 3 of 9. */
+static void test_a_tempting_ring_does_not_block_three_others(void **state)
+{
+    (void)state;
+    enum { TRAPS = 20, EACH = 9 };
+    ring_case it = ring_case_new(TRAPS * EACH, 0, TRAPS * 12);
+    for (uint32_t trap = 0; trap < TRAPS; trap++)
+        for (uint32_t i = 0; i < EACH; i++) { /* rings 0 1 2, 3 4 5 and 6 7 8; 0, 3 and 6 are one, too */
+            uint32_t base = trap * EACH, next = i % 3 == 2 ? i - 2 : i + 1;
+            ring_case_add(&it, base + i, base + next, 10);
+            if (i % 3 == 0)
+                ring_case_add(&it, base + i, base + (i + 3) % EACH, 25);
+        }
+    rings_run(&it, 3, 0, 1000000);
+    rings_check(&it);
+    assert_int_equal(it.result.status_code, AID_SOLVE_OPTIMAL);
+    assert_int_equal(it.result.objective, TRAPS * EACH * 10); /* 75 for the tempting one, 90 for the three */
+    ring_case_free(&it);
+}
+
 static void test_longer_caps_are_never_worse(void **state)
 {
     (void)state;
@@ -433,6 +454,7 @@ int main(int argc, char **argv)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_known_answers_hold),
         cmocka_unit_test(test_small_problems_equal_the_exhaustive_search),
+        cmocka_unit_test(test_a_tempting_ring_does_not_block_three_others),
         cmocka_unit_test(test_longer_caps_are_never_worse),
         cmocka_unit_test(test_the_order_of_arcs_changes_nothing),
         cmocka_unit_test(test_a_stopped_search_is_honest),

@@ -318,6 +318,32 @@ static void test_a_list_that_is_too_long_gives_a_bound(void **state)
     free(it);
 }
 
+/* G6: one helper, and every two tasks overlap: one can be done, the one that scores most. */
+static void test_of_tasks_that_all_overlap_the_best_is_done(void **state)
+{
+    (void)state;
+    dice d = { 6 };
+    for (int round = 0; round < 50; round++) {
+        schedule_case *it = schedule_new();
+        int32_t best = 0;
+        it->problem.place_count = 1;
+        schedule_add_window(it, 0, 1000);
+        for (uint32_t task = 0; task < 2 + (uint32_t)round; task++) {
+            int64_t start = dice_below(&d, 300);
+            int32_t score = (int32_t)dice_below(&d, 1000);
+            schedule_add_task(it, start, start, 301 + dice_below(&d, 100), 0);
+            schedule_add_edge(it, 0, score);
+            best = score > best ? score : best;
+        }
+        schedule_run(it);
+        schedule_check(it);
+        assert_int_equal(it->result.status_code, AID_SOLVE_OPTIMAL);
+        assert_int_equal(it->result.seats, 1);
+        assert_int_equal(it->result.objective, best);
+        free(it);
+    }
+}
+
 /* The sample's layout: a line of titles, then numbers. */
 static void schedule_read_sample(schedule_case *it)
 {
@@ -459,6 +485,7 @@ int main(int argc, char **argv)
         cmocka_unit_test(test_small_problems_equal_the_exhaustive_search),
         cmocka_unit_test(test_a_day_of_forty_tasks_comes_close_to_its_bound),
         cmocka_unit_test(test_a_list_that_is_too_long_gives_a_bound),
+        cmocka_unit_test(test_of_tasks_that_all_overlap_the_best_is_done),
         cmocka_unit_test(test_the_public_sample_serves_six_of_eight),
         cmocka_unit_test(test_a_stopped_run_is_honest),
         cmocka_unit_test(test_what_is_wrong_is_named),
