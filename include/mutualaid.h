@@ -21,6 +21,7 @@
 #include <mutualaid/skill.h>
 #include <mutualaid/offer.h>
 #include <mutualaid/request.h>
+#include <mutualaid/case.h>
 #include <mutualaid/evaluation.h>
 #include <mutualaid/exchange.h>
 #include <mutualaid/ledger.h>

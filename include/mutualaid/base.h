@@ -127,6 +127,14 @@ typedef struct aid_service_request {
 typedef struct aid_consent {
     uint64_t id; /**< opaque; 0 is none */
 } aid_consent;
+/** A support case. */
+typedef struct aid_case {
+    uint64_t id; /**< opaque; 0 is none */
+} aid_case;
+/** An entry of a support case. */
+typedef struct aid_entry {
+    uint64_t id; /**< opaque; 0 is none */
+} aid_entry;
 
 /** An open community: its journal and its model. Used by one thread at a time. */
 typedef struct aid_store aid_store;

@@ -8,6 +8,7 @@
 
 static const char *const handle_words[16] = { "nothing", "a group", "a member", "a skill", "an offer", "a request",
                                             "an exchange", "a fund", "a transfer",
+                                            [AID__THING_CASE] = "a case", [AID__THING_ENTRY] = "an entry",
                                             [AID__THING_SERVICE] = "a service",
                                             [AID__THING_SERVICE_REQUEST] = "a request for support", [AID__THING_CONSENT] = "a consent" };
 

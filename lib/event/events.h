@@ -487,6 +487,49 @@ typedef aid__windows aid__field_windows;
     C(id, none)                     \
     C(text, key) /* Ed25519 public key, 64 hex digits */
 
+/* A support case as it is opened. `subject` is the client, or who speaks for the family. */
+#define AID__CASE_RECORD(C, P, G)       \
+    C(id, support_case)                 \
+    C(id, group)                        \
+    C(id, family)                       \
+    C(id, subject)                      \
+    C(num, level)                       \
+    C(num, types)                       \
+    P(text, title, CASE, subject)       \
+    P(text, text, CASE, subject)
+
+#define AID__CASE_ACT_RECORD(C, P, G)   \
+    C(id, support_case)                 \
+    C(id, subject)                      \
+    C(num, state)                       \
+    C(num, level)                       \
+    C(num, reason)                      \
+    C(num, ground)                      \
+    P(text, text, CASE, subject)
+
+/* A role on a case; of somebody who is barred, role 0. */
+#define AID__CASE_ROLE_RECORD(C, P, G)  \
+    C(id, support_case)                 \
+    C(id, subject)                      \
+    C(id, member)                       \
+    C(num, role)                        \
+    C(num, from)                        \
+    C(num, until)                       \
+    P(text, text, CASE, subject)
+
+/* `holder` is whose data the text is: whom it is about, or its author where the entry is restricted. */
+#define AID__ENTRY_RECORD(C, P, G)      \
+    C(id, entry)                        \
+    C(id, support_case)                 \
+    C(id, about)                        \
+    C(id, author)                       \
+    C(id, holder)                       \
+    C(id, corrects)                     \
+    C(num, kind)                        \
+    C(num, audience)                    \
+    C(num, answer_by)                   \
+    P(text, text, CASE, holder)
+
 /* R(record in lower case, RECORD list) */
 #define AID__RECORDS(R)                        \
     R(community, AID__COMMUNITY_RECORD)        \
@@ -518,7 +561,11 @@ typedef aid__windows aid__field_windows;
     R(service_act, AID__SERVICE_ACT_RECORD)    \
     R(service_request, AID__SERVICE_REQUEST_RECORD) \
     R(service_request_act, AID__SERVICE_REQUEST_ACT_RECORD) \
-    R(signer, AID__SIGNER_RECORD)
+    R(signer, AID__SIGNER_RECORD)              \
+    R(support_case, AID__CASE_RECORD)           \
+    R(case_act, AID__CASE_ACT_RECORD)           \
+    R(case_role, AID__CASE_ROLE_RECORD)         \
+    R(entry, AID__ENTRY_RECORD)
 
 /* ---- kinds -------------------------------------------------------------------------------------------------- */
 
@@ -586,6 +633,17 @@ typedef aid__windows aid__field_windows;
     E(CONSENT_REFUSED, 84, "consent.refused", 1, consent_act)                  \
     E(CONSENT_WITHDRAWN, 85, "consent.withdrawn", 1, consent_act)              \
     E(CONSENT_CONFIRMED, 86, "consent.confirmed", 1, consent_act)              \
+    E(CASE_OPENED, 95, "case.opened", 1, support_case)                         \
+    E(CASE_ACTIVATED, 96, "case.activated", 1, case_act)                       \
+    E(CASE_PAUSED, 97, "case.paused", 1, case_act)                             \
+    E(CASE_CLOSED, 98, "case.closed", 1, case_act)                             \
+    E(CASE_REOPENED, 99, "case.reopened", 1, case_act)                         \
+    E(CASE_LEVEL_SET, 100, "case.level_set", 1, case_act)                      \
+    E(CASE_ROLE_GRANTED, 101, "case.role_granted", 1, case_role)               \
+    E(CASE_ROLE_ENDED, 102, "case.role_ended", 1, case_role)                   \
+    E(CASE_BARRED, 103, "case.barred", 1, case_role)                           \
+    E(ENTRY_WRITTEN, 104, "entry.written", 1, entry)                           \
+    E(ENTRY_ANSWERED, 105, "entry.answered", 1, entry)                   \
     E(TERM_SET, 110, "term.set", 1, term)                                      \
     E(SERVICE_DRAFTED, 111, "service.drafted", 1, service)                     \
     E(SERVICE_UPDATED, 112, "service.updated", 1, service)                     \

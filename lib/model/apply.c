@@ -19,6 +19,7 @@ aid_status aid__apply_unknown(const aid__apply *apply, const char *what, uint64_
 aid_status aid__apply_row(const aid__apply *apply, aid__thing thing, uint64_t id, aid__row *out_row)
 {
     static const char *const names[16] = { "nothing", "group", "member", "skill", "offer", "request", "exchange", "fund", "transfer",
+                                         [AID__THING_CASE] = "case", [AID__THING_ENTRY] = "entry",
                                          [AID__THING_SERVICE] = "service", [AID__THING_SERVICE_REQUEST] = "service request",
                                          [AID__THING_CONSENT] = "consent" };
     *out_row = 0;
@@ -214,6 +215,17 @@ static aid_status apply_record(aid__apply *apply)
     case AID__EVENT_EVALUATION_SHOWN:
     case AID__EVENT_EVALUATION_CONTESTED:
     case AID__EVENT_EVALUATION_SETTLED: return aid__apply_evaluation(apply);
+    case AID__EVENT_CASE_OPENED:
+    case AID__EVENT_CASE_ACTIVATED:
+    case AID__EVENT_CASE_PAUSED:
+    case AID__EVENT_CASE_CLOSED:
+    case AID__EVENT_CASE_REOPENED:
+    case AID__EVENT_CASE_LEVEL_SET: return aid__apply_case(apply);
+    case AID__EVENT_CASE_ROLE_GRANTED:
+    case AID__EVENT_CASE_ROLE_ENDED:
+    case AID__EVENT_CASE_BARRED: return aid__apply_case_role(apply);
+    case AID__EVENT_ENTRY_WRITTEN:
+    case AID__EVENT_ENTRY_ANSWERED: return aid__apply_entry(apply);
     case AID__EVENT_END: break;
     }
     return aid__fail(apply->error, AID_E_NEWER, AID_REASON_EVENT_NEWER, "record %llu: event kind %d is not known",

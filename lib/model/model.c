@@ -34,6 +34,9 @@ static const size_t model_row_size[AID__TABLE_COUNT] = {
     [AID__TABLE_CHARTER] = sizeof(aid__charter_row),
     [AID__TABLE_CONSENT] = sizeof(aid__consent_row),
     [AID__TABLE_SIGNER] = sizeof(aid__signer_row),
+    [AID__TABLE_CASE] = sizeof(aid__case_row),
+    [AID__TABLE_CASE_ROLE] = sizeof(aid__case_role_row),
+    [AID__TABLE_ENTRY] = sizeof(aid__entry_row),
     [AID__TABLE_COMMAND] = sizeof(aid__command_row),
 };
 

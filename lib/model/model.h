@@ -47,6 +47,9 @@ typedef enum aid__table {
     AID__TABLE_CHARTER,
     AID__TABLE_CONSENT,
     AID__TABLE_SIGNER,
+    AID__TABLE_CASE,
+    AID__TABLE_CASE_ROLE,
+    AID__TABLE_ENTRY,
     AID__TABLE_COUNT
 } aid__table;
 
@@ -61,6 +64,8 @@ typedef enum aid__thing {
     AID__THING_EXCHANGE = 6,
     AID__THING_FUND = 7,
     AID__THING_TRANSFER = 8,
+    AID__THING_CASE = 9,
+    AID__THING_ENTRY = 10,
     AID__THING_SERVICE = 14,
     AID__THING_SERVICE_REQUEST = 15,
     AID__THING_CONSENT = 13
@@ -352,6 +357,37 @@ typedef struct aid__signer_row {
     int64_t since;
 } aid__signer_row;
 
+typedef struct aid__case_row {
+    uint64_t id;
+    uint64_t seq;             /* opened here, with title and text */
+    uint64_t types;           /* bits by aid_support_type */
+    int64_t opened, changed;  /* when it was opened; when its state was reached */
+    aid__row group, family, subject;
+    aid__row last_role, last_entry; /* newest first */
+    uint32_t entries;
+    uint32_t waiting;         /* findings that are not answered */
+    int32_t state, level, reason, ground;
+    uint32_t reserved;
+} aid__case_row;
+
+/* A role on a case, or (role 0) that somebody is barred from it. */
+typedef struct aid__case_role_row {
+    int64_t from, until; /* until 0: open */
+    aid__row support_case, member, granted_by;
+    aid__row previous_of_case;
+    int32_t role;
+    uint32_t ended; /* 1: before its time, by a command */
+} aid__case_role_row;
+
+typedef struct aid__entry_row {
+    uint64_t id;
+    uint64_t seq, answer_seq; /* written here; answered here, 0 not */
+    int64_t written, answer_by, answered;
+    aid__row support_case, about, author, corrects, corrected_by;
+    aid__row previous_of_case;
+    int32_t kind, audience;
+} aid__entry_row;
+
 typedef struct aid__symbol_row {
     aid__span text;
 } aid__symbol_row;
@@ -564,6 +600,9 @@ AID__ROW_READER(sending, SENDING)
 AID__ROW_READER(charter, CHARTER)
 AID__ROW_READER(consent, CONSENT)
 AID__ROW_READER(signer, SIGNER)
+AID__ROW_READER(case, CASE)
+AID__ROW_READER(case_role, CASE_ROLE)
+AID__ROW_READER(entry, ENTRY)
 #undef AID__ROW_READER
 
 static inline const uint64_t *aid__model_words(const aid__model *model, aid__span span)
@@ -625,6 +664,9 @@ aid_status aid__apply_service(aid__apply *apply);
 aid_status aid__apply_service_request(aid__apply *apply);
 aid_status aid__apply_charter(aid__apply *apply);
 aid_status aid__apply_consent(aid__apply *apply);
+aid_status aid__apply_case(aid__apply *apply);
+aid_status aid__apply_case_role(aid__apply *apply);
+aid_status aid__apply_entry(aid__apply *apply);
 
 /* What the lines of an event are about. */
 typedef struct aid__apply_books {

@@ -157,6 +157,20 @@ static const state_column state_list_1[] = {
     PLAIN(CONSENT, consent, asker), PLAIN(CONSENT, consent, state), PLAIN(CONSENT, consent, purpose),
     PLAIN(CONSENT, consent, ground), PLAIN(CONSENT, consent, notice),
     PLAIN(SIGNER, signer, key), PLAIN(SIGNER, signer, seq), PLAIN(SIGNER, signer, since),
+    PLAIN(CASE, case, id), PLAIN(CASE, case, seq), PLAIN(CASE, case, types),
+    PLAIN(CASE, case, opened), PLAIN(CASE, case, changed),
+    PLAIN(CASE, case, group), PLAIN(CASE, case, family), PLAIN(CASE, case, subject),
+    PLAIN(CASE, case, last_role), PLAIN(CASE, case, last_entry), PLAIN(CASE, case, entries),
+    PLAIN(CASE, case, waiting), PLAIN(CASE, case, state), PLAIN(CASE, case, level),
+    PLAIN(CASE, case, reason), PLAIN(CASE, case, ground),
+    PLAIN(CASE_ROLE, case_role, from), PLAIN(CASE_ROLE, case_role, until), PLAIN(CASE_ROLE, case_role, support_case),
+    PLAIN(CASE_ROLE, case_role, member), PLAIN(CASE_ROLE, case_role, granted_by), PLAIN(CASE_ROLE, case_role, previous_of_case),
+    PLAIN(CASE_ROLE, case_role, role), PLAIN(CASE_ROLE, case_role, ended),
+    PLAIN(ENTRY, entry, id), PLAIN(ENTRY, entry, seq), PLAIN(ENTRY, entry, answer_seq),
+    PLAIN(ENTRY, entry, written), PLAIN(ENTRY, entry, answer_by), PLAIN(ENTRY, entry, answered),
+    PLAIN(ENTRY, entry, support_case), PLAIN(ENTRY, entry, about), PLAIN(ENTRY, entry, author),
+    PLAIN(ENTRY, entry, corrects), PLAIN(ENTRY, entry, corrected_by), PLAIN(ENTRY, entry, previous_of_case),
+    PLAIN(ENTRY, entry, kind), PLAIN(ENTRY, entry, audience),
 };
 
 #undef PLAIN

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+/* What the files on support cases share: finding a case, and asking the one decision about something in it. */
+#ifndef AID_API_CASE_INSIDE_H
+#define AID_API_CASE_INSIDE_H
+
+#include "api/handle.h"
+#include "rules/case_life.h"
+#include "store/rights.h"
+#include <mutualaid/case.h>
+
+aid_status aid__case_row_of(const aid_store *store, aid_case support_case, aid__row *out_row, aid_error *error);
+
+/* May the acting member do this in the case? Whoever is barred from it may nothing. */
+typedef struct aid__case_question {
+    int32_t action; /* aid_action */
+    aid__row row;
+    aid__row about;  /* 0: the subject */
+    aid__row author; /* who wrote it; 0 nobody */
+    int64_t at;
+} aid__case_question;
+aid_status aid__case_allow(const aid_store *store, const aid__case_question *question, aid_error *error);
+
+#endif

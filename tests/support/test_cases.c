@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: MIT */
+/* Support cases through the public interface: Ben is the client, Ana runs the service, Cy leads, Dora is a specialist,
+ * Eve is a stranger. */
+#include "../store/town.h"
+
+typedef struct house {
+    town t;
+    aid_member dora, eve;
+    aid_case record;
+} house;
+
+static void as(house *h, aid_member member)
+{
+    assert_ok(aid_store_act_as(h->t.store, member, NULL, &h->t.error));
+}
+
+static aid_member enrol(house *h, const char *name)
+{
+    aid_member member;
+    assert_ok(aid_member_enrol(h->t.store, AID_WITH(aid_member_options, .name = name, .group = h->t.street), &member, &h->t.error));
+    return member;
+}
+
+static aid_status grant(house *h, aid_member member, int32_t role)
+{
+    return aid_case_grant(h->t.store, h->record, member, AID_WITH(aid_case_role_options, .role = role), &h->t.error);
+}
+
+static aid_case_info got(house *h)
+{
+    aid_case_info info = { .struct_size = sizeof info };
+    assert_ok(aid_case_get(h->t.store, h->record, &info, &h->t.error));
+    return info;
+}
+
+/* A case of Ben's in intake, led by Cy. */
+static void house_open(house *h, const char *location)
+{
+    memset(h, 0, sizeof *h);
+    town_open(&h->t, location, 0);
+    town_people(&h->t);
+    h->dora = enrol(h, "Dora");
+    h->eve = enrol(h, "Eve");
+    as(h, h->t.ana);
+    assert_ok(aid_member_grant_credential(h->t.store, h->t.cy, AID_WITH(aid_credential_options, .code = "social-work"), &h->t.error));
+    as(h, h->t.ben);
+    assert_ok(aid_case_open(h->t.store, h->t.ben, AID_WITH(aid_case_options, .group = h->t.street, .title = "A quiet year", .text = "living alone"),
+                            &h->record, &h->t.error));
+    as(h, h->t.ana);
+    assert_ok(grant(h, h->t.cy, AID_CASE_ROLE_LEAD));
+}
+
+static void consent(house *h)
+{
+    as(h, h->t.ben);
+    assert_ok(aid_consent_give(h->t.store, h->t.ben,
+                               AID_WITH(aid_consent_options, .purpose = AID_CONSENT_HELP, .classes = AID_BIT(AID_CLASS_CASE),
+                                        .roles = AID_BIT(AID_CASE_ROLE_LEAD) | AID_BIT(AID_CASE_ROLE_SPECIALIST)),
+                               NULL, &h->t.error));
+}
+
+static void house_close(house *h)
+{
+    aid_store_close(h->t.store);
+}
+
+static aid_entry_info entry(house *h, aid_entry which)
+{
+    aid_entry_info info = { .struct_size = sizeof info };
+    assert_ok(aid_entry_get(h->t.store, which, &info, &h->t.error));
+    return info;
+}
+
+static aid_entry written(house *h, int32_t kind, int32_t audience, const char *text)
+{
+    aid_entry which = { 0 };
+    assert_ok(aid_entry_write(h->t.store, h->record, AID_WITH(aid_entry_options, .kind = kind, .audience = audience, .text = text), &which,
+                              &h->t.error));
+    return which;
+}
+
+static void test_a_case_goes_from_intake_to_closing_and_back(void **state)
+{
+    (void)state;
+    house h;
+    house_open(&h, "memory:");
+    as(&h, h.t.ben);
+    assert_int_equal(got(&h).state, AID_CASE_INTAKE);
+    assert_string_equal(got(&h).title, "A quiet year");
+    assert_true(got(&h).lead.id == h.t.cy.id);
+    as(&h, h.t.cy);
+    assert_says(aid_case_activate(h.t.store, h.record, NULL, &h.t.error), AID_E_STATE, h.t.error, "consent");
+    consent(&h);
+    as(&h, h.t.cy);
+    assert_ok(aid_case_activate(h.t.store, h.record, NULL, &h.t.error));
+    assert_int_equal(got(&h).ground, AID_GROUND_CONSENT);
+    assert_says(aid_case_activate(h.t.store, h.record, NULL, &h.t.error), AID_E_STATE, h.t.error, "active and cannot be made active");
+    assert_ok(aid_case_pause(h.t.store, h.record, NULL, &h.t.error));
+    assert_ok(aid_case_activate(h.t.store, h.record, NULL, &h.t.error));
+    assert_says(aid_case_close(h.t.store, h.record, NULL, &h.t.error), AID_E_ARGUMENT, h.t.error, "reason");
+    assert_ok(aid_case_close(h.t.store, h.record, AID_WITH(aid_case_act_options, .reason = AID_CASE_NEED_MET), &h.t.error));
+    assert_int_equal(got(&h).reason, AID_CASE_NEED_MET);
+    assert_says(grant(&h, h.dora, AID_CASE_ROLE_SPECIALIST), AID_E_STATE, h.t.error, "closed");
+    assert_ok(aid_case_reopen(h.t.store, h.record, NULL, &h.t.error));
+    assert_int_equal(got(&h).state, AID_CASE_INTAKE);
+    house_close(&h);
+}
+
+static void test_the_host_and_strangers_open_and_read_nothing(void **state)
+{
+    (void)state;
+    house h;
+    aid_case_info info = { .struct_size = sizeof info };
+    size_t count = 9;
+    house_open(&h, "memory:");
+    consent(&h);
+    uint64_t records = town_records(&h.t);
+    const aid_member others[] = { { 0 }, h.eve, h.dora, h.t.ana };
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        as(&h, others[i]);
+        assert_int_equal(aid_case_get(h.t.store, h.record, &info, &h.t.error), AID_E_DENIED);
+        assert_int_equal(aid_case_close(h.t.store, h.record, AID_WITH(aid_case_act_options, .reason = AID_CASE_MOVED), &h.t.error), AID_E_DENIED);
+        assert_int_equal(aid_entry_write(h.t.store, h.record, AID_WITH(aid_entry_options, .text = "no"), NULL, &h.t.error), AID_E_DENIED);
+        assert_ok(aid_case_list(h.t.store, (aid_member){ 0 }, NULL, 0, &count, &h.t.error));
+        assert_int_equal(count, 0);
+    }
+    assert_int_equal(town_records(&h.t), records); /* what was refused wrote nothing */
+    as(&h, h.t.cy);
+    assert_ok(aid_case_list(h.t.store, h.t.ben, NULL, 0, &count, &h.t.error));
+    assert_int_equal(count, 1);
+    house_close(&h);
+}
+
+static void test_a_lead_needs_a_credential_and_there_is_one_lead(void **state)
+{
+    (void)state;
+    house h;
+    house_open(&h, "memory:");
+    assert_says(grant(&h, h.dora, AID_CASE_ROLE_LEAD), AID_E_STATE, h.t.error, "somebody leads");
+    assert_ok(aid_case_end_role(h.t.store, h.record, h.t.cy, AID_WITH(aid_case_role_options, .role = AID_CASE_ROLE_LEAD), &h.t.error));
+    assert_says(grant(&h, h.dora, AID_CASE_ROLE_LEAD), AID_E_STATE, h.t.error, "social-work");
+    assert_ok(grant(&h, h.t.cy, AID_CASE_ROLE_LEAD));
+    assert_ok(grant(&h, h.dora, AID_CASE_ROLE_SPECIALIST));
+    assert_says(grant(&h, h.dora, AID_CASE_ROLE_SPECIALIST), AID_E_STATE, h.t.error, "already");
+    assert_says(grant(&h, h.t.ben, AID_CASE_ROLE_PEER), AID_E_STATE, h.t.error, "about that member");
+    aid_case_role_row rows[8];
+    size_t count = 0;
+    as(&h, h.t.ben);
+    assert_ok(aid_case_team(h.t.store, h.record, rows, sizeof *rows, 8, &count, &h.t.error));
+    assert_int_equal(count, 3);
+    assert_true(rows[0].member.id == h.dora.id && rows[0].active && rows[1].active && !rows[2].active);
+    house_close(&h);
+}
+
+static void test_a_role_counts_from_its_day_to_its_day(void **state)
+{
+    (void)state;
+    house h;
+    aid_case_info info = { .struct_size = sizeof info };
+    house_open(&h, "memory:");
+    consent(&h);
+    as(&h, h.t.ana);
+    assert_ok(aid_case_grant(h.t.store, h.record, h.dora,
+                             AID_WITH(aid_case_role_options, .role = AID_CASE_ROLE_SPECIALIST, .from = h.t.now + town_days(1),
+                                      .until = h.t.now + town_days(3)), &h.t.error));
+    as(&h, h.dora);
+    const aid_status wanted[] = { AID_E_DENIED, AID_OK, AID_OK, AID_E_DENIED };
+    for (size_t day = 0; day < 4; day++, h.t.now += town_days(1))
+        assert_int_equal(aid_case_get(h.t.store, h.record, &info, &h.t.error), wanted[day]);
+    house_close(&h);
+}
+
+static void test_a_client_bars_somebody_and_forbidding_beats_permitting(void **state)
+{
+    (void)state;
+    house h;
+    aid_case_info info = { .struct_size = sizeof info };
+    house_open(&h, "memory:");
+    consent(&h);
+    as(&h, h.t.ana);
+    assert_ok(grant(&h, h.dora, AID_CASE_ROLE_SPECIALIST));
+    as(&h, h.dora);
+    assert_ok(aid_case_get(h.t.store, h.record, &info, &h.t.error));
+    as(&h, h.t.ben);
+    assert_ok(aid_case_bar(h.t.store, h.record, h.dora, AID_WITH(aid_case_role_options, .text = "an old quarrel"), &h.t.error));
+    as(&h, h.dora);
+    assert_says(aid_case_get(h.t.store, h.record, &info, &h.t.error), AID_E_DENIED, h.t.error, "barred");
+    as(&h, h.t.ana);
+    assert_says(grant(&h, h.dora, AID_CASE_ROLE_SPECIALIST), AID_E_STATE, h.t.error, "barred");
+    house_close(&h);
+}
+
+static void test_entries_are_read_by_their_audience_and_seen_by_all_of_the_case(void **state)
+{
+    (void)state;
+    house h;
+    house_open(&h, "memory:");
+    consent(&h);
+    as(&h, h.t.ana);
+    assert_ok(grant(&h, h.dora, AID_CASE_ROLE_SPECIALIST));
+    as(&h, h.t.cy);
+    aid_entry shared = written(&h, 0, 0, "we talked"), team = written(&h, 0, AID_AUDIENCE_TEAM, "watch the heating");
+    aid_entry restricted = written(&h, AID_CASE_ENTRY_NOTE, AID_AUDIENCE_RESTRICTED, "the neighbour told us");
+    as(&h, h.dora); /* equal to the lead in what is shared and the team's */
+    assert_string_equal(entry(&h, shared).text, "we talked");
+    assert_string_equal(entry(&h, team).text, "watch the heating");
+    assert_int_equal(entry(&h, restricted).withheld, AID_BIT(AID_WITHHELD_DENIED));
+    assert_string_equal(entry(&h, restricted).text, "");
+    as(&h, h.t.ben);
+    assert_string_equal(entry(&h, shared).text, "we talked");
+    assert_int_equal(entry(&h, restricted).withheld, AID_BIT(AID_WITHHELD_DENIED));
+    aid_entry mine = written(&h, AID_CASE_ENTRY_STATEMENT, 0, "I see it so");
+    as(&h, h.t.cy);
+    assert_string_equal(entry(&h, restricted).text, "the neighbour told us");
+    assert_string_equal(entry(&h, mine).text, "I see it so");
+    size_t count = 0;
+    assert_ok(aid_entry_list(h.t.store, h.record, NULL, 0, &count, &h.t.error));
+    assert_int_equal(count, 4);
+    house_close(&h);
+}
+
+static void test_a_correction_adds_and_never_replaces(void **state)
+{
+    (void)state;
+    house h;
+    house_open(&h, "memory:");
+    consent(&h);
+    as(&h, h.t.cy);
+    aid_entry first = written(&h, 0, 0, "on Monday"), second = { 0 };
+    assert_ok(aid_entry_write(h.t.store, h.record, AID_WITH(aid_entry_options, .text = "on Tuesday", .corrects = first), &second, &h.t.error));
+    assert_string_equal(entry(&h, first).text, "on Monday");
+    assert_true(entry(&h, first).corrected_by.id == second.id && entry(&h, second).corrects.id == first.id);
+    assert_says(aid_entry_write(h.t.store, h.record, AID_WITH(aid_entry_options, .text = "on Friday", .corrects = first), NULL, &h.t.error),
+                AID_E_STATE, h.t.error, "corrected already");
+    as(&h, h.t.ben);
+    assert_says(aid_entry_write(h.t.store, h.record, AID_WITH(aid_entry_options, .text = "never", .corrects = second), NULL, &h.t.error),
+                AID_E_DENIED, h.t.error, "only its author");
+    house_close(&h);
+}
+
+static void test_a_finding_is_answered_by_another_before_the_case_closes(void **state)
+{
+    (void)state;
+    house h;
+    house_open(&h, "memory:");
+    consent(&h);
+    as(&h, h.t.ben);
+    aid_entry finding = written(&h, AID_CASE_ENTRY_FINDING, 0, "nobody came on Sunday");
+    assert_true(entry(&h, finding).answer_by == h.t.now + town_days(AID_ENTRY_ANSWER_DAYS));
+    assert_says(aid_entry_answer(h.t.store, finding, "well", &h.t.error), AID_E_DENIED, h.t.error, "somebody else");
+    as(&h, h.t.cy);
+    assert_says(aid_case_close(h.t.store, h.record, AID_WITH(aid_case_act_options, .reason = AID_CASE_REDUCED), &h.t.error), AID_E_STATE,
+                h.t.error, "not answered");
+    assert_ok(aid_entry_answer(h.t.store, finding, "we are sorry; it will not happen again", &h.t.error));
+    assert_says(aid_entry_answer(h.t.store, finding, "again", &h.t.error), AID_E_STATE, h.t.error, "already");
+    assert_string_equal(entry(&h, finding).answer, "we are sorry; it will not happen again");
+    assert_ok(aid_case_close(h.t.store, h.record, AID_WITH(aid_case_act_options, .reason = AID_CASE_REDUCED), &h.t.error));
+    house_close(&h);
+}
+
+static void test_a_familys_entries_go_with_whom_they_are_about(void **state)
+{
+    (void)state;
+    house h;
+    aid_group family;
+    house_open(&h, "memory:");
+    as(&h, (aid_member){ 0 });
+    assert_ok(aid_group_found(h.t.store, AID_WITH(aid_group_options, .name = "The Bs", .kind = AID_GROUP_FAMILY), &family, &h.t.error));
+    assert_ok(aid_member_join(h.t.store, h.t.ben, family, NULL, &h.t.error));
+    assert_ok(aid_member_join(h.t.store, h.eve, family, NULL, &h.t.error));
+    as(&h, h.t.ben);
+    assert_says(aid_case_open(h.t.store, h.t.ben, AID_WITH(aid_case_options, .group = h.t.street, .family = h.t.street), NULL, &h.t.error),
+                AID_E_ARGUMENT, h.t.error, "no family");
+    assert_ok(aid_case_open(h.t.store, h.t.ben, AID_WITH(aid_case_options, .group = h.t.street, .family = family), &h.record, &h.t.error));
+    assert_says(aid_entry_write(h.t.store, h.record, AID_WITH(aid_entry_options, .text = "x", .about = h.dora), NULL, &h.t.error),
+                AID_E_ARGUMENT, h.t.error, "about");
+    aid_entry mine = written(&h, AID_CASE_ENTRY_STATEMENT, 0, "my side");
+    as(&h, h.t.ben);
+    assert_ok(aid_member_erase(h.t.store, h.t.ben, AID_BIT(AID_CLASS_CASE), &h.t.error));
+    assert_string_equal(entry(&h, mine).text, "");
+    assert_int_equal(entry(&h, mine).withheld & AID_BIT(AID_WITHHELD_ERASED), AID_BIT(AID_WITHHELD_ERASED));
+    assert_int_equal(got(&h).entries, 1); /* that there was one stays */
+    house_close(&h);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_case_goes_from_intake_to_closing_and_back),
+        cmocka_unit_test(test_the_host_and_strangers_open_and_read_nothing),
+        cmocka_unit_test(test_a_lead_needs_a_credential_and_there_is_one_lead),
+        cmocka_unit_test(test_a_role_counts_from_its_day_to_its_day),
+        cmocka_unit_test(test_a_client_bars_somebody_and_forbidding_beats_permitting),
+        cmocka_unit_test(test_entries_are_read_by_their_audience_and_seen_by_all_of_the_case),
+        cmocka_unit_test(test_a_correction_adds_and_never_replaces),
+        cmocka_unit_test(test_a_finding_is_answered_by_another_before_the_case_closes),
+        cmocka_unit_test(test_a_familys_entries_go_with_whom_they_are_about),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
