@@ -11,8 +11,6 @@ import re
 
 # Functions that Python does not reach, by a part of their name, and why.
 NO_WRAPPER = {
-    'aid_case_': 'cases are for C so far',
-    'aid_entry_': 'cases are for C so far',
     'aid_may': 'rights are asked from C so far',
     'aid_storage_': 'storage backends are written in C',
     'aid_csv_': 'Python reads and writes CSV with its own csv module',

@@ -14,7 +14,9 @@ const char *const aidlua_thing_names[AIDLUA_THINGS] = {
     "mutualaid.offer",
     "mutualaid.request",
     "mutualaid.exchange",
+    "mutualaid.case",
     "mutualaid.consent",
+    "mutualaid.entry",
     "mutualaid.fund",
     "mutualaid.service",
     "mutualaid.service_request",
@@ -28,6 +30,13 @@ const aidlua_word aidlua_words_account_kind[] = {
     { "clearing", 4 },
     { "fund", 5 },
     { "outside", 6 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_audience[] = {
+    { "shared", 1 },
+    { "team", 2 },
+    { "restricted", 3 },
     { NULL, 0 },
 };
 
@@ -48,6 +57,36 @@ const aidlua_word aidlua_words_basis[] = {
     { NULL, 0 },
 };
 
+const aidlua_word aidlua_words_case_entry_kind[] = {
+    { "note", 1 },
+    { "statement", 2 },
+    { "incident", 3 },
+    { "finding", 4 },
+    { "decision", 5 },
+    { "advice", 6 },
+    { "release", 7 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_case_level[] = {
+    { "protected", 1 },
+    { "closed", 2 },
+    { "audited", 3 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_case_reason[] = {
+    { "need_met", 1 },
+    { "reduced", 2 },
+    { "elsewhere", 3 },
+    { "withdrew", 4 },
+    { "no_capacity", 5 },
+    { "moved", 6 },
+    { "died", 7 },
+    { "other", 8 },
+    { NULL, 0 },
+};
+
 const aidlua_word aidlua_words_case_role[] = {
     { "client", 1 },
     { "guardian", 2 },
@@ -59,6 +98,14 @@ const aidlua_word aidlua_words_case_role[] = {
     { "council", 8 },
     { "researcher", 9 },
     { "privacy", 10 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_case_state[] = {
+    { "intake", 1 },
+    { "active", 2 },
+    { "paused", 3 },
+    { "closed", 4 },
     { NULL, 0 },
 };
 
@@ -248,6 +295,13 @@ const aidlua_word aidlua_words_figure[] = {
     { "on_cycles_4_z", 28 },
     { "on_cycles_5_z", 29 },
     { "largest_circle_z", 30 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_ground[] = {
+    { "none", 1 },
+    { "consent", 2 },
+    { "other", 3 },
     { NULL, 0 },
 };
 
@@ -933,6 +987,45 @@ static const aidlua_field fields_request_options[] = {
 };
 const aidlua_shape aidlua_request_options = { "request_options", sizeof(aid_request_options), offsetof(aid_request_options, set), 1, fields_request_options };
 
+static const aidlua_field fields_case_options[] = {
+    { "level", AIDLUA_ENUM, offsetof(aid_case_options, level), .size = 4, .is_signed = 1, .words = aidlua_words_case_level, .optional = 1, .bit = -1, .forget = -1 },
+    { "types", AIDLUA_INTEGER, offsetof(aid_case_options, types), .size = 8, .optional = 1, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_case_options, group), .thing = AIDLUA_GROUP, .bit = -1, .forget = -1 },
+    { "family", AIDLUA_HANDLE, offsetof(aid_case_options, family), .thing = AIDLUA_GROUP, .bit = -1, .forget = -1 },
+    { "title", AIDLUA_TEXT, offsetof(aid_case_options, title), .bit = -1, .forget = -1 },
+    { "text", AIDLUA_TEXT, offsetof(aid_case_options, text), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_case_options = { "case_options", sizeof(aid_case_options), offsetof(aid_case_options, set), 1, fields_case_options };
+
+static const aidlua_field fields_case_act_options[] = {
+    { "reason", AIDLUA_ENUM, offsetof(aid_case_act_options, reason), .size = 4, .is_signed = 1, .words = aidlua_words_case_reason, .bit = -1, .forget = -1 },
+    { "level", AIDLUA_ENUM, offsetof(aid_case_act_options, level), .size = 4, .is_signed = 1, .words = aidlua_words_case_level, .bit = -1, .forget = -1 },
+    { "text", AIDLUA_TEXT, offsetof(aid_case_act_options, text), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_case_act_options = { "case_act_options", sizeof(aid_case_act_options), offsetof(aid_case_act_options, set), 1, fields_case_act_options };
+
+static const aidlua_field fields_case_role_options[] = {
+    { "role", AIDLUA_ENUM, offsetof(aid_case_role_options, role), .size = 4, .is_signed = 1, .words = aidlua_words_case_role, .bit = -1, .forget = -1 },
+    { "from", AIDLUA_TIME, offsetof(aid_case_role_options, from), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "until", AIDLUA_TIME, offsetof(aid_case_role_options, until), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "accept_warning", AIDLUA_ANSWER, offsetof(aid_case_role_options, accept_warning), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "text", AIDLUA_TEXT, offsetof(aid_case_role_options, text), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_case_role_options = { "case_role_options", sizeof(aid_case_role_options), offsetof(aid_case_role_options, set), 1, fields_case_role_options };
+
+static const aidlua_field fields_entry_options[] = {
+    { "kind", AIDLUA_ENUM, offsetof(aid_entry_options, kind), .size = 4, .is_signed = 1, .words = aidlua_words_case_entry_kind, .optional = 1, .bit = -1, .forget = -1 },
+    { "about", AIDLUA_HANDLE, offsetof(aid_entry_options, about), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
+    { "corrects", AIDLUA_HANDLE, offsetof(aid_entry_options, corrects), .thing = AIDLUA_ENTRY, .optional = 1, .bit = -1, .forget = -1 },
+    { "audience", AIDLUA_ENUM, offsetof(aid_entry_options, audience), .size = 4, .is_signed = 1, .words = aidlua_words_audience, .optional = 1, .bit = -1, .forget = -1 },
+    { "text", AIDLUA_TEXT, offsetof(aid_entry_options, text), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_entry_options = { "entry_options", sizeof(aid_entry_options), offsetof(aid_entry_options, set), 1, fields_entry_options };
+
 static const aidlua_field fields_exchange_options[] = {
     { "minutes", AIDLUA_MINUTES, offsetof(aid_exchange_options, minutes), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
     { "confirm_unusual", AIDLUA_ANSWER, offsetof(aid_exchange_options, confirm_unusual), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
@@ -1529,6 +1622,57 @@ static const aidlua_field fields_request_info[] = {
     { .name = NULL },
 };
 const aidlua_shape aidlua_request_info = { "request_info", sizeof(aid_request_info), -1, 1, fields_request_info };
+
+static const aidlua_field fields_case_role_row[] = {
+    { "member", AIDLUA_HANDLE, offsetof(aid_case_role_row, member), .thing = AIDLUA_MEMBER, .bit = -1, .forget = -1 },
+    { "granted_by", AIDLUA_HANDLE, offsetof(aid_case_role_row, granted_by), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
+    { "from", AIDLUA_TIME, offsetof(aid_case_role_row, from), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "until", AIDLUA_TIME, offsetof(aid_case_role_row, until), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "role", AIDLUA_ENUM, offsetof(aid_case_role_row, role), .size = 4, .is_signed = 1, .words = aidlua_words_case_role, .optional = 1, .bit = -1, .forget = -1 },
+    { "active", AIDLUA_BOOLEAN, offsetof(aid_case_role_row, active), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_case_role_row = { "case_role_row", sizeof(aid_case_role_row), -1, 0, fields_case_role_row };
+
+static const aidlua_field fields_case_info[] = {
+    { "state", AIDLUA_ENUM, offsetof(aid_case_info, state), .size = 4, .is_signed = 1, .words = aidlua_words_case_state, .bit = -1, .forget = -1 },
+    { "level", AIDLUA_ENUM, offsetof(aid_case_info, level), .size = 4, .is_signed = 1, .words = aidlua_words_case_level, .bit = -1, .forget = -1 },
+    { "reason", AIDLUA_ENUM, offsetof(aid_case_info, reason), .size = 4, .is_signed = 1, .words = aidlua_words_case_reason, .optional = 1, .bit = -1, .forget = -1 },
+    { "ground", AIDLUA_ENUM, offsetof(aid_case_info, ground), .size = 4, .is_signed = 1, .words = aidlua_words_ground, .optional = 1, .bit = -1, .forget = -1 },
+    { "number", AIDLUA_INTEGER, offsetof(aid_case_info, number), .size = 4, .bit = -1, .forget = -1 },
+    { "withheld", AIDLUA_MASK, offsetof(aid_case_info, withheld), .size = 8, .words = aidlua_words_withheld, .bit = -1, .forget = -1 },
+    { "types", AIDLUA_SET, offsetof(aid_case_info, types), .size = 8, .words = aidlua_words_support_type, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_case_info, group), .thing = AIDLUA_GROUP, .bit = -1, .forget = -1 },
+    { "family", AIDLUA_HANDLE, offsetof(aid_case_info, family), .thing = AIDLUA_GROUP, .optional = 1, .bit = -1, .forget = -1 },
+    { "subject", AIDLUA_HANDLE, offsetof(aid_case_info, subject), .thing = AIDLUA_MEMBER, .bit = -1, .forget = -1 },
+    { "lead", AIDLUA_HANDLE, offsetof(aid_case_info, lead), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
+    { "opened", AIDLUA_TIME, offsetof(aid_case_info, opened), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "changed", AIDLUA_TIME, offsetof(aid_case_info, changed), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "entries", AIDLUA_INTEGER, offsetof(aid_case_info, entries), .size = 8, .bit = -1, .forget = -1 },
+    { "title", AIDLUA_TEXT, offsetof(aid_case_info, title), .optional = 1, .bit = -1, .forget = -1 },
+    { "text", AIDLUA_TEXT, offsetof(aid_case_info, text), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_case_info = { "case_info", sizeof(aid_case_info), -1, 1, fields_case_info };
+
+static const aidlua_field fields_entry_info[] = {
+    { "kind", AIDLUA_ENUM, offsetof(aid_entry_info, kind), .size = 4, .is_signed = 1, .words = aidlua_words_case_entry_kind, .bit = -1, .forget = -1 },
+    { "audience", AIDLUA_ENUM, offsetof(aid_entry_info, audience), .size = 4, .is_signed = 1, .words = aidlua_words_audience, .bit = -1, .forget = -1 },
+    { "number", AIDLUA_INTEGER, offsetof(aid_entry_info, number), .size = 4, .bit = -1, .forget = -1 },
+    { "withheld", AIDLUA_MASK, offsetof(aid_entry_info, withheld), .size = 8, .words = aidlua_words_withheld, .bit = -1, .forget = -1 },
+    { "support_case", AIDLUA_HANDLE, offsetof(aid_entry_info, support_case), .thing = AIDLUA_CASE, .bit = -1, .forget = -1 },
+    { "corrects", AIDLUA_HANDLE, offsetof(aid_entry_info, corrects), .thing = AIDLUA_ENTRY, .optional = 1, .bit = -1, .forget = -1 },
+    { "corrected_by", AIDLUA_HANDLE, offsetof(aid_entry_info, corrected_by), .thing = AIDLUA_ENTRY, .optional = 1, .bit = -1, .forget = -1 },
+    { "about", AIDLUA_HANDLE, offsetof(aid_entry_info, about), .thing = AIDLUA_MEMBER, .bit = -1, .forget = -1 },
+    { "author", AIDLUA_HANDLE, offsetof(aid_entry_info, author), .thing = AIDLUA_MEMBER, .bit = -1, .forget = -1 },
+    { "written", AIDLUA_TIME, offsetof(aid_entry_info, written), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "answer_by", AIDLUA_TIME, offsetof(aid_entry_info, answer_by), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "answered", AIDLUA_TIME, offsetof(aid_entry_info, answered), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "text", AIDLUA_TEXT, offsetof(aid_entry_info, text), .optional = 1, .bit = -1, .forget = -1 },
+    { "answer", AIDLUA_TEXT, offsetof(aid_entry_info, answer), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_entry_info = { "entry_info", sizeof(aid_entry_info), -1, 1, fields_entry_info };
 
 static const aidlua_field fields_exchange_info[] = {
     { "state", AIDLUA_ENUM, offsetof(aid_exchange_info, state), .size = 4, .is_signed = 1, .words = aidlua_words_exchange_state, .bit = -1, .forget = -1 },

@@ -14,7 +14,9 @@ enum {
     AIDLUA_OFFER,
     AIDLUA_REQUEST,
     AIDLUA_EXCHANGE,
+    AIDLUA_CASE,
     AIDLUA_CONSENT,
+    AIDLUA_ENTRY,
     AIDLUA_FUND,
     AIDLUA_SERVICE,
     AIDLUA_SERVICE_REQUEST,
@@ -24,9 +26,14 @@ enum {
 
 extern const char *const aidlua_thing_names[AIDLUA_THINGS];
 extern const aidlua_word aidlua_words_account_kind[];
+extern const aidlua_word aidlua_words_audience[];
 extern const aidlua_word aidlua_words_balance_objective[];
 extern const aidlua_word aidlua_words_basis[];
+extern const aidlua_word aidlua_words_case_entry_kind[];
+extern const aidlua_word aidlua_words_case_level[];
+extern const aidlua_word aidlua_words_case_reason[];
 extern const aidlua_word aidlua_words_case_role[];
+extern const aidlua_word aidlua_words_case_state[];
 extern const aidlua_word aidlua_words_class[];
 extern const aidlua_word aidlua_words_condition[];
 extern const aidlua_word aidlua_words_consent_purpose[];
@@ -43,6 +50,7 @@ extern const aidlua_word aidlua_words_exchange_state[];
 extern const aidlua_word aidlua_words_extent[];
 extern const aidlua_word aidlua_words_fairness[];
 extern const aidlua_word aidlua_words_figure[];
+extern const aidlua_word aidlua_words_ground[];
 extern const aidlua_word aidlua_words_group_kind[];
 extern const aidlua_word aidlua_words_hit_kind[];
 extern const aidlua_word aidlua_words_hold_ground[];
@@ -98,6 +106,10 @@ extern const aidlua_shape aidlua_skill_options;
 extern const aidlua_shape aidlua_list_options;
 extern const aidlua_shape aidlua_offer_options;
 extern const aidlua_shape aidlua_request_options;
+extern const aidlua_shape aidlua_case_options;
+extern const aidlua_shape aidlua_case_act_options;
+extern const aidlua_shape aidlua_case_role_options;
+extern const aidlua_shape aidlua_entry_options;
 extern const aidlua_shape aidlua_exchange_options;
 extern const aidlua_shape aidlua_log_options;
 extern const aidlua_shape aidlua_exchange_list_options;
@@ -140,6 +152,9 @@ extern const aidlua_shape aidlua_skill_hit;
 extern const aidlua_shape aidlua_window;
 extern const aidlua_shape aidlua_offer_info;
 extern const aidlua_shape aidlua_request_info;
+extern const aidlua_shape aidlua_case_role_row;
+extern const aidlua_shape aidlua_case_info;
+extern const aidlua_shape aidlua_entry_info;
 extern const aidlua_shape aidlua_exchange_info;
 extern const aidlua_shape aidlua_evaluation_info;
 extern const aidlua_shape aidlua_unit_info;

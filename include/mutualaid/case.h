@@ -60,7 +60,7 @@ typedef struct aid_case_options {
     uint32_t struct_size; /**< sizeof(aid_case_options) */
     int32_t level;        /**< ::aid_case_level; 0 AID_LEVEL_PROTECTED */
     uint64_t set;         /**< no bit is known yet: 0 */
-    uint64_t types;       /**< bits by ::aid_support_type; 0 not stated */
+    uint64_t types;       /**< what support it is about: a bit for each type; 0 not stated */
     aid_group group;      /**< whose service it is; required */
     aid_group family;     /**< of kind AID_GROUP_FAMILY when the case is for a family; the subject then speaks for it */
     const char *title;    /**< at most 200 bytes */
@@ -208,7 +208,7 @@ AID_API aid_status aid_case_bar(aid_store *store, aid_case support_case, aid_mem
 /** One role on a case, past or present. */
 typedef struct aid_case_role_row {
     aid_member member;     /**< whose */
-    aid_member granted_by; /**< by whom */
+    aid_member granted_by; /**< by whom; id 0 the host program */
     aid_time from;         /**< from when */
     aid_time until;        /**< until when; 0 open */
     int32_t role;          /**< ::aid_case_role; 0 barred */
@@ -237,7 +237,7 @@ typedef struct aid_case_info {
     int32_t ground;       /**< ::aid_ground that it was made active on; 0 it never was */
     uint32_t number;      /**< short number */
     uint64_t withheld;    /**< ::aid_withheld bits: why texts are empty */
-    uint64_t types;       /**< bits by ::aid_support_type */
+    uint64_t types;       /**< what support it is about: ::aid_support_type bits */
     aid_group group;      /**< whose service */
     aid_group family;     /**< id 0: for one person */
     aid_member subject;   /**< the client */

@@ -84,6 +84,18 @@ static void layout_consent(void)
     FIELD(aid_consent, id);
 }
 
+static void layout_case(void)
+{
+    SIZE(aid_case);
+    FIELD(aid_case, id);
+}
+
+static void layout_entry(void)
+{
+    SIZE(aid_entry);
+    FIELD(aid_entry, id);
+}
+
 static void layout_allocator(void)
 {
     SIZE(aid_allocator);
@@ -872,6 +884,109 @@ static void layout_request_info(void)
     FIELD(aid_request_info, languages);
     FIELD(aid_request_info, credentials);
     FIELD(aid_request_info, reference);
+}
+
+static void layout_case_options(void)
+{
+    SIZE(aid_case_options);
+    FIELD(aid_case_options, struct_size);
+    FIELD(aid_case_options, level);
+    FIELD(aid_case_options, set);
+    FIELD(aid_case_options, types);
+    FIELD(aid_case_options, group);
+    FIELD(aid_case_options, family);
+    FIELD(aid_case_options, title);
+    FIELD(aid_case_options, text);
+}
+
+static void layout_case_act_options(void)
+{
+    SIZE(aid_case_act_options);
+    FIELD(aid_case_act_options, struct_size);
+    FIELD(aid_case_act_options, reason);
+    FIELD(aid_case_act_options, set);
+    FIELD(aid_case_act_options, level);
+    FIELD(aid_case_act_options, reserved);
+    FIELD(aid_case_act_options, text);
+}
+
+static void layout_case_role_options(void)
+{
+    SIZE(aid_case_role_options);
+    FIELD(aid_case_role_options, struct_size);
+    FIELD(aid_case_role_options, role);
+    FIELD(aid_case_role_options, set);
+    FIELD(aid_case_role_options, from);
+    FIELD(aid_case_role_options, until);
+    FIELD(aid_case_role_options, accept_warning);
+    FIELD(aid_case_role_options, reserved);
+    FIELD(aid_case_role_options, text);
+}
+
+static void layout_case_role_row(void)
+{
+    SIZE(aid_case_role_row);
+    FIELD(aid_case_role_row, member);
+    FIELD(aid_case_role_row, granted_by);
+    FIELD(aid_case_role_row, from);
+    FIELD(aid_case_role_row, until);
+    FIELD(aid_case_role_row, role);
+    FIELD(aid_case_role_row, active);
+}
+
+static void layout_case_info(void)
+{
+    SIZE(aid_case_info);
+    FIELD(aid_case_info, struct_size);
+    FIELD(aid_case_info, state);
+    FIELD(aid_case_info, level);
+    FIELD(aid_case_info, reason);
+    FIELD(aid_case_info, ground);
+    FIELD(aid_case_info, number);
+    FIELD(aid_case_info, withheld);
+    FIELD(aid_case_info, types);
+    FIELD(aid_case_info, group);
+    FIELD(aid_case_info, family);
+    FIELD(aid_case_info, subject);
+    FIELD(aid_case_info, lead);
+    FIELD(aid_case_info, opened);
+    FIELD(aid_case_info, changed);
+    FIELD(aid_case_info, entries);
+    FIELD(aid_case_info, title);
+    FIELD(aid_case_info, text);
+}
+
+static void layout_entry_options(void)
+{
+    SIZE(aid_entry_options);
+    FIELD(aid_entry_options, struct_size);
+    FIELD(aid_entry_options, kind);
+    FIELD(aid_entry_options, set);
+    FIELD(aid_entry_options, about);
+    FIELD(aid_entry_options, corrects);
+    FIELD(aid_entry_options, audience);
+    FIELD(aid_entry_options, reserved);
+    FIELD(aid_entry_options, text);
+}
+
+static void layout_entry_info(void)
+{
+    SIZE(aid_entry_info);
+    FIELD(aid_entry_info, struct_size);
+    FIELD(aid_entry_info, kind);
+    FIELD(aid_entry_info, audience);
+    FIELD(aid_entry_info, number);
+    FIELD(aid_entry_info, withheld);
+    FIELD(aid_entry_info, support_case);
+    FIELD(aid_entry_info, corrects);
+    FIELD(aid_entry_info, corrected_by);
+    FIELD(aid_entry_info, about);
+    FIELD(aid_entry_info, author);
+    FIELD(aid_entry_info, written);
+    FIELD(aid_entry_info, answer_by);
+    FIELD(aid_entry_info, answered);
+    FIELD(aid_entry_info, text);
+    FIELD(aid_entry_info, answer);
 }
 
 static void layout_exchange_options(void)
@@ -2746,6 +2861,27 @@ static void layout_constants(void)
     CONSTANT(AID_REQUEST_FIELD_LEVEL);
     CONSTANT(AID_REQUEST_FIELD_UNSTATE_WEEK);
     CONSTANT(AID_REQUEST_FIELD_GENERALISE);
+    CONSTANT(AID_CASE_NEED_MET);
+    CONSTANT(AID_CASE_REDUCED);
+    CONSTANT(AID_CASE_ELSEWHERE);
+    CONSTANT(AID_CASE_WITHDREW);
+    CONSTANT(AID_CASE_NO_CAPACITY);
+    CONSTANT(AID_CASE_MOVED);
+    CONSTANT(AID_CASE_DIED);
+    CONSTANT(AID_CASE_OTHER);
+    CONSTANT(AID_CASE_ENTRY_NOTE);
+    CONSTANT(AID_CASE_ENTRY_STATEMENT);
+    CONSTANT(AID_CASE_ENTRY_INCIDENT);
+    CONSTANT(AID_CASE_ENTRY_FINDING);
+    CONSTANT(AID_CASE_ENTRY_DECISION);
+    CONSTANT(AID_CASE_ENTRY_ADVICE);
+    CONSTANT(AID_CASE_ENTRY_RELEASE);
+    CONSTANT(AID_AUDIENCE_SHARED);
+    CONSTANT(AID_AUDIENCE_TEAM);
+    CONSTANT(AID_AUDIENCE_RESTRICTED);
+    CONSTANT(AID_CASELOAD_WARN);
+    CONSTANT(AID_CASELOAD_MOST);
+    CONSTANT(AID_ENTRY_ANSWER_DAYS);
     CONSTANT(AID_TERMS_FIELD_CREDIT_MIN);
     CONSTANT(AID_TERMS_FIELD_CREDIT_MAX);
     CONSTANT(AID_TERMS_FIELD_FEE_BP);
@@ -2799,6 +2935,8 @@ int main(void)
     layout_service();
     layout_service_request();
     layout_consent();
+    layout_case();
+    layout_entry();
     layout_allocator();
     layout_version_info();
     layout_week();
@@ -2849,6 +2987,13 @@ int main(void)
     layout_offer_info();
     layout_request_options();
     layout_request_info();
+    layout_case_options();
+    layout_case_act_options();
+    layout_case_role_options();
+    layout_case_role_row();
+    layout_case_info();
+    layout_entry_options();
+    layout_entry_info();
     layout_exchange_options();
     layout_log_options();
     layout_exchange_info();

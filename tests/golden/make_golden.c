@@ -62,6 +62,10 @@ static const golden_value golden_values[] = {
     { "title", 0, "A fence to mend" }, { "memo", 0, "Two hours; the fence stands again" },
     { "override_reason", 0, "agreed at the meeting of 12 March" }, { "note", 0, "we counted the journey too" },
     { "language", 0, "en" },
+    /* cases */
+    { "family", 1351079888211148, NULL }, { "types", 34, NULL }, { "level", 2, NULL }, { "reason", 1, NULL }, { "role", 5, NULL },
+    { "support_case", 6305039478318694, NULL }, { "entry", 6755399441055744, NULL }, { "holder", 4503599627370001, NULL },
+    { "audience", 3, NULL }, { "answer_by", 1767225600000000, NULL },
     /* services */
     { "service_request", 5404319552844595, NULL }, { "person", 4503599627370001, NULL }, { "about", 5404319552844596, NULL },
     { "refusal", 1, NULL }, { "appeal", 1351079888211148, NULL }, { "measure", 0, "psychology.counselling" },

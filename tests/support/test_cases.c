@@ -258,6 +258,46 @@ static void test_a_finding_is_answered_by_another_before_the_case_closes(void **
     house_close(&h);
 }
 
+static void test_a_level_is_set_once_and_by_whoever_leads(void **state)
+{
+    (void)state;
+    house h;
+    house_open(&h, "memory:");
+    consent(&h);
+    as(&h, h.dora);
+    assert_int_equal(aid_case_set_level(h.t.store, h.record, AID_WITH(aid_case_act_options, .level = AID_LEVEL_CLOSED), &h.t.error), AID_E_DENIED);
+    as(&h, h.t.cy);
+    assert_int_equal(got(&h).level, AID_LEVEL_PROTECTED);
+    assert_says(aid_case_set_level(h.t.store, h.record, NULL, &h.t.error), AID_E_ARGUMENT, h.t.error, "level");
+    assert_ok(aid_case_set_level(h.t.store, h.record, AID_WITH(aid_case_act_options, .level = AID_LEVEL_CLOSED), &h.t.error));
+    assert_int_equal(got(&h).level, AID_LEVEL_CLOSED);
+    assert_int_equal(got(&h).state, AID_CASE_INTAKE);
+    assert_says(aid_case_set_level(h.t.store, h.record, AID_WITH(aid_case_act_options, .level = AID_LEVEL_CLOSED), &h.t.error), AID_E_STATE,
+                h.t.error, "already");
+    house_close(&h);
+}
+
+static void test_options_begin_as_nothing_but_their_size(void **state)
+{
+    (void)state;
+    aid_case_options open;
+    aid_case_act_options act;
+    aid_case_role_options role;
+    aid_entry_options entry;
+    memset(&open, 1, sizeof open);
+    memset(&act, 1, sizeof act);
+    memset(&role, 1, sizeof role);
+    memset(&entry, 1, sizeof entry);
+    aid_case_options_init(&open, sizeof open);
+    aid_case_act_options_init(&act, sizeof act);
+    aid_case_role_options_init(&role, sizeof role);
+    aid_entry_options_init(&entry, sizeof entry);
+    assert_true(open.struct_size == sizeof open && open.types == 0 && open.text == NULL);
+    assert_true(act.struct_size == sizeof act && act.reason == 0 && act.text == NULL);
+    assert_true(role.struct_size == sizeof role && role.until == 0 && role.text == NULL);
+    assert_true(entry.struct_size == sizeof entry && entry.about.id == 0 && entry.text == NULL);
+}
+
 static void test_a_familys_entries_go_with_whom_they_are_about(void **state)
 {
     (void)state;
@@ -294,6 +334,8 @@ int main(void)
         cmocka_unit_test(test_entries_are_read_by_their_audience_and_seen_by_all_of_the_case),
         cmocka_unit_test(test_a_correction_adds_and_never_replaces),
         cmocka_unit_test(test_a_finding_is_answered_by_another_before_the_case_closes),
+        cmocka_unit_test(test_a_level_is_set_once_and_by_whoever_leads),
+        cmocka_unit_test(test_options_begin_as_nothing_but_their_size),
         cmocka_unit_test(test_a_familys_entries_go_with_whom_they_are_about),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -44,11 +44,21 @@
 
 ---@alias AccountKind "pool"|"gift"|"opening"|"clearing"|"fund"|"outside"
 
+---@alias Audience "shared"|"team"|"restricted"
+
 ---@alias BalanceObjective "max_then_lex"|"lex"|"score"
 
 ---@alias Basis "consent"|"contract"|"law"|"vital"|"public"|"court"
 
+---@alias CaseEntryKind "note"|"statement"|"incident"|"finding"|"decision"|"advice"|"release"
+
+---@alias CaseLevel "protected"|"closed"|"audited"
+
+---@alias CaseReason "need_met"|"reduced"|"elsewhere"|"withdrew"|"no_capacity"|"moved"|"died"|"other"
+
 ---@alias CaseRole "client"|"guardian"|"peer"|"specialist"|"lead"|"intake"|"manager"|"council"|"researcher"|"privacy"
+
+---@alias CaseState "intake"|"active"|"paused"|"closed"
 
 ---@alias Class "identity"|"contact"|"case"|"special"
 
@@ -82,6 +92,8 @@
 
 ---@alias FigureKind "density"|"reciprocity"|"reciprocity_excess"|"mutual_minutes"|"mutual_expected"|"mutual_excess"|"imbalance"|"direct"|"indirect"|"generalised"|"circulation"|"gini_given"|"gini_received"|"gini_activity"|"gini_asked"|"concentration"|"top_share"|"circle_minutes"|"largest_circle"|"on_cycles_2"|"on_cycles_3"|"on_cycles_4"|"on_cycles_5"|"velocity"|"solidarity"|"gift"|"on_cycles_2_z"|"on_cycles_3_z"|"on_cycles_4_z"|"on_cycles_5_z"|"largest_circle_z"
 
+---@alias Ground "none"|"consent"|"other"
+
 ---@alias GroupKind "self_help"|"mutual_aid"|"time_bank"|"volunteer_centre"|"club"|"third_age_university"|"public_service"|"host_institution"|"foundation"|"partner"|"public_council"|"union"|"federation"|"family"
 
 ---@alias HitKind "exact"|"synonym"|"prefix"|"typo"|"trigram"|"related"
@@ -110,7 +122,7 @@
 
 ---@alias Purpose "self"|"coordination"|"administration"|"audit"|"support"
 
----@alias ReasonCode "options"|"null"|"text_encoding"|"text_long"|"text_missing"|"text_control"|"range"|"value"|"time_format"|"zone"|"language"|"place"|"handle"|"handle_kind"|"reference"|"cycle"|"not_member"|"already"|"closed"|"transition"|"credit"|"unusual"|"amount"|"skill_ambiguous"|"skill_unknown"|"actor_required"|"role"|"blocked"|"match_stale"|"no_transaction"|"in_transaction"|"command_id"|"clock"|"read_only"|"no_store"|"exists"|"not_database"|"disk_full"|"busy"|"io"|"backend"|"community"|"layout_newer"|"event_newer"|"event_format"|"event_size"|"chain"|"gap"|"state_hash"|"csv_column"|"csv_quote"|"csv_map"|"callback"|"fork"|"cancelled"|"memory"|"closed_store"|"credential"|"problem"|"policy"|"taxonomy"|"sealed"|"erased"|"wrong_key"|"no_keys"|"consent"|"second_person"|"glass"|"forbidden"|"not_own"|"extent"|"case_state"|"service"|"rule"|"tier"|"capacity"|"ineligible"
+---@alias ReasonCode "options"|"null"|"text_encoding"|"text_long"|"text_missing"|"text_control"|"range"|"value"|"time_format"|"zone"|"language"|"place"|"handle"|"handle_kind"|"reference"|"cycle"|"not_member"|"already"|"closed"|"transition"|"credit"|"unusual"|"amount"|"skill_ambiguous"|"skill_unknown"|"actor_required"|"role"|"blocked"|"match_stale"|"no_transaction"|"in_transaction"|"command_id"|"clock"|"read_only"|"no_store"|"exists"|"not_database"|"disk_full"|"busy"|"io"|"backend"|"community"|"layout_newer"|"event_newer"|"event_format"|"event_size"|"chain"|"gap"|"state_hash"|"csv_column"|"csv_quote"|"csv_map"|"callback"|"fork"|"cancelled"|"memory"|"closed_store"|"credential"|"problem"|"policy"|"taxonomy"|"sealed"|"erased"|"wrong_key"|"no_keys"|"no_signer"|"signature"|"consent"|"second_person"|"glass"|"forbidden"|"not_own"|"extent"|"case_state"|"service"|"rule"|"tier"|"capacity"|"ineligible"
 
 ---@alias Receipt "grant"|"foundation"|"donation"|"fee"|"sale"|"group"|"other"
 
@@ -330,6 +342,33 @@
 ---@field languages? string|None tags in order of preference; NULL the member's
 ---@field credentials? string|None what a helper must hold to the end of the service, codes separated by spaces
 ---@field reference? string|None the host's own key, unique among the group's requests
+
+---@class CaseOptions
+---@field level? CaseLevel|None aid_case_level; 0 AID_LEVEL_PROTECTED
+---@field types? integer|None what support it is about: a bit for each type; 0 not stated
+---@field group? Group|None whose service it is; required
+---@field family? Group|None of kind AID_GROUP_FAMILY when the case is for a family; the subject then speaks for it
+---@field title? string|None at most 200 bytes
+---@field text? string|None what it is about; at most 64 KiB
+
+---@class CaseActOptions
+---@field reason? CaseReason|None close: aid_case_reason; required
+---@field level? CaseLevel|None set level: aid_case_level; required
+---@field text? string|None a remark; at most 64 KiB. Closing with AID_CASE_OTHER needs it
+
+---@class CaseRoleOptions
+---@field role? CaseRole|None aid_case_role: guardian, peer, specialist or lead
+---@field from? Time|None from when; 0 now
+---@field until? Time|None until when; 0 until it is ended
+---@field accept_warning? boolean|None aid_answer: yes assigns a specialist beyond AID_CASELOAD_WARN
+---@field text? string|None a remark; at most 64 KiB
+
+---@class EntryOptions
+---@field kind? CaseEntryKind|None aid_case_entry_kind; 0 a note
+---@field about? Member|None in a family case the member of it whom it is about; id 0 the subject
+---@field corrects? Entry|None the entry that this one corrects, of the same case; id 0 none
+---@field audience? Audience|None aid_audience; 0 shared
+---@field text? string|None required; at most 64 KiB
 
 ---@class ExchangeOptions
 ---@field minutes? integer|None confirm, settle, correct: minutes of help, 1..525,600; 0 as agreed, or as the other side named
@@ -716,6 +755,11 @@
 ---@field method string how it was said
 ---@field document string of another ground
 
+---@class SignatureKeyRow
+---@field seq integer the record that published it
+---@field since number when
+---@field key string 64 hex digits
+
 ---@class LabelRow
 ---@field kind LabelKind aid_label_kind
 ---@field language string a tag such as "ru"; "" any language
@@ -802,6 +846,48 @@
 ---@field languages string tags separated by spaces
 ---@field credentials string codes separated by spaces
 ---@field reference string the host's key
+
+---@class CaseRoleRow
+---@field member Member whose
+---@field granted_by? Member by whom; id 0 the host program
+---@field from number from when
+---@field until? number until when; 0 open
+---@field role? CaseRole aid_case_role; 0 barred
+---@field active boolean 1: held at this moment, or barred
+
+---@class CaseInfo
+---@field state CaseState aid_case_state
+---@field level CaseLevel aid_case_level
+---@field reason? CaseReason aid_case_reason; 0 it is not closed
+---@field ground? Ground aid_ground that it was made active on; 0 it never was
+---@field number integer short number
+---@field withheld table<Withheld, true> aid_withheld bits: why texts are empty
+---@field types table<SupportType, true> what support it is about: aid_support_type bits
+---@field group Group whose service
+---@field family? Group id 0: for one person
+---@field subject Member the client
+---@field lead? Member who leads it at this moment; id 0 nobody
+---@field opened number when
+---@field changed number when its state was reached
+---@field entries integer how many entries it has
+---@field title? string never NULL, nor is the following
+---@field text string what it is about
+
+---@class EntryInfo
+---@field kind CaseEntryKind aid_case_entry_kind
+---@field audience Audience aid_audience
+---@field number integer short number
+---@field withheld table<Withheld, true> aid_withheld bits: why texts are empty
+---@field support_case Case in which case
+---@field corrects? Entry id 0 none
+---@field corrected_by? Entry id 0 it stands
+---@field about Member whom it is about
+---@field author Member who wrote it
+---@field written number when
+---@field answer_by? number a finding: when it is to be answered; 0 no such date
+---@field answered? number when it was; 0 it was not
+---@field text? string never NULL, nor is the following
+---@field answer string "" there is none
 
 ---@class ExchangeInfo
 ---@field state ExchangeState aid_exchange_state

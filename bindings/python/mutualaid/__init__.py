@@ -19,7 +19,7 @@ from datetime import datetime
 
 from . import _abi, solve
 from ._abi import (AccountKind, Constraint, CreditMode, EntryKind, ExchangeState, Figure, GroupKind, HitKind, ImportKind, InsightFlag, LabelKind, LegalForm,
-                   ListingState, CaseRole, ConsentPurpose, ConsentState, OpenFlag, OpenMode, Presence, Purpose, ReasonCode, Receipt, Refusal, Role, ServiceRequestKind, ServiceRequestState, ServiceState, Side, SupportType, Tier, SolveState, StatusCode,
+                   ListingState, Audience, CaseEntryKind, CaseLevel, CaseReason, CaseRole, CaseState, ConsentPurpose, ConsentState, OpenFlag, OpenMode, Presence, Purpose, ReasonCode, Receipt, Refusal, Role, ServiceRequestKind, ServiceRequestState, ServiceState, Side, SupportType, Tier, SolveState, StatusCode,
                    Sealing, SecretKind,
                    Class, HoldGround,
                    Term, TransferKind, TransferState, Unit, Urgency, Withheld)
@@ -39,6 +39,7 @@ from ._keys import Keys, Secret, check_signature
 from ._library import lib as _lib
 from ._match import Match
 from ._store import Advanced, Store
+from ._case import Case, Entry
 from ._consent import Consent
 from ._service import Service
 from ._service_request import ServiceRequest
@@ -162,6 +163,7 @@ __all__ = [
     "import_template", "library_version", "parse_minutes", "parse_time", "people_to_ask", "parse_unit", "solve", "unit_info",
     "Sealing", "Secret", "SecretKind", "check_signature",
     "CaseRole", "Consent", "ConsentPurpose", "ConsentState",
+    "Audience", "Case", "CaseEntryKind", "CaseLevel", "CaseReason", "CaseState", "Entry",
     "Refusal", "Service", "ServiceRequest", "ServiceRequestKind", "ServiceRequestState", "ServiceState", "SupportType", "Tier", "Fund", "FundFields", "FundInfo", "Receipt", "Transfer", "TransferFields", "TransferInfo", "TransferKind", "TransferListFields",
     "TransferState", "share_award",
 ]

@@ -1057,6 +1057,47 @@ class RequestField(Named):
     GENERALISE = 12  # generalise: 0 is "this skill or narrower"
 
 
+class CaseReason(Named):
+    """Why a case ended."""
+
+    NEED_MET = 1  # the need is met
+    REDUCED = 2  # the need has become smaller
+    ELSEWHERE = 3  # somebody else helps
+    WITHDREW = 4  # the client did not wish to go on
+    NO_CAPACITY = 5  # nobody could
+    MOVED = 6  # the client moved away
+    DIED = 7  # the client died
+    OTHER = 8  # another reason, said in the text
+
+
+class CaseEntryKind(Named):
+    """What an entry of a case is."""
+
+    NOTE = 1  # a note of the team
+    STATEMENT = 2  # what somebody says in their own words
+    INCIDENT = 3  # something that happened and should not have
+    FINDING = 4  # an oversight finding or a complaint; it must be answered within AID_ENTRY_ANSWER_DAYS days
+    DECISION = 5  # a decision that somebody else took, such as a court
+    ADVICE = 6  # advice
+    RELEASE = 7  # something that was handed on
+
+
+class Audience(Named):
+    """Who may read an entry, by the table of aid_may."""
+
+    SHARED = 1  # client, guardians and team
+    TEAM = 2  # the team; the client by their own export
+    RESTRICTED = 3  # its author and the lead: it protects a source or a third person. Others see that it is there
+
+
+class CaseNumber(Named):
+    """Numbers that hold for all cases."""
+
+    CASELOAD_WARN = 20  # open cases of one specialist from which a further one wants `accept_warning`
+    CASELOAD_MOST = 40  # open cases of one specialist beyond which no other is assigned
+    ENTRY_ANSWER_DAYS = 30  # days within which a finding is to be answered
+
+
 class TermsField(Named):
     """Bit numbers for aid_terms.set: the field counts even when it is 0."""
 
@@ -1216,6 +1257,14 @@ class aid_service_request(Structure):
 
 class aid_consent(Structure):
     """A consent, asked for or given, or another recorded ground."""
+
+
+class aid_case(Structure):
+    """A support case."""
+
+
+class aid_entry(Structure):
+    """An entry of a support case."""
 
 
 class aid_allocator(Structure):
@@ -1421,6 +1470,34 @@ class aid_request_options(Structure):
 
 class aid_request_info(Structure):
     """What is known about a request."""
+
+
+class aid_case_options(Structure):
+    """What a new case states."""
+
+
+class aid_case_act_options(Structure):
+    """What an act on a case says."""
+
+
+class aid_case_role_options(Structure):
+    """What a role on a case states."""
+
+
+class aid_case_role_row(Structure):
+    """One role on a case, past or present."""
+
+
+class aid_case_info(Structure):
+    """What is known of a case."""
+
+
+class aid_entry_options(Structure):
+    """What an entry states."""
+
+
+class aid_entry_info(Structure):
+    """What is known of an entry."""
 
 
 class aid_exchange_options(Structure):
@@ -1792,6 +1869,10 @@ aid_service_request._fields_ = [("id", c_uint64)]
 
 aid_consent._fields_ = [("id", c_uint64)]
 
+aid_case._fields_ = [("id", c_uint64)]
+
+aid_entry._fields_ = [("id", c_uint64)]
+
 aid_allocator._fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("resize", CFUNCTYPE(c_void_p, c_void_p,
     c_void_p, c_size_t, c_size_t)), ("context", c_void_p)]
 
@@ -1999,6 +2080,31 @@ aid_request_info._fields_ = [("struct_size", c_uint32), ("state", c_int32), ("wi
     ("week_stated", c_int32), ("urgency", c_int32), ("essential", c_int32), ("reserved", c_int32), ("skills",
     POINTER(aid_skill)), ("windows", POINTER(aid_window)), ("title", c_char_p), ("text", c_char_p), ("languages",
     c_char_p), ("credentials", c_char_p), ("reference", c_char_p)]
+
+aid_case_options._fields_ = [("struct_size", c_uint32), ("level", c_int32), ("set", c_uint64), ("types", c_uint64),
+    ("group", aid_group), ("family", aid_group), ("title", c_char_p), ("text", c_char_p)]
+
+aid_case_act_options._fields_ = [("struct_size", c_uint32), ("reason", c_int32), ("set", c_uint64), ("level",
+    c_int32), ("reserved", c_int32), ("text", c_char_p)]
+
+aid_case_role_options._fields_ = [("struct_size", c_uint32), ("role", c_int32), ("set", c_uint64), ("from_", c_int64),
+    ("until", c_int64), ("accept_warning", c_int32), ("reserved", c_int32), ("text", c_char_p)]
+
+aid_case_role_row._fields_ = [("member", aid_member), ("granted_by", aid_member), ("from_", c_int64), ("until",
+    c_int64), ("role", c_int32), ("active", c_int32)]
+
+aid_case_info._fields_ = [("struct_size", c_uint32), ("state", c_int32), ("level", c_int32), ("reason", c_int32),
+    ("ground", c_int32), ("number", c_uint32), ("withheld", c_uint64), ("types", c_uint64), ("group", aid_group),
+    ("family", aid_group), ("subject", aid_member), ("lead", aid_member), ("opened", c_int64), ("changed", c_int64),
+    ("entries", c_uint64), ("title", c_char_p), ("text", c_char_p)]
+
+aid_entry_options._fields_ = [("struct_size", c_uint32), ("kind", c_int32), ("set", c_uint64), ("about", aid_member),
+    ("corrects", aid_entry), ("audience", c_int32), ("reserved", c_int32), ("text", c_char_p)]
+
+aid_entry_info._fields_ = [("struct_size", c_uint32), ("kind", c_int32), ("audience", c_int32), ("number", c_uint32),
+    ("withheld", c_uint64), ("support_case", aid_case), ("corrects", aid_entry), ("corrected_by", aid_entry),
+    ("about", aid_member), ("author", aid_member), ("written", c_int64), ("answer_by", c_int64), ("answered",
+    c_int64), ("text", c_char_p), ("answer", c_char_p)]
 
 aid_exchange_options._fields_ = [("struct_size", c_uint32), ("minutes", c_int32), ("confirm_unusual", c_int32),
     ("accept_warning", c_int32), ("side", c_int32), ("reserved", c_int32), ("starts", c_int64), ("happened", c_int64),
@@ -2340,6 +2446,8 @@ STRUCTS = {
     "aid_service": aid_service,
     "aid_service_request": aid_service_request,
     "aid_consent": aid_consent,
+    "aid_case": aid_case,
+    "aid_entry": aid_entry,
     "aid_allocator": aid_allocator,
     "aid_version_info": aid_version_info,
     "aid_week": aid_week,
@@ -2390,6 +2498,13 @@ STRUCTS = {
     "aid_offer_info": aid_offer_info,
     "aid_request_options": aid_request_options,
     "aid_request_info": aid_request_info,
+    "aid_case_options": aid_case_options,
+    "aid_case_act_options": aid_case_act_options,
+    "aid_case_role_options": aid_case_role_options,
+    "aid_case_role_row": aid_case_role_row,
+    "aid_case_info": aid_case_info,
+    "aid_entry_options": aid_entry_options,
+    "aid_entry_info": aid_entry_info,
     "aid_exchange_options": aid_exchange_options,
     "aid_log_options": aid_log_options,
     "aid_exchange_info": aid_exchange_info,
@@ -3077,6 +3192,27 @@ CONSTANTS: Dict[str, int] = {
     "AID_REQUEST_FIELD_LEVEL": 10,
     "AID_REQUEST_FIELD_UNSTATE_WEEK": 11,
     "AID_REQUEST_FIELD_GENERALISE": 12,
+    "AID_CASE_NEED_MET": 1,
+    "AID_CASE_REDUCED": 2,
+    "AID_CASE_ELSEWHERE": 3,
+    "AID_CASE_WITHDREW": 4,
+    "AID_CASE_NO_CAPACITY": 5,
+    "AID_CASE_MOVED": 6,
+    "AID_CASE_DIED": 7,
+    "AID_CASE_OTHER": 8,
+    "AID_CASE_ENTRY_NOTE": 1,
+    "AID_CASE_ENTRY_STATEMENT": 2,
+    "AID_CASE_ENTRY_INCIDENT": 3,
+    "AID_CASE_ENTRY_FINDING": 4,
+    "AID_CASE_ENTRY_DECISION": 5,
+    "AID_CASE_ENTRY_ADVICE": 6,
+    "AID_CASE_ENTRY_RELEASE": 7,
+    "AID_AUDIENCE_SHARED": 1,
+    "AID_AUDIENCE_TEAM": 2,
+    "AID_AUDIENCE_RESTRICTED": 3,
+    "AID_CASELOAD_WARN": 20,
+    "AID_CASELOAD_MOST": 40,
+    "AID_ENTRY_ANSWER_DAYS": 30,
     "AID_TERMS_FIELD_CREDIT_MIN": 0,
     "AID_TERMS_FIELD_CREDIT_MAX": 1,
     "AID_TERMS_FIELD_FEE_BP": 2,
@@ -3305,6 +3441,35 @@ FUNCTIONS: Dict[str, Tuple[Any, List[Any]]] = {
         POINTER(aid_error)]),
     "aid_request_list": (c_int32, [POINTER(aid_store), POINTER(aid_list_options), POINTER(aid_request), c_size_t,
         POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_case_options_init": (None, [POINTER(aid_case_options), c_uint32]),
+    "aid_case_open": (c_int32, [POINTER(aid_store), aid_member, POINTER(aid_case_options), POINTER(aid_case),
+        POINTER(aid_error)]),
+    "aid_case_act_options_init": (None, [POINTER(aid_case_act_options), c_uint32]),
+    "aid_case_activate": (c_int32, [POINTER(aid_store), aid_case, POINTER(aid_case_act_options), POINTER(aid_error)]),
+    "aid_case_pause": (c_int32, [POINTER(aid_store), aid_case, POINTER(aid_case_act_options), POINTER(aid_error)]),
+    "aid_case_close": (c_int32, [POINTER(aid_store), aid_case, POINTER(aid_case_act_options), POINTER(aid_error)]),
+    "aid_case_reopen": (c_int32, [POINTER(aid_store), aid_case, POINTER(aid_case_act_options), POINTER(aid_error)]),
+    "aid_case_set_level": (c_int32, [POINTER(aid_store), aid_case, POINTER(aid_case_act_options),
+        POINTER(aid_error)]),
+    "aid_case_role_options_init": (None, [POINTER(aid_case_role_options), c_uint32]),
+    "aid_case_grant": (c_int32, [POINTER(aid_store), aid_case, aid_member, POINTER(aid_case_role_options),
+        POINTER(aid_error)]),
+    "aid_case_end_role": (c_int32, [POINTER(aid_store), aid_case, aid_member, POINTER(aid_case_role_options),
+        POINTER(aid_error)]),
+    "aid_case_bar": (c_int32, [POINTER(aid_store), aid_case, aid_member, POINTER(aid_case_role_options),
+        POINTER(aid_error)]),
+    "aid_case_team": (c_int32, [POINTER(aid_store), aid_case, POINTER(aid_case_role_row), c_uint32, c_size_t,
+        POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_case_get": (c_int32, [POINTER(aid_store), aid_case, POINTER(aid_case_info), POINTER(aid_error)]),
+    "aid_case_list": (c_int32, [POINTER(aid_store), aid_member, POINTER(aid_case), c_size_t, POINTER(c_size_t),
+        POINTER(aid_error)]),
+    "aid_entry_options_init": (None, [POINTER(aid_entry_options), c_uint32]),
+    "aid_entry_write": (c_int32, [POINTER(aid_store), aid_case, POINTER(aid_entry_options), POINTER(aid_entry),
+        POINTER(aid_error)]),
+    "aid_entry_answer": (c_int32, [POINTER(aid_store), aid_entry, c_char_p, POINTER(aid_error)]),
+    "aid_entry_get": (c_int32, [POINTER(aid_store), aid_entry, POINTER(aid_entry_info), POINTER(aid_error)]),
+    "aid_entry_list": (c_int32, [POINTER(aid_store), aid_case, POINTER(aid_entry), c_size_t, POINTER(c_size_t),
+        POINTER(aid_error)]),
     "aid_exchange_options_init": (None, [POINTER(aid_exchange_options), c_uint32]),
     "aid_exchange_propose": (c_int32, [POINTER(aid_store), aid_request, aid_offer, POINTER(aid_exchange_options),
         POINTER(aid_exchange), POINTER(aid_error)]),

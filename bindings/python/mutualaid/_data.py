@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Callable, Dict, FrozenSet, Mapping, Optional, Sequence, Tuple, TypedDict, Union
 
-from ._abi import (AccountKind, Basis, CaseRole, Class, Condition, ConsentPurpose, ConsentState, Constraint,
-                   CredentialState, CreditMode, DayPart, EntryKind, EvaluationFlag, EvaluationListKind, EvaluationState,
-                   ExchangeState, Extent, Fairness, Figure, GroupKind, HitKind, HoldGround, ImportKind, InsightFlag, LabelKind,
-                   LegalForm, ListingState, MatchStage, Presence, Purpose, ReasonCode, Receipt, Refusal, Role, Sealing, SecretKind,
-                   ServiceBar, ServiceFlag, ServiceRequestKind, ServiceRequestState, ServiceState, Side, SolveState, Stays, Step,
-                   SupportType, Term, Tier, TierGround, TransferKind, TransferState, Unit, Urgency, Weekday, Withheld)
+from ._abi import (AccountKind, Audience, Basis, CaseEntryKind, CaseLevel, CaseReason, CaseRole, CaseState, Class,
+                   Condition, ConsentPurpose, ConsentState, Constraint, CredentialState, CreditMode, DayPart, EntryKind,
+                   EvaluationFlag, EvaluationListKind, EvaluationState, ExchangeState, Extent, Fairness, Figure, Ground, GroupKind,
+                   HitKind, HoldGround, ImportKind, InsightFlag, LabelKind, LegalForm, ListingState, MatchStage, Presence, Purpose,
+                   ReasonCode, Receipt, Refusal, Role, Sealing, SecretKind, ServiceBar, ServiceFlag, ServiceRequestKind,
+                   ServiceRequestState, ServiceState, Side, SolveState, Stays, Step, SupportType, Term, Tier, TierGround,
+                   TransferKind, TransferState, Unit, Urgency, Weekday, Withheld)
 from ._convert import Place, Slot, Week, read_answer, read_place, read_text, read_time
+from ._case import Case, Entry
 from ._consent import Consent
 from ._handles import Exchange, Group, Member, Offer, Request, Skill
 from ._service import Service
@@ -341,6 +343,19 @@ def read_consent_info(s: Any, home: Home) -> ConsentInfo:
 
 
 @dataclass(frozen=True)
+class SignatureKeyRow:
+    """One public key of the community. Text lives as info text does."""
+
+    seq: int  # the record that published it
+    since: datetime  # when
+    key: str  # 64 hex digits
+
+
+def read_signature_key_row(s: Any, home: Home) -> SignatureKeyRow:
+    return SignatureKeyRow(seq=s.seq, since=read_time(s.since), key=read_text(s.key))
+
+
+@dataclass(frozen=True)
 class Label:
     """One name of a skill."""
 
@@ -496,6 +511,84 @@ def read_request_info(s: Any, home: Home) -> RequestInfo:
         windows=tuple(read_window(one, home) for one in s.windows[:s.window_count]), title=read_text(s.title),
         text=read_text(s.text), languages=read_text(s.languages), credentials=read_text(s.credentials),
         reference=read_text(s.reference))
+
+
+@dataclass(frozen=True)
+class CaseRoleRow:
+    """One role on a case, past or present."""
+
+    member: Member  # whose
+    granted_by: Optional[Member]  # by whom; id 0 the host program
+    from_: datetime  # from when
+    until: Optional[datetime]  # until when; 0 open
+    role: Optional[CaseRole]  # aid_case_role; 0 barred
+    active: bool  # 1: held at this moment, or barred
+
+
+def read_case_role_row(s: Any, home: Home) -> CaseRoleRow:
+    return CaseRoleRow(member=home.member(s.member.id), granted_by=home.member(s.granted_by.id) if s.granted_by.id !=
+        0 else None, from_=read_time(s.from_), until=read_time(s.until) if s.until != 0 else None,
+        role=CaseRole(s.role) if s.role != 0 else None, active=s.active != 0)
+
+
+@dataclass(frozen=True)
+class CaseInfo:
+    """What is known of a case."""
+
+    state: CaseState  # aid_case_state
+    level: CaseLevel  # aid_case_level
+    reason: Optional[CaseReason]  # aid_case_reason; 0 it is not closed
+    ground: Optional[Ground]  # aid_ground that it was made active on; 0 it never was
+    number: int  # short number
+    withheld: Withheld  # aid_withheld bits: why texts are empty
+    types: FrozenSet[SupportType]  # what support it is about: aid_support_type bits
+    group: Group  # whose service
+    family: Optional[Group]  # id 0: for one person
+    subject: Member  # the client
+    lead: Optional[Member]  # who leads it at this moment; id 0 nobody
+    opened: datetime  # when
+    changed: datetime  # when its state was reached
+    entries: int  # how many entries it has
+    title: str  # never NULL, nor is the following
+    text: str  # what it is about
+
+
+def read_case_info(s: Any, home: Home) -> CaseInfo:
+    return CaseInfo(state=CaseState(s.state), level=CaseLevel(s.level), reason=CaseReason(s.reason) if s.reason != 0
+        else None, ground=Ground(s.ground) if s.ground != 0 else None, number=s.number, withheld=Withheld(s.withheld),
+        types=frozenset(one for one in SupportType if s.types >> one & 1), group=home.group(s.group.id),
+        family=home.group(s.family.id) if s.family.id != 0 else None, subject=home.member(s.subject.id),
+        lead=home.member(s.lead.id) if s.lead.id != 0 else None, opened=read_time(s.opened),
+        changed=read_time(s.changed), entries=s.entries, title=read_text(s.title), text=read_text(s.text))
+
+
+@dataclass(frozen=True)
+class EntryInfo:
+    """What is known of an entry."""
+
+    kind: CaseEntryKind  # aid_case_entry_kind
+    audience: Audience  # aid_audience
+    number: int  # short number
+    withheld: Withheld  # aid_withheld bits: why texts are empty
+    support_case: Case  # in which case
+    corrects: Optional[Entry]  # id 0 none
+    corrected_by: Optional[Entry]  # id 0 it stands
+    about: Member  # whom it is about
+    author: Member  # who wrote it
+    written: datetime  # when
+    answer_by: Optional[datetime]  # a finding: when it is to be answered; 0 no such date
+    answered: Optional[datetime]  # when it was; 0 it was not
+    text: str  # never NULL, nor is the following
+    answer: str  # "" there is none
+
+
+def read_entry_info(s: Any, home: Home) -> EntryInfo:
+    return EntryInfo(kind=CaseEntryKind(s.kind), audience=Audience(s.audience), number=s.number,
+        withheld=Withheld(s.withheld), support_case=home.case(s.support_case.id), corrects=home.entry(s.corrects.id)
+        if s.corrects.id != 0 else None, corrected_by=home.entry(s.corrected_by.id) if s.corrected_by.id != 0 else
+        None, about=home.member(s.about.id), author=home.member(s.author.id), written=read_time(s.written),
+        answer_by=read_time(s.answer_by) if s.answer_by != 0 else None, answered=read_time(s.answered) if s.answered
+        != 0 else None, text=read_text(s.text), answer=read_text(s.answer))
 
 
 @dataclass(frozen=True)
@@ -1618,6 +1711,45 @@ class RequestFields(TypedDict, total=False):
     reference: Optional[str]  # the host's own key, unique among the group's requests
 
 
+class CaseFields(TypedDict, total=False):
+    """What a new case states."""
+
+    level: Optional[CaseLevel]  # aid_case_level; 0 AID_LEVEL_PROTECTED
+    types: Optional[int]  # what support it is about: a bit for each type; 0 not stated
+    group: Optional[Group]  # whose service it is; required
+    family: Optional[Group]  # of kind AID_GROUP_FAMILY when the case is for a family; the subject then speaks for it
+    title: Optional[str]  # at most 200 bytes
+    text: Optional[str]  # what it is about; at most 64 KiB
+
+
+class CaseActFields(TypedDict, total=False):
+    """What an act on a case says."""
+
+    reason: Optional[CaseReason]  # close: aid_case_reason; required
+    level: Optional[CaseLevel]  # set level: aid_case_level; required
+    text: Optional[str]  # a remark; at most 64 KiB. Closing with AID_CASE_OTHER needs it
+
+
+class CaseRoleFields(TypedDict, total=False):
+    """What a role on a case states."""
+
+    role: Optional[CaseRole]  # aid_case_role: guardian, peer, specialist or lead
+    from_: Optional[datetime]  # from when; 0 now
+    until: Optional[datetime]  # until when; 0 until it is ended
+    accept_warning: Optional[bool]  # aid_answer: yes assigns a specialist beyond AID_CASELOAD_WARN
+    text: Optional[str]  # a remark; at most 64 KiB
+
+
+class EntryFields(TypedDict, total=False):
+    """What an entry states."""
+
+    kind: Optional[CaseEntryKind]  # aid_case_entry_kind; 0 a note
+    about: Optional[Member]  # in a family case the member of it whom it is about; id 0 the subject
+    corrects: Optional[Entry]  # the entry that this one corrects, of the same case; id 0 none
+    audience: Optional[Audience]  # aid_audience; 0 shared
+    text: Optional[str]  # required; at most 64 KiB
+
+
 class ExchangeFields(TypedDict, total=False):
     """What an act may say besides itself."""
 
@@ -2126,6 +2258,37 @@ REQUEST_OPTIONS: Dict[str, Slot] = {
     "reference": Slot('text', 'reference', bit=9),
 }
 
+CASE_OPTIONS: Dict[str, Slot] = {
+    "level": Slot('enum', 'level', of=CaseLevel),
+    "types": Slot('integer', 'types', low=0, high=18446744073709551615),
+    "group": Slot('handle', 'group', of=Group),
+    "family": Slot('handle', 'family', of=Group),
+    "title": Slot('text', 'title'),
+    "text": Slot('text', 'text'),
+}
+
+CASE_ACT_OPTIONS: Dict[str, Slot] = {
+    "reason": Slot('enum', 'reason', of=CaseReason),
+    "level": Slot('enum', 'level', of=CaseLevel),
+    "text": Slot('text', 'text'),
+}
+
+CASE_ROLE_OPTIONS: Dict[str, Slot] = {
+    "role": Slot('enum', 'role', of=CaseRole),
+    "from_": Slot('time', 'from_'),
+    "until": Slot('time', 'until'),
+    "accept_warning": Slot('answer', 'accept_warning'),
+    "text": Slot('text', 'text'),
+}
+
+ENTRY_OPTIONS: Dict[str, Slot] = {
+    "kind": Slot('enum', 'kind', of=CaseEntryKind),
+    "about": Slot('handle', 'about', of=Member),
+    "corrects": Slot('handle', 'corrects', of=Entry),
+    "audience": Slot('enum', 'audience', of=Audience),
+    "text": Slot('text', 'text'),
+}
+
 EXCHANGE_OPTIONS: Dict[str, Slot] = {
     "minutes": Slot('minutes', 'minutes', low=-2147483648, high=2147483647),
     "confirm_unusual": Slot('answer', 'confirm_unusual'),
@@ -2515,6 +2678,40 @@ READERS: Dict[str, Dict[str, Callable[[Any, Home], Any]]] = {
         "languages": lambda s, home: read_text(s.languages),
         "credentials": lambda s, home: read_text(s.credentials),
         "reference": lambda s, home: read_text(s.reference),
+    },
+    "Case": {
+        "state": lambda s, home: CaseState(s.state),
+        "level": lambda s, home: CaseLevel(s.level),
+        "reason": lambda s, home: CaseReason(s.reason) if s.reason != 0 else None,
+        "ground": lambda s, home: Ground(s.ground) if s.ground != 0 else None,
+        "number": lambda s, home: s.number,
+        "withheld": lambda s, home: Withheld(s.withheld),
+        "types": lambda s, home: frozenset(one for one in SupportType if s.types >> one & 1),
+        "group": lambda s, home: home.group(s.group.id),
+        "family": lambda s, home: home.group(s.family.id) if s.family.id != 0 else None,
+        "subject": lambda s, home: home.member(s.subject.id),
+        "lead": lambda s, home: home.member(s.lead.id) if s.lead.id != 0 else None,
+        "opened": lambda s, home: read_time(s.opened),
+        "changed": lambda s, home: read_time(s.changed),
+        "entries": lambda s, home: s.entries,
+        "title": lambda s, home: read_text(s.title),
+        "text": lambda s, home: read_text(s.text),
+    },
+    "Entry": {
+        "kind": lambda s, home: CaseEntryKind(s.kind),
+        "audience": lambda s, home: Audience(s.audience),
+        "number": lambda s, home: s.number,
+        "withheld": lambda s, home: Withheld(s.withheld),
+        "support_case": lambda s, home: home.case(s.support_case.id),
+        "corrects": lambda s, home: home.entry(s.corrects.id) if s.corrects.id != 0 else None,
+        "corrected_by": lambda s, home: home.entry(s.corrected_by.id) if s.corrected_by.id != 0 else None,
+        "about": lambda s, home: home.member(s.about.id),
+        "author": lambda s, home: home.member(s.author.id),
+        "written": lambda s, home: read_time(s.written),
+        "answer_by": lambda s, home: read_time(s.answer_by) if s.answer_by != 0 else None,
+        "answered": lambda s, home: read_time(s.answered) if s.answered != 0 else None,
+        "text": lambda s, home: read_text(s.text),
+        "answer": lambda s, home: read_text(s.answer),
     },
     "Exchange": {
         "state": lambda s, home: ExchangeState(s.state),

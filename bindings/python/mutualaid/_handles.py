@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, ClassVar, Dict, List, Optional, Sequence, Tuple, Type, Union
 
 from . import _abi
-from ._abi import CaseRole, Class, ConsentPurpose, HoldGround, Mark, Role, TransferKind, Unit
+from ._abi import CaseRole, Class, ConsentPurpose, HoldGround, Mark, Role, SupportType, TransferKind, Unit
 from ._bulk import Table, table
 from ._convert import NO, YES, fill, give_number, give_text, give_time
 from ._home import Home as _Home
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
                         Terms, TermsFields, TransferFields)
     from ._service import Service
     from ._store import Store as Home
+    from ._case import Case
     from ._consent import Consent
     from ._transfer import Fund, Transfer
 else:
@@ -365,6 +366,11 @@ class Member(Handle):
     def consents(self) -> List[Consent]:
         """The consents about them that whoever acts may see, the newest first."""
         return self.store._handles(lib.aid_consent_list, (self._c,), _abi.aid_consent, self.store.consent)
+
+    def open_case(self, group: Group, types: Sequence[SupportType] = (), **fields: Any) -> Case:
+        """Opens a support case of theirs with a service: ben.open_case(house, title="A quiet year")."""
+        from ._case import open_case
+        return open_case(self.store, self, group, types, fields)
 
     def revoke(self, code: str) -> None:
         """Takes a credential back."""

@@ -21,6 +21,7 @@ from ._library import lib
 from ._insight import Insight, run as run_insight
 from ._keys import Keys, Secret
 from ._match import Match
+from ._case import Case, Entry
 from ._consent import Consent
 from ._service import Service
 from ._service_request import ServiceRequest
@@ -145,6 +146,19 @@ class Store(Home):
     def consent(self, id: int) -> Consent:
         """The consent of this id."""
         return Consent(self, self.community, id)
+
+    def case(self, id: int) -> Case:
+        """The support case of this id."""
+        return Case(self, self.community, id)
+
+    def entry(self, id: int) -> Entry:
+        """The entry of this id."""
+        return Entry(self, self.community, id)
+
+    def cases(self, subject: Optional[Member] = None) -> List[Case]:
+        """The support cases that whoever acts may read, in order of opening: all, or one person's."""
+        whose = _abi.aid_member() if subject is None else given(subject, Member, "subject")
+        return self._handles(lib.aid_case_list, (whose,), _abi.aid_case, self.case)
 
     def fund(self, id: int) -> Fund:
         """The fund of this id."""
