@@ -6,18 +6,12 @@
 #include <stdio.h>
 #include <string.h>
 
-static const char *const handle_words[16] = { "nothing", "a group", "a member", "a skill", "an offer", "a request",
-                                            "an exchange", "a fund", "a transfer",
-                                            [AID__THING_CASE] = "a case", [AID__THING_ENTRY] = "an entry",
-                                            [AID__THING_SERVICE] = "a service",
-                                            [AID__THING_SERVICE_REQUEST] = "a request for support", [AID__THING_CONSENT] = "a consent" };
-
 aid_status aid__handle_row(const aid_store *store, aid__thing thing, uint64_t id, aid__row *out_row, aid_error *error)
 {
     *out_row = 0;
     if (id == 0)
         return aid__fail(error, AID_E_ARGUMENT, AID_REASON_HANDLE, "the handle of %s is needed; its id is 0",
-                         handle_words[thing]);
+                         aid__thing_words(thing));
     aid__thing found = aid__model_find(&store->model, id, out_row);
     if (found == thing)
         return AID_OK;
@@ -25,9 +19,9 @@ aid_status aid__handle_row(const aid_store *store, aid__thing thing, uint64_t id
     if (found == AID__THING_NONE)
         return aid__fail(error, AID_E_NOT_FOUND, AID_REASON_HANDLE,
                          "%llu is no handle of this community; %s was expected", (unsigned long long)id,
-                         handle_words[thing]);
+                         aid__thing_words(thing));
     return aid__fail(error, AID_E_ARGUMENT, AID_REASON_HANDLE_KIND, "%llu is %s; %s was expected",
-                     (unsigned long long)id, handle_words[found], handle_words[thing]);
+                     (unsigned long long)id, aid__thing_words(found), aid__thing_words(thing));
 }
 
 aid_status aid__handle_row_or_none(const aid_store *store, aid__thing thing, uint64_t id, aid__row *out_row,

@@ -18,15 +18,11 @@ aid_status aid__apply_unknown(const aid__apply *apply, const char *what, uint64_
 
 aid_status aid__apply_row(const aid__apply *apply, aid__thing thing, uint64_t id, aid__row *out_row)
 {
-    static const char *const names[16] = { "nothing", "group", "member", "skill", "offer", "request", "exchange", "fund", "transfer",
-                                         [AID__THING_CASE] = "case", [AID__THING_ENTRY] = "entry",
-                                         [AID__THING_SERVICE] = "service", [AID__THING_SERVICE_REQUEST] = "service request",
-                                         [AID__THING_CONSENT] = "consent" };
     *out_row = 0;
     if (id == 0)
         return AID_OK;
     if (aid__model_find(apply->model, id, out_row) != thing)
-        return aid__apply_unknown(apply, names[thing], id);
+        return aid__apply_unknown(apply, strchr(aid__thing_words(thing), ' ') + 1, id);
     return AID_OK;
 }
 

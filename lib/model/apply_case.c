@@ -27,7 +27,7 @@ static aid_status case_open(aid__apply *apply)
         return status;
     aid__case_row *opened = aid__model_add(apply->model, AID__TABLE_CASE, &row);
     if (opened == NULL
-        || !aid__model_link(apply->model, AID__MAP_IDS, aid__key(0, record->support_case), (uint32_t)AID__THING_CASE << 28 | row))
+        || !aid__model_link(apply->model, AID__MAP_IDS, aid__key(0, record->support_case), aid__place(AID__THING_CASE, row)))
         return aid__fail_memory(apply->error);
     *opened = rows;
     return AID_OK;
@@ -150,7 +150,7 @@ static aid_status case_write(aid__apply *apply, const aid__entry_record *record,
     if (status != AID_OK)
         return status;
     if (aid__model_add(apply->model, AID__TABLE_ENTRY, &row) == NULL
-        || !aid__model_link(apply->model, AID__MAP_IDS, aid__key(0, record->entry), (uint32_t)AID__THING_ENTRY << 28 | row))
+        || !aid__model_link(apply->model, AID__MAP_IDS, aid__key(0, record->entry), aid__place(AID__THING_ENTRY, row)))
         return aid__fail_memory(apply->error);
     status = case_correct(apply, record, row, &rows.corrects);
     aid__entry_row *entry = status == AID_OK ? aid__model_touch(apply->model, AID__TABLE_ENTRY, row) : NULL;

@@ -12,7 +12,7 @@ static aid__consent_row *consent_add(aid__apply *apply, const aid__consent_recor
     aid__consent_row *consent = aid__model_add(apply->model, AID__TABLE_CONSENT, &row);
     aid__member_row *owner = consent ? aid__model_touch(apply->model, AID__TABLE_MEMBER, subject) : NULL;
     if (owner == NULL
-        || !aid__model_link(apply->model, AID__MAP_IDS, aid__key(0, record->consent), (uint32_t)AID__THING_CONSENT << 28 | row))
+        || !aid__model_link(apply->model, AID__MAP_IDS, aid__key(0, record->consent), aid__place(AID__THING_CONSENT, row)))
         return NULL;
     consent->id = record->consent;
     consent->created = apply->when;

@@ -176,7 +176,7 @@ static aid_status exchange_added(aid__apply *apply, const aid__exchange_record *
     aid__exchange_row *exchange = aid__model_add(apply->model, AID__TABLE_EXCHANGE, &row);
     if (exchange == NULL
         || !aid__model_link(apply->model, AID__MAP_IDS, aid__key(0, record->exchange),
-                            (uint32_t)AID__THING_EXCHANGE << 28 | row))
+                            aid__place(AID__THING_EXCHANGE, row)))
         return aid__fail_memory(apply->error);
     *exchange = (aid__exchange_row){
         .id = record->exchange, .seq = apply->event->seq, .act_seq = apply->event->seq,

@@ -36,7 +36,7 @@ static aid_status group_founded(aid__apply *apply, const aid__group_record *reco
     aid__group_row *group = aid__model_add(apply->model, AID__TABLE_GROUP, &row);
     if (group == NULL
         || !aid__model_link(apply->model, AID__MAP_IDS, aid__key(0, record->group),
-                            (uint32_t)AID__THING_GROUP << 28 | row))
+                            aid__place(AID__THING_GROUP, row)))
         return aid__fail_memory(apply->error);
     group->id = record->group;
     return group_store(apply, group, record);

@@ -134,10 +134,10 @@ static aid_status listing_added(aid__apply *apply, const aid__listing_record *re
         return status;
     if (member == 0 || group == 0)
         return aid__apply_unknown(apply, member == 0 ? "member" : "group", 0);
-    uint32_t thing = is_request ? AID__THING_REQUEST : AID__THING_OFFER;
+    aid__thing thing = is_request ? AID__THING_REQUEST : AID__THING_OFFER;
     aid__listing_row *listing = aid__model_add(model, AID__TABLE_LISTING, &row);
     aid__member_row *owner = listing ? aid__model_touch(model, AID__TABLE_MEMBER, member) : NULL;
-    if (owner == NULL || !aid__model_link(model, AID__MAP_IDS, aid__key(0, record->listing), thing << 28 | row))
+    if (owner == NULL || !aid__model_link(model, AID__MAP_IDS, aid__key(0, record->listing), aid__place(thing, row)))
         return aid__fail_memory(apply->error);
     listing->id = record->listing;
     listing->member = member;

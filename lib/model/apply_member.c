@@ -35,7 +35,7 @@ aid_status aid__apply_member(aid__apply *apply)
         aid__member_row *member = aid__model_add(apply->model, AID__TABLE_MEMBER, &row);
         if (member == NULL
             || !aid__model_link(apply->model, AID__MAP_IDS, aid__key(0, record->member),
-                                (uint32_t)AID__THING_MEMBER << 28 | row))
+                                aid__place(AID__THING_MEMBER, row)))
             return aid__fail_memory(apply->error);
         member->id = record->member;
     } else {

@@ -158,7 +158,7 @@ static aid_status service_drafted(aid__apply *apply)
         return status;
     aid__service_row *service = aid__model_add(model, AID__TABLE_SERVICE, &row);
     if (service == NULL
-        || !aid__model_link(model, AID__MAP_IDS, aid__key(0, record->service), (uint32_t)AID__THING_SERVICE << 28 | row))
+        || !aid__model_link(model, AID__MAP_IDS, aid__key(0, record->service), aid__place(AID__THING_SERVICE, row)))
         return aid__fail_memory(apply->error);
     service->id = record->service;
     service->group = group;

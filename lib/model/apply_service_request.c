@@ -21,7 +21,7 @@ static aid_status ask_opened(aid__apply *apply)
     aid__service_request_row *request = aid__model_add(model, AID__TABLE_SERVICE_REQUEST, &row);
     if (request == NULL
         || !aid__model_link(model, AID__MAP_IDS, aid__key(0, record->service_request),
-                            (uint32_t)AID__THING_SERVICE_REQUEST << 28 | row)
+                            aid__place(AID__THING_SERVICE_REQUEST, row))
         || !aid__model_symbol(model, record->measure, &request->measure))
         return aid__fail_memory(apply->error);
     request->id = record->service_request;

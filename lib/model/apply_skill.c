@@ -68,7 +68,7 @@ aid_status aid__apply_skill(aid__apply *apply)
         aid__skill_row *skill = aid__model_add(apply->model, AID__TABLE_SKILL, &row);
         if (skill == NULL
             || !aid__model_link(apply->model, AID__MAP_IDS, aid__key(0, record->skill),
-                                (uint32_t)AID__THING_SKILL << 28 | row))
+                                aid__place(AID__THING_SKILL, row)))
             return aid__fail_memory(apply->error);
         skill->id = record->skill;
         return skill_store(apply, row, record);

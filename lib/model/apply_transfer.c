@@ -38,7 +38,7 @@ aid_status aid__apply_fund(aid__apply *apply)
         return status;
     if (apply->event->kind == AID__EVENT_FUND_OPENED) {
         fund = aid__model_add(model, AID__TABLE_FUND, &row);
-        if (fund != NULL && !aid__model_link(model, AID__MAP_IDS, aid__key(0, record->fund), (uint32_t)AID__THING_FUND << 28 | row))
+        if (fund != NULL && !aid__model_link(model, AID__MAP_IDS, aid__key(0, record->fund), aid__place(AID__THING_FUND, row)))
             fund = NULL;
     } else {
         status = aid__apply_row(apply, AID__THING_FUND, record->fund, &row);
@@ -124,7 +124,7 @@ static aid_status transfer_made(aid__apply *apply, const aid__transfer_record *r
     aid__row row;
     aid__transfer_row *transfer = aid__model_add(model, AID__TABLE_TRANSFER, &row);
     if (transfer == NULL
-        || !aid__model_link(model, AID__MAP_IDS, aid__key(0, record->transfer), (uint32_t)AID__THING_TRANSFER << 28 | row))
+        || !aid__model_link(model, AID__MAP_IDS, aid__key(0, record->transfer), aid__place(AID__THING_TRANSFER, row)))
         return aid__fail_memory(apply->error);
     *transfer = (aid__transfer_row){
         .id = record->transfer, .seq = apply->event->seq, .act_seq = apply->event->seq, .amount = record->amount,

@@ -73,6 +73,27 @@ void aid__model_free(aid__model *model)
     model->allocator = NULL;
 }
 
+const char *aid__thing_words(aid__thing thing)
+{
+    static const char *const words[AID__THING_LIMIT] = {
+        [AID__THING_NONE] = "nothing",
+        [AID__THING_GROUP] = "a group",
+        [AID__THING_MEMBER] = "a member",
+        [AID__THING_SKILL] = "a skill",
+        [AID__THING_OFFER] = "an offer",
+        [AID__THING_REQUEST] = "a request",
+        [AID__THING_EXCHANGE] = "an exchange",
+        [AID__THING_FUND] = "a fund",
+        [AID__THING_TRANSFER] = "a transfer",
+        [AID__THING_CASE] = "a case",
+        [AID__THING_ENTRY] = "an entry",
+        [AID__THING_CONSENT] = "a consent",
+        [AID__THING_SERVICE] = "a service",
+        [AID__THING_SERVICE_REQUEST] = "a request for support",
+    };
+    return words[thing] != NULL ? words[thing] : "a thing of an unknown kind";
+}
+
 /* ---- finding ---- */
 
 static uint32_t model_get(const aid__model *model, aid__model_map map, aid__map_key key)
@@ -84,8 +105,8 @@ static uint32_t model_get(const aid__model *model, aid__model_map map, aid__map_
 aid__thing aid__model_find(const aid__model *model, uint64_t id, aid__row *out_row)
 {
     uint32_t value = id == 0 ? 0 : model_get(model, AID__MAP_IDS, aid__key(0, id));
-    *out_row = value & 0x0FFFFFFF;
-    return (aid__thing)(value >> 28);
+    *out_row = aid__place_row(value);
+    return aid__place_thing(value);
 }
 
 aid__row aid__model_membership(const aid__model *model, aid__row member, aid__row group)
@@ -201,7 +222,7 @@ static aid__undo_entry *model_record(aid__model *model, uint32_t what, uint32_t 
 void *aid__model_add(aid__model *model, aid__table table, aid__row *out_row)
 {
     aid__vector *rows = &model->tables[table];
-    if (rows->count > 0x0FFFFFFF || !aid__vector_reserve(rows, 1))
+    if (rows->count > AID__ROW_LIMIT || !aid__vector_reserve(rows, 1))
         return NULL;
     if (model->recording && model_record(model, AID__UNDO_ADDED, (uint32_t)table, (aid__row)rows->count) == NULL)
         return NULL;

@@ -66,10 +66,32 @@ typedef enum aid__thing {
     AID__THING_TRANSFER = 8,
     AID__THING_CASE = 9,
     AID__THING_ENTRY = 10,
+    AID__THING_CONSENT = 13,
     AID__THING_SERVICE = 14,
     AID__THING_SERVICE_REQUEST = 15,
-    AID__THING_CONSENT = 13
+    AID__THING_LIMIT = 32 /* kinds and rows share 32 bits: 5 for the kind, 27 for the row */
 } aid__thing;
+
+enum { AID__ROW_LIMIT = (1 << 27) - 1 };
+
+/* Kind and row in one number, as the maps keep them. */
+static inline uint32_t aid__place(aid__thing thing, aid__row row)
+{
+    return (uint32_t)thing << 27 | row;
+}
+
+static inline aid__thing aid__place_thing(uint32_t place)
+{
+    return (aid__thing)(place >> 27);
+}
+
+static inline aid__row aid__place_row(uint32_t place)
+{
+    return place & AID__ROW_LIMIT;
+}
+
+/* With its article: "a group". */
+const char *aid__thing_words(aid__thing thing);
 
 /* A run of words in the model's pool: list elements, or text packed eight bytes a word (then `count` is bytes). */
 typedef struct aid__span {

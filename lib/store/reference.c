@@ -46,7 +46,7 @@ static bool reference_put(aid_store *store, aid__thing thing, aid__row row, aid_
             return false;
         *added = key;
     }
-    return aid__map_set(&references->rows, key, (uint32_t)thing << 28 | row);
+    return aid__map_set(&references->rows, key, aid__place(thing, row));
 }
 
 /* The thing has no reference any more: its old one is free again. */
@@ -142,6 +142,6 @@ aid_status aid__reference_find(aid_store *store, aid__thing thing, aid__row grou
     }
     uint32_t value = aid__map_get(&store->references.rows, reference_key(&store->references, thing, group, reference));
     if (value != AID__MAP_NONE)
-        *out_row = value & 0x0FFFFFFF;
+        *out_row = aid__place_row(value);
     return AID_OK;
 }

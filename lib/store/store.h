@@ -45,7 +45,7 @@ typedef struct aid__zone_slot {
 typedef struct aid__references {
     int32_t built;
     uint8_t key[32];
-    aid__map rows; /* hash → thing << 28 | row */
+    aid__map rows; /* hash → aid__place(thing, row) */
     aid__map keys; /* (thing, row) → index into `hashes` */
     aid__vector hashes; /* aid__map_key */
 } aid__references;
