@@ -115,6 +115,18 @@ export(): string | aid_member_export
 hold(classes?: Class|Class[], ground?: HoldGround): true | aid_member_hold
 erase(classes?: Class|Class[]): true | aid_member_erase
 ''',
+    'Assignment': '''
+close() | aid_assignment_free
+add_request(row: AssignRow): integer | aid_assignment_add_request
+drop_request(request: integer): true | aid_assignment_drop_request
+add_helper(column: AssignColumn): integer | aid_assignment_add_helper
+drop_helper(helper: integer): true | aid_assignment_drop_helper
+set_capacity(helper: integer, capacity: integer): true | aid_assignment_set_capacity
+keep(): true | aid_assignment_keep
+info(): AssignmentInfo | aid_assignment_info_get
+helpers(request: integer): integer[] | aid_assignment_helpers
+moves(): AssignMove[] | aid_assignment_moves
+''',
     'Skill': '''
 info(languages?: string): SkillInfo | aid_skill_get
 update(options: SkillOptions): true | aid_skill_update
@@ -200,6 +212,7 @@ template(kind: ImportKind): string | aid_import_template
 # Which luaL_Reg of which file registers them. What all handles have is under `thing`.
 REGISTERED = {'Store': ('store.c', 'methods'), 'Match': ('match.c', 'methods'), 'mutualaid': ('mutualaid.c', 'functions')}
 REGISTERED.update({name: ('things.c', name.lower()) for name in ('Group', 'Member', 'Skill', 'Offer', 'Request', 'Exchange')})
+REGISTERED.update({'Assignment': ('assignment.c', 'aidlua_assignment_methods')})
 REGISTERED.update({'Fund': ('ledger.c', 'aidlua_fund_methods'), 'Transfer': ('ledger.c', 'aidlua_transfer_methods')})
 HEAD = '''-- SPDX-License-Identifier: MIT
 -- Annotations of the Lua module for editors (LuaCATS). Written by bindings/generate.py; do not edit. Put this folder into
@@ -235,6 +248,35 @@ HEAD = '''-- SPDX-License-Identifier: MIT
 ---@field recovery? string the text of a recovery sheet
 ---@field passes? integer how hard guessing a new passphrase is made
 ---@field memory_kib? integer
+
+---@class AssignRow
+---@field helpers integer[] who could help it; none twice
+---@field scores? integer[] of each; 0 each when left out
+---@field edge_tiers? integer[] of each: 0 own group … 3 outermost
+---@field seats? integer helpers wanted; 1
+---@field tier? integer urgency, 0 first
+
+---@class AssignColumn
+---@field requests integer[] which the helper could answer; none twice
+---@field scores? integer[] of each; 0 each when left out
+---@field edge_tiers? integer[] of each: 0 own group … 3 outermost
+---@field capacity? integer seats the helper can take; 1
+---@field load_before? integer seats carried already
+
+---@class AssignmentInfo
+---@field requests integer that are there
+---@field helpers integer that are there
+---@field seats integer filled
+---@field tier_seats integer[] filled, by request tier, without the zeros at the end
+---@field outer_seats integer[] filled, by edge tier, without the zeros at the end
+---@field load_squares integer
+---@field objective integer the sum of scores
+---@field work integer edges looked at since it was opened
+
+---@class AssignMove a seat goes from one helper to another
+---@field request integer
+---@field before? integer nil: the seat was empty
+---@field after? integer nil: it is empty now, or the request left
 
 ---@class Figure
 ---@field numerator integer
@@ -397,6 +439,9 @@ def solver_classes(header):
                '---@field score integer\n'
                '\n---%s\n---@param problem AssignProblem\n---@param plan AssignResult\n---@param edge integer\n---@return AssignChange?\n'
                'function mutualaid.solve.force(problem, plan, edge) end\n' % first_words(header, 'aid_solve_force'))
+    out.append('\n---%s\n---@param problem AssignProblem\n---@return Assignment?\n'
+               '---@return string? message, string? code, ErrorDetails? details\n'
+               'function mutualaid.solve.assignment(problem) end\n' % first_words(header, 'aid_assignment_open'))
     return ''.join(out)
 
 
@@ -416,7 +461,7 @@ def annotations(header):
         if name == 'mutualaid':
             out.append('\n---@class mutualaid\n---@field none None says that there is none: `{expires = mutualaid.none}`\nlocal mutualaid = {}\n')
         else:
-            handle = '' if name in ('Store', 'Match') else '---@field id integer its number, for the host\'s own tables\n---@field kind string\n'
+            handle = '' if name in ('Store', 'Match', 'Assignment') else '---@field id integer its number, for the host\'s own tables\n---@field kind string\n'
             out.append('\n---@class %s\n%slocal %s = {}\n' % (name, handle, name))
         out += [function_of(header, name, *one) for one in methods(name)]
     out += [solver_classes(header), '\nreturn mutualaid\n']
@@ -443,6 +488,7 @@ def page(header):
         out.append('| `solve.%s{…}` with %s | %s |\n' % (solver.name, fields, first_words(header, solver.function.name)))
     out.append('| `solve.hall(problem, plan, request)` | %s |\n' % first_words(header, 'aid_solve_hall'))
     out.append('| `solve.force(problem, plan, edge)` | %s |\n' % first_words(header, 'aid_solve_force'))
+    out.append('| `solve.assignment(problem)` | %s, see Assignment |\n' % first_words(header, 'aid_assignment_open').rstrip('.'))
     return ''.join(out)
 
 

@@ -212,6 +212,13 @@ static void solve_ask(lua_State *L, solve_asked *asked, const aidlua_solver *sol
     }
 }
 
+const void *aidlua_solve_problem(lua_State *L, const aidlua_solver *solver, int table)
+{
+    solve_asked asked;
+    solve_ask(L, &asked, solver, table);
+    return asked.problem;
+}
+
 /* ---- running and answering ---- */
 
 static uint64_t solve_limit(lua_State *L, int table, const char *name)
@@ -222,15 +229,14 @@ static uint64_t solve_limit(lua_State *L, int table, const char *name)
     return limit;
 }
 
-/* Lets the callbacks of aidlua.h run without a store: `host` stands for one. Leaves its slots on the stack. */
-static void solve_enter(lua_State *L, const solve_asked *asked, aidlua_store *host, aid_solve_options *options)
+void aidlua_solve_enter(lua_State *L, int table, aidlua_store *host, aid_solve_options *options)
 {
     memset(host, 0, sizeof *host);
     memset(options, 0, sizeof *options);
     options->struct_size = sizeof *options;
-    options->work_limit = solve_limit(L, asked->table, "work_limit");
-    options->time_limit_ms = (int64_t)solve_limit(L, asked->table, "time_limit_ms");
-    lua_getfield(L, asked->table, "progress");
+    options->work_limit = solve_limit(L, table, "work_limit");
+    options->time_limit_ms = (int64_t)solve_limit(L, table, "time_limit_ms");
+    lua_getfield(L, table, "progress");
     if (!lua_isnil(L, -1)) {
         luaL_checktype(L, -1, LUA_TFUNCTION);
         options->progress = aidlua_progress;
@@ -242,7 +248,7 @@ static void solve_enter(lua_State *L, const solve_asked *asked, aidlua_store *ho
     host->slot = lua_gettop(L);
     lua_pushcfunction(L, aidlua_callback_body);
     host->body = lua_gettop(L);
-    host->table = asked->table;
+    host->table = table;
     host->lua = L;
 }
 
@@ -335,7 +341,7 @@ static int solve_run(lua_State *L)
     solve_guess(&asked);
     do {
         result = solve_result(L, &asked);
-        solve_enter(L, &asked, &host, &options);
+        aidlua_solve_enter(L, asked.table, &host, &options);
         status = solver->run(asked.problem, &options, result, &error);
         aidlua_leave(L, &host);
         if (status != AID_OK)
@@ -365,10 +371,10 @@ static void solve_plan(lua_State *L, solve_asked *asked, int plan, aid_assign_re
     result->chosen = (uint8_t *)solve_numbers(L, asked, &chosen, edges);
 }
 
-static void solve_push_indexes(lua_State *L, const uint32_t *indexes, uint64_t count)
+void aidlua_push_indexes(lua_State *L, const uint32_t *indexes, size_t count)
 {
     lua_newtable(L);
-    for (size_t i = 0; i < (size_t)count; i++) {
+    for (size_t i = 0; i < count; i++) {
         aidlua_push_integer(L, indexes[i]);
         lua_rawseti(L, -2, (int)i + 1);
     }
@@ -400,9 +406,9 @@ static int solve_hall(lua_State *L)
         aidlua_push_integer(L, (int64_t)numbers[i].value);
         lua_setfield(L, -2, numbers[i].name);
     }
-    solve_push_indexes(L, lists.requests, info.request_count);
+    aidlua_push_indexes(L, lists.requests, (size_t)info.request_count);
     lua_setfield(L, -2, "requests");
-    solve_push_indexes(L, lists.helpers, info.helper_count);
+    aidlua_push_indexes(L, lists.helpers, (size_t)info.helper_count);
     lua_setfield(L, -2, "helpers");
     return 1;
 }
@@ -437,7 +443,9 @@ static int solve_force(lua_State *L)
 /* Puts the table `solve` into the module's table, which is on top of the stack. */
 void aidlua_open_solve(lua_State *L)
 {
-    static const luaL_Reg functions[] = { { "hall", solve_hall }, { "force", solve_force }, { NULL, NULL } };
+    static const luaL_Reg functions[] = { { "hall", solve_hall }, { "force", solve_force }, { "assignment", aidlua_assignment_open },
+                                        { NULL, NULL } };
+    aidlua_open_assignment(L);
     lua_newtable(L);
     for (const aidlua_solver *solver = aidlua_solvers; solver->name != NULL; solver++) {
         lua_pushlightuserdata(L, (void *)(uintptr_t)solver);

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* How a solver is described to the Lua module: tables written by bindings/generate.py into solvers.c. */
+/* How a solver is described to the Lua module: tables written by bindings/generate.py into solvers.c. And what the two
+ * files that use them share. */
 #ifndef AIDLUA_SOLVERS_H
 #define AIDLUA_SOLVERS_H
 
-#include "generated.h"
-
-#include <mutualaid.h>
+#include "aidlua.h"
 
 /* A number of things. Of the problem, or, with `needed`, how much room a result has: `needed` is then where the result
  * says how much it would have filled. */
@@ -40,5 +39,16 @@ typedef struct aidlua_solver {
 } aidlua_solver;
 
 extern const aidlua_solver aidlua_solvers[];
+
+/* The table at an index as a struct of C. What it points at hangs on a table that is left on the stack. */
+const void *aidlua_solve_problem(lua_State *L, const aidlua_solver *solver, int table);
+/* Lets the callbacks of aidlua.h run without a store: `host` stands for one. Leaves its slots on the stack. */
+void aidlua_solve_enter(lua_State *L, int table, aidlua_store *host, aid_solve_options *options);
+void aidlua_push_indexes(lua_State *L, const uint32_t *indexes, size_t count);
+
+/* assignment.c */
+void aidlua_open_assignment(lua_State *L);
+int aidlua_assignment_open(lua_State *L);
+extern const luaL_Reg aidlua_assignment_methods[];
 
 #endif

@@ -33,6 +33,35 @@
 ---@field passes? integer how hard guessing a new passphrase is made
 ---@field memory_kib? integer
 
+---@class AssignRow
+---@field helpers integer[] who could help it; none twice
+---@field scores? integer[] of each; 0 each when left out
+---@field edge_tiers? integer[] of each: 0 own group … 3 outermost
+---@field seats? integer helpers wanted; 1
+---@field tier? integer urgency, 0 first
+
+---@class AssignColumn
+---@field requests integer[] which the helper could answer; none twice
+---@field scores? integer[] of each; 0 each when left out
+---@field edge_tiers? integer[] of each: 0 own group … 3 outermost
+---@field capacity? integer seats the helper can take; 1
+---@field load_before? integer seats carried already
+
+---@class AssignmentInfo
+---@field requests integer that are there
+---@field helpers integer that are there
+---@field seats integer filled
+---@field tier_seats integer[] filled, by request tier, without the zeros at the end
+---@field outer_seats integer[] filled, by edge tier, without the zeros at the end
+---@field load_squares integer
+---@field objective integer the sum of scores
+---@field work integer edges looked at since it was opened
+
+---@class AssignMove a seat goes from one helper to another
+---@field request integer
+---@field before? integer nil: the seat was empty
+---@field after? integer nil: it is empty now, or the request left
+
 ---@class Figure
 ---@field numerator integer
 ---@field denominator integer
@@ -1956,6 +1985,64 @@ function Member:hold(classes, ground) end
 ---@return string? message, string? code, ErrorDetails? details
 function Member:erase(classes) end
 
+---@class Assignment
+local Assignment = {}
+
+---Ends a plan.
+function Assignment:close() end
+
+---Puts a request in
+---@param row AssignRow
+---@return integer?
+---@return string? message, string? code, ErrorDetails? details
+function Assignment:add_request(row) end
+
+---Takes a request out
+---@param request integer
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Assignment:drop_request(request) end
+
+---Puts a helper in
+---@param column AssignColumn
+---@return integer?
+---@return string? message, string? code, ErrorDetails? details
+function Assignment:add_helper(column) end
+
+---Takes a helper out
+---@param helper integer
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Assignment:drop_helper(helper) end
+
+---Changes how many seats a helper can take; 0 leaves the helper in, without a seat.
+---@param helper integer
+---@param capacity integer
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Assignment:set_capacity(helper, capacity) end
+
+---From now on the pairs of the present plan count
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Assignment:keep() end
+
+---Fills what the plan is worth now.
+---@return AssignmentInfo?
+---@return string? message, string? code, ErrorDetails? details
+function Assignment:info() end
+
+---Who helps a request now.
+---@param request integer
+---@return integer[]?
+---@return string? message, string? code, ErrorDetails? details
+function Assignment:helpers(request) end
+
+---Who was moved by the last change, step by step
+---@return AssignMove[]?
+---@return string? message, string? code, ErrorDetails? details
+function Assignment:moves() end
+
 ---@class Skill
 ---@field id integer its number, for the host's own tables
 ---@field kind string
@@ -2610,5 +2697,11 @@ function mutualaid.solve.hall(problem, plan, request) end
 ---@param edge integer
 ---@return AssignChange?
 function mutualaid.solve.force(problem, plan, edge) end
+
+---Opens a plan to be kept up to date.
+---@param problem AssignProblem
+---@return Assignment?
+---@return string? message, string? code, ErrorDetails? details
+function mutualaid.solve.assignment(problem) end
 
 return mutualaid
