@@ -1196,16 +1196,16 @@ static const aidlua_field fields_match_commit_options[] = {
 };
 const aidlua_shape aidlua_match_commit_options = { "match_commit_options", sizeof(aid_match_commit_options), -1, 1, fields_match_commit_options };
 
-static const aidlua_field fields_term_options[] = {
-    { "special", AIDLUA_ANSWER, offsetof(aid_term_options, special), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "document", AIDLUA_ANSWER, offsetof(aid_term_options, document), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "days", AIDLUA_INTEGER, offsetof(aid_term_options, days), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
-    { "code", AIDLUA_TEXT, offsetof(aid_term_options, code), .bit = -1, .forget = -1 },
-    { "label", AIDLUA_TEXT, offsetof(aid_term_options, label), .bit = -1, .forget = -1 },
-    { "labels", AIDLUA_TEXT, offsetof(aid_term_options, labels), .optional = 1, .bit = -1, .forget = -1 },
+static const aidlua_field fields_criterion_options[] = {
+    { "special", AIDLUA_ANSWER, offsetof(aid_criterion_options, special), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "document", AIDLUA_ANSWER, offsetof(aid_criterion_options, document), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "days", AIDLUA_INTEGER, offsetof(aid_criterion_options, days), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "code", AIDLUA_TEXT, offsetof(aid_criterion_options, code), .bit = -1, .forget = -1 },
+    { "label", AIDLUA_TEXT, offsetof(aid_criterion_options, label), .bit = -1, .forget = -1 },
+    { "labels", AIDLUA_TEXT, offsetof(aid_criterion_options, labels), .optional = 1, .bit = -1, .forget = -1 },
     { .name = NULL },
 };
-const aidlua_shape aidlua_term_options = { "term_options", sizeof(aid_term_options), -1, 1, fields_term_options };
+const aidlua_shape aidlua_criterion_options = { "criterion_options", sizeof(aid_criterion_options), -1, 1, fields_criterion_options };
 
 static const aidlua_field fields_service_options[] = {
     { "type", AIDLUA_ENUM, offsetof(aid_service_options, type), .size = 4, .is_signed = 1, .words = aidlua_words_support_type, .optional = 1, .bit = -1, .forget = -1 },
@@ -1251,7 +1251,7 @@ static const aidlua_field fields_need_options[] = {
     { "online", AIDLUA_ANSWER, offsetof(aid_need_options, online), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
     { "all", AIDLUA_ANSWER, offsetof(aid_need_options, all), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
     { "measure", AIDLUA_TEXT, offsetof(aid_need_options, measure), .optional = 1, .bit = -1, .forget = -1 },
-    { "terms", AIDLUA_TEXT, offsetof(aid_need_options, terms), .bit = -1, .forget = -1 },
+    { "criteria", AIDLUA_TEXT, offsetof(aid_need_options, criteria), .bit = -1, .forget = -1 },
     { "languages", AIDLUA_TEXT, offsetof(aid_need_options, languages), .optional = 1, .bit = -1, .forget = -1 },
     { .name = NULL },
 };
@@ -1268,7 +1268,7 @@ static const aidlua_field fields_service_request_options[] = {
     { "emergency", AIDLUA_ANSWER, offsetof(aid_service_request_options, emergency), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
     { "measure", AIDLUA_TEXT, offsetof(aid_service_request_options, measure), .optional = 1, .bit = -1, .forget = -1 },
     { "summary", AIDLUA_TEXT, offsetof(aid_service_request_options, summary), .bit = -1, .forget = -1 },
-    { "terms", AIDLUA_TEXT, offsetof(aid_service_request_options, terms), .bit = -1, .forget = -1 },
+    { "criteria", AIDLUA_TEXT, offsetof(aid_service_request_options, criteria), .bit = -1, .forget = -1 },
     { .name = NULL },
 };
 const aidlua_shape aidlua_service_request_options = { "service_request_options", sizeof(aid_service_request_options), -1, 1, fields_service_request_options };
@@ -1981,16 +1981,16 @@ static const aidlua_field fields_match_next_row[] = {
 };
 const aidlua_shape aidlua_match_next_row = { "match_next_row", sizeof(aid_match_next_row), -1, 0, fields_match_next_row };
 
-static const aidlua_field fields_term_row[] = {
-    { "services", AIDLUA_INTEGER, offsetof(aid_term_row, services), .size = 8, .bit = -1, .forget = -1 },
-    { "special", AIDLUA_BOOLEAN, offsetof(aid_term_row, special), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "document", AIDLUA_BOOLEAN, offsetof(aid_term_row, document), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "days", AIDLUA_INTEGER, offsetof(aid_term_row, days), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
-    { "code", AIDLUA_TEXT, offsetof(aid_term_row, code), .bit = -1, .forget = -1 },
-    { "label", AIDLUA_TEXT, offsetof(aid_term_row, label), .bit = -1, .forget = -1 },
+static const aidlua_field fields_criterion_row[] = {
+    { "services", AIDLUA_INTEGER, offsetof(aid_criterion_row, services), .size = 8, .bit = -1, .forget = -1 },
+    { "special", AIDLUA_BOOLEAN, offsetof(aid_criterion_row, special), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "document", AIDLUA_BOOLEAN, offsetof(aid_criterion_row, document), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "days", AIDLUA_INTEGER, offsetof(aid_criterion_row, days), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "code", AIDLUA_TEXT, offsetof(aid_criterion_row, code), .bit = -1, .forget = -1 },
+    { "label", AIDLUA_TEXT, offsetof(aid_criterion_row, label), .bit = -1, .forget = -1 },
     { .name = NULL },
 };
-const aidlua_shape aidlua_term_row = { "term_row", sizeof(aid_term_row), -1, 0, fields_term_row };
+const aidlua_shape aidlua_criterion_row = { "criterion_row", sizeof(aid_criterion_row), -1, 0, fields_criterion_row };
 
 static const aidlua_field fields_service_info[] = {
     { "state", AIDLUA_ENUM, offsetof(aid_service_info, state), .size = 4, .is_signed = 1, .words = aidlua_words_service_state, .bit = -1, .forget = -1 },
@@ -2067,7 +2067,7 @@ static const aidlua_field fields_service_request_info[] = {
     { "sendings", AIDLUA_INTEGER, offsetof(aid_service_request_info, sendings), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
     { "measure", AIDLUA_TEXT, offsetof(aid_service_request_info, measure), .optional = 1, .bit = -1, .forget = -1 },
     { "summary", AIDLUA_TEXT, offsetof(aid_service_request_info, summary), .bit = -1, .forget = -1 },
-    { "terms", AIDLUA_TEXT, offsetof(aid_service_request_info, terms), .bit = -1, .forget = -1 },
+    { "criteria", AIDLUA_TEXT, offsetof(aid_service_request_info, criteria), .bit = -1, .forget = -1 },
     { "note", AIDLUA_TEXT, offsetof(aid_service_request_info, note), .bit = -1, .forget = -1 },
     { .name = NULL },
 };

@@ -5,8 +5,8 @@
  * Support of a small circle comes before that of a larger one: every service has a *tier*, from the self-help group up
  * to the state, and ::aid_service_route names the lowest tier that can help first (subsidiarity).
  *
- * Who may have a service is its *rule*, written in words that the community knows (::aid_term_set; a file with the eight
- * categories of the founding text is examples/support/terms.csv): each line is one alternative, all words of a line must
+ * Who may have a service is its *rule*, written in words that the community knows (::aid_criterion_set; a file with the eight
+ * categories of the founding text is examples/support/criteria.csv): each line is one alternative, all words of a line must
  * hold. A word counts for a person when they, or a document, say so; it is never worked out from anything else.
  *
  * A catalogue is public: nothing in it is sealed. Asking it stores nothing about whoever asks (::aid_service_answer). */
@@ -23,21 +23,21 @@ extern "C" {
 /* ---- words of eligibility ------------------------------------------------------------------------------------ */
 
 /** A word that rules may use: a category of people a service is for. */
-typedef struct aid_term_options {
-    uint32_t struct_size; /**< sizeof(aid_term_options) */
+typedef struct aid_criterion_options {
+    uint32_t struct_size; /**< sizeof(aid_criterion_options) */
     int32_t special;      /**< ::aid_answer: yes: saying it of somebody says what the law protects most; always sealed */
     int32_t document;     /**< ::aid_answer: yes: counts only when a document says it */
     int32_t days;         /**< for how many days it holds once said, 0 without end */
     const char *code;     /**< the word: a letter, then letters, digits, '.', '-' or '_'; at most 64 bytes */
     const char *label;    /**< what people call it; at most 200 bytes */
     const char *labels;   /**< the same in other languages, a line each: "ru малоимущие семьи"; NULL none */
-} aid_term_options;
+} aid_criterion_options;
 
 /** Fills options with defaults; see ::aid_store_options_init.
  * @param options  to fill
  * @param struct_size  sizeof as the caller knows it
  * @since 0.1 */
-AID_API void aid_term_options_init(aid_term_options *options, uint32_t struct_size);
+AID_API void aid_criterion_options_init(aid_criterion_options *options, uint32_t struct_size);
 
 /** Adds a word that rules may use, or says anew what it means.
  * @param store    the community
@@ -45,10 +45,10 @@ AID_API void aid_term_options_init(aid_term_options *options, uint32_t struct_si
  * @param error    receives the reason on failure; may be NULL
  * @return AID_OK; AID_E_ARGUMENT; AID_E_DENIED; AID_E_CONFLICT; AID_E_UNKNOWN; AID_E_STORAGE; AID_E_MEMORY
  * @since 0.1 */
-AID_API aid_status aid_term_set(aid_store *store, const aid_term_options *options, aid_error *error);
+AID_API aid_status aid_criterion_set(aid_store *store, const aid_criterion_options *options, aid_error *error);
 
 /** A word that rules may use. */
-typedef struct aid_term_row {
+typedef struct aid_criterion_row {
     uint64_t services; /**< services whose rule uses it, closed ones not counted */
     int32_t special;   /**< 1: what the law protects most */
     int32_t document;  /**< 1: counts only when a document says it */
@@ -56,19 +56,19 @@ typedef struct aid_term_row {
     uint32_t reserved; /**< 0 */
     const char *code;  /**< the word; lives as info text does */
     const char *label; /**< in the asked language where there is one */
-} aid_term_row;
+} aid_criterion_row;
 
 /** Lists the words that rules may use, in order of adding.
  * @param store      the community
  * @param languages  tags in order of preference for `label`; NULL any
  * @param rows       to fill; may be NULL when capacity is 0
- * @param row_size   sizeof(aid_term_row)
+ * @param row_size   sizeof(aid_criterion_row)
  * @param capacity   how many rows fit
  * @param out_count  receives how many there are
  * @param error      receives the reason on failure; may be NULL
  * @return AID_OK; AID_E_ARGUMENT; AID_E_STORAGE; AID_E_MEMORY
  * @since 0.1 */
-AID_API aid_status aid_term_list(aid_store *store, const char *languages, aid_term_row *rows, uint32_t row_size,
+AID_API aid_status aid_criterion_list(aid_store *store, const char *languages, aid_criterion_row *rows, uint32_t row_size,
                                  size_t capacity, size_t *out_count, aid_error *error);
 
 /* ---- services ------------------------------------------------------------------------------------------------ */
@@ -306,7 +306,7 @@ AID_API aid_status aid_service_search(aid_store *store, const char *text, const 
 typedef struct aid_need_options {
     uint32_t struct_size; /**< sizeof(aid_need_options) */
     int32_t type;         /**< ::aid_support_type; 0 any */
-    aid_time when;        /**< when the words in `terms` must hold; 0 now */
+    aid_time when;        /**< when the words in `criteria` must hold; 0 now */
     int32_t placed;       /**< 1: latitude and longitude say where the person is */
     int32_t latitude;     /**< degrees × 10⁷ */
     int32_t longitude;    /**< degrees × 10⁷ */
@@ -314,7 +314,7 @@ typedef struct aid_need_options {
     int32_t all;          /**< ::aid_answer: yes also lists, after those that can help, those that cannot, and why */
     int32_t reserved;     /**< 0 */
     const char *measure;  /**< a code, or the beginning of one up to a '.' or '-', such as "psychology"; NULL any */
-    const char *terms;    /**< what holds for the person, as for ::aid_service_request_options; stored nowhere */
+    const char *criteria; /**< what holds for the person, as for ::aid_service_request_options; stored nowhere */
     const char *languages; /**< what the person speaks; NULL not stated */
 } aid_need_options;
 

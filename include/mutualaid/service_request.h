@@ -35,7 +35,7 @@ typedef struct aid_service_request_options {
     int32_t emergency;     /**< ::aid_answer: yes opens every tier at once, and is recorded */
     const char *measure;   /**< a code such as "psychology.counselling"; NULL any */
     const char *summary;   /**< what it is about, in words: sealed as the person's; needs `person` */
-    const char *terms;     /**< what holds for the person, a word a line, "low-income" or "low-income = document": sealed as what
+    const char *criteria;  /**< what holds for the person, a word a line, "low-income" or "low-income = document": sealed as what
                                 the law protects most; needs `person` */
 } aid_service_request_options;
 
@@ -125,7 +125,7 @@ typedef struct aid_service_request_info {
     uint32_t struct_size; /**< sizeof(aid_service_request_info) */
     int32_t kind;         /**< ::aid_service_request_kind */
     uint64_t number;      /**< short number, from 1 */
-    uint64_t withheld;    /**< ::aid_withheld bits: why summary, terms and note are empty */
+    uint64_t withheld;    /**< ::aid_withheld bits: why summary, criteria and note are empty */
     aid_member person;    /**< for whom; id 0 nobody named */
     aid_service service;  /**< where it is, or was last; id 0 not sent */
     aid_group group;      /**< who answers; id 0 nobody yet */
@@ -143,7 +143,7 @@ typedef struct aid_service_request_info {
     int32_t reserved;     /**< 0 */
     const char *measure;  /**< never NULL, nor are the following */
     const char *summary;  /**< what it is about */
-    const char *terms;    /**< what holds for the person */
+    const char *criteria; /**< what holds for the person */
     const char *note;     /**< of the last answer */
 } aid_service_request_info;
 

@@ -150,13 +150,13 @@ aid_status aid__need_check(aid_store *store, const aid_need_options *options, ai
     if (status == AID_OK && ours->placed)
         status = aid__place_check(ours->latitude, ours->longitude, "place", error);
     const aid__text_field texts[] = { { ours->measure, "measure", AID_LIMIT_NAME_BYTES, 0 },
-                                      { ours->terms, "terms", AID_LIMIT_TEXT_BYTES, 1 } };
+                                      { ours->criteria, "criteria", AID_LIMIT_TEXT_BYTES, 1 } };
     if (status == AID_OK)
         status = aid__check_texts(AID__FIELDS(texts), error);
     if (status == AID_OK)
         status = aid__language_list(ours->languages, input->languages, AID__LANGUAGES, &need->language_count, "languages", error);
     if (status == AID_OK)
-        status = aid__said_read(&store->model, aid__text_or_empty(ours->terms), input->said, &said, NULL, error);
+        status = aid__said_read(&store->model, aid__text_or_empty(ours->criteria), input->said, &said, NULL, error);
     need->type = ours->type;
     need->placed = ours->placed != 0;
     need->latitude = ours->latitude;

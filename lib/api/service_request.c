@@ -53,19 +53,19 @@ static aid_status ask_check(aid_store *store, const aid_service_request_options 
         status = aid__check_numbers(AID__FIELDS(numbers), error);
     const aid__text_field texts[] = { { ours->measure, "measure", AID_LIMIT_NAME_BYTES, 0 },
                                       { ours->summary, "summary", AID_LIMIT_TEXT_BYTES, 1 },
-                                      { ours->terms, "terms", AID_LIMIT_TEXT_BYTES, 1 } };
+                                      { ours->criteria, "criteria", AID_LIMIT_TEXT_BYTES, 1 } };
     if (status == AID_OK)
         status = aid__check_texts(AID__FIELDS(texts), error);
     if (status == AID_OK && ours->placed)
         status = aid__place_check(ours->latitude, ours->longitude, "place", error);
-    bool words = aid__text_or_empty(ours->summary)[0] != '\0' || aid__text_or_empty(ours->terms)[0] != '\0';
+    bool words = aid__text_or_empty(ours->summary)[0] != '\0' || aid__text_or_empty(ours->criteria)[0] != '\0';
     if (status == AID_OK && words && ours->person.id == 0)
         status = aid__fail(error, AID_E_ARGUMENT, AID_REASON_HANDLE,
-                           "person: nobody is named, so no word of anybody is stored; name the person, or leave summary and terms out");
+                           "person: nobody is named, so no word of anybody is stored; name the person, or leave summary and criteria out");
     return status;
 }
 
-/* What the request needs, from what it says of itself. `said` holds what its terms say. */
+/* What the request needs, from what it says of itself. `said` holds what its criteria say. */
 static void ask_need(const aid__service_request_record *record, const aid__said *said, size_t count, aid__need *out)
 {
     *out = (aid__need){ .type = (int32_t)record->type, .placed = (int32_t)record->placed, .latitude = (int32_t)record->latitude,
@@ -172,7 +172,7 @@ static aid_status ask_after_open(aid__command *command, const void *draft, aid_e
     size_t count = 0;
     if (opening->input.service == 0)
         return AID_OK;
-    aid_status status = aid__said_read(&command->store->model, opening->record.terms, said, &count, NULL, error);
+    aid_status status = aid__said_read(&command->store->model, opening->record.criteria, said, &count, NULL, error);
     if (status != AID_OK)
         return status;
     ask_need(&opening->record, said, count, &need);
@@ -181,13 +181,13 @@ static aid_status ask_after_open(aid__command *command, const void *draft, aid_e
     return ask_emit_sent(command, &opening->record, &question, error);
 }
 
-/* The place as it is stored, and the terms in their canonical form. */
+/* The place as it is stored, and the criteria in their canonical form. */
 static aid_status ask_complete(aid_store *store, ask_opening *opening, aid_error *error)
 {
     const aid_service_request_options *o = &opening->input.options;
     aid__service_request_record *record = &opening->record;
-    const char *terms = aid__text_or_empty(o->terms);
-    char *canonical = aid__arena_bytes(store->text, 3 * strlen(terms) + 1);
+    const char *criteria = aid__text_or_empty(o->criteria);
+    char *canonical = aid__arena_bytes(store->text, 3 * strlen(criteria) + 1);
     aid__said said[AID__SAID_MOST];
     size_t count;
     if (canonical == NULL)
@@ -199,9 +199,9 @@ static aid_status ask_complete(aid_store *store, ask_opening *opening, aid_error
         .person = o->person.id, .about = o->about.id, .kind = o->kind != 0 ? o->kind : AID_SERVICE_REQUEST_APPLICATION,
         .state = AID_SERVICE_REQUEST_OPEN, .urgency = o->urgency != 0 ? o->urgency : AID_URGENCY_NORMAL, .type = o->type,
         .measure = aid__text_or_empty(o->measure), .placed = o->placed, .latitude = latitude, .longitude = longitude,
-        .summary = aid__text_or_empty(o->summary), .terms = canonical,
+        .summary = aid__text_or_empty(o->summary), .criteria = canonical,
     };
-    return aid__said_read(&store->model, terms, said, &count, canonical, error);
+    return aid__said_read(&store->model, criteria, said, &count, canonical, error);
 }
 
 aid_status aid_service_request_open(aid_store *store, const aid_service_request_options *options,
@@ -252,7 +252,7 @@ static aid_status ask_decide_send(aid__command *command, void *draft, void *cont
     if (status == AID_OK)
         status = aid__store_recall(store, request->seq, &asked, NULL, error);
     if (status == AID_OK)
-        status = aid__said_read(model, asked.service_request.terms, said, &count, NULL, error);
+        status = aid__said_read(model, asked.service_request.criteria, said, &count, NULL, error);
     if (status != AID_OK)
         return status;
     ask_need(&asked.service_request, said, count, &need);

@@ -42,7 +42,7 @@ static aid_status ask_info_words(aid_store *store, const aid__service_request_ro
     if (status != AID_OK)
         return status;
     info->summary = record.service_request.summary;
-    info->terms = record.service_request.terms;
+    info->criteria = record.service_request.criteria;
     info->withheld = aid__withheld(&gaps, classes);
     if (request->act_seq == 0)
         return AID_OK;
@@ -71,7 +71,7 @@ aid_status aid_service_request_get(aid_store *store, aid_service_request request
         .about = { aid__service_request_at(model, known->about)->id }, .created = known->created, .deadline = known->deadline,
         .state = known->state, .urgency = known->urgency, .type = known->type, .reason = known->reason, .ground = known->ground,
         .overdue = ask_is_overdue(known, aid__store_now(store)), .sendings = known->sendings,
-        .measure = aid__store_keep_text(store, aid__model_symbol_text(model, known->measure)), .summary = "", .terms = "", .note = "",
+        .measure = aid__store_keep_text(store, aid__model_symbol_text(model, known->measure)), .summary = "", .criteria = "", .note = "",
     };
     if (info.measure == NULL)
         return aid__fail_memory(error);

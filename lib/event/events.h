@@ -409,8 +409,8 @@ typedef aid__windows aid__field_windows;
     C(num, classes) /* bits by AID_CLASS_…; in member.held all that are held from now on */ \
     C(num, ground)
 
-/* A word of eligibility rules. Said again, it means what was said last. */
-#define AID__TERM_RECORD(C, P, G) \
+/* A criterion of eligibility: a word that rules may use. Said again, it means what was said last. */
+#define AID__CRITERION_RECORD(C, P, G) \
     C(id, none)                   \
     C(text, code)                 \
     C(num, special)               \
@@ -469,7 +469,7 @@ typedef aid__windows aid__field_windows;
     C(num, longitude)                        \
     C(num, deadline)                         \
     P(text, summary, CASE, person)           \
-    P(text, terms, SPECIAL, person)
+    P(text, criteria, SPECIAL, person)
 
 #define AID__SERVICE_REQUEST_ACT_RECORD(C, P, G) \
     C(id, service_request)                       \
@@ -556,7 +556,7 @@ typedef aid__windows aid__field_windows;
     R(charter, AID__CHARTER_RECORD)            \
     R(consent, AID__CONSENT_RECORD)            \
     R(consent_act, AID__CONSENT_ACT_RECORD)                                    \
-    R(term, AID__TERM_RECORD)                  \
+    R(criterion, AID__CRITERION_RECORD)             \
     R(service, AID__SERVICE_RECORD)            \
     R(service_act, AID__SERVICE_ACT_RECORD)    \
     R(service_request, AID__SERVICE_REQUEST_RECORD) \
@@ -644,7 +644,7 @@ typedef aid__windows aid__field_windows;
     E(CASE_BARRED, 103, "case.barred", 1, case_role)                           \
     E(ENTRY_WRITTEN, 104, "entry.written", 1, entry)                           \
     E(ENTRY_ANSWERED, 105, "entry.answered", 1, entry)                   \
-    E(TERM_SET, 110, "term.set", 1, term)                                      \
+    E(CRITERION_SET, 110, "criterion.set", 1, criterion)                                 \
     E(SERVICE_DRAFTED, 111, "service.drafted", 1, service)                     \
     E(SERVICE_UPDATED, 112, "service.updated", 1, service)                     \
     E(SERVICE_PUBLISHED, 113, "service.published", 1, service_act)             \

@@ -155,7 +155,7 @@ static aid_status apply_record(aid__apply *apply)
     case AID__EVENT_TRANSFER_DISPUTED:
     case AID__EVENT_TRANSFER_RESOLVED:
     case AID__EVENT_TRANSFER_REVERSED: return aid__apply_transfer(apply);
-    case AID__EVENT_TERM_SET: return aid__apply_term(apply);
+    case AID__EVENT_CRITERION_SET: return aid__apply_criterion(apply);
     case AID__EVENT_SERVICE_DRAFTED:
     case AID__EVENT_SERVICE_UPDATED:
     case AID__EVENT_SERVICE_PUBLISHED:

@@ -7,25 +7,25 @@
 
 /* ---- words of rules ---- */
 
-aid_status aid__apply_term(aid__apply *apply)
+aid_status aid__apply_criterion(aid__apply *apply)
 {
-    const aid__term_record *record = apply->event->record;
+    const aid__criterion_record *record = apply->event->record;
     aid__model *model = apply->model;
     uint32_t symbol;
     if (!aid__model_symbol(model, record->code, &symbol))
         return aid__fail_memory(apply->error);
     if (symbol == 0)
-        return aid__apply_unknown(apply, "term", 0);
-    aid__row row = aid__model_term(model, symbol);
+        return aid__apply_unknown(apply, "criterion", 0);
+    aid__row row = aid__model_criterion(model, symbol);
     bool isnew = row == 0;
-    aid__term_row *term = isnew ? aid__model_add(model, AID__TABLE_TERM, &row) : aid__model_touch(model, AID__TABLE_TERM, row);
-    if (term == NULL || (isnew && !aid__model_link(model, AID__MAP_LINKS, aid__link_term(symbol), row)))
+    aid__criterion_row *criterion = isnew ? aid__model_add(model, AID__TABLE_CRITERION, &row) : aid__model_touch(model, AID__TABLE_CRITERION, row);
+    if (criterion == NULL || (isnew && !aid__model_link(model, AID__MAP_LINKS, aid__link_criterion(symbol), row)))
         return aid__fail_memory(apply->error);
-    term->text_seq = apply->event->seq;
-    term->code = symbol;
-    term->special = (int32_t)record->special;
-    term->document = (int32_t)record->document;
-    term->days = (int32_t)record->days;
+    criterion->text_seq = apply->event->seq;
+    criterion->code = symbol;
+    criterion->special = (int32_t)record->special;
+    criterion->document = (int32_t)record->document;
+    criterion->days = (int32_t)record->days;
     return AID_OK;
 }
 
@@ -55,7 +55,7 @@ static bool service_symbols(aid__apply *apply, const char *text, aid__span *out)
     return aid__model_span(apply->model, symbols, count, out);
 }
 
-/* Alternatives of term rows, each ended by a 0. A word that is none (of a foreign journal) never holds. */
+/* Alternatives of criterion rows, each ended by a 0. A word that is none (of a foreign journal) never holds. */
 static bool service_rule(aid__apply *apply, const char *text, aid__span *out)
 {
     uint64_t rows[AID__SERVICE_WORDS];
@@ -69,7 +69,7 @@ static bool service_rule(aid__apply *apply, const char *text, aid__span *out)
         uint32_t symbol = service_word(apply, &text);
         if (symbol == 0)
             return false;
-        aid__row row = aid__model_term(apply->model, symbol);
+        aid__row row = aid__model_criterion(apply->model, symbol);
         rows[count++] = row != 0 ? row : UINT32_MAX;
     }
     if (count != 0 && rows[count - 1] != 0)
@@ -78,19 +78,19 @@ static bool service_rule(aid__apply *apply, const char *text, aid__span *out)
 }
 
 /* Counts the service in or out of the words of its rule; a word that stands in it twice is counted once. */
-static bool service_count_terms(aid__apply *apply, aid__span rule, bool in)
+static bool service_count_criteria(aid__apply *apply, aid__span rule, bool in)
 {
     for (uint32_t i = 0; i < rule.count; i++) {
         const uint64_t *rows = aid__model_words(apply->model, rule);
-        bool before = rows[i] == 0 || rows[i] > aid__model_count(apply->model, AID__TABLE_TERM);
+        bool before = rows[i] == 0 || rows[i] > aid__model_count(apply->model, AID__TABLE_CRITERION);
         for (uint32_t j = 0; !before && j < i; j++)
             before = rows[j] == rows[i];
         if (before)
             continue;
-        aid__term_row *term = aid__model_touch(apply->model, AID__TABLE_TERM, (aid__row)rows[i]);
-        if (term == NULL)
+        aid__criterion_row *criterion = aid__model_touch(apply->model, AID__TABLE_CRITERION, (aid__row)rows[i]);
+        if (criterion == NULL)
             return false;
-        term->services += in ? 1u : UINT32_MAX;
+        criterion->services += in ? 1u : UINT32_MAX;
     }
     return true;
 }
@@ -102,8 +102,8 @@ static bool service_lists(aid__apply *apply, aid__service_row *service, const ai
            && aid__apply_languages(apply, record->languages, &service->languages)
            && service_symbols(apply, record->measures, &service->measures)
            && service_symbols(apply, record->credentials, &service->credentials)
-           && service_count_terms(apply, old, false) && service_rule(apply, record->rule, &service->rule)
-           && service_count_terms(apply, service->rule, true);
+           && service_count_criteria(apply, old, false) && service_rule(apply, record->rule, &service->rule)
+           && service_count_criteria(apply, service->rule, true);
 }
 
 static void service_numbers(aid__apply *apply, aid__service_row *service, const aid__service_record *record)
@@ -174,7 +174,7 @@ static aid_status service_act(aid__apply *apply, aid__service_row *service)
         return AID_OK;
     }
     service->state = (int32_t)record->state;
-    if (service->state == AID_SERVICE_CLOSED && !service_count_terms(apply, service->rule, false))
+    if (service->state == AID_SERVICE_CLOSED && !service_count_criteria(apply, service->rule, false))
         return aid__fail_memory(apply->error);
     return AID_OK;
 }

@@ -27,7 +27,7 @@ static const size_t model_row_size[AID__TABLE_COUNT] = {
     [AID__TABLE_SYMBOL] = sizeof(aid__symbol_row),
     [AID__TABLE_EVALUATION] = sizeof(aid__evaluation_row),
     [AID__TABLE_TURN] = sizeof(aid__turn_row),
-    [AID__TABLE_TERM] = sizeof(aid__term_row),
+    [AID__TABLE_CRITERION] = sizeof(aid__criterion_row),
     [AID__TABLE_SERVICE] = sizeof(aid__service_row),
     [AID__TABLE_SERVICE_REQUEST] = sizeof(aid__service_request_row),
     [AID__TABLE_SENDING] = sizeof(aid__sending_row),
@@ -163,9 +163,9 @@ static aid__map_key model_text_key(const char *text, size_t length)
     return aid__key(high, low);
 }
 
-aid__row aid__model_term(const aid__model *model, uint32_t symbol)
+aid__row aid__model_criterion(const aid__model *model, uint32_t symbol)
 {
-    return symbol == 0 ? 0 : model_get(model, AID__MAP_LINKS, aid__link_term(symbol));
+    return symbol == 0 ? 0 : model_get(model, AID__MAP_LINKS, aid__link_criterion(symbol));
 }
 
 aid__row aid__model_service_code(const aid__model *model, const char *code)

@@ -40,7 +40,7 @@ typedef enum aid__table {
     AID__TABLE_COMMAND,
     AID__TABLE_EVALUATION,
     AID__TABLE_TURN,
-    AID__TABLE_TERM,
+    AID__TABLE_CRITERION,
     AID__TABLE_SERVICE,
     AID__TABLE_SERVICE_REQUEST,
     AID__TABLE_SENDING,
@@ -448,8 +448,8 @@ typedef struct aid__transfer_row {
     uint32_t has_memo; /* the event at `seq` has a personal part */
 } aid__transfer_row;
 
-/* A word of eligibility rules. */
-typedef struct aid__term_row {
+/* A criterion of eligibility: a word that rules may use. */
+typedef struct aid__criterion_row {
     uint64_t text_seq; /* the event that says its labels last */
     uint32_t code;     /* symbol */
     int32_t special;   /* 1: of what the law protects most */
@@ -457,7 +457,7 @@ typedef struct aid__term_row {
     int32_t days;      /* how long it holds once said; 0 without end */
     uint32_t services; /* whose rule uses it, closed ones not counted */
     uint32_t reserved;
-} aid__term_row;
+} aid__criterion_row;
 
 /* A service of the catalogue. In `rule` the words of an alternative stand as term rows; 0 ends it. */
 typedef struct aid__service_row {
@@ -615,7 +615,7 @@ AID__ROW_READER(symbol, SYMBOL)
 AID__ROW_READER(command, COMMAND)
 AID__ROW_READER(evaluation, EVALUATION)
 AID__ROW_READER(turn, TURN)
-AID__ROW_READER(term, TERM)
+AID__ROW_READER(criterion, CRITERION)
 AID__ROW_READER(service, SERVICE)
 AID__ROW_READER(service_request, SERVICE_REQUEST)
 AID__ROW_READER(sending, SENDING)
@@ -644,7 +644,7 @@ aid__row aid__model_pair(const aid__model *model, int32_t kind, aid__row a, aid_
 aid__row aid__model_evaluation(const aid__model *model, aid__row exchange); /* 0: nobody said anything */
 aid__row aid__model_agreement(const aid__model *model, aid__row a, aid__row b); /* active or not; 0 none */
 aid__row aid__model_skill_code(const aid__model *model, aid__row group, const char *code);
-aid__row aid__model_term(const aid__model *model, uint32_t symbol);         /* 0: no word of rules */
+aid__row aid__model_criterion(const aid__model *model, uint32_t symbol);         /* 0: no word of rules */
 aid__row aid__model_service_code(const aid__model *model, const char *code); /* 0: none has it */
 uint32_t aid__model_symbol_find(const aid__model *model, const char *text); /* 0 none */
 aid__row aid__model_command(const aid__model *model, const uint8_t id[16]);
@@ -681,7 +681,7 @@ aid_status aid__apply_terms(aid__apply *apply);
 aid_status aid__apply_levy(aid__apply *apply);
 aid_status aid__apply_fund(aid__apply *apply);
 aid_status aid__apply_transfer(aid__apply *apply);
-aid_status aid__apply_term(aid__apply *apply);
+aid_status aid__apply_criterion(aid__apply *apply);
 aid_status aid__apply_service(aid__apply *apply);
 aid_status aid__apply_service_request(aid__apply *apply);
 aid_status aid__apply_charter(aid__apply *apply);
@@ -747,7 +747,7 @@ static inline aid__map_key aid__link_evaluation(aid__row exchange)
 {
     return aid__key((uint64_t)9 << 56, exchange);
 }
-static inline aid__map_key aid__link_term(uint32_t symbol)
+static inline aid__map_key aid__link_criterion(uint32_t symbol)
 {
     return aid__key((uint64_t)0x30 << 56, symbol);
 }

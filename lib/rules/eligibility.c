@@ -27,8 +27,8 @@ static void eligibility_next_line(eligibility_reader *reader)
     reader->line_start = reader->at;
 }
 
-/* The term of a word. */
-static aid_status eligibility_term(const eligibility_reader *reader, size_t length, aid__row *out_row)
+/* The criterion of a word. */
+static aid_status eligibility_criterion(const eligibility_reader *reader, size_t length, aid__row *out_row)
 {
     char word[AID_LIMIT_NAME_BYTES + 1];
     uint32_t symbol = 0;
@@ -37,11 +37,11 @@ static aid_status eligibility_term(const eligibility_reader *reader, size_t leng
         word[length] = '\0';
         symbol = aid__model_symbol_find(reader->model, word);
     }
-    *out_row = aid__model_term(reader->model, symbol);
+    *out_row = aid__model_criterion(reader->model, symbol);
     if (*out_row != 0)
         return AID_OK;
     return aid__fail_at(reader->error, AID_E_ARGUMENT, AID_REASON_RULE, reader->line, eligibility_column(reader, reader->at),
-                        "\"%.*s\" is no word of rules here; aid_term_list names those that are, aid_term_set adds one (line %u, "
+                        "\"%.*s\" is no word of rules here; aid_criterion_list names those that are, aid_criterion_set adds one (line %u, "
                         "column %u)", aid__text_shown(reader->at, length), reader->at, (unsigned)reader->line,
                         (unsigned)eligibility_column(reader, reader->at));
 }
@@ -61,8 +61,8 @@ aid_status aid__rule_check(const aid__model *model, const char *text, char *out,
             continue;
         }
         size_t word = strcspn(reader.at, " \t\n");
-        aid__row term;
-        aid_status status = eligibility_term(&reader, word, &term);
+        aid__row criterion;
+        aid_status status = eligibility_criterion(&reader, word, &criterion);
         if (status != AID_OK)
             return status;
         if (++words * 2 >= AID__SERVICE_WORDS)
@@ -95,7 +95,7 @@ static aid_status eligibility_said(eligibility_reader *reader, aid__said *said, 
     size_t equals = strcspn(reader->at, "=;\n");
     bool by_document = equals < whole;
     size_t word = eligibility_trimmed(reader->at, by_document ? equals : whole);
-    aid_status status = eligibility_term(reader, word, &said->term);
+    aid_status status = eligibility_criterion(reader, word, &said->criterion);
     if (status != AID_OK)
         return status;
     const char *document = reader->at + whole;
@@ -104,7 +104,7 @@ static aid_status eligibility_said(eligibility_reader *reader, aid__said *said, 
     size_t size = document < reader->at + whole ? (size_t)(reader->at + whole - document) : 0;
     if (by_document && size == 0)
         return aid__fail_at(reader->error, AID_E_ARGUMENT, AID_REASON_RULE, reader->line, eligibility_column(reader, reader->at + equals),
-                            "terms: no document stands behind the equals sign (line %u)", (unsigned)reader->line);
+                            "criteria: no document stands behind the equals sign (line %u)", (unsigned)reader->line);
     said->by_document = by_document;
     if (out != NULL) {
         if (*length != 0)
@@ -136,7 +136,7 @@ aid_status aid__said_read(const aid__model *model, const char *text, aid__said *
         }
         if (count == AID__SAID_MOST)
             return aid__fail_at(error, AID_E_ARGUMENT, AID_REASON_RULE, reader.line, eligibility_column(&reader, reader.at),
-                                "terms: at most %d can be said", (int)AID__SAID_MOST);
+                                "criteria: at most %d can be said", (int)AID__SAID_MOST);
         aid_status status = eligibility_said(&reader, &said[count], out, &length);
         if (status != AID_OK)
             return status;
@@ -150,26 +150,26 @@ aid_status aid__said_read(const aid__model *model, const char *text, aid__said *
 
 /* ---- deciding ---- */
 
-static bool eligibility_is_said(const aid__model *model, uint64_t term, const aid__said *said, size_t count, int64_t ago_us)
+static bool eligibility_is_said(const aid__model *model, uint64_t criterion, const aid__said *said, size_t count, int64_t ago_us)
 {
-    if (term > aid__model_count(model, AID__TABLE_TERM))
+    if (criterion > aid__model_count(model, AID__TABLE_CRITERION))
         return false;
-    const aid__term_row *row = aid__term_at(model, (aid__row)term);
+    const aid__criterion_row *row = aid__criterion_at(model, (aid__row)criterion);
     if (row->days != 0 && ago_us > row->days * AID__DAY_US)
         return false;
     for (size_t i = 0; i < count; i++)
-        if (said[i].term == term && (!row->document || said[i].by_document))
+        if (said[i].criterion == criterion && (!row->document || said[i].by_document))
             return true;
     return false;
 }
 
 bool aid__rule_holds(const aid__model *model, aid__span rule, const aid__said *said, size_t count, int64_t ago_us)
 {
-    const uint64_t *terms = aid__model_words(model, rule);
+    const uint64_t *criteria = aid__model_words(model, rule);
     bool all = true;
     for (uint32_t i = 0; i < rule.count; i++) {
-        if (terms[i] != 0)
-            all = all && eligibility_is_said(model, terms[i], said, count, ago_us);
+        if (criteria[i] != 0)
+            all = all && eligibility_is_said(model, criteria[i], said, count, ago_us);
         else if (all)
             return true;
         else

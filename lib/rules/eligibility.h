@@ -16,7 +16,7 @@ aid_status aid__rule_check(const aid__model *model, const char *text, char *out,
 
 /* A word that is said of a person. */
 typedef struct aid__said {
-    aid__row term;
+    aid__row criterion;
     uint32_t by_document; /* 1: a document says it */
 } aid__said;
 

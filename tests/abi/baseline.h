@@ -82,6 +82,12 @@ typedef struct aid_service_request {
 typedef struct aid_consent {
     uint64_t id;
 } aid_consent;
+typedef struct aid_case {
+    uint64_t id;
+} aid_case;
+typedef struct aid_entry {
+    uint64_t id;
+} aid_entry;
 typedef struct aid_store aid_store;
 typedef struct aid_match aid_match;
 #define AID_BIT(n) ((uint64_t)1 << (n))
@@ -699,6 +705,8 @@ typedef enum aid_reason_code {
     AID_REASON_ERASED = 63,
     AID_REASON_WRONG_KEY = 64,
     AID_REASON_NO_KEYS = 65,
+    AID_REASON_NO_SIGNER = 66,
+    AID_REASON_SIGNATURE = 67,
     AID_REASON_CONSENT = 77,
     AID_REASON_SECOND_PERSON = 78,
     AID_REASON_GLASS = 79,
@@ -1420,6 +1428,12 @@ typedef struct aid_erasure_info {
 } aid_erasure_info;
 AID_API aid_status aid_member_erasure(aid_store *store, aid_member member, aid_erasure_info *out_info,
                                       aid_error *error);
+typedef enum aid_stays {
+    AID_STAYS_LIFE = 1,
+    AID_STAYS_BOOKS = 2,
+    AID_STAYS_RULES = 3,
+    AID_STAYS_DUTY = 4
+} aid_stays;
 typedef struct aid_data_row {
     const char *kind;
     int32_t personal_class;
@@ -1427,6 +1441,8 @@ typedef struct aid_data_row {
     uint64_t parts;
     uint64_t erased;
     uint64_t sealed;
+    int32_t stays;
+    int32_t reserved;
 } aid_data_row;
 AID_API aid_status aid_member_data(aid_store *store, aid_member member, aid_data_row *rows, uint32_t row_size,
                                    size_t capacity, size_t *out_count, aid_error *error);
@@ -1533,6 +1549,28 @@ typedef struct aid_consent_info {
 AID_API aid_status aid_consent_get(aid_store *store, aid_consent consent, aid_consent_info *out_info, aid_error *error);
 AID_API aid_status aid_consent_list(aid_store *store, aid_member subject, aid_consent *consents, size_t capacity,
                                     size_t *out_count, aid_error *error);
+#ifdef __cplusplus
+}
+#endif
+#endif
+#ifndef MUTUALAID_SIGNATURE_H
+#define MUTUALAID_SIGNATURE_H
+#ifdef __cplusplus
+extern "C" {
+#endif
+typedef enum aid_signature_limit {
+    AID_SIGNATURE_KEY_TEXT = 65
+} aid_signature_limit;
+AID_API aid_status aid_signature_begin(aid_store *store, aid_error *error);
+typedef struct aid_signature_key_row {
+    uint64_t seq;
+    aid_time since;
+    const char *key;
+} aid_signature_key_row;
+AID_API aid_status aid_signature_keys(aid_store *store, aid_signature_key_row *rows, uint32_t row_size, size_t capacity,
+                                      size_t *out_count, aid_error *error);
+AID_API aid_status aid_signature_check(const char *text, size_t length, const char *key, char *out_key, size_t capacity,
+                                       aid_error *error);
 #ifdef __cplusplus
 }
 #endif
@@ -1830,6 +1868,159 @@ AID_API aid_status aid_request_find(aid_store *store, aid_group group, const cha
                                   aid_error *error);
 AID_API aid_status aid_request_list(aid_store *store, const aid_list_options *options, aid_request *requests,
                                   size_t capacity, size_t *out_count, aid_error *error);
+#ifdef __cplusplus
+}
+#endif
+#endif
+#ifndef MUTUALAID_CASE_H
+#define MUTUALAID_CASE_H
+#ifdef __cplusplus
+extern "C" {
+#endif
+typedef enum aid_case_reason {
+    AID_CASE_NEED_MET = 1,
+    AID_CASE_REDUCED = 2,
+    AID_CASE_ELSEWHERE = 3,
+    AID_CASE_WITHDREW = 4,
+    AID_CASE_NO_CAPACITY = 5,
+    AID_CASE_MOVED = 6,
+    AID_CASE_DIED = 7,
+    AID_CASE_OTHER = 8
+} aid_case_reason;
+typedef enum aid_case_entry_kind {
+    AID_CASE_ENTRY_NOTE = 1,
+    AID_CASE_ENTRY_STATEMENT = 2,
+    AID_CASE_ENTRY_INCIDENT = 3,
+    AID_CASE_ENTRY_FINDING = 4,
+    AID_CASE_ENTRY_DECISION = 5,
+    AID_CASE_ENTRY_ADVICE = 6,
+    AID_CASE_ENTRY_RELEASE = 7
+} aid_case_entry_kind;
+typedef enum aid_audience {
+    AID_AUDIENCE_SHARED = 1,
+    AID_AUDIENCE_TEAM = 2,
+    AID_AUDIENCE_RESTRICTED = 3
+} aid_audience;
+typedef enum aid_case_number {
+    AID_CASELOAD_WARN = 20,
+    AID_CASELOAD_MOST = 40,
+    AID_ENTRY_ANSWER_DAYS = 30
+} aid_case_number;
+typedef struct aid_case_options {
+    uint32_t struct_size;
+    int32_t level;
+    uint64_t set;
+    uint64_t types;
+    aid_group group;
+    aid_group family;
+    const char *title;
+    const char *text;
+} aid_case_options;
+AID_API void aid_case_options_init(aid_case_options *options, uint32_t struct_size);
+AID_API aid_status aid_case_open(aid_store *store, aid_member subject, const aid_case_options *options, aid_case *out_case,
+                                 aid_error *error);
+typedef struct aid_case_act_options {
+    uint32_t struct_size;
+    int32_t reason;
+    uint64_t set;
+    int32_t level;
+    int32_t reserved;
+    const char *text;
+} aid_case_act_options;
+AID_API void aid_case_act_options_init(aid_case_act_options *options, uint32_t struct_size);
+AID_API aid_status aid_case_activate(aid_store *store, aid_case support_case, const aid_case_act_options *options,
+                                     aid_error *error);
+AID_API aid_status aid_case_pause(aid_store *store, aid_case support_case, const aid_case_act_options *options,
+                                  aid_error *error);
+AID_API aid_status aid_case_close(aid_store *store, aid_case support_case, const aid_case_act_options *options,
+                                  aid_error *error);
+AID_API aid_status aid_case_reopen(aid_store *store, aid_case support_case, const aid_case_act_options *options,
+                                   aid_error *error);
+AID_API aid_status aid_case_set_level(aid_store *store, aid_case support_case, const aid_case_act_options *options,
+                                      aid_error *error);
+typedef struct aid_case_role_options {
+    uint32_t struct_size;
+    int32_t role;
+    uint64_t set;
+    aid_time from;
+    aid_time until;
+    int32_t accept_warning;
+    int32_t reserved;
+    const char *text;
+} aid_case_role_options;
+AID_API void aid_case_role_options_init(aid_case_role_options *options, uint32_t struct_size);
+AID_API aid_status aid_case_grant(aid_store *store, aid_case support_case, aid_member member,
+                                  const aid_case_role_options *options, aid_error *error);
+AID_API aid_status aid_case_end_role(aid_store *store, aid_case support_case, aid_member member,
+                                     const aid_case_role_options *options, aid_error *error);
+AID_API aid_status aid_case_bar(aid_store *store, aid_case support_case, aid_member member,
+                                const aid_case_role_options *options, aid_error *error);
+typedef struct aid_case_role_row {
+    aid_member member;
+    aid_member granted_by;
+    aid_time from;
+    aid_time until;
+    int32_t role;
+    int32_t active;
+} aid_case_role_row;
+AID_API aid_status aid_case_team(aid_store *store, aid_case support_case, aid_case_role_row *rows, uint32_t row_size,
+                                 size_t capacity, size_t *out_count, aid_error *error);
+typedef struct aid_case_info {
+    uint32_t struct_size;
+    int32_t state;
+    int32_t level;
+    int32_t reason;
+    int32_t ground;
+    uint32_t number;
+    uint64_t withheld;
+    uint64_t types;
+    aid_group group;
+    aid_group family;
+    aid_member subject;
+    aid_member lead;
+    aid_time opened;
+    aid_time changed;
+    uint64_t entries;
+    const char *title;
+    const char *text;
+} aid_case_info;
+AID_API aid_status aid_case_get(aid_store *store, aid_case support_case, aid_case_info *out_info, aid_error *error);
+AID_API aid_status aid_case_list(aid_store *store, aid_member subject, aid_case *cases, size_t capacity, size_t *out_count,
+                                 aid_error *error);
+typedef struct aid_entry_options {
+    uint32_t struct_size;
+    int32_t kind;
+    uint64_t set;
+    aid_member about;
+    aid_entry corrects;
+    int32_t audience;
+    int32_t reserved;
+    const char *text;
+} aid_entry_options;
+AID_API void aid_entry_options_init(aid_entry_options *options, uint32_t struct_size);
+AID_API aid_status aid_entry_write(aid_store *store, aid_case support_case, const aid_entry_options *options,
+                                   aid_entry *out_entry, aid_error *error);
+AID_API aid_status aid_entry_answer(aid_store *store, aid_entry entry, const char *text, aid_error *error);
+typedef struct aid_entry_info {
+    uint32_t struct_size;
+    int32_t kind;
+    int32_t audience;
+    uint32_t number;
+    uint64_t withheld;
+    aid_case support_case;
+    aid_entry corrects;
+    aid_entry corrected_by;
+    aid_member about;
+    aid_member author;
+    aid_time written;
+    aid_time answer_by;
+    aid_time answered;
+    const char *text;
+    const char *answer;
+} aid_entry_info;
+AID_API aid_status aid_entry_get(aid_store *store, aid_entry entry, aid_entry_info *out_info, aid_error *error);
+AID_API aid_status aid_entry_list(aid_store *store, aid_case support_case, aid_entry *entries, size_t capacity,
+                                  size_t *out_count, aid_error *error);
 #ifdef __cplusplus
 }
 #endif
@@ -2779,7 +2970,7 @@ AID_API void aid_match_free(aid_match *match);
 #ifdef __cplusplus
 extern "C" {
 #endif
-typedef struct aid_term_options {
+typedef struct aid_criterion_options {
     uint32_t struct_size;
     int32_t special;
     int32_t document;
@@ -2787,10 +2978,10 @@ typedef struct aid_term_options {
     const char *code;
     const char *label;
     const char *labels;
-} aid_term_options;
-AID_API void aid_term_options_init(aid_term_options *options, uint32_t struct_size);
-AID_API aid_status aid_term_set(aid_store *store, const aid_term_options *options, aid_error *error);
-typedef struct aid_term_row {
+} aid_criterion_options;
+AID_API void aid_criterion_options_init(aid_criterion_options *options, uint32_t struct_size);
+AID_API aid_status aid_criterion_set(aid_store *store, const aid_criterion_options *options, aid_error *error);
+typedef struct aid_criterion_row {
     uint64_t services;
     int32_t special;
     int32_t document;
@@ -2798,8 +2989,8 @@ typedef struct aid_term_row {
     uint32_t reserved;
     const char *code;
     const char *label;
-} aid_term_row;
-AID_API aid_status aid_term_list(aid_store *store, const char *languages, aid_term_row *rows, uint32_t row_size,
+} aid_criterion_row;
+AID_API aid_status aid_criterion_list(aid_store *store, const char *languages, aid_criterion_row *rows, uint32_t row_size,
                                  size_t capacity, size_t *out_count, aid_error *error);
 typedef enum aid_service_field {
     AID_SERVICE_FIELD_RULE = 0,
@@ -2926,7 +3117,7 @@ typedef struct aid_need_options {
     int32_t all;
     int32_t reserved;
     const char *measure;
-    const char *terms;
+    const char *criteria;
     const char *languages;
 } aid_need_options;
 AID_API void aid_need_options_init(aid_need_options *options, uint32_t struct_size);
@@ -2962,7 +3153,7 @@ typedef struct aid_service_request_options {
     int32_t emergency;
     const char *measure;
     const char *summary;
-    const char *terms;
+    const char *criteria;
 } aid_service_request_options;
 AID_API void aid_service_request_options_init(aid_service_request_options *options, uint32_t struct_size);
 AID_API aid_status aid_service_request_open(aid_store *store, const aid_service_request_options *options,
@@ -3000,7 +3191,7 @@ typedef struct aid_service_request_info {
     int32_t reserved;
     const char *measure;
     const char *summary;
-    const char *terms;
+    const char *criteria;
     const char *note;
 } aid_service_request_info;
 AID_API aid_status aid_service_request_get(aid_store *store, aid_service_request request,

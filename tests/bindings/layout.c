@@ -1812,28 +1812,28 @@ static void layout_match_commit_options(void)
     FIELD(aid_match_commit_options, keep_valid);
 }
 
-static void layout_term_options(void)
+static void layout_criterion_options(void)
 {
-    SIZE(aid_term_options);
-    FIELD(aid_term_options, struct_size);
-    FIELD(aid_term_options, special);
-    FIELD(aid_term_options, document);
-    FIELD(aid_term_options, days);
-    FIELD(aid_term_options, code);
-    FIELD(aid_term_options, label);
-    FIELD(aid_term_options, labels);
+    SIZE(aid_criterion_options);
+    FIELD(aid_criterion_options, struct_size);
+    FIELD(aid_criterion_options, special);
+    FIELD(aid_criterion_options, document);
+    FIELD(aid_criterion_options, days);
+    FIELD(aid_criterion_options, code);
+    FIELD(aid_criterion_options, label);
+    FIELD(aid_criterion_options, labels);
 }
 
-static void layout_term_row(void)
+static void layout_criterion_row(void)
 {
-    SIZE(aid_term_row);
-    FIELD(aid_term_row, services);
-    FIELD(aid_term_row, special);
-    FIELD(aid_term_row, document);
-    FIELD(aid_term_row, days);
-    FIELD(aid_term_row, reserved);
-    FIELD(aid_term_row, code);
-    FIELD(aid_term_row, label);
+    SIZE(aid_criterion_row);
+    FIELD(aid_criterion_row, services);
+    FIELD(aid_criterion_row, special);
+    FIELD(aid_criterion_row, document);
+    FIELD(aid_criterion_row, days);
+    FIELD(aid_criterion_row, reserved);
+    FIELD(aid_criterion_row, code);
+    FIELD(aid_criterion_row, label);
 }
 
 static void layout_service_options(void)
@@ -1941,7 +1941,7 @@ static void layout_need_options(void)
     FIELD(aid_need_options, all);
     FIELD(aid_need_options, reserved);
     FIELD(aid_need_options, measure);
-    FIELD(aid_need_options, terms);
+    FIELD(aid_need_options, criteria);
     FIELD(aid_need_options, languages);
 }
 
@@ -1971,7 +1971,7 @@ static void layout_service_request_options(void)
     FIELD(aid_service_request_options, emergency);
     FIELD(aid_service_request_options, measure);
     FIELD(aid_service_request_options, summary);
-    FIELD(aid_service_request_options, terms);
+    FIELD(aid_service_request_options, criteria);
 }
 
 static void layout_service_request_info(void)
@@ -1998,7 +1998,7 @@ static void layout_service_request_info(void)
     FIELD(aid_service_request_info, reserved);
     FIELD(aid_service_request_info, measure);
     FIELD(aid_service_request_info, summary);
-    FIELD(aid_service_request_info, terms);
+    FIELD(aid_service_request_info, criteria);
     FIELD(aid_service_request_info, note);
 }
 
@@ -3045,8 +3045,8 @@ int main(void)
     layout_match_change();
     layout_match_next_row();
     layout_match_commit_options();
-    layout_term_options();
-    layout_term_row();
+    layout_criterion_options();
+    layout_criterion_row();
     layout_service_options();
     layout_service_info();
     layout_service_list_options();

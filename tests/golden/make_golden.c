@@ -69,7 +69,7 @@ static const golden_value golden_values[] = {
     /* services */
     { "service_request", 5404319552844595, NULL }, { "person", 4503599627370001, NULL }, { "about", 5404319552844596, NULL },
     { "refusal", 1, NULL }, { "appeal", 1351079888211148, NULL }, { "measure", 0, "psychology.counselling" },
-    { "summary", 0, "cannot sleep since March" }, { "terms", 0, "low-income = certificate 12/2026" },
+    { "summary", 0, "cannot sleep since March" }, { "criteria", 0, "low-income = certificate 12/2026" },
     { "service", 4953959590107546, NULL }, { "special", 1, NULL }, { "document", 1, NULL }, { "days", 300, NULL },
     { "type", 4, NULL }, { "tier", 5, NULL }, { "fee", 1250, NULL }, { "capacity", 12, NULL }, { "answer_hours", 24, NULL },
     { "assured", 1767225600000000, NULL }, { "measures", 0, "psychology.counselling psychology.training" },

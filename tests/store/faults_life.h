@@ -561,7 +561,7 @@ LIFE_STEP(read_log)
     aid_store_info info = { .struct_size = sizeof info };
     LIFE_TRY(aid_log_read(w->t.store, 0, rows, sizeof *rows, LIFE_ROWS, &count, error));
     for (size_t i = 1; i < count && i < LIFE_ROWS; i++)
-        assert_true(rows[i].thing != 0 || strcmp(rows[i].kind, "term.set") == 0); /* each but the first is about something, or a word */
+        assert_true(rows[i].thing != 0 || strcmp(rows[i].kind, "criterion.set") == 0); /* each but the first is about something, or a word */
     return aid_store_get(w->t.store, &info, error);
 }
 
@@ -591,7 +591,7 @@ LIFE_STEP(backup)
 
 LIFE_STEP(set_term)
 {
-    return aid_term_set(w->t.store, AID_WITH(aid_term_options, .code = "low-income", .label = "poor families", .labels = "ru слово"),
+    return aid_criterion_set(w->t.store, AID_WITH(aid_criterion_options, .code = "low-income", .label = "poor families", .labels = "ru слово"),
                         error);
 }
 
@@ -615,7 +615,7 @@ LIFE_STEP(update_service)
 LIFE_STEP(ask)
 {
     return aid_service_request_open(w->t.store, AID_WITH(aid_service_request_options, .person = w->t.ben, .service = w->service,
-                                                         .summary = "cannot sleep", .terms = "low-income = letter 7"),
+                                                         .summary = "cannot sleep", .criteria = "low-income = letter 7"),
                                     &w->asked, error);
 }
 
@@ -635,7 +635,7 @@ LIFE_STEP(read_services)
     aid_service_request_info asked = { .struct_size = sizeof asked };
     aid_route_row routes[4];
     aid_service_hit hits[4];
-    aid_term_row terms[4];
+    aid_criterion_row criteria[4];
     aid_unmet_row unmet[4];
     aid_service_request requests[4];
     size_t count = 0;
@@ -643,7 +643,7 @@ LIFE_STEP(read_services)
     LIFE_TRY(aid_service_search(w->t.store, "listening", NULL, hits, sizeof *hits, 4, &count, error));
     LIFE_TRY(aid_service_route(w->t.store, AID_WITH(aid_need_options, .measure = "talk", .all = AID_YES), routes, sizeof *routes, 4,
                                &count, error));
-    LIFE_TRY(aid_term_list(w->t.store, "ru", terms, sizeof *terms, 4, &count, error));
+    LIFE_TRY(aid_criterion_list(w->t.store, "ru", criteria, sizeof *criteria, 4, &count, error));
     LIFE_TRY(aid_service_request_get(w->t.store, w->asked, &asked, error));
     LIFE_TRY(aid_service_request_list(w->t.store, NULL, requests, 4, &count, error));
     return aid_unmet_list(w->t.store, 3, unmet, sizeof *unmet, 4, &count, error);

@@ -17,13 +17,13 @@ static aid_service_info catalogue_info(town *t, aid_service service)
     return info;
 }
 
-static void catalogue_terms(town *t)
+static void catalogue_criteria(town *t)
 {
     static const char *const codes[] = { "guardian", "low-income", "large-family", "expecting" };
     for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
-        assert_ok(aid_term_set(t->store, AID_WITH(aid_term_options, .code = codes[i], .label = codes[i],
+        assert_ok(aid_criterion_set(t->store, AID_WITH(aid_criterion_options, .code = codes[i], .label = codes[i],
                                                   .days = i == 3 ? 300 : 0, .labels = "ru слово"), &t->error));
-    assert_ok(aid_term_set(t->store, AID_WITH(aid_term_options, .code = "police-register", .label = "registered",
+    assert_ok(aid_criterion_set(t->store, AID_WITH(aid_criterion_options, .code = "police-register", .label = "registered",
                                               .special = AID_YES, .document = AID_YES), &t->error));
 }
 
@@ -33,7 +33,7 @@ static void test_a_service_is_read_again_as_it_was_entered(void **state)
     (void)state;
     town_open(&t, "memory:", 0);
     town_people(&t);
-    catalogue_terms(&t);
+    catalogue_criteria(&t);
     aid_service_options options;
     aid_service_options_init(&options, sizeof options);
     options.name = "Counselling";
@@ -77,37 +77,37 @@ static void test_a_word_that_is_not_known_is_named_with_its_place(void **state)
     (void)state;
     town_open(&t, "memory:", 0);
     town_people(&t);
-    catalogue_terms(&t);
+    catalogue_criteria(&t);
     assert_says(aid_service_add(t.store, t.street, AID_WITH(aid_service_options, .name = "X", .rule = "guardian\n low-income rich"),
                                 &service, &t.error), AID_E_ARGUMENT, t.error, "rich");
     assert_int_equal(t.error.line, 2);
     assert_int_equal(t.error.column, 13);
     assert_int_equal(t.error.reason, AID_REASON_RULE);
     size_t count = 0;
-    assert_says(aid_service_route(t.store, AID_WITH(aid_need_options, .terms = "guardian; tall"), NULL, sizeof(aid_route_row), 0,
+    assert_says(aid_service_route(t.store, AID_WITH(aid_need_options, .criteria = "guardian; tall"), NULL, sizeof(aid_route_row), 0,
                                   &count, &t.error), AID_E_ARGUMENT, t.error, "tall");
     assert_int_equal(t.error.column, 11);
-    assert_says(aid_service_route(t.store, AID_WITH(aid_need_options, .terms = "guardian ="), NULL, sizeof(aid_route_row), 0,
+    assert_says(aid_service_route(t.store, AID_WITH(aid_need_options, .criteria = "guardian ="), NULL, sizeof(aid_route_row), 0,
                                   &count, &t.error), AID_E_ARGUMENT, t.error, "document");
-    assert_says(aid_term_set(t.store, AID_WITH(aid_term_options, .code = "9", .label = "x"), &t.error), AID_E_ARGUMENT,
+    assert_says(aid_criterion_set(t.store, AID_WITH(aid_criterion_options, .code = "9", .label = "x"), &t.error), AID_E_ARGUMENT,
                 t.error, "low-income");
-    aid_term_row rows[8];
-    assert_ok(aid_term_list(t.store, "ru", rows, sizeof *rows, 8, &count, &t.error));
+    aid_criterion_row rows[8];
+    assert_ok(aid_criterion_list(t.store, "ru", rows, sizeof *rows, 8, &count, &t.error));
     assert_int_equal(count, 5);
     assert_string_equal(rows[0].label, "слово");
     assert_string_equal(rows[4].label, "registered");
     assert_int_equal(rows[4].document, 1);
-    aid_term_options options;
-    aid_term_options_init(&options, sizeof options);
-    assert_says(aid_term_set(t.store, &options, &t.error), AID_E_ARGUMENT, t.error, "code");
+    aid_criterion_options options;
+    aid_criterion_options_init(&options, sizeof options);
+    assert_says(aid_criterion_set(t.store, &options, &t.error), AID_E_ARGUMENT, t.error, "code");
     aid_store_close(t.store);
 }
 
 /* How many services can help, as the rule goes by. */
-static size_t catalogue_capable(town *t, const char *terms, aid_time when)
+static size_t catalogue_capable(town *t, const char *criteria, aid_time when)
 {
     size_t count = 0;
-    assert_ok(aid_service_route(t->store, AID_WITH(aid_need_options, .terms = terms, .when = when), NULL, sizeof(aid_route_row), 0,
+    assert_ok(aid_service_route(t->store, AID_WITH(aid_need_options, .criteria = criteria, .when = when), NULL, sizeof(aid_route_row), 0,
                                 &count, &t->error));
     return count;
 }
@@ -118,7 +118,7 @@ static void test_what_was_not_said_does_not_hold(void **state)
     (void)state;
     town_open(&t, "memory:", 0);
     town_people(&t);
-    catalogue_terms(&t);
+    catalogue_criteria(&t);
     catalogue_open(&t, t.street, AID_WITH(aid_service_options, .name = "A", .rule = "guardian low-income\nlarge-family"));
     assert_int_equal(catalogue_capable(&t, NULL, 0), 0);
     assert_int_equal(catalogue_capable(&t, "guardian", 0), 0);
@@ -228,7 +228,7 @@ static uint32_t catalogue_draw(uint64_t *dice, uint32_t below)
 
 static void catalogue_fill(town *t, catalogue_service *all, uint64_t *dice)
 {
-    static const char *const terms[] = { "", "guardian", "low-income" };
+    static const char *const criteria[] = { "", "guardian", "low-income" };
     for (size_t i = 0; i < CATALOGUE_SERVICES; i++) {
         catalogue_service *one = &all[i];
         *one = (catalogue_service){ .type = 1 + (int32_t)catalogue_draw(dice, 6), .tier = 1 + (int32_t)catalogue_draw(dice, 6),
@@ -238,7 +238,7 @@ static void catalogue_fill(town *t, catalogue_service *all, uint64_t *dice)
         assert_ok(aid_service_add(t->store, t->street,
                                   AID_WITH(aid_service_options, .name = "S", .type = one->type, .tier = one->tier, .placed = 1,
                                            .latitude = one->latitude, .reach_m = 25000, .capacity = one->capacity,
-                                           .set = AID_BIT(AID_SERVICE_FIELD_CAPACITY), .rule = terms[one->term]),
+                                           .set = AID_BIT(AID_SERVICE_FIELD_CAPACITY), .rule = criteria[one->term]),
                                   &one->handle, &t->error));
         assert_ok(aid_service_publish(t->store, one->handle, &t->error));
         if (!one->open)
@@ -266,7 +266,7 @@ static int catalogue_first(const catalogue_service *all, int32_t type, int32_t l
 
 static void test_a_thousand_needs_go_to_the_lowest_capable_tier(void **state)
 {
-    static const char *const terms[] = { NULL, "guardian", "low-income" };
+    static const char *const criteria[] = { NULL, "guardian", "low-income" };
     town t;
     uint64_t dice = 7;
     size_t none = 0;
@@ -274,7 +274,7 @@ static void test_a_thousand_needs_go_to_the_lowest_capable_tier(void **state)
     (void)state;
     town_open(&t, "memory:", 0);
     town_people(&t);
-    catalogue_terms(&t);
+    catalogue_criteria(&t);
     catalogue_fill(&t, all, &dice);
     for (int need = 0; need < CATALOGUE_NEEDS; need++) {
         int32_t type = 1 + (int32_t)catalogue_draw(&dice, 6), term = (int32_t)catalogue_draw(&dice, 3);
@@ -283,7 +283,7 @@ static void test_a_thousand_needs_go_to_the_lowest_capable_tier(void **state)
         size_t count = 0, expected = 0;
         int first = catalogue_first(all, type, latitude, term, &expected);
         assert_ok(aid_service_route(t.store, AID_WITH(aid_need_options, .type = type, .placed = 1, .latitude = latitude,
-                                                      .terms = terms[term]), rows, sizeof *rows, 1, &count, &t.error));
+                                                      .criteria = criteria[term]), rows, sizeof *rows, 1, &count, &t.error));
         assert_int_equal(count, expected);
         none += first < 0;
         if (first >= 0) {
@@ -304,7 +304,7 @@ static void test_why_a_service_cannot_help_is_said(void **state)
     (void)state;
     town_open(&t, "memory:", 0);
     town_people(&t);
-    catalogue_terms(&t);
+    catalogue_criteria(&t);
     catalogue_open(&t, t.street, AID_WITH(aid_service_options, .name = "A", .type = AID_SUPPORT_LEGAL, .languages = "de",
                                           .measures = "legal.advice", .rule = "guardian", .placed = 1, .latitude = 500000000,
                                           .reach_m = 1000, .set = AID_BIT(AID_SERVICE_FIELD_CAPACITY)));

@@ -155,9 +155,9 @@ static void test_words_are_for_those_who_have_the_request_now(void **state)
     aid_service_request asked = { 0 };
     (void)state;
     village_begin(&v);
-    assert_ok(aid_term_set(v.t.store, AID_WITH(aid_term_options, .code = "low-income", .label = "poor families"), &v.t.error));
+    assert_ok(aid_criterion_set(v.t.store, AID_WITH(aid_criterion_options, .code = "low-income", .label = "poor families"), &v.t.error));
     assert_ok(aid_service_request_open(v.t.store, AID_WITH(aid_service_request_options, .person = v.t.ben, .service = v.talk,
-                                                           .summary = "cannot sleep", .terms = "low-income=letter 7"),
+                                                           .summary = "cannot sleep", .criteria = "low-income=letter 7"),
                                        &asked, &v.t.error));
     assert_int_equal(village_info(&v, asked).withheld, AID_BIT(AID_WITHHELD_DENIED)); /* the program as such */
     assert_ok(aid_store_act_as(v.t.store, v.t.cy, NULL, &v.t.error));
@@ -166,7 +166,7 @@ static void test_words_are_for_those_who_have_the_request_now(void **state)
     assert_says(aid_service_request_withdraw(v.t.store, asked, &v.t.error), AID_E_DENIED, v.t.error, "back");
     assert_ok(aid_store_act_as(v.t.store, v.t.ana, NULL, &v.t.error));
     assert_string_equal(village_info(&v, asked).summary, "cannot sleep");
-    assert_string_equal(village_info(&v, asked).terms, "low-income = letter 7");
+    assert_string_equal(village_info(&v, asked).criteria, "low-income = letter 7");
     assert_ok(aid_service_request_decline(v.t.store, asked, AID_REFUSAL_OTHER, "sorry", &v.t.error));
     assert_int_equal(village_info(&v, asked).withheld, AID_BIT(AID_WITHHELD_DENIED)); /* access ended with the refusal */
     assert_ok(aid_store_act_as(v.t.store, v.t.ben, NULL, &v.t.error));

@@ -529,7 +529,7 @@
 ---@class MatchCommitOptions
 ---@field keep_valid? boolean|None aid_answer: yes leaves out pairs that are no longer allowed, instead of refusing all
 
----@class TermOptions
+---@class CriterionOptions
 ---@field special? boolean|None aid_answer: yes: saying it of somebody says what the law protects most; always sealed
 ---@field document? boolean|None aid_answer: yes: counts only when a document says it
 ---@field days? integer|None for how many days it holds once said, 0 without end
@@ -570,12 +570,12 @@
 
 ---@class NeedOptions
 ---@field type? SupportType|None aid_support_type; 0 any
----@field when? Time|None when the words in `terms` must hold; 0 now
+---@field when? Time|None when the words in `criteria` must hold; 0 now
 ---@field place? Place|None in degrees
 ---@field online? boolean|None aid_answer: yes: online or by phone will do; no: must be in person
 ---@field all? boolean|None aid_answer: yes also lists, after those that can help, those that cannot, and why
 ---@field measure? string|None a code, or the beginning of one up to a '.' or '-', such as "psychology"; NULL any
----@field terms? string|None what holds for the person, as for aid_service_request_options; stored nowhere
+---@field criteria? string|None what holds for the person, as for aid_service_request_options; stored nowhere
 ---@field languages? string|None what the person speaks; NULL not stated
 
 ---@class ServiceRequestOptions
@@ -589,7 +589,7 @@
 ---@field emergency? boolean|None aid_answer: yes opens every tier at once, and is recorded
 ---@field measure? string|None a code such as "psychology.counselling"; NULL any
 ---@field summary? string|None what it is about, in words: sealed as the person's; needs `person`
----@field terms? string|None what holds for the person, a word a line, "low-income" or "low-income = document": sealed as what the law protects most; needs `person`
+---@field criteria? string|None what holds for the person, a word a line, "low-income" or "low-income = document": sealed as what the law protects most; needs `person`
 
 ---@class ServiceRequestListOptions
 ---@field state? ServiceRequestState|None aid_service_request_state; 0 all
@@ -1168,7 +1168,7 @@
 ---@field moved integer other requests whose helper would change
 ---@field sentence string the same in words, with the short numbers that people see
 
----@class TermRow
+---@class CriterionRow
 ---@field services integer services whose rule uses it, closed ones not counted
 ---@field special boolean 1: what the law protects most
 ---@field document boolean 1: counts only when a document says it
@@ -1225,7 +1225,7 @@
 ---@class ServiceRequestInfo
 ---@field kind ServiceRequestKind aid_service_request_kind
 ---@field number integer short number, from 1
----@field withheld table<Withheld, true> aid_withheld bits: why summary, terms and note are empty
+---@field withheld table<Withheld, true> aid_withheld bits: why summary, criteria and note are empty
 ---@field person? Member for whom; id 0 nobody named
 ---@field service? Service where it is, or was last; id 0 not sent
 ---@field group? Group who answers; id 0 nobody yet
@@ -1242,7 +1242,7 @@
 ---@field sendings integer how often it was sent
 ---@field measure? string never NULL, nor are the following
 ---@field summary string what it is about
----@field terms string what holds for the person
+---@field criteria string what holds for the person
 ---@field note string of the last answer
 
 ---@class UnmetRow

@@ -1732,11 +1732,11 @@ class aid_match_commit_options(Structure):
     """How to commit a plan."""
 
 
-class aid_term_options(Structure):
+class aid_criterion_options(Structure):
     """A word that rules may use: a category of people a service is for."""
 
 
-class aid_term_row(Structure):
+class aid_criterion_row(Structure):
     """A word that rules may use."""
 
 
@@ -2321,10 +2321,10 @@ aid_match_next_row._fields_ = [("offer", aid_offer), ("helper", aid_member), ("m
 
 aid_match_commit_options._fields_ = [("struct_size", c_uint32), ("keep_valid", c_int32)]
 
-aid_term_options._fields_ = [("struct_size", c_uint32), ("special", c_int32), ("document", c_int32), ("days",
+aid_criterion_options._fields_ = [("struct_size", c_uint32), ("special", c_int32), ("document", c_int32), ("days",
     c_int32), ("code", c_char_p), ("label", c_char_p), ("labels", c_char_p)]
 
-aid_term_row._fields_ = [("services", c_uint64), ("special", c_int32), ("document", c_int32), ("days", c_int32),
+aid_criterion_row._fields_ = [("services", c_uint64), ("special", c_int32), ("document", c_int32), ("days", c_int32),
     ("reserved", c_uint32), ("code", c_char_p), ("label", c_char_p)]
 
 aid_service_options._fields_ = [("struct_size", c_uint32), ("type", c_int32), ("set", c_uint64), ("assured", c_int64),
@@ -2350,7 +2350,7 @@ aid_service_hit._fields_ = [("service", aid_service), ("points", c_int32), ("kin
 
 aid_need_options._fields_ = [("struct_size", c_uint32), ("type", c_int32), ("when", c_int64), ("placed", c_int32),
     ("latitude", c_int32), ("longitude", c_int32), ("online", c_int32), ("all", c_int32), ("reserved", c_int32),
-    ("measure", c_char_p), ("terms", c_char_p), ("languages", c_char_p)]
+    ("measure", c_char_p), ("criteria", c_char_p), ("languages", c_char_p)]
 
 aid_route_row._fields_ = [("service", aid_service), ("bars", c_uint64), ("distance_m", c_int64), ("tier", c_int32),
     ("free", c_int32)]
@@ -2358,13 +2358,13 @@ aid_route_row._fields_ = [("service", aid_service), ("bars", c_uint64), ("distan
 aid_service_request_options._fields_ = [("struct_size", c_uint32), ("kind", c_int32), ("person", aid_member),
     ("service", aid_service), ("about", aid_service_request), ("type", c_int32), ("urgency", c_int32), ("placed",
     c_int32), ("latitude", c_int32), ("longitude", c_int32), ("emergency", c_int32), ("measure", c_char_p),
-    ("summary", c_char_p), ("terms", c_char_p)]
+    ("summary", c_char_p), ("criteria", c_char_p)]
 
 aid_service_request_info._fields_ = [("struct_size", c_uint32), ("kind", c_int32), ("number", c_uint64), ("withheld",
     c_uint64), ("person", aid_member), ("service", aid_service), ("group", aid_group), ("appeal_to", aid_group),
     ("about", aid_service_request), ("created", c_int64), ("deadline", c_int64), ("state", c_int32), ("urgency",
     c_int32), ("type", c_int32), ("reason", c_int32), ("ground", c_int32), ("overdue", c_int32), ("sendings",
-    c_int32), ("reserved", c_int32), ("measure", c_char_p), ("summary", c_char_p), ("terms", c_char_p), ("note",
+    c_int32), ("reserved", c_int32), ("measure", c_char_p), ("summary", c_char_p), ("criteria", c_char_p), ("note",
     c_char_p)]
 
 aid_service_request_list_options._fields_ = [("struct_size", c_uint32), ("state", c_int32), ("group", aid_group),
@@ -2556,8 +2556,8 @@ STRUCTS = {
     "aid_match_change": aid_match_change,
     "aid_match_next_row": aid_match_next_row,
     "aid_match_commit_options": aid_match_commit_options,
-    "aid_term_options": aid_term_options,
-    "aid_term_row": aid_term_row,
+    "aid_criterion_options": aid_criterion_options,
+    "aid_criterion_row": aid_criterion_row,
     "aid_service_options": aid_service_options,
     "aid_service_info": aid_service_info,
     "aid_service_list_options": aid_service_list_options,
@@ -3614,9 +3614,9 @@ FUNCTIONS: Dict[str, Tuple[Any, List[Any]]] = {
     "aid_match_commit": (c_int32, [POINTER(aid_match), POINTER(aid_match_commit_options), POINTER(aid_exchange),
         c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
     "aid_match_free": (None, [POINTER(aid_match)]),
-    "aid_term_options_init": (None, [POINTER(aid_term_options), c_uint32]),
-    "aid_term_set": (c_int32, [POINTER(aid_store), POINTER(aid_term_options), POINTER(aid_error)]),
-    "aid_term_list": (c_int32, [POINTER(aid_store), c_char_p, POINTER(aid_term_row), c_uint32, c_size_t,
+    "aid_criterion_options_init": (None, [POINTER(aid_criterion_options), c_uint32]),
+    "aid_criterion_set": (c_int32, [POINTER(aid_store), POINTER(aid_criterion_options), POINTER(aid_error)]),
+    "aid_criterion_list": (c_int32, [POINTER(aid_store), c_char_p, POINTER(aid_criterion_row), c_uint32, c_size_t,
         POINTER(c_size_t), POINTER(aid_error)]),
     "aid_service_options_init": (None, [POINTER(aid_service_options), c_uint32]),
     "aid_service_add": (c_int32, [POINTER(aid_store), aid_group, POINTER(aid_service_options), POINTER(aid_service),

@@ -1105,7 +1105,7 @@ def read_match_next_row(s: Any, home: Home) -> MatchNextRow:
 
 
 @dataclass(frozen=True)
-class TermRow:
+class CriterionRow:
     """A word that rules may use."""
 
     services: int  # services whose rule uses it, closed ones not counted
@@ -1116,8 +1116,8 @@ class TermRow:
     label: str  # in the asked language where there is one
 
 
-def read_term_row(s: Any, home: Home) -> TermRow:
-    return TermRow(services=s.services, special=s.special != 0, document=s.document != 0, days=s.days,
+def read_criterion_row(s: Any, home: Home) -> CriterionRow:
+    return CriterionRow(services=s.services, special=s.special != 0, document=s.document != 0, days=s.days,
         code=read_text(s.code), label=read_text(s.label))
 
 
@@ -1208,7 +1208,7 @@ class ServiceRequestInfo:
 
     kind: ServiceRequestKind  # aid_service_request_kind
     number: int  # short number, from 1
-    withheld: Withheld  # aid_withheld bits: why summary, terms and note are empty
+    withheld: Withheld  # aid_withheld bits: why summary, criteria and note are empty
     person: Optional[Member]  # for whom; id 0 nobody named
     service: Optional[Service]  # where it is, or was last; id 0 not sent
     group: Optional[Group]  # who answers; id 0 nobody yet
@@ -1225,7 +1225,7 @@ class ServiceRequestInfo:
     sendings: int  # how often it was sent
     measure: str  # never NULL, nor are the following
     summary: str  # what it is about
-    terms: str  # what holds for the person
+    criteria: str  # what holds for the person
     note: str  # of the last answer
 
 
@@ -1236,8 +1236,8 @@ def read_service_request_info(s: Any, home: Home) -> ServiceRequestInfo:
         appeal_to=home.group(s.appeal_to.id), about=home.service_request(s.about.id), created=read_time(s.created),
         deadline=read_time(s.deadline), state=ServiceRequestState(s.state), urgency=Urgency(s.urgency),
         type=SupportType(s.type), reason=Refusal(s.reason), ground=TierGround(s.ground), overdue=s.overdue != 0,
-        sendings=s.sendings, measure=read_text(s.measure), summary=read_text(s.summary), terms=read_text(s.terms),
-        note=read_text(s.note))
+        sendings=s.sendings, measure=read_text(s.measure), summary=read_text(s.summary),
+        criteria=read_text(s.criteria), note=read_text(s.note))
 
 
 @dataclass(frozen=True)
@@ -1942,7 +1942,7 @@ class MatchCommitFields(TypedDict, total=False):
     keep_valid: Optional[bool]  # aid_answer: yes leaves out pairs that are no longer allowed, instead of refusing all
 
 
-class TermFields(TypedDict, total=False):
+class CriterionFields(TypedDict, total=False):
     """A word that rules may use: a category of people a service is for."""
 
     special: Optional[bool]  # aid_answer: yes: saying it of somebody says what the law protects most; always sealed
@@ -1996,12 +1996,12 @@ class NeedFields(TypedDict, total=False):
     """What is needed, where, by whom. What is not stated does not constrain."""
 
     type: Optional[SupportType]  # aid_support_type; 0 any
-    when: Optional[datetime]  # when the words in `terms` must hold; 0 now
+    when: Optional[datetime]  # when the words in `criteria` must hold; 0 now
     place: Optional[Tuple[float, float]]  # latitude and longitude in degrees
     online: Optional[bool]  # aid_answer: yes: online or by phone will do; no: must be in person
     all: Optional[bool]  # aid_answer: yes also lists, after those that can help, those that cannot, and why
     measure: Optional[str]  # a code, or the beginning of one up to a '.' or '-', such as "psychology"; NULL any
-    terms: Optional[str]  # what holds for the person, as for aid_service_request_options; stored nowhere
+    criteria: Optional[str]  # what holds for the person, as for aid_service_request_options; stored nowhere
     languages: Optional[str]  # what the person speaks; NULL not stated
 
 
@@ -2018,8 +2018,8 @@ class ServiceRequestFields(TypedDict, total=False):
     emergency: Optional[bool]  # aid_answer: yes opens every tier at once, and is recorded
     measure: Optional[str]  # a code such as "psychology.counselling"; NULL any
     summary: Optional[str]  # what it is about, in words: sealed as the person's; needs `person`
-    terms: Optional[str]  # what holds for the person, a word a line, "low-income" or "low-income = document": sealed
-    # as what the law protects most; needs `person`
+    criteria: Optional[str]  # what holds for the person, a word a line, "low-income" or "low-income = document":
+    # sealed as what the law protects most; needs `person`
 
 
 class ServiceRequestListFields(TypedDict, total=False):
@@ -2431,7 +2431,7 @@ MATCH_COMMIT_OPTIONS: Dict[str, Slot] = {
     "keep_valid": Slot('answer', 'keep_valid'),
 }
 
-TERM_OPTIONS: Dict[str, Slot] = {
+CRITERION_OPTIONS: Dict[str, Slot] = {
     "special": Slot('answer', 'special'),
     "document": Slot('answer', 'document'),
     "days": Slot('integer', 'days', low=-2147483648, high=2147483647),
@@ -2480,7 +2480,7 @@ NEED_OPTIONS: Dict[str, Slot] = {
     "online": Slot('answer', 'online'),
     "all": Slot('answer', 'all'),
     "measure": Slot('text', 'measure'),
-    "terms": Slot('text', 'terms'),
+    "criteria": Slot('text', 'criteria'),
     "languages": Slot('text', 'languages'),
 }
 
@@ -2495,7 +2495,7 @@ SERVICE_REQUEST_OPTIONS: Dict[str, Slot] = {
     "emergency": Slot('answer', 'emergency'),
     "measure": Slot('text', 'measure'),
     "summary": Slot('text', 'summary'),
-    "terms": Slot('text', 'terms'),
+    "criteria": Slot('text', 'criteria'),
 }
 
 SERVICE_REQUEST_LIST_OPTIONS: Dict[str, Slot] = {
@@ -2829,7 +2829,7 @@ READERS: Dict[str, Dict[str, Callable[[Any, Home], Any]]] = {
         "sendings": lambda s, home: s.sendings,
         "measure": lambda s, home: read_text(s.measure),
         "summary": lambda s, home: read_text(s.summary),
-        "terms": lambda s, home: read_text(s.terms),
+        "criteria": lambda s, home: read_text(s.criteria),
         "note": lambda s, home: read_text(s.note),
     },
 }

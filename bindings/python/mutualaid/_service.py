@@ -23,10 +23,10 @@ class Service(Handle):
     >>> from mutualaid import *
     >>> town = Store.open("memory:")
     >>> street = town.found_group(name="Elm Street", kind=GroupKind.SELF_HELP)
-    >>> town.set_term("low-income", "poor families")
+    >>> town.set_criterion("low-income", "poor families")
     >>> talk = street.add_service(name="Somebody to talk to", measures="psychology.counselling", rule="low-income")
     >>> talk.publish()
-    >>> [row.service == talk for row in town.route(measure="psychology", terms="low-income")]
+    >>> [row.service == talk for row in town.route(measure="psychology", criteria="low-income")]
     [True]
     >>> town.route(measure="psychology"), talk.answer().answered
     ([], 1)

@@ -319,14 +319,14 @@ class Store(Home):
         options = fill(_abi.aid_need_options, _data.NEED_OPTIONS, fields)
         return self._rows(lib.aid_service_route, (byref(options),), _abi.aid_route_row, _data.read_route_row, limit)
 
-    def set_term(self, code: str, label: str, /, **fields: Unpack[_data.TermFields]) -> None:
-        """Adds a word that rules of services may use: town.set_term("low-income", "poor families")."""
+    def set_criterion(self, code: str, label: str, /, **fields: Unpack[_data.CriterionFields]) -> None:
+        """Adds a word that rules of services may use: town.set_criterion("low-income", "poor families")."""
         stated: Any = dict(fields, code=code, label=label)
-        self._call(lib.aid_term_set, byref(fill(_abi.aid_term_options, _data.TERM_OPTIONS, stated)))
+        self._call(lib.aid_criterion_set, byref(fill(_abi.aid_criterion_options, _data.CRITERION_OPTIONS, stated)))
 
-    def terms(self, languages: Optional[str] = None, limit: int = 1000) -> List[_data.TermRow]:
+    def criteria(self, languages: Optional[str] = None, limit: int = 1000) -> List[_data.CriterionRow]:
         """The words that rules of services may use, in order of adding."""
-        return self._rows(lib.aid_term_list, (give_text(languages, "languages"),), _abi.aid_term_row, _data.read_term_row, limit)
+        return self._rows(lib.aid_criterion_list, (give_text(languages, "languages"),), _abi.aid_criterion_row, _data.read_criterion_row, limit)
 
     def funds(self, group: Optional[Group] = None) -> List[Fund]:
         """The funds of a group, or of all groups, in order of opening."""
