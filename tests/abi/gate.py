@@ -173,8 +173,13 @@ def renew(library):
         listed = pathlib.Path(folder, 'symbols')
         debian(None, None, library, pathlib.Path(folder), version=hollow.amalgamate.version()[0])
         text = listed.read_text(encoding='utf-8')
-    # A symbol that is gone is kept by the tool as a comment; the baseline no longer has it.
+    # A symbol that is gone is kept by the tool, as a comment or, when it came with this very version, as it was; the
+    # baseline no longer has it.
     licence = '# SPDX-License-Identifier: MIT\n'
+    there = hollow.Interface(hollow.interface()).functions
+    gone = [name for name in re.findall(r'^ (aid_\w+)@', text, flags=re.M) if name not in there]
+    for name in gone:
+        text = re.sub(r'^ %s@.*\n' % name, '', text, flags=re.M)
     SYMBOLS.write_text(licence + re.sub(r'^#.*\n', '', text, flags=re.M), encoding='utf-8')
     print('abi: %s and %s are written' % (BASELINE.name, SYMBOLS.name))
 
