@@ -11,7 +11,6 @@ import re
 
 # Functions that Python does not reach, by a part of their name, and why.
 NO_WRAPPER = {
-    'aid_may': 'rights are asked from C so far',
     'aid_storage_': 'storage backends are written in C',
     'aid_csv_': 'Python reads and writes CSV with its own csv module',
     '_options_init': 'ctypes makes options with their size and zeros',

@@ -33,6 +33,34 @@ const aidlua_word aidlua_words_account_kind[] = {
     { NULL, 0 },
 };
 
+const aidlua_word aidlua_words_action[] = {
+    { "open_request", 1 },
+    { "read_shared", 2 },
+    { "read_team", 3 },
+    { "read_restricted", 4 },
+    { "write_entry", 5 },
+    { "assess", 6 },
+    { "draft_plan", 7 },
+    { "agree_plan", 8 },
+    { "approve_plan", 9 },
+    { "do_measure", 10 },
+    { "refer", 11 },
+    { "answer_request", 12 },
+    { "grant_role", 13 },
+    { "close_case", 14 },
+    { "give_consent", 15 },
+    { "break_glass", 16 },
+    { "review_glass", 17 },
+    { "see_access", 18 },
+    { "verify_credential", 19 },
+    { "complain", 20 },
+    { "statistics", 21 },
+    { "export_person", 22 },
+    { "erase_person", 23 },
+    { "release", 24 },
+    { NULL, 0 },
+};
+
 const aidlua_word aidlua_words_audience[] = {
     { "shared", 1 },
     { "team", 2 },
@@ -514,6 +542,7 @@ const aidlua_word aidlua_words_reason_code[] = {
     { "not_own", 81 },
     { "extent", 82 },
     { "case_state", 83 },
+    { "purpose", 84 },
     { "service", 90 },
     { "rule", 91 },
     { "tier", 92 },
@@ -888,6 +917,16 @@ static const aidlua_field fields_may_options[] = {
     { .name = NULL },
 };
 const aidlua_shape aidlua_may_options = { "may_options", sizeof(aid_may_options), -1, 1, fields_may_options };
+
+static const aidlua_field fields_access_list_options[] = {
+    { "support_case", AIDLUA_HANDLE, offsetof(aid_access_list_options, support_case), .thing = AIDLUA_CASE, .optional = 1, .bit = -1, .forget = -1 },
+    { "actor", AIDLUA_HANDLE, offsetof(aid_access_list_options, actor), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
+    { "from", AIDLUA_TIME, offsetof(aid_access_list_options, from), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "until", AIDLUA_TIME, offsetof(aid_access_list_options, until), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "before", AIDLUA_INTEGER, offsetof(aid_access_list_options, before), .size = 8, .optional = 1, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_access_list_options = { "access_list_options", sizeof(aid_access_list_options), offsetof(aid_access_list_options, set), 1, fields_access_list_options };
 
 static const aidlua_field fields_consent_options[] = {
     { "purpose", AIDLUA_ENUM, offsetof(aid_consent_options, purpose), .size = 4, .is_signed = 1, .words = aidlua_words_consent_purpose, .bit = -1, .forget = -1 },
@@ -1484,6 +1523,24 @@ static const aidlua_field fields_verdict_info[] = {
     { .name = NULL },
 };
 const aidlua_shape aidlua_verdict_info = { "verdict_info", sizeof(aid_verdict_info), -1, 1, fields_verdict_info };
+
+static const aidlua_field fields_access_row[] = {
+    { "number", AIDLUA_INTEGER, offsetof(aid_access_row, number), .size = 8, .bit = -1, .forget = -1 },
+    { "at", AIDLUA_TIME, offsetof(aid_access_row, at), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "actor", AIDLUA_HANDLE, offsetof(aid_access_row, actor), .thing = AIDLUA_MEMBER, .bit = -1, .forget = -1 },
+    { "support_case", AIDLUA_HANDLE, offsetof(aid_access_row, support_case), .thing = AIDLUA_CASE, .optional = 1, .bit = -1, .forget = -1 },
+    { "object", AIDLUA_INTEGER, offsetof(aid_access_row, object), .size = 8, .optional = 1, .bit = -1, .forget = -1 },
+    { "consent", AIDLUA_HANDLE, offsetof(aid_access_row, consent), .thing = AIDLUA_CONSENT, .optional = 1, .bit = -1, .forget = -1 },
+    { "classes", AIDLUA_INTEGER, offsetof(aid_access_row, classes), .size = 8, .optional = 1, .bit = -1, .forget = -1 },
+    { "action", AIDLUA_ENUM, offsetof(aid_access_row, action), .size = 4, .is_signed = 1, .words = aidlua_words_action, .bit = -1, .forget = -1 },
+    { "role", AIDLUA_ENUM, offsetof(aid_access_row, role), .size = 4, .is_signed = 1, .words = aidlua_words_case_role, .bit = -1, .forget = -1 },
+    { "condition", AIDLUA_ENUM, offsetof(aid_access_row, condition), .size = 4, .is_signed = 1, .words = aidlua_words_condition, .bit = -1, .forget = -1 },
+    { "purpose", AIDLUA_ENUM, offsetof(aid_access_row, purpose), .size = 4, .is_signed = 1, .words = aidlua_words_purpose, .optional = 1, .bit = -1, .forget = -1 },
+    { "acting", AIDLUA_ROLE, offsetof(aid_access_row, acting), .size = 4, .is_signed = 1, .words = aidlua_words_role, .optional = 1, .bit = -1, .forget = -1 },
+    { "extent", AIDLUA_ENUM, offsetof(aid_access_row, extent), .size = 4, .is_signed = 1, .words = aidlua_words_extent, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_access_row = { "access_row", sizeof(aid_access_row), -1, 0, fields_access_row };
 
 static const aidlua_field fields_consent_info[] = {
     { "state", AIDLUA_ENUM, offsetof(aid_consent_info, state), .size = 4, .is_signed = 1, .words = aidlua_words_consent_state, .bit = -1, .forget = -1 },

@@ -26,6 +26,7 @@ enum {
 
 extern const char *const aidlua_thing_names[AIDLUA_THINGS];
 extern const aidlua_word aidlua_words_account_kind[];
+extern const aidlua_word aidlua_words_action[];
 extern const aidlua_word aidlua_words_audience[];
 extern const aidlua_word aidlua_words_balance_objective[];
 extern const aidlua_word aidlua_words_basis[];
@@ -101,6 +102,7 @@ extern const aidlua_shape aidlua_leave_options;
 extern const aidlua_shape aidlua_credential_options;
 extern const aidlua_shape aidlua_search_options;
 extern const aidlua_shape aidlua_may_options;
+extern const aidlua_shape aidlua_access_list_options;
 extern const aidlua_shape aidlua_consent_options;
 extern const aidlua_shape aidlua_skill_options;
 extern const aidlua_shape aidlua_list_options;
@@ -144,6 +146,7 @@ extern const aidlua_shape aidlua_member_hit;
 extern const aidlua_shape aidlua_erasure_info;
 extern const aidlua_shape aidlua_data_row;
 extern const aidlua_shape aidlua_verdict_info;
+extern const aidlua_shape aidlua_access_row;
 extern const aidlua_shape aidlua_consent_info;
 extern const aidlua_shape aidlua_signature_key_row;
 extern const aidlua_shape aidlua_label;

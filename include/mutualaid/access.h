@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /** @file access.h
  * Who may do what on the support side, and why: one decision, by one table of 24 actions and ten roles, that a group's
- * charter can only narrow. Default is deny; a prohibition beats every permission. */
+ * charter can only narrow. Default is deny; a prohibition beats every permission. And who looked: whatever is read of a
+ * case, or of somebody's words about their need, is written into the access log before it is returned, or it is refused. */
 #ifndef MUTUALAID_ACCESS_H
 #define MUTUALAID_ACCESS_H
 
@@ -45,7 +46,7 @@ typedef struct aid_verdict_info {
  * was withdrawn no longer counts in the next one. A few hundred nanoseconds.
  * @param store     the community
  * @param action    ::aid_action
- * @param object    what it is about: the id of a member, a group or a consent
+ * @param object    what it is about: the id of a member, a group, a consent, a case, an entry or a service
  * @param options   NULL: the thing itself, class case, for help
  * @param out_info  with its struct_size set; permitted or not, and why
  * @param error     receives the reason on failure; may be NULL
@@ -61,6 +62,61 @@ AID_API aid_status aid_may(aid_store *store, int32_t action, uint64_t object, co
  *         only, h headers only, - never; 0 when there is no such action or role
  * @since 0.1 */
 AID_API int32_t aid_may_letter(int32_t action, int32_t role);
+
+/* ---- who looked ---- */
+
+/** Which lines of the access log. */
+typedef struct aid_access_list_options {
+    uint32_t struct_size; /**< sizeof(aid_access_list_options) */
+    int32_t reserved;     /**< 0 */
+    uint64_t set;         /**< no bit is known yet: 0 */
+    aid_case support_case; /**< only of this case; id 0 all */
+    aid_member actor;     /**< only what this member read; id 0 anybody */
+    aid_time from;        /**< not before; 0 no bound */
+    aid_time until;       /**< before; 0 no bound */
+    uint64_t before;      /**< only lines with lower numbers: the last number of the page before; 0 from the newest */
+} aid_access_list_options;
+
+/** Fills options with defaults; see ::aid_store_options_init.
+ * @param options  to fill
+ * @param struct_size  sizeof as the caller knows it
+ * @since 0.1 */
+AID_API void aid_access_list_options_init(aid_access_list_options *options, uint32_t struct_size);
+
+/** One line of the access log: somebody read something about a person. */
+typedef struct aid_access_row {
+    uint64_t number;       /**< of the line, rising */
+    aid_time at;           /**< when; ::AID_ACCESS_SAME_MINUTES from then on are the same line */
+    aid_member actor;      /**< who */
+    aid_case support_case; /**< in which case; id 0 in none */
+    uint64_t object;       /**< what was read: the id of the case, entry or request; 0 not shown to headers only */
+    aid_consent consent;   /**< the consent or other ground that it rested on; id 0 none was needed, or headers only */
+    uint64_t classes;      /**< which classes: a bit for each; 0 headers only */
+    int32_t action;        /**< ::aid_action */
+    int32_t role;          /**< ::aid_case_role that permitted it */
+    int32_t condition;     /**< ::aid_condition that the permission rested on */
+    int32_t purpose;       /**< ::aid_purpose that the actor named; 0 headers only */
+    int32_t acting;        /**< ::aid_role plus 1 in which the actor said to act; 0 not said */
+    int32_t extent;        /**< ::aid_extent: how much of the line is shown */
+} aid_access_row;
+
+/** Lists who read what is kept about a person, the newest first: for the person and guardians, for whoever leads a case the
+ * lines of that case, and for privacy officer and council that, when and by whom.
+ * @param store      the community
+ * @param subject    about whom
+ * @param options    which lines; NULL all
+ * @param rows       to fill; may be NULL when capacity is 0
+ * @param row_size   sizeof(aid_access_row)
+ * @param capacity   how many rows fit
+ * @param out_count  receives how many there are from `before` on
+ * @param error      receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_DENIED: nothing of it may be seen; AID_E_NOT_FOUND; AID_E_ARGUMENT
+ * @since 0.1 */
+AID_API aid_status aid_access_list(aid_store *store, aid_member subject, const aid_access_list_options *options,
+                                   aid_access_row *rows, uint32_t row_size, size_t capacity, size_t *out_count,
+                                   aid_error *error);
+
+/* ---- charters ---- */
 
 /** Sets a group's charter: prohibitions that hold in the group and all groups below it, beside the table. Lines such as
  * `forbid role=guardian action=read-shared`: the words of a line are joined by "and", the lines by "or"; an unknown word is

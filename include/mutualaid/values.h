@@ -166,6 +166,11 @@ typedef enum aid_basis {
     AID_BASIS_COURT = 6     /**< the decision of a court or authority */
 } aid_basis;
 
+/** Times of the access log. */
+typedef enum aid_access_time {
+    AID_ACCESS_SAME_MINUTES = 15 /**< the same actor, object and purpose within so long are one line of the log */
+} aid_access_time;
+
 /** A credential that something asks for, at this moment. */
 typedef enum aid_credential_fact {
     AID_CREDENTIAL_NOT_NEEDED = 1, /**< none is asked for */
@@ -186,7 +191,7 @@ typedef enum aid_condition {
     AID_CONDITION_HEADERS = 8,     /**< h: headers only */
     AID_CONDITION_CREDENTIAL = 9,  /**< the credential that it asks for, at this moment */
     AID_CONDITION_STATE = 10,      /**< the case stands where this can be done */
-    AID_CONDITION_FORBIDDEN = 11   /**< a charter forbids it, or the guardian is blocked on this case */
+    AID_CONDITION_FORBIDDEN = 11   /**< a charter forbids it, or the person is barred from this case */
 } aid_condition;
 
 /** For what purpose someone acts; named on every event. */
@@ -736,10 +741,11 @@ typedef enum aid_reason_code {
     AID_REASON_CONSENT = 77,       /**< no consent in force and no other ground covers it */
     AID_REASON_SECOND_PERSON = 78, /**< another person must do it than who wrote it or whom it is about */
     AID_REASON_GLASS = 79,         /**< no emergency access is open, or none is possible here */
-    AID_REASON_FORBIDDEN = 80,     /**< a charter forbids it, or the guardian is blocked on this case */
+    AID_REASON_FORBIDDEN = 80,     /**< a charter forbids it, or the person is barred from this case */
     AID_REASON_NOT_OWN = 81,       /**< it is neither one's own nor assigned to one */
     AID_REASON_EXTENT = 82,        /**< only headers, or only counts, may be seen */
     AID_REASON_CASE_STATE = 83,    /**< the case, consent or credential does not stand where this can be done */
+    AID_REASON_PURPOSE = 84,       /**< reading this needs a purpose */
     AID_REASON_SERVICE = 90,       /**< where the service, or the request for it, stands does not allow this */
     AID_REASON_RULE = 91,          /**< a rule or a list of terms holds a word that is not known, or is not well formed */
     AID_REASON_TIER = 92,          /**< a lower tier comes first, and nothing says yet that it cannot help */

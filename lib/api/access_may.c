@@ -26,8 +26,8 @@ static aid_status access_options(aid_store *store, const aid_may_options *option
         status = aid__check_enum(ours.purpose, AID_CONSENT_LEGAL, "purpose", error);
     if (status == AID_OK && (ours.classes & ~AID__ERASURE_ALL) != 0)
         status = aid__fail(error, AID_E_ARGUMENT, AID_REASON_VALUE, "classes: a bit is set that is no aid_class");
-    if (status == AID_OK)
-        status = aid__handle_row_or_none(store, AID__THING_MEMBER, ours.author.id, &out->author, error);
+    if (status == AID_OK && ours.author.id != 0)
+        status = aid__handle_row(store, AID__THING_MEMBER, ours.author.id, &out->author, error);
     if (status == AID_OK)
         status = aid__handle_row_or_none(store, AID__THING_MEMBER, ours.assigned.id, &out->assigned, error);
     if (status != AID_OK)
@@ -50,10 +50,17 @@ static aid_status access_object(aid_store *store, uint64_t id, aid__may_object *
     case AID__THING_GROUP: out->group = row; return AID_OK;
     case AID__THING_MEMBER: out->subject = row; return AID_OK;
     case AID__THING_CONSENT: out->subject = aid__consent_at(&store->model, row)->subject; return AID_OK;
+    case AID__THING_CASE: out->support_case = row; return AID_OK;
+    case AID__THING_ENTRY:
+        out->support_case = aid__entry_at(&store->model, row)->support_case;
+        out->subject = aid__entry_at(&store->model, row)->about;
+        out->author = aid__entry_at(&store->model, row)->author;
+        return AID_OK;
+    case AID__THING_SERVICE: out->group = aid__service_at(&store->model, row)->group; return AID_OK;
     case AID__THING_NONE: return aid__fail(error, AID_E_NOT_FOUND, AID_REASON_HANDLE, "%llu is no handle of this community",
                                            (unsigned long long)id);
     default: return aid__fail(error, AID_E_ARGUMENT, AID_REASON_HANDLE_KIND,
-                              "%llu: rights are asked of a member, a group or a consent", (unsigned long long)id);
+                              "%llu: rights are asked of a member, a group, a consent, a case, an entry or a service", (unsigned long long)id);
     }
 }
 
@@ -71,10 +78,10 @@ aid_status aid_may(aid_store *store, int32_t action, uint64_t object, const aid_
     if (status != AID_OK)
         return status;
     aid__verdict verdict;
-    uint32_t roles;
-    aid__store_may(store, action, &about, aid__store_now(store), &verdict, &roles);
+    aid__may_found found;
+    aid__store_may(store, action, &about, aid__store_now(store), &verdict, &found);
     const aid_verdict_info info = { .struct_size = (uint32_t)sizeof info, .permitted = verdict.permitted ? AID_YES : AID_NO,
-                                    .roles = roles, .role = verdict.role, .condition = verdict.condition,
+                                    .roles = found.roles, .role = verdict.role, .condition = verdict.condition,
                                     .reason = verdict.reason, .letter = verdict.letter };
     return aid__info_write(out_info, &info, sizeof info, AID__OPTIONS_LEAST, "aid_verdict_info", error);
 }

@@ -110,7 +110,7 @@ static aid_status case_check_ground(const aid__command *command, aid__row row, i
                                      .roles = (uint32_t)AID_BIT(AID_CASE_ROLE_LEAD), .purpose = AID_CONSENT_HELP };
     if (need.actor == 0)
         return aid__fail(error, AID_E_STATE, AID_REASON_CASE_STATE, "nobody leads the case; grant somebody the role of lead first");
-    *out_ground = aid__consent_ground(model, &need);
+    *out_ground = aid__consent_ground(model, &need, NULL);
     if (*out_ground != AID_GROUND_NONE)
         return AID_OK;
     return aid__fail(error, AID_E_STATE, AID_REASON_CONSENT,
@@ -231,9 +231,9 @@ aid_status aid_case_get(aid_store *store, aid_case support_case, aid_case_info *
     aid_status status = aid__store_check(store, error);
     if (status == AID_OK)
         status = aid__case_row_of(store, support_case, &question.row, error);
-    question.at = status == AID_OK ? aid__store_now(store) : 0;
     if (status == AID_OK)
-        status = aid__case_allow(store, &question, error);
+        status = aid__case_read(store, &question, support_case.id, error);
+    question.at = status == AID_OK ? aid__store_now(store) : 0;
     const aid__case_row *known = status == AID_OK ? aid__case_at(&store->model, question.row) : NULL;
     if (status == AID_OK)
         status = aid__store_recall(store, known->seq, &record, &gaps, error);

@@ -176,21 +176,33 @@ static aid_status case_entry_words(aid_store *store, const aid__entry_row *entry
     return AID_OK;
 }
 
+/* Whoever may read what is shared sees that it is there; *out_may: and what it says, which then is recorded. */
+static aid_status case_entry_enter(aid_store *store, aid__row row, bool *out_may, aid_error *error)
+{
+    const aid__entry_row *known = aid__entry_at(&store->model, row);
+    aid__case_question question = { .action = AID_ACTION_READ_SHARED, .row = known->support_case, .about = known->about,
+                                    .author = known->author, .at = aid__store_now(store) };
+    aid_status status = aid__case_allow(store, &question, error);
+    if (status != AID_OK)
+        return status;
+    question.action = case_entry_action(known->audience);
+    *out_may = aid__case_allow(store, &question, NULL) == AID_OK;
+    return *out_may ? aid__case_read(store, &question, known->id, error) : AID_OK;
+}
+
 aid_status aid_entry_get(aid_store *store, aid_entry entry, aid_entry_info *out_info, aid_error *error)
 {
     aid__row row;
+    bool may = false;
     aid_status status = aid__store_check(store, error);
     if (status == AID_OK)
         status = aid__handle_row(store, AID__THING_ENTRY, entry.id, &row, error);
+    if (status == AID_OK)
+        status = case_entry_enter(store, row, &may, error);
     if (status != AID_OK)
         return status;
     const aid__model *model = &store->model;
     const aid__entry_row *known = aid__entry_at(model, row);
-    aid__case_question question = { .action = AID_ACTION_READ_SHARED, .row = known->support_case, .about = known->about,
-                                    .author = known->author, .at = aid__store_now(store) };
-    status = aid__case_allow(store, &question, error);
-    question.action = case_entry_action(known->audience);
-    bool may = status == AID_OK && aid__case_allow(store, &question, NULL) == AID_OK;
     aid_entry_info info = {
         .kind = known->kind, .audience = known->audience, .number = row, .withheld = may ? 0 : AID_BIT(AID_WITHHELD_DENIED),
         .support_case = { aid__case_at(model, known->support_case)->id }, .corrects = { aid__entry_at(model, known->corrects)->id },

@@ -5,7 +5,7 @@
 
 #include "api/handle.h"
 #include "rules/case_life.h"
-#include "store/rights.h"
+#include "store/reading.h"
 #include <mutualaid/case.h>
 
 aid_status aid__case_row_of(const aid_store *store, aid_case support_case, aid__row *out_row, aid_error *error);
@@ -19,5 +19,9 @@ typedef struct aid__case_question {
     int64_t at;
 } aid__case_question;
 aid_status aid__case_allow(const aid_store *store, const aid__case_question *question, aid_error *error);
+
+/* The same before words of the case are read (`at` is not looked at): recorded, or refused; see reading.h. `of` is the id of
+ * what is read: the case, an entry. Rows may have moved afterwards. */
+aid_status aid__case_read(aid_store *store, const aid__case_question *question, uint64_t of, aid_error *error);
 
 #endif

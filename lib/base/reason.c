@@ -73,10 +73,11 @@ const char *aid_reason_text(int32_t reason)
     case AID_REASON_CONSENT: return "no consent in force and no other ground covers it";
     case AID_REASON_SECOND_PERSON: return "another person must do it than who wrote it or whom it is about";
     case AID_REASON_GLASS: return "no emergency access is open, or none is possible here";
-    case AID_REASON_FORBIDDEN: return "a charter forbids it, or the guardian is blocked on this case";
+    case AID_REASON_FORBIDDEN: return "a charter forbids it, or the person is barred from this case";
     case AID_REASON_NOT_OWN: return "it is neither one's own nor assigned to one";
     case AID_REASON_EXTENT: return "only headers, or only counts, may be seen";
     case AID_REASON_CASE_STATE: return "the case, consent or credential does not stand where this can be done";
+    case AID_REASON_PURPOSE: return "reading this needs a purpose";
     case AID_REASON_SERVICE: return "where the service, or the request for it, stands does not allow this";
     case AID_REASON_RULE: return "a rule or a list of terms holds a word that is not known, or is not well formed";
     case AID_REASON_TIER: return "a lower tier comes first, and nothing says yet that it cannot help";

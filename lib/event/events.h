@@ -530,6 +530,17 @@ typedef aid__windows aid__field_windows;
     C(num, answer_by)                   \
     P(text, text, CASE, holder)
 
+/* Somebody read what is protected. Who, for which purpose and in which group role, the record around it says. */
+#define AID__ACCESS_RECORD(C, P, G)     \
+    C(id, object) /* what was read */   \
+    C(id, subject) /* whom it is about */ \
+    C(id, support_case)                 \
+    C(id, consent) /* the consent or other ground that it rests on; 0 none was needed */ \
+    C(num, action)                      \
+    C(num, role) /* aid_case_role that permitted it */ \
+    C(num, condition)                   \
+    C(num, classes)
+
 /* R(record in lower case, RECORD list) */
 #define AID__RECORDS(R)                        \
     R(community, AID__COMMUNITY_RECORD)        \
@@ -565,7 +576,8 @@ typedef aid__windows aid__field_windows;
     R(support_case, AID__CASE_RECORD)           \
     R(case_act, AID__CASE_ACT_RECORD)           \
     R(case_role, AID__CASE_ROLE_RECORD)         \
-    R(entry, AID__ENTRY_RECORD)
+    R(entry, AID__ENTRY_RECORD)                \
+    R(access, AID__ACCESS_RECORD)
 
 /* ---- kinds -------------------------------------------------------------------------------------------------- */
 
@@ -633,6 +645,7 @@ typedef aid__windows aid__field_windows;
     E(CONSENT_REFUSED, 84, "consent.refused", 1, consent_act)                  \
     E(CONSENT_WITHDRAWN, 85, "consent.withdrawn", 1, consent_act)              \
     E(CONSENT_CONFIRMED, 86, "consent.confirmed", 1, consent_act)              \
+    E(ACCESS_READ, 87, "access.read", 1, access)                               \
     E(CASE_OPENED, 95, "case.opened", 1, support_case)                         \
     E(CASE_ACTIVATED, 96, "case.activated", 1, case_act)                       \
     E(CASE_PAUSED, 97, "case.paused", 1, case_act)                             \

@@ -222,6 +222,7 @@ static aid_status apply_record(aid__apply *apply)
     case AID__EVENT_CASE_BARRED: return aid__apply_case_role(apply);
     case AID__EVENT_ENTRY_WRITTEN:
     case AID__EVENT_ENTRY_ANSWERED: return aid__apply_entry(apply);
+    case AID__EVENT_ACCESS_READ: return aid__apply_reading(apply);
     case AID__EVENT_END: break;
     }
     return aid__fail(apply->error, AID_E_NEWER, AID_REASON_EVENT_NEWER, "record %llu: event kind %d is not known",

@@ -37,6 +37,7 @@ static const size_t model_row_size[AID__TABLE_COUNT] = {
     [AID__TABLE_CASE] = sizeof(aid__case_row),
     [AID__TABLE_CASE_ROLE] = sizeof(aid__case_role_row),
     [AID__TABLE_ENTRY] = sizeof(aid__entry_row),
+    [AID__TABLE_READING] = sizeof(aid__reading_row),
     [AID__TABLE_COMMAND] = sizeof(aid__command_row),
 };
 
@@ -138,6 +139,11 @@ aid__row aid__model_pair(const aid__model *model, int32_t kind, aid__row a, aid_
         b = other;
     }
     return model_get(model, AID__MAP_LINKS, aid__link_pair(kind, a, b));
+}
+
+aid__row aid__model_reading(const aid__model *model, aid__row actor, uint64_t object, int32_t purpose)
+{
+    return model_get(model, AID__MAP_LINKS, aid__link_reading(actor, object, purpose));
 }
 
 aid__row aid__model_evaluation(const aid__model *model, aid__row exchange)

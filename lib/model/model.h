@@ -50,6 +50,7 @@ typedef enum aid__table {
     AID__TABLE_CASE,
     AID__TABLE_CASE_ROLE,
     AID__TABLE_ENTRY,
+    AID__TABLE_READING,
     AID__TABLE_COUNT
 } aid__table;
 
@@ -147,7 +148,9 @@ typedef struct aid__member_row {
     uint64_t asked;  /* classes whose erasure was asked for */
     uint64_t erased; /* classes that are erased */
     int32_t hold_ground; /* aid_hold_ground; 0 when nothing is held */
-    aid__row first_consent; /* newest first */
+    aid__row first_consent; /* newest first, like the next */
+    aid__row first_reading; /* who read what is kept about this member */
+    uint32_t reserved;
 } aid__member_row;
 
 typedef struct aid__membership_row {
@@ -410,6 +413,18 @@ typedef struct aid__entry_row {
     int32_t kind, audience;
 } aid__entry_row;
 
+/* A line of the access log. */
+typedef struct aid__reading_row {
+    int64_t at;
+    uint64_t seq;
+    uint64_t object; /* id of what was read */
+    uint64_t classes;
+    aid__row actor, subject, support_case, consent;
+    aid__row next_of_subject;
+    int32_t action, role, condition; /* aid_action, aid_case_role, aid_condition */
+    int32_t purpose, acting;         /* aid_purpose; aid_role plus 1 as the actor said it, 0 not said */
+} aid__reading_row;
+
 typedef struct aid__symbol_row {
     aid__span text;
 } aid__symbol_row;
@@ -625,6 +640,7 @@ AID__ROW_READER(signer, SIGNER)
 AID__ROW_READER(case, CASE)
 AID__ROW_READER(case_role, CASE_ROLE)
 AID__ROW_READER(entry, ENTRY)
+AID__ROW_READER(reading, READING)
 #undef AID__ROW_READER
 
 static inline const uint64_t *aid__model_words(const aid__model *model, aid__span span)
@@ -641,6 +657,7 @@ bool aid__model_is_active(const aid__model *model, aid__row member, aid__row gro
 aid__row aid__model_account(const aid__model *model, uint64_t owner, int32_t kind, aid__row group, int32_t unit);
 aid__row aid__model_book(const aid__model *model, aid__row group, int32_t unit);
 aid__row aid__model_pair(const aid__model *model, int32_t kind, aid__row a, aid__row b);
+aid__row aid__model_reading(const aid__model *model, aid__row actor, uint64_t object, int32_t purpose); /* the newest */
 aid__row aid__model_evaluation(const aid__model *model, aid__row exchange); /* 0: nobody said anything */
 aid__row aid__model_agreement(const aid__model *model, aid__row a, aid__row b); /* active or not; 0 none */
 aid__row aid__model_skill_code(const aid__model *model, aid__row group, const char *code);
@@ -689,6 +706,7 @@ aid_status aid__apply_consent(aid__apply *apply);
 aid_status aid__apply_case(aid__apply *apply);
 aid_status aid__apply_case_role(aid__apply *apply);
 aid_status aid__apply_entry(aid__apply *apply);
+aid_status aid__apply_reading(aid__apply *apply);
 
 /* What the lines of an event are about. */
 typedef struct aid__apply_books {
@@ -746,6 +764,10 @@ static inline aid__map_key aid__link_agreement(aid__row a, aid__row b)
 static inline aid__map_key aid__link_evaluation(aid__row exchange)
 {
     return aid__key((uint64_t)9 << 56, exchange);
+}
+static inline aid__map_key aid__link_reading(aid__row actor, uint64_t object, int32_t purpose)
+{
+    return aid__key((uint64_t)10 << 56 | (uint64_t)purpose << 48 | actor, object);
 }
 static inline aid__map_key aid__link_criterion(uint32_t symbol)
 {

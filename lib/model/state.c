@@ -171,6 +171,11 @@ static const state_column state_list_1[] = {
     PLAIN(ENTRY, entry, support_case), PLAIN(ENTRY, entry, about), PLAIN(ENTRY, entry, author),
     PLAIN(ENTRY, entry, corrects), PLAIN(ENTRY, entry, corrected_by), PLAIN(ENTRY, entry, previous_of_case),
     PLAIN(ENTRY, entry, kind), PLAIN(ENTRY, entry, audience),
+    PLAIN(READING, reading, at), PLAIN(READING, reading, seq), PLAIN(READING, reading, object),
+    PLAIN(READING, reading, classes), PLAIN(READING, reading, actor), PLAIN(READING, reading, subject),
+    PLAIN(READING, reading, support_case), PLAIN(READING, reading, consent), PLAIN(READING, reading, action),
+    PLAIN(READING, reading, role), PLAIN(READING, reading, condition), PLAIN(READING, reading, purpose),
+    PLAIN(READING, reading, acting),
 };
 
 #undef PLAIN

@@ -141,15 +141,19 @@ uint64_t aid__consent_covers(const aid__model *model, const aid__consent_row *co
     return consent->classes & need->classes;
 }
 
-int32_t aid__consent_ground(const aid__model *model, const aid__consent_need *need)
+int32_t aid__consent_ground(const aid__model *model, const aid__consent_need *need, aid__row *out_consent)
 {
     uint64_t consented = 0, otherwise = 0;
+    aid__row none, *which = out_consent != NULL ? out_consent : &none;
+    *which = 0;
     if (need->subject == 0 || need->classes == 0)
         return AID_GROUND_NONE;
     for (aid__row row = aid__member_at(model, need->subject)->first_consent; row != 0;
          row = aid__consent_at(model, row)->next_of_subject) {
         const aid__consent_row *consent = aid__consent_at(model, row);
         uint64_t covered = aid__consent_covers(model, consent, need);
+        if (covered != 0 && (*which == 0 || consent->ground == AID_BASIS_CONSENT))
+            *which = row;
         if (consent->ground == AID_BASIS_CONSENT)
             consented |= covered;
         else

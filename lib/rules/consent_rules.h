@@ -49,8 +49,9 @@ typedef struct aid__consent_need {
     int32_t purpose;       /* aid_consent_purpose */
 } aid__consent_need;
 
-/* On what it rests: the aid_ground that covers every class, each by some consent or ground. */
-int32_t aid__consent_ground(const aid__model *model, const aid__consent_need *need);
+/* On what it rests: the aid_ground that covers every class, each by some consent or ground. *out_consent receives the row
+ * of one that does; may be NULL. */
+int32_t aid__consent_ground(const aid__model *model, const aid__consent_need *need, aid__row *out_consent);
 
 /* Does this one cover somebody at all at this moment, and which classes of those wanted? */
 uint64_t aid__consent_covers(const aid__model *model, const aid__consent_row *consent, const aid__consent_need *need);

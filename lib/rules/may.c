@@ -167,8 +167,6 @@ static void may_by_role(const aid__may_facts *facts, int32_t action, int32_t rol
 
 static int32_t may_forbidden(const aid__may_facts *facts, int32_t action)
 {
-    if ((facts->flags & AID__MAY_BARRED) && action != AID_ACTION_COMPLAIN)
-        return 1; /* whoever is kept away can still complain of it */
     for (uint32_t i = 0; i < facts->forbid_count; i++)
         if (aid__may_forbid_matches(facts->forbids[i], facts, action))
             return 1;
@@ -207,6 +205,8 @@ void aid__may(const aid__may_facts *facts, int32_t action, aid__verdict *out)
     }
     if (facts->flags & AID__MAY_HOST)
         best = (aid__verdict){ .condition = AID_CONDITION_ACTOR, .letter = '-' };
+    else if ((facts->flags & AID__MAY_BARRED) && action != AID_ACTION_COMPLAIN) /* who is kept away can still complain of it */
+        best.permitted = 0, best.condition = AID_CONDITION_FORBIDDEN;
     else if (best.permitted && (may_actions[action - 1].states & AID_BIT(facts->state)) == 0)
         best.permitted = 0, best.condition = AID_CONDITION_STATE;
     else if (best.permitted && may_forbidden(facts, action))
@@ -244,7 +244,7 @@ const char *aid__may_words(const aid__verdict *verdict)
     case AID_CONDITION_HEADERS: return "headers only may be seen in this role";
     case AID_CONDITION_CREDENTIAL: return "the credential that it asks for is not held, verified and in force at this moment";
     case AID_CONDITION_STATE: return "the case does not stand where this can be done";
-    case AID_CONDITION_FORBIDDEN: return "a charter forbids it, or the person is blocked on this case";
+    case AID_CONDITION_FORBIDDEN: return "a charter forbids it, or the person is barred from this case; whoever leads it can say why";
     default: return "no role that the person has here may; whoever leads the case or runs the service says who may";
     }
 }

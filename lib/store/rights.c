@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "store/rights.h"
 
+#include "rules/case_life.h"
 #include "rules/consent_rules.h"
 
 /* The actor's group roles here; a role that was stated must be held, and narrows to itself. */
@@ -38,7 +39,7 @@ static uint32_t rights_roles(const aid_store *store, const aid__may_object *obje
 {
     const aid__model *model = &store->model;
     aid__row actor = store->actor.row;
-    uint32_t roles = object->case_roles;
+    uint32_t roles = object->support_case == 0 ? 0 : aid__case_roles(model, object->support_case, actor, at);
     if (object->subject == actor)
         roles |= (uint32_t)AID_BIT(AID_CASE_ROLE_CLIENT);
     if (aid__guardian_at(model, actor, object->subject, at))
@@ -63,13 +64,13 @@ static uint32_t rights_own(const aid_store *store, const aid__may_object *object
     return object->subject != 0 && !assigned ? roles & persons : roles;
 }
 
-static int32_t rights_ground(const aid_store *store, const aid__may_object *object, uint32_t roles, int64_t at)
+static int32_t rights_ground(const aid_store *store, const aid__may_object *object, int64_t at, aid__may_found *found)
 {
     const aid__consent_need need = { .classes = object->classes ? object->classes : AID_BIT(AID_CLASS_CASE),
-                                     .support_case = object->support_case, .at = at, .subject = object->subject,
-                                     .actor = store->actor.row, .roles = roles,
+                                     .support_case = aid__case_at(&store->model, object->support_case)->id, .at = at, .subject = object->subject,
+                                     .actor = store->actor.row, .roles = found->roles,
                                      .purpose = object->purpose ? object->purpose : AID_CONSENT_HELP };
-    return aid__consent_ground(&store->model, &need);
+    return aid__consent_ground(&store->model, &need, &found->consent);
 }
 
 /* Charters of the group and of all above it; each can only take away. */
@@ -86,43 +87,68 @@ static void rights_charters(const aid_store *store, int32_t action, aid__may_fac
     }
 }
 
-void aid__store_may(const aid_store *store, int32_t action, const aid__may_object *object, int64_t at, aid__verdict *out,
-                    uint32_t *out_roles)
+/* Of any group of the subject, where none is named. */
+static void rights_charters_of(const aid_store *store, int32_t action, aid__may_facts *facts, const aid__may_object *object,
+                               aid__verdict *out)
 {
     const aid__model *model = &store->model;
-    aid__may_facts facts = { .state = object->state, .level = object->level, .extent = object->extent,
-                             .credential = AID_CREDENTIAL_NOT_NEEDED };
-    if (store->actor.id == 0) {
-        facts.flags = AID__MAY_HOST;
-    } else {
-        facts.roles = rights_roles(store, object, at);
-        facts.own = rights_own(store, object, facts.roles);
-        facts.ground = rights_ground(store, object, facts.roles, at);
-        if (object->credential != 0)
-            facts.credential = aid__credential_held(model, store->actor.row, object->credential, at)
-                                   ? AID_CREDENTIAL_HELD : AID_CREDENTIAL_LACKING;
-        if (object->author != store->actor.row && object->subject != store->actor.row)
-            facts.flags |= AID__MAY_SECOND;
-    }
-    aid__may(&facts, action, out);
     if (object->group != 0) {
-        rights_charters(store, action, &facts, object->group, out);
-    } else {
-        for (aid__row row = aid__member_at(model, object->subject)->first_membership; row != 0;
-             row = aid__membership_at(model, row)->next_of_member)
-            if (aid__membership_at(model, row)->active)
-                rights_charters(store, action, &facts, aid__membership_at(model, row)->group, out);
+        rights_charters(store, action, facts, object->group, out);
+        return;
     }
-    if (out_roles != NULL)
-        *out_roles = facts.roles;
+    for (aid__row row = aid__member_at(model, object->subject)->first_membership; row != 0;
+         row = aid__membership_at(model, row)->next_of_member)
+        if (aid__membership_at(model, row)->active)
+            rights_charters(store, action, facts, aid__membership_at(model, row)->group, out);
+}
+
+/* The facts about whoever acts. */
+static void rights_of_actor(const aid_store *store, const aid__may_object *object, int64_t at, aid__may_facts *facts,
+                            aid__may_found *found)
+{
+    const aid__model *model = &store->model;
+    aid__row actor = store->actor.row;
+    facts->roles = found->roles = rights_roles(store, object, at);
+    facts->own = rights_own(store, object, facts->roles);
+    facts->ground = rights_ground(store, object, at, found);
+    if (object->credential != 0)
+        facts->credential = aid__credential_held(model, actor, object->credential, at) ? AID_CREDENTIAL_HELD
+                                                                                       : AID_CREDENTIAL_LACKING;
+    if (object->author != actor && object->subject != actor)
+        facts->flags |= AID__MAY_SECOND;
+    if (object->support_case != 0 && aid__case_is_barred(model, object->support_case, actor))
+        facts->flags |= AID__MAY_BARRED;
+}
+
+void aid__store_may(const aid_store *store, int32_t action, const aid__may_object *object, int64_t at, aid__verdict *out,
+                    aid__may_found *found)
+{
+    const aid__case_row *known = aid__case_at(&store->model, object->support_case);
+    aid__may_object whole = *object;
+    aid__may_found ours = { .roles = 0 };
+    aid__may_facts facts = { .state = known->state, .level = known->level, .extent = object->extent,
+                             .credential = AID_CREDENTIAL_NOT_NEEDED };
+    whole.group = object->group != 0 ? object->group : known->group;
+    whole.subject = object->subject != 0 ? object->subject : known->subject;
+    if (store->actor.id == 0)
+        facts.flags = AID__MAY_HOST;
+    else
+        rights_of_actor(store, &whole, at, &facts, &ours);
+    aid__may(&facts, action, out);
+    rights_charters_of(store, action, &facts, &whole, out);
+    if (found != NULL)
+        *found = ours;
+}
+
+aid_status aid__may_refuse(int32_t action, const aid__verdict *verdict, aid_error *error)
+{
+    return aid__fail(error, AID_E_DENIED, verdict->reason, "the acting member may not %s: %s", aid__action_words(action),
+                     aid__may_words(verdict));
 }
 
 aid_status aid__may_allow(const aid_store *store, int32_t action, const aid__may_object *object, int64_t at, aid_error *error)
 {
     aid__verdict verdict;
     aid__store_may(store, action, object, at, &verdict, NULL);
-    if (verdict.permitted)
-        return AID_OK;
-    return aid__fail(error, AID_E_DENIED, verdict.reason, "the acting member may not %s: %s", aid__action_words(action),
-                     aid__may_words(&verdict));
+    return verdict.permitted ? AID_OK : aid__may_refuse(action, &verdict, error);
 }

@@ -608,6 +608,37 @@ static void layout_verdict_info(void)
     FIELD(aid_verdict_info, letter);
 }
 
+static void layout_access_list_options(void)
+{
+    SIZE(aid_access_list_options);
+    FIELD(aid_access_list_options, struct_size);
+    FIELD(aid_access_list_options, reserved);
+    FIELD(aid_access_list_options, set);
+    FIELD(aid_access_list_options, support_case);
+    FIELD(aid_access_list_options, actor);
+    FIELD(aid_access_list_options, from);
+    FIELD(aid_access_list_options, until);
+    FIELD(aid_access_list_options, before);
+}
+
+static void layout_access_row(void)
+{
+    SIZE(aid_access_row);
+    FIELD(aid_access_row, number);
+    FIELD(aid_access_row, at);
+    FIELD(aid_access_row, actor);
+    FIELD(aid_access_row, support_case);
+    FIELD(aid_access_row, object);
+    FIELD(aid_access_row, consent);
+    FIELD(aid_access_row, classes);
+    FIELD(aid_access_row, action);
+    FIELD(aid_access_row, role);
+    FIELD(aid_access_row, condition);
+    FIELD(aid_access_row, purpose);
+    FIELD(aid_access_row, acting);
+    FIELD(aid_access_row, extent);
+}
+
 static void layout_consent_options(void)
 {
     SIZE(aid_consent_options);
@@ -2368,6 +2399,7 @@ static void layout_constants(void)
     CONSTANT(AID_BASIS_VITAL);
     CONSTANT(AID_BASIS_PUBLIC);
     CONSTANT(AID_BASIS_COURT);
+    CONSTANT(AID_ACCESS_SAME_MINUTES);
     CONSTANT(AID_CREDENTIAL_NOT_NEEDED);
     CONSTANT(AID_CREDENTIAL_HELD);
     CONSTANT(AID_CREDENTIAL_LACKING);
@@ -2739,6 +2771,7 @@ static void layout_constants(void)
     CONSTANT(AID_REASON_NOT_OWN);
     CONSTANT(AID_REASON_EXTENT);
     CONSTANT(AID_REASON_CASE_STATE);
+    CONSTANT(AID_REASON_PURPOSE);
     CONSTANT(AID_REASON_SERVICE);
     CONSTANT(AID_REASON_RULE);
     CONSTANT(AID_REASON_TIER);
@@ -2974,6 +3007,8 @@ int main(void)
     layout_data_row();
     layout_may_options();
     layout_verdict_info();
+    layout_access_list_options();
+    layout_access_row();
     layout_consent_options();
     layout_consent_info();
     layout_signature_key_row();

@@ -66,6 +66,8 @@ static const golden_value golden_values[] = {
     { "family", 1351079888211148, NULL }, { "types", 34, NULL }, { "level", 2, NULL }, { "reason", 1, NULL }, { "role", 5, NULL },
     { "support_case", 6305039478318694, NULL }, { "entry", 6755399441055744, NULL }, { "holder", 4503599627370001, NULL },
     { "audience", 3, NULL }, { "answer_by", 1767225600000000, NULL },
+    /* who looked */
+    { "object", 6755399441055744, NULL }, { "action", 2, NULL }, { "condition", 4, NULL },
     /* services */
     { "service_request", 5404319552844595, NULL }, { "person", 4503599627370001, NULL }, { "about", 5404319552844596, NULL },
     { "refusal", 1, NULL }, { "appeal", 1351079888211148, NULL }, { "measure", 0, "psychology.counselling" },

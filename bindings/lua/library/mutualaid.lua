@@ -73,6 +73,8 @@
 
 ---@alias AccountKind "pool"|"gift"|"opening"|"clearing"|"fund"|"outside"
 
+---@alias Action "open_request"|"read_shared"|"read_team"|"read_restricted"|"write_entry"|"assess"|"draft_plan"|"agree_plan"|"approve_plan"|"do_measure"|"refer"|"answer_request"|"grant_role"|"close_case"|"give_consent"|"break_glass"|"review_glass"|"see_access"|"verify_credential"|"complain"|"statistics"|"export_person"|"erase_person"|"release"
+
 ---@alias Audience "shared"|"team"|"restricted"
 
 ---@alias BalanceObjective "max_then_lex"|"lex"|"score"
@@ -151,7 +153,7 @@
 
 ---@alias Purpose "self"|"coordination"|"administration"|"audit"|"support"
 
----@alias ReasonCode "options"|"null"|"text_encoding"|"text_long"|"text_missing"|"text_control"|"range"|"value"|"time_format"|"zone"|"language"|"place"|"handle"|"handle_kind"|"reference"|"cycle"|"not_member"|"already"|"closed"|"transition"|"credit"|"unusual"|"amount"|"skill_ambiguous"|"skill_unknown"|"actor_required"|"role"|"blocked"|"match_stale"|"no_transaction"|"in_transaction"|"command_id"|"clock"|"read_only"|"no_store"|"exists"|"not_database"|"disk_full"|"busy"|"io"|"backend"|"community"|"layout_newer"|"event_newer"|"event_format"|"event_size"|"chain"|"gap"|"state_hash"|"csv_column"|"csv_quote"|"csv_map"|"callback"|"fork"|"cancelled"|"memory"|"closed_store"|"credential"|"problem"|"policy"|"taxonomy"|"sealed"|"erased"|"wrong_key"|"no_keys"|"no_signer"|"signature"|"consent"|"second_person"|"glass"|"forbidden"|"not_own"|"extent"|"case_state"|"service"|"rule"|"tier"|"capacity"|"ineligible"
+---@alias ReasonCode "options"|"null"|"text_encoding"|"text_long"|"text_missing"|"text_control"|"range"|"value"|"time_format"|"zone"|"language"|"place"|"handle"|"handle_kind"|"reference"|"cycle"|"not_member"|"already"|"closed"|"transition"|"credit"|"unusual"|"amount"|"skill_ambiguous"|"skill_unknown"|"actor_required"|"role"|"blocked"|"match_stale"|"no_transaction"|"in_transaction"|"command_id"|"clock"|"read_only"|"no_store"|"exists"|"not_database"|"disk_full"|"busy"|"io"|"backend"|"community"|"layout_newer"|"event_newer"|"event_format"|"event_size"|"chain"|"gap"|"state_hash"|"csv_column"|"csv_quote"|"csv_map"|"callback"|"fork"|"cancelled"|"memory"|"closed_store"|"credential"|"problem"|"policy"|"taxonomy"|"sealed"|"erased"|"wrong_key"|"no_keys"|"no_signer"|"signature"|"consent"|"second_person"|"glass"|"forbidden"|"not_own"|"extent"|"case_state"|"purpose"|"service"|"rule"|"tier"|"capacity"|"ineligible"
 
 ---@alias Receipt "grant"|"foundation"|"donation"|"fee"|"sale"|"group"|"other"
 
@@ -288,6 +290,13 @@
 ---@field assigned? Member|None to whom it is assigned; id 0 nobody
 ---@field purpose? ConsentPurpose|None aid_consent_purpose; 0 AID_CONSENT_HELP
 ---@field credential? string|None the code that it asks for at this moment; NULL none
+
+---@class AccessListOptions
+---@field support_case? Case|None only of this case; id 0 all
+---@field actor? Member|None only what this member read; id 0 anybody
+---@field from? Time|None not before; 0 no bound
+---@field until? Time|None before; 0 no bound
+---@field before? integer|None only lines with lower numbers: the last number of the page before; 0 from the newest
 
 ---@class ConsentOptions
 ---@field purpose? ConsentPurpose|None aid_consent_purpose; required
@@ -761,6 +770,21 @@
 ---@field condition Condition aid_condition that the permission rests on, or that failed
 ---@field reason? ReasonCode aid_reason_code; 0 when permitted
 ---@field letter integer the table's letter there, as a character: y o c 4 b a h or -
+
+---@class AccessRow
+---@field number integer of the line, rising
+---@field at number when; AID_ACCESS_SAME_MINUTES from then on are the same line
+---@field actor Member who
+---@field support_case? Case in which case; id 0 in none
+---@field object? integer what was read: the id of the case, entry or request; 0 not shown to headers only
+---@field consent? Consent the consent or other ground that it rested on; id 0 none was needed, or headers only
+---@field classes? integer which classes: a bit for each; 0 headers only
+---@field action Action aid_action
+---@field role CaseRole aid_case_role that permitted it
+---@field condition Condition aid_condition that the permission rested on
+---@field purpose? Purpose aid_purpose that the actor named; 0 headers only
+---@field acting? Role aid_role plus 1 in which the actor said to act; 0 not said
+---@field extent Extent aid_extent: how much of the line is shown
 
 ---@class ConsentInfo
 ---@field state ConsentState aid_consent_state at this moment

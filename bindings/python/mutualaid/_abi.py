@@ -205,6 +205,12 @@ class Basis(Named):
     COURT = 6  # the decision of a court or authority
 
 
+class AccessTime(Named):
+    """Times of the access log."""
+
+    MINUTES = 15  # the same actor, object and purpose within so long are one line of the log
+
+
 class CredentialFact(Named):
     """A credential that something asks for, at this moment."""
 
@@ -227,7 +233,7 @@ class Condition(Named):
     HEADERS = 8  # h: headers only
     CREDENTIAL = 9  # the credential that it asks for, at this moment
     STATE = 10  # the case stands where this can be done
-    FORBIDDEN = 11  # a charter forbids it, or the guardian is blocked on this case
+    FORBIDDEN = 11  # a charter forbids it, or the person is barred from this case
 
 
 class Purpose(Named):
@@ -824,10 +830,11 @@ class ReasonCode(Named):
     CONSENT = 77  # no consent in force and no other ground covers it
     SECOND_PERSON = 78  # another person must do it than who wrote it or whom it is about
     GLASS = 79  # no emergency access is open, or none is possible here
-    FORBIDDEN = 80  # a charter forbids it, or the guardian is blocked on this case
+    FORBIDDEN = 80  # a charter forbids it, or the person is barred from this case
     NOT_OWN = 81  # it is neither one's own nor assigned to one
     EXTENT = 82  # only headers, or only counts, may be seen
     CASE_STATE = 83  # the case, consent or credential does not stand where this can be done
+    PURPOSE = 84  # reading this needs a purpose
     SERVICE = 90  # where the service, or the request for it, stands does not allow this
     RULE = 91  # a rule or a list of terms holds a word that is not known, or is not well formed
     TIER = 92  # a lower tier comes first, and nothing says yet that it cannot help
@@ -1418,6 +1425,14 @@ class aid_may_options(Structure):
 
 class aid_verdict_info(Structure):
     """A decision, and what it rests on."""
+
+
+class aid_access_list_options(Structure):
+    """Which lines of the access log."""
+
+
+class aid_access_row(Structure):
+    """One line of the access log: somebody read something about a person."""
 
 
 class aid_consent_options(Structure):
@@ -2013,6 +2028,13 @@ aid_may_options._fields_ = [("struct_size", c_uint32), ("extent", c_int32), ("cl
 aid_verdict_info._fields_ = [("struct_size", c_uint32), ("permitted", c_int32), ("roles", c_uint64), ("role",
     c_int32), ("condition", c_int32), ("reason", c_int32), ("letter", c_int32)]
 
+aid_access_list_options._fields_ = [("struct_size", c_uint32), ("reserved", c_int32), ("set", c_uint64),
+    ("support_case", aid_case), ("actor", aid_member), ("from_", c_int64), ("until", c_int64), ("before", c_uint64)]
+
+aid_access_row._fields_ = [("number", c_uint64), ("at", c_int64), ("actor", aid_member), ("support_case", aid_case),
+    ("object", c_uint64), ("consent", aid_consent), ("classes", c_uint64), ("action", c_int32), ("role", c_int32),
+    ("condition", c_int32), ("purpose", c_int32), ("acting", c_int32), ("extent", c_int32)]
+
 aid_consent_options._fields_ = [("struct_size", c_uint32), ("purpose", c_int32), ("classes", c_uint64), ("roles",
     c_uint64), ("recipient_count", c_uint64), ("from_", c_int64), ("until", c_int64), ("majority", c_int64),
     ("review", c_int64), ("ground", c_int32), ("reserved", c_int32), ("recipients", POINTER(c_uint64)), ("notice",
@@ -2485,6 +2507,8 @@ STRUCTS = {
     "aid_data_row": aid_data_row,
     "aid_may_options": aid_may_options,
     "aid_verdict_info": aid_verdict_info,
+    "aid_access_list_options": aid_access_list_options,
+    "aid_access_row": aid_access_row,
     "aid_consent_options": aid_consent_options,
     "aid_consent_info": aid_consent_info,
     "aid_signature_key_row": aid_signature_key_row,
@@ -2699,6 +2723,7 @@ CONSTANTS: Dict[str, int] = {
     "AID_BASIS_VITAL": 4,
     "AID_BASIS_PUBLIC": 5,
     "AID_BASIS_COURT": 6,
+    "AID_ACCESS_SAME_MINUTES": 15,
     "AID_CREDENTIAL_NOT_NEEDED": 1,
     "AID_CREDENTIAL_HELD": 2,
     "AID_CREDENTIAL_LACKING": 3,
@@ -3070,6 +3095,7 @@ CONSTANTS: Dict[str, int] = {
     "AID_REASON_NOT_OWN": 81,
     "AID_REASON_EXTENT": 82,
     "AID_REASON_CASE_STATE": 83,
+    "AID_REASON_PURPOSE": 84,
     "AID_REASON_SERVICE": 90,
     "AID_REASON_RULE": 91,
     "AID_REASON_TIER": 92,
@@ -3389,6 +3415,9 @@ FUNCTIONS: Dict[str, Tuple[Any, List[Any]]] = {
     "aid_may": (c_int32, [POINTER(aid_store), c_int32, c_uint64, POINTER(aid_may_options), POINTER(aid_verdict_info),
         POINTER(aid_error)]),
     "aid_may_letter": (c_int32, [c_int32, c_int32]),
+    "aid_access_list_options_init": (None, [POINTER(aid_access_list_options), c_uint32]),
+    "aid_access_list": (c_int32, [POINTER(aid_store), aid_member, POINTER(aid_access_list_options),
+        POINTER(aid_access_row), c_uint32, c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
     "aid_group_set_charter": (c_int32, [POINTER(aid_store), aid_group, c_char_p, POINTER(aid_error)]),
     "aid_consent_options_init": (None, [POINTER(aid_consent_options), c_uint32]),
     "aid_consent_ask": (c_int32, [POINTER(aid_store), aid_member, POINTER(aid_consent_options), POINTER(aid_consent),

@@ -39,12 +39,17 @@ class Case(Handle):
     ...     given = ben.give_consent(ConsentPurpose.HELP, [Class.CASE], roles=[CaseRole.LEAD])
     >>> with town.acting_as(ana):
     ...     case.grant(cy, CaseRole.LEAD)
-    >>> with town.acting_as(cy):
+    >>> with town.acting_as(cy, Purpose.SUPPORT):
     ...     case.activate()
     ...     note = case.write("we talked")
+    ...     case.info.title, town.may(Action.READ_SHARED, case).permitted, Store.may_letter(Action.READ_SHARED, CaseRole.LEAD)
+    ('A quiet year', True, 'c')
     >>> with town.acting_as(ben):
     ...     case.state.name, note.info.text, [row.member == cy for row in case.team]
     ('ACTIVE', 'we talked', [True])
+    >>> with town.acting_as(ben):
+    ...     [(row.actor == cy, row.role.name, row.purpose.name) for row in ben.access_log()]
+    [(True, 'LEAD', 'SUPPORT')]
     >>> with town.acting_as(ana):
     ...     town.cases()
     []

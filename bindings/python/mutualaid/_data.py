@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Callable, Dict, FrozenSet, Mapping, Optional, Sequence, Tuple, TypedDict, Union
 
-from ._abi import (AccountKind, Audience, Basis, CaseEntryKind, CaseLevel, CaseReason, CaseRole, CaseState, Class,
-                   Condition, ConsentPurpose, ConsentState, Constraint, CredentialState, CreditMode, DayPart, EntryKind,
+from ._abi import (AccountKind, Action, Audience, Basis, CaseEntryKind, CaseLevel, CaseReason, CaseRole, CaseState,
+                   Class, Condition, ConsentPurpose, ConsentState, Constraint, CredentialState, CreditMode, DayPart, EntryKind,
                    EvaluationFlag, EvaluationListKind, EvaluationState, ExchangeState, Extent, Fairness, Figure, Ground, GroupKind,
                    HitKind, HoldGround, ImportKind, InsightFlag, LabelKind, LegalForm, ListingState, MatchStage, Presence, Purpose,
                    ReasonCode, Receipt, Refusal, Role, Sealing, SecretKind, ServiceBar, ServiceFlag, ServiceRequestKind,
@@ -302,6 +302,33 @@ def read_verdict_info(s: Any, home: Home) -> VerdictInfo:
     return VerdictInfo(permitted=read_answer(s.permitted), roles=frozenset(one for one in CaseRole if s.roles >> one &
         1), role=CaseRole(s.role) if s.role != 0 else None, condition=Condition(s.condition),
         reason=ReasonCode(s.reason) if s.reason != 0 else None, letter=s.letter)
+
+
+@dataclass(frozen=True)
+class AccessRow:
+    """One line of the access log: somebody read something about a person."""
+
+    number: int  # of the line, rising
+    at: datetime  # when; AID_ACCESS_SAME_MINUTES from then on are the same line
+    actor: Member  # who
+    support_case: Optional[Case]  # in which case; id 0 in none
+    object: int  # what was read: the id of the case, entry or request; 0 not shown to headers only
+    consent: Optional[Consent]  # the consent or other ground that it rested on; id 0 none was needed, or headers only
+    classes: int  # which classes: a bit for each; 0 headers only
+    action: Action  # aid_action
+    role: CaseRole  # aid_case_role that permitted it
+    condition: Condition  # aid_condition that the permission rested on
+    purpose: Optional[Purpose]  # aid_purpose that the actor named; 0 headers only
+    acting: Optional[Role]  # aid_role plus 1 in which the actor said to act; 0 not said
+    extent: Extent  # aid_extent: how much of the line is shown
+
+
+def read_access_row(s: Any, home: Home) -> AccessRow:
+    return AccessRow(number=s.number, at=read_time(s.at), actor=home.member(s.actor.id),
+        support_case=home.case(s.support_case.id) if s.support_case.id != 0 else None, object=s.object,
+        consent=home.consent(s.consent.id) if s.consent.id != 0 else None, classes=s.classes, action=Action(s.action),
+        role=CaseRole(s.role), condition=Condition(s.condition), purpose=Purpose(s.purpose) if s.purpose != 0 else
+        None, acting=Role(1 << s.acting >> 1) if s.acting != 0 else None, extent=Extent(s.extent))
 
 
 @dataclass(frozen=True)
@@ -1604,6 +1631,16 @@ class MayFields(TypedDict, total=False):
     credential: Optional[str]  # the code that it asks for at this moment; NULL none
 
 
+class AccessListFields(TypedDict, total=False):
+    """Which lines of the access log."""
+
+    support_case: Optional[Case]  # only of this case; id 0 all
+    actor: Optional[Member]  # only what this member read; id 0 anybody
+    from_: Optional[datetime]  # not before; 0 no bound
+    until: Optional[datetime]  # before; 0 no bound
+    before: Optional[int]  # only lines with lower numbers: the last number of the page before; 0 from the newest
+
+
 class ConsentFields(TypedDict, total=False):
     """What is asked for or given."""
 
@@ -2168,6 +2205,14 @@ MAY_OPTIONS: Dict[str, Slot] = {
     "assigned": Slot('handle', 'assigned', of=Member),
     "purpose": Slot('enum', 'purpose', of=ConsentPurpose),
     "credential": Slot('text', 'credential'),
+}
+
+ACCESS_LIST_OPTIONS: Dict[str, Slot] = {
+    "support_case": Slot('handle', 'support_case', of=Case),
+    "actor": Slot('handle', 'actor', of=Member),
+    "from_": Slot('time', 'from_'),
+    "until": Slot('time', 'until'),
+    "before": Slot('integer', 'before', low=0, high=18446744073709551615),
 }
 
 CONSENT_OPTIONS: Dict[str, Slot] = {

@@ -20,7 +20,7 @@ from ._library import lib
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
-    from ._data import (BalanceRow, Candidate, Credential, CredentialFields, CreditAdvice, CreditAdviceFields, DataRow, ErasureInfo, ExchangeFields, ExchangeInfo, GroupFields, GroupInfo,
+    from ._data import (AccessListFields, AccessRow, BalanceRow, Candidate, Credential, CredentialFields, CreditAdvice, CreditAdviceFields, DataRow, ErasureInfo, ExchangeFields, ExchangeInfo, GroupFields, GroupInfo,
                         MatchFields, MemberFields, MemberInfo, OfferFields, OfferInfo, Policy, PolicyFields, Posting,
                         RequestFields, RequestInfo, ServiceFields, SkillFields, SkillInfo, Standing, StatementFields,
                         Terms, TermsFields, TransferFields)
@@ -366,6 +366,13 @@ class Member(Handle):
     def consents(self) -> List[Consent]:
         """The consents about them that whoever acts may see, the newest first."""
         return self.store._handles(lib.aid_consent_list, (self._c,), _abi.aid_consent, self.store.consent)
+
+    def access_log(self, limit: Optional[int] = None, **fields: Unpack[AccessListFields]) -> List[AccessRow]:
+        """Who read what is kept about them, the newest first: ben.access_log(actor=cy). Page by page: `limit=50`, then
+        `before=` the number of the last line."""
+        options = fill(_abi.aid_access_list_options, _data.ACCESS_LIST_OPTIONS, fields)
+        return self.store._rows(lib.aid_access_list, (self._c, byref(options)), _abi.aid_access_row, _data.read_access_row,
+                                limit=limit)
 
     def open_case(self, group: Group, types: Sequence[SupportType] = (), **fields: Any) -> Case:
         """Opens a support case of theirs with a service: ben.open_case(house, title="A quiet year")."""

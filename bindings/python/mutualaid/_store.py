@@ -11,7 +11,7 @@ from typing import (TYPE_CHECKING, Any, Callable, Iterable, Iterator, List, Mapp
                     TypeVar, Union)
 
 from . import _abi, _data
-from ._abi import ImportKind, OpenFlag, OpenMode, Purpose, Role, TransferKind, Unit
+from ._abi import Action, CaseRole, ImportKind, OpenFlag, OpenMode, Purpose, Role, TransferKind, Unit
 from ._bulk import read
 from ._convert import fill, give_number, give_text, give_time
 from ._errors import ConflictError, Error, from_box
@@ -159,6 +159,17 @@ class Store(Home):
         """The support cases that whoever acts may read, in order of opening: all, or one person's."""
         whose = _abi.aid_member() if subject is None else given(subject, Member, "subject")
         return self._handles(lib.aid_case_list, (whose,), _abi.aid_case, self.case)
+
+    def may(self, action: Action, about: Handle, /, **fields: Unpack[_data.MayFields]) -> _data.VerdictInfo:
+        """May whoever acts do this to that, and why (not)? store.may(Action.READ_SHARED, case).permitted"""
+        given(about, Handle, "about")
+        options = fill(_abi.aid_may_options, _data.MAY_OPTIONS, fields)
+        return self._get(lib.aid_may, (int(action), about.id, byref(options)), _abi.aid_verdict_info, _data.read_verdict_info)
+
+    @staticmethod
+    def may_letter(action: Action, role: CaseRole) -> str:
+        """The letter of the table for an action and a role: y o c 4 b a h or -."""
+        return chr(lib.aid_may_letter(int(action), int(role)))
 
     def fund(self, id: int) -> Fund:
         """The fund of this id."""
