@@ -24,7 +24,7 @@ typedef enum cli_option_kind {
     CLI_OPTION_UNIT,    /* int32_t: a unit's word or a currency's code */
     CLI_OPTION_AMOUNT,  /* int64_t: a whole number, or a time such as 1:30, perhaps with a minus before it */
     CLI_OPTION_CHOICE,  /* int32_t: which of the words in `argument`, from 1 */
-    CLI_OPTION_MASK,    /* uint64_t: bits of the words in `argument`, from bit 0 */
+    CLI_OPTION_MASK,    /* uint64_t: bits of the words in `argument`, from bit `also` */
     CLI_OPTION_WEEK,    /* aid_week; "" sets the bit `also` instead */
     CLI_OPTION_PLACE,   /* latitude, followed by longitude; `also` is the offset of `placed` */
     CLI_OPTION_NUMBERS, /* int32_t, as many as `also` says, commas between */
@@ -44,7 +44,7 @@ typedef struct cli_option {
     int32_t kind;         /* cli_option_kind */
     int32_t bit;          /* number in the struct's `set`, or CLI_NO_BIT */
     size_t offset;        /* of the field */
-    size_t also;          /* see WEEK, PLACE and NUMBERS */
+    size_t also;          /* see MASK, WEEK, PLACE and NUMBERS */
 } cli_option;
 
 /* What a column's cells are: how JSON, CSV and people see them. */
@@ -92,6 +92,7 @@ typedef struct cli_command {
     const cli_option *options; /* ended by a nameless one; NULL: none */
     const cli_shape *shape;    /* ended by one without columns; NULL: sentences only */
     const char *examples;      /* a line each */
+    int32_t purpose;           /* aid_purpose for which somebody acts who does not say; 0: not stated */
 } cli_command;
 
 extern const cli_command cli_commands[]; /* ended by a nameless one */

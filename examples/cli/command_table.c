@@ -3,6 +3,7 @@
 #include "command.h"
 #include "option_table.h"
 #include "verbs.h"
+#include "verbs_support.h"
 
 const cli_command cli_commands[] = {
     { "init", NULL, "Make a new community", CLI_NEEDS_NEW, cli_verb_init, cli_options_init, cli_shape_init,
@@ -76,11 +77,6 @@ const cli_command cli_commands[] = {
       cli_shape_member, "mutualaid member unblock anna boris" },
     { "member household", "MEMBER OTHER", "Two people live together, so they are not matched", CLI_NEEDS_WRITING,
       cli_verb_member_household, cli_options_end, cli_shape_member, "mutualaid member household anna boris" },
-    { "member credential grant", "MEMBER CODE", "Record that a member holds a credential", CLI_NEEDS_WRITING,
-      cli_verb_credential_grant, cli_options_credential, cli_shape_member,
-      "mutualaid member credential grant anna first-aid --until 2028-01-01 --issuer 'Red Cross'" },
-    { "member credential revoke", "MEMBER CODE", "Take a credential back", CLI_NEEDS_WRITING, cli_verb_credential_revoke,
-      NULL, cli_shape_member, "mutualaid member credential revoke anna first-aid" },
 
     { "member data", "MEMBER", "List what is kept about a person: what an erasure takes, and what stays", CLI_NEEDS_READING,
       cli_verb_member_data, NULL, cli_shape_data, "mutualaid member data anna" },
@@ -257,6 +253,8 @@ const cli_command cli_commands[] = {
       "mutualaid report --html for-us.html --people --group elm\n"
       "mutualaid report --list skills --csv\n"
       "mutualaid report --dot network.dot && sfdp -Tsvg network.dot -o network.svg" },
+
+#include "command_rows_support.h"
 
     { "advance", NULL, "Do what time alone causes: silence, lapsing, expiry", CLI_NEEDS_WRITING, cli_verb_advance,
       cli_options_advance, cli_shape_advance,

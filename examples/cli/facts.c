@@ -95,3 +95,24 @@ void cli_put_local(cli *tool, cli_table *row, const char *column, aid_time time,
     snprintf(whole, sizeof whole, "%.10s %.5s %.64s", text, text + 11, info.zone[0] != '\0' ? info.zone : "UTC");
     cli_put_text(row, column, whole);
 }
+
+void cli_put_mask(cli_table *row, const char *column, const char *words, uint64_t mask, int32_t first)
+{
+    cli_text text = { 0 };
+    char word[CLI_WORD_BYTES];
+    for (int32_t bit = first; bit < 64; bit++)
+        if ((mask >> bit & 1) != 0)
+            cli_text_format(&text, "%s%s", text.length > 0 ? " " : "", cli_word(words, bit - first + 1, word));
+    cli_put_text(row, column, cli_text_get(&text));
+    cli_text_free(&text);
+}
+
+void cli_put_week(cli *tool, cli_table *row, const char *column, const aid_week *week)
+{
+    size_t length = 0;
+    if (aid_week_format(week, NULL, 0, &length, NULL) != AID_OK)
+        return;
+    char *text = cli_keep(tool, length + 1);
+    if (aid_week_format(week, text, length + 1, &length, NULL) == AID_OK)
+        cli_put_text(row, column, text);
+}

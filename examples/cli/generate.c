@@ -128,7 +128,7 @@ static bool generate_prefix_known(const cli_command *command, const char *prefix
     return false;
 }
 
-/* The beginnings of a command that are none themselves, such as "member" and "member credential". */
+/* The beginnings of a command that are none themselves, such as "member" and "service". */
 static void generate_prefixes(const cli_command *command)
 {
     for (const char *space = strchr(command->name, ' '); space != NULL; space = strchr(space + 1, ' ')) {

@@ -50,8 +50,10 @@ static bool main_location(cli *tool, int32_t needs)
 static bool main_act(cli *tool)
 {
     aid_member member;
-    return tool->actor == NULL || (cli_find_member(tool, tool->actor, &member) &&
-                                   cli_try(tool, aid_store_act_as(tool->store, member, NULL, &tool->error)));
+    aid_act_options options = { .struct_size = sizeof options, .purpose = tool->command->purpose };
+    return tool->actor == NULL || (cli_option_choice(tool, "--purpose", &options.purpose) &&
+                                   cli_find_member(tool, tool->actor, &member) &&
+                                   cli_try(tool, aid_store_act_as(tool->store, member, &options, &tool->error)));
 }
 
 static bool main_open(cli *tool)

@@ -4,16 +4,10 @@
 #include "option_table.h"
 #include "verbs.h"
 
-#define OPTION(type, field, kind, bit) CLI_OPTION_##kind, bit, offsetof(type, field), 0
-#define OPTION_WEEK(type, bit, unstate) CLI_OPTION_WEEK, bit, offsetof(type, week), unstate
-#define OPTION_PLACE(type, bit) CLI_OPTION_PLACE, bit, offsetof(type, latitude), offsetof(type, placed)
-#define OPTION_NUMBERS(type, field, bit, count) CLI_OPTION_NUMBERS, bit, offsetof(type, field), count
-#define OPTION_OWN CLI_OPTION_OWN, CLI_NO_BIT, 0, 0
-#define OPTION_END { NULL, NULL, NULL, OPTION_OWN }
-
 const cli_option cli_global_options[] = {
     { "--store", "FILE", "where the community is kept", OPTION_OWN },
     { "--as", "MEMBER", "who acts; without it the host program does", OPTION_OWN },
+    { "--purpose", CLI_WORDS_PURPOSE, "what for; support unless said where cases, consent and services are dealt with", OPTION_OWN },
     { "--key-file", "FILE", "opens what is sealed; 32 bytes, or 64 hexadecimal digits", OPTION_OWN },
     { "--passphrase-fd", "N", "opens what is sealed; the passphrase, or the text of a recovery sheet, is read from this "
       "open file, such as 0", OPTION_OWN },
@@ -248,12 +242,6 @@ const cli_option cli_options_end[] = {
 };
 const cli_option cli_options_in_group[] = {
     { "--group", "GROUP", "only this group's", OPTION_OWN },
-    OPTION_END,
-};
-const cli_option cli_options_credential[] = {
-    { "--from", "TIME", "valid from; from now unless said", OPTION(aid_credential_options, from, TIME, CLI_NO_BIT) },
-    { "--until", "TIME", "valid until; for ever unless said", OPTION(aid_credential_options, until, TIME, CLI_NO_BIT) },
-    { "--issuer", "NAME", "who issued it", OPTION(aid_credential_options, issuer, TEXT, CLI_NO_BIT) },
     OPTION_END,
 };
 

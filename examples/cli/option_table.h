@@ -5,6 +5,15 @@
 
 #include "command.h"
 
+/* How an option fills a field of one of the library's structs. */
+#define OPTION(type, field, kind, bit) CLI_OPTION_##kind, bit, offsetof(type, field), 0
+#define OPTION_WEEK(type, bit, unstate) CLI_OPTION_WEEK, bit, offsetof(type, week), unstate
+#define OPTION_PLACE(type, bit) CLI_OPTION_PLACE, bit, offsetof(type, latitude), offsetof(type, placed)
+#define OPTION_BITS(type, field) CLI_OPTION_MASK, CLI_NO_BIT, offsetof(type, field), 1 /* bits from 1 */
+#define OPTION_NUMBERS(type, field, bit, count) CLI_OPTION_NUMBERS, bit, offsetof(type, field), count
+#define OPTION_OWN CLI_OPTION_OWN, CLI_NO_BIT, 0, 0
+#define OPTION_END { NULL, NULL, NULL, OPTION_OWN }
+
 extern const cli_option cli_options_key_new[], cli_options_erase[], cli_options_hold[], cli_options_export[];
 extern const cli_option cli_options_init[], cli_options_advance[], cli_options_log[];
 extern const cli_option cli_options_import[], cli_options_import_listings[];
@@ -30,5 +39,15 @@ extern const cli_option cli_options_draft[], cli_options_plan[], cli_options_pla
     cli_options_plan_forbid[], cli_options_plan_next[];
 extern const cli_option cli_options_solve_assign[], cli_options_solve_balance[], cli_options_solve_rings[];
 extern const cli_option cli_options_solve_schedule[], cli_options_solve_setoff[];
+
+/* option_table_support.c */
+extern const cli_option cli_options_criterion_set[], cli_options_languages[];
+extern const cli_option cli_options_service_add[], cli_options_service_edit[], cli_options_service_list[];
+extern const cli_option cli_options_service_route[];
+extern const cli_option cli_options_asked_open[], cli_options_asked_send[], cli_options_asked_answer[], cli_options_asked_list[];
+extern const cli_option cli_options_unmet[], cli_options_consent[], cli_options_consent_answer[];
+extern const cli_option cli_options_may[], cli_options_guardian[], cli_options_credential_expiring[];
+extern const cli_option cli_options_case_open[], cli_options_case_act[], cli_options_case_role[], cli_options_case_bar[];
+extern const cli_option cli_options_case_write[];
 
 #endif

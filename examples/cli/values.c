@@ -152,7 +152,7 @@ static bool value_mask(cli *tool, const cli_option *option, const char *text, ui
         snprintf(word, sizeof word, "%.*s", (int)(length < sizeof word ? length : sizeof word - 1), text);
         if (!value_choice(tool, option, word, &number))
             return false;
-        *out |= AID_BIT(number - 1);
+        *out |= AID_BIT(number - 1 + (int32_t)option->also);
         text += length;
     }
     return true;

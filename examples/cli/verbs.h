@@ -15,7 +15,7 @@
 #define CLI_WORDS_CLASS "identity|contact|case|special"
 #define CLI_WORDS_HOLD "law|claim|safety"
 #define CLI_WORDS_STAYS "life|books|rules|duty"
-#define CLI_WORDS_ROLE "member|coordinator|specialist|volunteer|auditor|certified"
+#define CLI_WORDS_ROLE "member|coordinator|specialist|volunteer|auditor|certified|intake|council|researcher|privacy"
 #define CLI_WORDS_ENTRY "help|fee|demurrage|expiry|donation|opening|write_off|closing|receipt|spending|award"
 #define CLI_WORDS_TRANSFER_MAKE "donation|opening|write_off|closing|receipt|spending"
 #define CLI_WORDS_TRANSFER CLI_WORDS_TRANSFER_MAKE "|award"
@@ -85,6 +85,7 @@ bool cli_verb_report(cli *tool);
 
 /* verbs_import.c */
 extern const cli_shape cli_shape_import[], cli_shape_template[];
+bool cli_read_file(cli *tool, const char *path, cli_text *out); /* "-" is standard input */
 bool cli_verb_import_skills(cli *tool);
 bool cli_verb_import_groups(cli *tool);
 bool cli_verb_import_members(cli *tool);
@@ -143,8 +144,6 @@ bool cli_verb_member_block(cli *tool);
 bool cli_verb_member_unblock(cli *tool);
 bool cli_verb_member_household(cli *tool);
 bool cli_verb_member_pause(cli *tool);
-bool cli_verb_credential_grant(cli *tool);
-bool cli_verb_credential_revoke(cli *tool);
 /* Answers with the member as `member show` does, after a sentence for people. In verbs_member.c. */
 bool cli_member_done(cli *tool, aid_member member, const char *what);
 

@@ -45,7 +45,7 @@ const cli_shape cli_shape_import[] = {
     { NULL },
 };
 
-static bool import_read(cli *tool, const char *path, cli_text *out)
+bool cli_read_file(cli *tool, const char *path, cli_text *out)
 {
     bool standard = strcmp(path, "-") == 0;
     FILE *file = standard ? stdin : fopen(path, "rb");
@@ -146,7 +146,7 @@ static bool import_run(cli *tool, int32_t kind)
     aid_import_options options;
     aid_import_report report = { .struct_size = sizeof report };
     cli_text file = { 0 };
-    if (!import_options(tool, kind, &options) || !import_read(tool, cli_operand(tool, 0), &file)) {
+    if (!import_options(tool, kind, &options) || !cli_read_file(tool, cli_operand(tool, 0), &file)) {
         cli_text_free(&file);
         return false;
     }

@@ -48,21 +48,11 @@ static const cli_column member_group_columns[] = {
 const cli_shape cli_shape_member[] = { { NULL, member_columns }, { "groups", member_group_columns }, { NULL } };
 const cli_shape cli_shape_members[] = { { "members", member_columns }, { NULL } };
 
-static void member_week(cli *tool, cli_table *row, const aid_week *week)
-{
-    size_t length = 0;
-    if (aid_week_format(week, NULL, 0, &length, NULL) != AID_OK)
-        return;
-    char *text = cli_keep(tool, length + 1);
-    if (aid_week_format(week, text, length + 1, &length, NULL) == AID_OK)
-        cli_put_text(row, "available", text);
-}
-
 static void member_matching(cli *tool, cli_table *row, const aid_member_info *info)
 {
     char word[CLI_WORD_BYTES];
     if (info->week_stated != 0)
-        member_week(tool, row, &info->week);
+        cli_put_week(tool, row, "available", &info->week);
     cli_put_stated(row, "day_minutes", info->day_minutes);
     cli_put_stated(row, "week_minutes", info->week_minutes);
     cli_put_stated(row, "asks_per_week", info->asks_per_week);
@@ -124,18 +114,6 @@ static bool member_row(cli *tool, const char *key, aid_member member)
     return member_group_names(tool, row, member);
 }
 
-static void member_roles(cli_table *row, uint64_t roles)
-{
-    cli_text text = { 0 };
-    for (int32_t bit = AID_ROLE_MEMBER; bit <= AID_ROLE_PRIVACY; bit++) {
-        char word[CLI_WORD_BYTES];
-        if ((roles & AID_BIT(bit)) != 0)
-            cli_text_format(&text, "%s%s", text.length > 0 ? " " : "", cli_word(CLI_WORDS_ROLE, bit + 1, word));
-    }
-    cli_put_text(row, "roles", cli_text_get(&text));
-    cli_text_free(&text);
-}
-
 static bool member_group_row(cli *tool, aid_member member, aid_group group)
 {
     uint64_t roles = 0;
@@ -148,7 +126,7 @@ static bool member_group_row(cli *tool, aid_member member, aid_group group)
     cli_put_id(row, "group", group.id);
     cli_put_number(row, "group_number", (int64_t)info.number);
     cli_put_text(row, "group_name", info.name);
-    member_roles(row, roles);
+    cli_put_mask(row, "roles", CLI_WORDS_ROLE, roles, 0);
     if (aid_balance_get(tool->store, member, group, 0, &balance, NULL) == AID_OK)
         cli_put_number(row, "balance", balance);
     return true;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What people are to groups and to each other: joining, leaving, roles, credentials, blocks, households, pauses. */
+/* What people are to groups and to each other: joining, leaving, roles, blocks, households, pauses. */
 #include "verbs.h"
 #include "exit.h"
 #include "who.h"
@@ -91,21 +91,4 @@ bool cli_verb_member_pause(cli *tool)
            cli_find_member(tool, cli_operand(tool, 0), &member) &&
            cli_try(tool, aid_member_update(tool->store, member, &options, &tool->error)) &&
            cli_member_done(tool, member, ends ? "can be asked again" : "pauses");
-}
-
-bool cli_verb_credential_grant(cli *tool)
-{
-    aid_member member;
-    aid_credential_options options = { .struct_size = sizeof options, .code = cli_operand(tool, 1) };
-    return cli_find_member(tool, cli_operand(tool, 0), &member) && cli_bind(tool, &options, NULL) &&
-           cli_try(tool, aid_member_grant_credential(tool->store, member, &options, &tool->error)) &&
-           cli_member_done(tool, member, "holds the credential");
-}
-
-bool cli_verb_credential_revoke(cli *tool)
-{
-    aid_member member;
-    return cli_find_member(tool, cli_operand(tool, 0), &member) &&
-           cli_try(tool, aid_member_revoke_credential(tool->store, member, cli_operand(tool, 1), &tool->error)) &&
-           cli_member_done(tool, member, "no longer holds the credential");
 }

@@ -3,6 +3,7 @@
 #include "verbs.h"
 #include "exit.h"
 #include "export_page.h"
+#include "facts.h"
 #include "secret.h"
 #include "who.h"
 
@@ -37,18 +38,6 @@ static const cli_column erasure_columns[] = {
 };
 const cli_shape cli_shape_data[] = { { NULL, erasure_columns }, { "data", data_columns }, { NULL } };
 
-static void privacy_put_mask(cli_table *row, const char *column, uint64_t classes)
-{
-    char word[CLI_WORD_BYTES];
-    cli_text text = { 0 };
-    for (int32_t bit = AID_CLASS_IDENTITY; bit <= AID_CLASS_SPECIAL; bit++) {
-        if ((classes >> bit & 1) != 0)
-            cli_text_format(&text, "%s%s", text.length > 0 ? " " : "", cli_word(CLI_WORDS_CLASS, bit, word));
-    }
-    cli_put_text(row, column, cli_text_get(&text));
-    cli_text_free(&text);
-}
-
 static void privacy_put_row(cli *tool, const aid_data_row *data)
 {
     char word[CLI_WORD_BYTES];
@@ -77,10 +66,10 @@ static bool privacy_show(cli *tool, aid_member member, aid_erasure_info *info)
     cli_put_number(row, "parts", (int64_t)info->parts);
     cli_put_number(row, "parts_held", (int64_t)info->parts_held);
     cli_put_number(row, "records", (int64_t)info->records);
-    privacy_put_mask(row, "held", info->held);
+    cli_put_mask(row, "held", CLI_WORDS_CLASS, info->held, 1);
     cli_put_text(row, "ground", cli_word(CLI_WORDS_HOLD, info->ground, word));
-    privacy_put_mask(row, "asked", info->asked);
-    privacy_put_mask(row, "erased", info->erased);
+    cli_put_mask(row, "asked", CLI_WORDS_CLASS, info->asked, 1);
+    cli_put_mask(row, "erased", CLI_WORDS_CLASS, info->erased, 1);
     for (size_t i = 0; i < count && i < PRIVACY_ROWS; i++)
         privacy_put_row(tool, &rows[i]);
     return true;

@@ -270,6 +270,15 @@ AID_API aid_status aid_case_get(aid_store *store, aid_case support_case, aid_cas
 AID_API aid_status aid_case_list(aid_store *store, aid_member subject, aid_case *cases, size_t capacity, size_t *out_count,
                                  aid_error *error);
 
+/** Finds a case by its short number. That it is there is no secret; what it says is, see ::aid_case_get.
+ * @param store     the community
+ * @param number    from 1
+ * @param out_case  receives the handle
+ * @param error     receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_NOT_FOUND; AID_E_ARGUMENT
+ * @since 0.1 */
+AID_API aid_status aid_case_find(aid_store *store, uint64_t number, aid_case *out_case, aid_error *error);
+
 /** What an entry states. */
 typedef struct aid_entry_options {
     uint32_t struct_size; /**< sizeof(aid_entry_options) */
@@ -336,6 +345,15 @@ typedef struct aid_entry_info {
  * @return AID_OK, also when the text is withheld; AID_E_NOT_FOUND; AID_E_DENIED; AID_E_ARGUMENT; AID_E_STORAGE; AID_E_MEMORY
  * @since 0.1 */
 AID_API aid_status aid_entry_get(aid_store *store, aid_entry entry, aid_entry_info *out_info, aid_error *error);
+
+/** Finds an entry by its short number. That it is there is no secret; what it says is, see ::aid_entry_get.
+ * @param store      the community
+ * @param number     from 1
+ * @param out_entry  receives the handle
+ * @param error      receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_NOT_FOUND; AID_E_ARGUMENT
+ * @since 0.1 */
+AID_API aid_status aid_entry_find(aid_store *store, uint64_t number, aid_entry *out_entry, aid_error *error);
 
 /** Lists the entries of a case, newest first.
  * @param store         the community

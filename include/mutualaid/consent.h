@@ -134,6 +134,15 @@ typedef struct aid_consent_info {
  * @since 0.1 */
 AID_API aid_status aid_consent_get(aid_store *store, aid_consent consent, aid_consent_info *out_info, aid_error *error);
 
+/** Finds a consent by its short number. That it is there is no secret; what it says is, see ::aid_consent_get.
+ * @param store        the community
+ * @param number       from 1
+ * @param out_consent  receives the handle
+ * @param error        receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_NOT_FOUND; AID_E_ARGUMENT
+ * @since 0.1 */
+AID_API aid_status aid_consent_find(aid_store *store, uint64_t number, aid_consent *out_consent, aid_error *error);
+
 /** Lists the consents about a person that the acting member may see, the newest first.
  * @param store      the community
  * @param subject    about whom

@@ -271,3 +271,16 @@ aid_status aid_case_list(aid_store *store, aid_member subject, aid_case *cases, 
     *out_count = list.count;
     return AID_OK;
 }
+
+aid_status aid_case_find(aid_store *store, uint64_t number, aid_case *out_case, aid_error *error)
+{
+    aid__row row = 0;
+    aid_status status = aid__store_check(store, error);
+    if (status == AID_OK && out_case == NULL)
+        status = aid__fail(error, AID_E_ARGUMENT, AID_REASON_NULL, "out_case is NULL");
+    if (status == AID_OK)
+        status = aid__find_number(store, AID__TABLE_CASE, number, "case", &row, error);
+    if (status == AID_OK)
+        *out_case = (aid_case){ aid__case_at(&store->model, row)->id };
+    return status;
+}

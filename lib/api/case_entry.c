@@ -237,3 +237,16 @@ aid_status aid_entry_list(aid_store *store, aid_case support_case, aid_entry *en
     *out_count = list.count;
     return AID_OK;
 }
+
+aid_status aid_entry_find(aid_store *store, uint64_t number, aid_entry *out_entry, aid_error *error)
+{
+    aid__row row = 0;
+    aid_status status = aid__store_check(store, error);
+    if (status == AID_OK && out_entry == NULL)
+        status = aid__fail(error, AID_E_ARGUMENT, AID_REASON_NULL, "out_entry is NULL");
+    if (status == AID_OK)
+        status = aid__find_number(store, AID__TABLE_ENTRY, number, "entry", &row, error);
+    if (status == AID_OK)
+        *out_entry = (aid_entry){ aid__entry_at(&store->model, row)->id };
+    return status;
+}

@@ -94,3 +94,16 @@ aid_status aid_consent_list(aid_store *store, aid_member subject, aid_consent *c
     *out_count = list.count;
     return AID_OK;
 }
+
+aid_status aid_consent_find(aid_store *store, uint64_t number, aid_consent *out_consent, aid_error *error)
+{
+    aid__row row = 0;
+    aid_status status = aid__store_check(store, error);
+    if (status == AID_OK && out_consent == NULL)
+        status = aid__fail(error, AID_E_ARGUMENT, AID_REASON_NULL, "out_consent is NULL");
+    if (status == AID_OK)
+        status = aid__find_number(store, AID__TABLE_CONSENT, number, "consent", &row, error);
+    if (status == AID_OK)
+        *out_consent = (aid_consent){ aid__consent_at(&store->model, row)->id };
+    return status;
+}

@@ -113,6 +113,17 @@ void aid__list_add(aid__list *list, const void *our_row)
     list->count++;
 }
 
+aid_status aid__find_number(const aid_store *store, aid__table table, uint64_t number, const char *what, aid__row *out_row,
+                            aid_error *error)
+{
+    size_t count = aid__model_count(&store->model, table);
+    if (number == 0 || number > count)
+        return aid__fail(error, AID_E_NOT_FOUND, AID_REASON_HANDLE, "%s %llu: there is none of this number; there are %zu", what,
+                         (unsigned long long)number, count);
+    *out_row = (aid__row)number;
+    return AID_OK;
+}
+
 aid_status aid__find_reference(aid_store *store, aid__thing thing, aid__row group, const char *reference,
                                aid__row *out_row, aid_error *error)
 {

@@ -53,6 +53,10 @@ aid_status aid__refuse(aid_store *store, aid_status status);
 aid_status aid__find_reference(aid_store *store, aid__thing thing, aid__row group, const char *reference,
                                aid__row *out_row, aid_error *error);
 
+/* The row of a short number, which is the row itself: AID_E_NOT_FOUND when there is none yet. `what`: "case". */
+aid_status aid__find_number(const aid_store *store, aid__table table, uint64_t number, const char *what, aid__row *out_row,
+                            aid_error *error);
+
 /* The `set` mask as text, for the digest of a command. */
 const char *aid__set_text(uint64_t set, char text[32]);
 

@@ -83,9 +83,9 @@ static aid_status ask_check_service(const aid_store *store, const aid__tier_ques
         return aid__fail(error, AID_E_STATE, AID_REASON_SERVICE, "service %u is not open", (unsigned)question->service);
     if (bars & AID_BIT(AID_SERVICE_BAR_RULE))
         return aid__fail(error, AID_E_DENIED, AID_REASON_INELIGIBLE,
-                         "the rule of service %u does not hold, as far as was said; group %llu decides an appeal",
+                         "the rule of service %u does not hold, as far as was said; group %u decides an appeal",
                          (unsigned)question->service,
-                         (unsigned long long)aid__group_at(&store->model, aid__appeal_group(&store->model, service->group))->id);
+                         (unsigned)aid__appeal_group(&store->model, service->group));
     if ((bars & AID_BIT(AID_SERVICE_BAR_CAPACITY)) && !question->emergency)
         return aid__fail(error, AID_E_STATE, AID_REASON_CAPACITY, "service %u can serve nobody more now", (unsigned)question->service);
     return aid__tier_open(&store->model, question, out_ground, error);

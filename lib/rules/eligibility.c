@@ -41,7 +41,7 @@ static aid_status eligibility_criterion(const eligibility_reader *reader, size_t
     if (*out_row != 0)
         return AID_OK;
     return aid__fail_at(reader->error, AID_E_ARGUMENT, AID_REASON_RULE, reader->line, eligibility_column(reader, reader->at),
-                        "\"%.*s\" is no word of rules here; aid_criterion_list names those that are, aid_criterion_set adds one (line %u, "
+                        "\"%.*s\" is no criterion here; look it up in the list of criteria, or add it first (line %u, "
                         "column %u)", aid__text_shown(reader->at, length), reader->at, (unsigned)reader->line,
                         (unsigned)eligibility_column(reader, reader->at));
 }

@@ -31,7 +31,7 @@ if command -v bash >/dev/null 2>&1; then
     expect add member ''
     expect --group member add Anna ''
     expect time_bank group add Elm --kind ''
-    expect revoke member credential ''
+    expect revoke credential ''
     expect set group policy ''
     expect --credit-min group policy set elm --credit
     expect --store member list --st

@@ -246,11 +246,37 @@ static void test_a_familys_entries_go_with_whom_they_are_about(void **state)
     house_close(&h);
 }
 
+static void test_a_number_leads_to_a_case_that_may_not_be_read(void **state)
+{
+    house h;
+    aid_case found = { 0 };
+    aid_entry entry = { 0 }, written = { 0 };
+    aid_consent given = { 0 };
+    aid_case_info info = { .struct_size = sizeof info };
+    (void)state;
+    house_open(&h, "memory:");
+    consent(&h);
+    assert_ok(aid_entry_write(h.t.store, h.record, AID_WITH(aid_entry_options, .text = "a quiet week"), &written, &h.t.error));
+    as(&h, h.eve);
+    assert_ok(aid_case_find(h.t.store, 1, &found, &h.t.error));
+    assert_true(found.id == h.record.id);
+    assert_says(aid_case_get(h.t.store, found, &info, &h.t.error), AID_E_DENIED, h.t.error, "read the shared part");
+    assert_says(aid_case_find(h.t.store, 2, &found, &h.t.error), AID_E_NOT_FOUND, h.t.error, "there are 1");
+    assert_says(aid_case_find(h.t.store, 1, NULL, &h.t.error), AID_E_ARGUMENT, h.t.error, "out_case");
+    assert_ok(aid_entry_find(h.t.store, 1, &entry, &h.t.error));
+    assert_true(entry.id == written.id);
+    assert_says(aid_entry_find(h.t.store, 0, &entry, &h.t.error), AID_E_NOT_FOUND, h.t.error, "entry 0");
+    assert_ok(aid_consent_find(h.t.store, 1, &given, &h.t.error));
+    assert_says(aid_consent_find(h.t.store, 9, &given, &h.t.error), AID_E_NOT_FOUND, h.t.error, "consent 9");
+    aid_store_close(h.t.store);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_case_goes_from_intake_to_closing_and_back),
         cmocka_unit_test(test_the_host_and_strangers_open_and_read_nothing),
+        cmocka_unit_test(test_a_number_leads_to_a_case_that_may_not_be_read),
         cmocka_unit_test(test_a_lead_needs_a_credential_and_there_is_one_lead),
         cmocka_unit_test(test_a_role_counts_from_its_day_to_its_day),
         cmocka_unit_test(test_a_client_bars_somebody_and_forbidding_beats_permitting),

@@ -155,6 +155,18 @@ class Store(Home):
         """The entry of this id."""
         return Entry(self, self.community, id)
 
+    def find_case(self, number: int) -> Case:
+        """The support case of this short number; whether it may be read is another question."""
+        return self.case(self._found(lib.aid_case_find, Case, give_number(number, 1, 2**53 - 1, "number")))
+
+    def find_entry(self, number: int) -> Entry:
+        """The entry of this short number."""
+        return self.entry(self._found(lib.aid_entry_find, Entry, give_number(number, 1, 2**53 - 1, "number")))
+
+    def find_consent(self, number: int) -> Consent:
+        """The consent of this short number."""
+        return self.consent(self._found(lib.aid_consent_find, Consent, give_number(number, 1, 2**53 - 1, "number")))
+
     def cases(self, subject: Optional[Member] = None) -> List[Case]:
         """The support cases that whoever acts may read, in order of opening: all, or one person's."""
         whose = _abi.aid_member() if subject is None else given(subject, Member, "subject")

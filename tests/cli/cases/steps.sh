@@ -37,7 +37,7 @@ run member show boris
 run member pause boris 2099-01-01
 run member pause boris now
 run member block anna boris
-run member credential grant boris first-aid --until 2099-01-01 --issuer 'Red Cross'
+run credential verify boris first-aid --until 2099-01-01 --issuer 'Red Cross'
 run member leave 王小明 elm
 run search plumer
 run search няня
