@@ -22,6 +22,7 @@
 #include <mutualaid/offer.h>
 #include <mutualaid/request.h>
 #include <mutualaid/case.h>
+#include <mutualaid/emergency.h>
 #include <mutualaid/evaluation.h>
 #include <mutualaid/exchange.h>
 #include <mutualaid/ledger.h>

@@ -16,6 +16,7 @@ const char *const aidlua_thing_names[AIDLUA_THINGS] = {
     "mutualaid.exchange",
     "mutualaid.case",
     "mutualaid.consent",
+    "mutualaid.emergency",
     "mutualaid.entry",
     "mutualaid.fund",
     "mutualaid.service",
@@ -223,6 +224,29 @@ const aidlua_word aidlua_words_day_part[] = {
     { "morning", 2 },
     { "afternoon", 3 },
     { "evening", 4 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_emergency_outcome[] = {
+    { "justified", 1 },
+    { "not_justified", 2 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_emergency_reason[] = {
+    { "life", 1 },
+    { "child", 2 },
+    { "violence", 3 },
+    { "unreachable", 4 },
+    { "authority", 5 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_emergency_state[] = {
+    { "open", 1 },
+    { "over", 2 },
+    { "overdue", 3 },
+    { "reviewed", 4 },
     { NULL, 0 },
 };
 
@@ -543,6 +567,7 @@ const aidlua_word aidlua_words_reason_code[] = {
     { "extent", 82 },
     { "case_state", 83 },
     { "purpose", 84 },
+    { "review", 85 },
     { "service", 90 },
     { "rule", 91 },
     { "tier", 92 },
@@ -1065,6 +1090,25 @@ static const aidlua_field fields_entry_options[] = {
 };
 const aidlua_shape aidlua_entry_options = { "entry_options", sizeof(aid_entry_options), offsetof(aid_entry_options, set), 1, fields_entry_options };
 
+static const aidlua_field fields_emergency_options[] = {
+    { "reason", AIDLUA_ENUM, offsetof(aid_emergency_options, reason), .size = 4, .is_signed = 1, .words = aidlua_words_emergency_reason, .bit = -1, .forget = -1 },
+    { "classes", AIDLUA_INTEGER, offsetof(aid_emergency_options, classes), .size = 8, .optional = 1, .bit = -1, .forget = -1 },
+    { "notice_from", AIDLUA_TIME, offsetof(aid_emergency_options, notice_from), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "minutes", AIDLUA_MINUTES, offsetof(aid_emergency_options, minutes), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "text", AIDLUA_TEXT, offsetof(aid_emergency_options, text), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_emergency_options = { "emergency_options", sizeof(aid_emergency_options), offsetof(aid_emergency_options, set), 1, fields_emergency_options };
+
+static const aidlua_field fields_emergency_list_options[] = {
+    { "state", AIDLUA_ENUM, offsetof(aid_emergency_list_options, state), .size = 4, .is_signed = 1, .words = aidlua_words_emergency_state, .optional = 1, .bit = -1, .forget = -1 },
+    { "support_case", AIDLUA_HANDLE, offsetof(aid_emergency_list_options, support_case), .thing = AIDLUA_CASE, .optional = 1, .bit = -1, .forget = -1 },
+    { "subject", AIDLUA_HANDLE, offsetof(aid_emergency_list_options, subject), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
+    { "member", AIDLUA_HANDLE, offsetof(aid_emergency_list_options, member), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_emergency_list_options = { "emergency_list_options", sizeof(aid_emergency_list_options), offsetof(aid_emergency_list_options, set), 1, fields_emergency_list_options };
+
 static const aidlua_field fields_exchange_options[] = {
     { "minutes", AIDLUA_MINUTES, offsetof(aid_exchange_options, minutes), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
     { "confirm_unusual", AIDLUA_ANSWER, offsetof(aid_exchange_options, confirm_unusual), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
@@ -1531,6 +1575,7 @@ static const aidlua_field fields_access_row[] = {
     { "support_case", AIDLUA_HANDLE, offsetof(aid_access_row, support_case), .thing = AIDLUA_CASE, .optional = 1, .bit = -1, .forget = -1 },
     { "object", AIDLUA_INTEGER, offsetof(aid_access_row, object), .size = 8, .optional = 1, .bit = -1, .forget = -1 },
     { "consent", AIDLUA_HANDLE, offsetof(aid_access_row, consent), .thing = AIDLUA_CONSENT, .optional = 1, .bit = -1, .forget = -1 },
+    { "emergency", AIDLUA_HANDLE, offsetof(aid_access_row, emergency), .thing = AIDLUA_EMERGENCY, .optional = 1, .bit = -1, .forget = -1 },
     { "classes", AIDLUA_INTEGER, offsetof(aid_access_row, classes), .size = 8, .optional = 1, .bit = -1, .forget = -1 },
     { "action", AIDLUA_ENUM, offsetof(aid_access_row, action), .size = 4, .is_signed = 1, .words = aidlua_words_action, .bit = -1, .forget = -1 },
     { "role", AIDLUA_ENUM, offsetof(aid_access_row, role), .size = 4, .is_signed = 1, .words = aidlua_words_case_role, .bit = -1, .forget = -1 },
@@ -1730,6 +1775,31 @@ static const aidlua_field fields_entry_info[] = {
     { .name = NULL },
 };
 const aidlua_shape aidlua_entry_info = { "entry_info", sizeof(aid_entry_info), -1, 1, fields_entry_info };
+
+static const aidlua_field fields_emergency_info[] = {
+    { "state", AIDLUA_ENUM, offsetof(aid_emergency_info, state), .size = 4, .is_signed = 1, .words = aidlua_words_emergency_state, .bit = -1, .forget = -1 },
+    { "withheld", AIDLUA_MASK, offsetof(aid_emergency_info, withheld), .size = 8, .words = aidlua_words_withheld, .bit = -1, .forget = -1 },
+    { "classes", AIDLUA_INTEGER, offsetof(aid_emergency_info, classes), .size = 8, .bit = -1, .forget = -1 },
+    { "support_case", AIDLUA_HANDLE, offsetof(aid_emergency_info, support_case), .thing = AIDLUA_CASE, .bit = -1, .forget = -1 },
+    { "subject", AIDLUA_HANDLE, offsetof(aid_emergency_info, subject), .thing = AIDLUA_MEMBER, .bit = -1, .forget = -1 },
+    { "member", AIDLUA_HANDLE, offsetof(aid_emergency_info, member), .thing = AIDLUA_MEMBER, .bit = -1, .forget = -1 },
+    { "reviewer", AIDLUA_HANDLE, offsetof(aid_emergency_info, reviewer), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
+    { "opened", AIDLUA_TIME, offsetof(aid_emergency_info, opened), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "until", AIDLUA_TIME, offsetof(aid_emergency_info, until), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "ended", AIDLUA_TIME, offsetof(aid_emergency_info, ended), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "notice_from", AIDLUA_TIME, offsetof(aid_emergency_info, notice_from), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "review_by", AIDLUA_TIME, offsetof(aid_emergency_info, review_by), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "reviewed", AIDLUA_TIME, offsetof(aid_emergency_info, reviewed), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "reason", AIDLUA_ENUM, offsetof(aid_emergency_info, reason), .size = 4, .is_signed = 1, .words = aidlua_words_emergency_reason, .optional = 1, .bit = -1, .forget = -1 },
+    { "outcome", AIDLUA_ENUM, offsetof(aid_emergency_info, outcome), .size = 4, .is_signed = 1, .words = aidlua_words_emergency_outcome, .optional = 1, .bit = -1, .forget = -1 },
+    { "number", AIDLUA_INTEGER, offsetof(aid_emergency_info, number), .size = 4, .bit = -1, .forget = -1 },
+    { "extent", AIDLUA_ENUM, offsetof(aid_emergency_info, extent), .size = 4, .is_signed = 1, .words = aidlua_words_extent, .bit = -1, .forget = -1 },
+    { "credential", AIDLUA_TEXT, offsetof(aid_emergency_info, credential), .optional = 1, .bit = -1, .forget = -1 },
+    { "text", AIDLUA_TEXT, offsetof(aid_emergency_info, text), .bit = -1, .forget = -1 },
+    { "finding", AIDLUA_TEXT, offsetof(aid_emergency_info, finding), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_emergency_info = { "emergency_info", sizeof(aid_emergency_info), -1, 1, fields_emergency_info };
 
 static const aidlua_field fields_exchange_info[] = {
     { "state", AIDLUA_ENUM, offsetof(aid_exchange_info, state), .size = 4, .is_signed = 1, .words = aidlua_words_exchange_state, .bit = -1, .forget = -1 },

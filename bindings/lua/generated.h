@@ -16,6 +16,7 @@ enum {
     AIDLUA_EXCHANGE,
     AIDLUA_CASE,
     AIDLUA_CONSENT,
+    AIDLUA_EMERGENCY,
     AIDLUA_ENTRY,
     AIDLUA_FUND,
     AIDLUA_SERVICE,
@@ -43,6 +44,9 @@ extern const aidlua_word aidlua_words_constraint[];
 extern const aidlua_word aidlua_words_credential_state[];
 extern const aidlua_word aidlua_words_credit_mode[];
 extern const aidlua_word aidlua_words_day_part[];
+extern const aidlua_word aidlua_words_emergency_outcome[];
+extern const aidlua_word aidlua_words_emergency_reason[];
+extern const aidlua_word aidlua_words_emergency_state[];
 extern const aidlua_word aidlua_words_entry_kind[];
 extern const aidlua_word aidlua_words_evaluation_flag[];
 extern const aidlua_word aidlua_words_evaluation_list_kind[];
@@ -112,6 +116,8 @@ extern const aidlua_shape aidlua_case_options;
 extern const aidlua_shape aidlua_case_act_options;
 extern const aidlua_shape aidlua_case_role_options;
 extern const aidlua_shape aidlua_entry_options;
+extern const aidlua_shape aidlua_emergency_options;
+extern const aidlua_shape aidlua_emergency_list_options;
 extern const aidlua_shape aidlua_exchange_options;
 extern const aidlua_shape aidlua_log_options;
 extern const aidlua_shape aidlua_exchange_list_options;
@@ -158,6 +164,7 @@ extern const aidlua_shape aidlua_request_info;
 extern const aidlua_shape aidlua_case_role_row;
 extern const aidlua_shape aidlua_case_info;
 extern const aidlua_shape aidlua_entry_info;
+extern const aidlua_shape aidlua_emergency_info;
 extern const aidlua_shape aidlua_exchange_info;
 extern const aidlua_shape aidlua_evaluation_info;
 extern const aidlua_shape aidlua_unit_info;

@@ -91,6 +91,7 @@ typedef struct aid_access_row {
     aid_case support_case; /**< in which case; id 0 in none */
     uint64_t object;       /**< what was read: the id of the case, entry or request; 0 not shown to headers only */
     aid_consent consent;   /**< the consent or other ground that it rested on; id 0 none was needed, or headers only */
+    aid_emergency emergency; /**< the emergency access that was opened, or that it rested on; id 0 none, or headers only */
     uint64_t classes;      /**< which classes: a bit for each; 0 headers only */
     int32_t action;        /**< ::aid_action */
     int32_t role;          /**< ::aid_case_role that permitted it */

@@ -135,6 +135,10 @@ typedef struct aid_case {
 typedef struct aid_entry {
     uint64_t id; /**< opaque; 0 is none */
 } aid_entry;
+/** An emergency access to one case. */
+typedef struct aid_emergency {
+    uint64_t id; /**< opaque; 0 is none */
+} aid_emergency;
 
 /** An open community: its journal and its model. Used by one thread at a time. */
 typedef struct aid_store aid_store;

@@ -166,10 +166,35 @@ typedef enum aid_basis {
     AID_BASIS_COURT = 6     /**< the decision of a court or authority */
 } aid_basis;
 
-/** Times of the access log. */
+/** Times of the access log and of emergency access. */
 typedef enum aid_access_time {
-    AID_ACCESS_SAME_MINUTES = 15 /**< the same actor, object and purpose within so long are one line of the log */
+    AID_ACCESS_SAME_MINUTES = 15,  /**< the same actor, object and purpose within so long are one line of the log */
+    AID_EMERGENCY_MINUTES = 180,   /**< how long an emergency access is open at most; a charter can say less */
+    AID_EMERGENCY_REVIEW_DAYS = 7  /**< so many days after it was opened it must be reviewed; else the right to it is suspended */
 } aid_access_time;
+
+/** Why an emergency access was opened. */
+typedef enum aid_emergency_reason {
+    AID_EMERGENCY_LIFE = 1,        /**< somebody's life or health is in danger */
+    AID_EMERGENCY_CHILD = 2,       /**< a child is in danger */
+    AID_EMERGENCY_VIOLENCE = 3,    /**< violence threatens */
+    AID_EMERGENCY_UNREACHABLE = 4, /**< nobody of the team can be reached, and it cannot wait */
+    AID_EMERGENCY_AUTHORITY = 5    /**< an authority that may asks for it at once */
+} aid_emergency_reason;
+
+/** Where an emergency access stands. */
+typedef enum aid_emergency_state {
+    AID_EMERGENCY_OPEN = 1,    /**< opens the case at this moment */
+    AID_EMERGENCY_OVER = 2,    /**< is over and waits for its review */
+    AID_EMERGENCY_OVERDUE = 3, /**< was not reviewed in time: whoever opened it opens no other until it is; always computed */
+    AID_EMERGENCY_REVIEWED = 4 /**< another person has looked at it */
+} aid_emergency_state;
+
+/** What a review of an emergency access found. */
+typedef enum aid_emergency_outcome {
+    AID_EMERGENCY_JUSTIFIED = 1,    /**< it was right */
+    AID_EMERGENCY_NOT_JUSTIFIED = 2 /**< it was not; what follows is for people to say */
+} aid_emergency_outcome;
 
 /** A credential that something asks for, at this moment. */
 typedef enum aid_credential_fact {
@@ -746,6 +771,7 @@ typedef enum aid_reason_code {
     AID_REASON_EXTENT = 82,        /**< only headers, or only counts, may be seen */
     AID_REASON_CASE_STATE = 83,    /**< the case, consent or credential does not stand where this can be done */
     AID_REASON_PURPOSE = 84,       /**< reading this needs a purpose */
+    AID_REASON_REVIEW = 85,        /**< an emergency access is still open, or was reviewed already */
     AID_REASON_SERVICE = 90,       /**< where the service, or the request for it, stands does not allow this */
     AID_REASON_RULE = 91,          /**< a rule or a list of terms holds a word that is not known, or is not well formed */
     AID_REASON_TIER = 92,          /**< a lower tier comes first, and nothing says yet that it cannot help */

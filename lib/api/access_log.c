@@ -3,6 +3,7 @@
 #include <mutualaid/access.h>
 
 #include "api/handle.h"
+#include "rules/emergency_rules.h"
 #include "store/rights.h"
 #include <string.h>
 
@@ -18,7 +19,8 @@ typedef struct access_list {
     int64_t at;
     aid__row subject, support_case, actor;
     int32_t extent;       /* what was decided last, */
-    aid__row decided;     /* and for which case, */
+    int32_t role;         /* and by which aid_case_role, */
+    aid__row decided;     /* for which case, */
     int32_t is_decided;   /* if anything was */
 } access_list;
 
@@ -35,6 +37,7 @@ static int32_t access_list_extent(const aid_store *store, access_list *list, aid
         const aid__may_object object = { .subject = list->subject, .support_case = support_case, .extent = extents[i] };
         aid__store_may(store, AID_ACTION_SEE_ACCESS, &object, list->at, out, NULL);
         list->extent = out->permitted ? extents[i] : 0;
+        list->role = out->role;
     }
     return list->extent;
 }
@@ -47,6 +50,13 @@ static bool access_list_wants(const access_list *list, const aid__reading_row *l
            && (list->support_case == 0 || line->support_case == list->support_case);
 }
 
+/* What rests on an emergency access is hidden from client and guardians as long as the notice of it is. */
+static bool access_list_waits(const aid__model *model, const access_list *list, const aid__reading_row *line)
+{
+    return (list->role == AID_CASE_ROLE_CLIENT || list->role == AID_CASE_ROLE_GUARDIAN)
+           && aid__emergency_waits(aid__emergency_at(model, line->emergency), list->at);
+}
+
 static aid_access_row access_list_row(const aid__model *model, aid__row row, int32_t extent)
 {
     const aid__reading_row *line = aid__reading_at(model, row);
@@ -57,6 +67,7 @@ static aid_access_row access_list_row(const aid__model *model, aid__row row, int
         return out;
     out.object = line->object;
     out.consent.id = aid__consent_at(model, line->consent)->id;
+    out.emergency.id = aid__emergency_at(model, line->emergency)->id;
     out.classes = line->classes;
     out.purpose = line->purpose;
     return out;
@@ -104,7 +115,7 @@ aid_status aid_access_list(aid_store *store, aid_member subject, const aid_acces
     for (aid__row row = aid__member_at(model, ours.subject)->first_reading; row != 0; row = aid__reading_at(model, row)->next_of_subject) {
         const aid__reading_row *line = aid__reading_at(model, row);
         int32_t extent = access_list_wants(&ours, line, row) ? access_list_extent(store, &ours, line->support_case, &verdict) : 0;
-        if (extent == 0)
+        if (extent == 0 || access_list_waits(model, &ours, line))
             continue;
         const aid_access_row one = access_list_row(model, row, extent);
         aid__list_add(&list, &one);

@@ -119,6 +119,7 @@ aid_status aid_group_set_charter(aid_store *store, aid_group group, const char *
         forbids[i] = (int64_t)charter.forbids[i];
     aid__charter_record record = { .group = group.id, .forbids = { forbids, charter.forbid_count },
                                    .glass_minutes = charter.glass_minutes, .threshold = charter.threshold,
+                                   .service_team = charter.service_team,
                                    .text = aid__text_or_empty(text) };
     const aid__execution execution = { .kind = AID__EVENT_CHARTER_SET, .draft = &record, .decide = charter_decide };
     return aid__execute(store, &execution, error);

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 
+#include "rules/charter_says.h"
 #include "rules/consent_rules.h"
 #include <string.h>
 
@@ -50,6 +51,15 @@ static aid_status case_check_family(const aid_store *store, uint64_t id, aid__ro
     return AID_OK;
 }
 
+/* Audited is where a charter makes all specialists of the service the team. */
+static aid_status case_check_level(const aid__model *model, int64_t level, aid__row group, aid_error *error)
+{
+    if (level != AID_LEVEL_AUDITED || aid__charter_has_service_team(model, group))
+        return AID_OK;
+    return aid__fail(error, AID_E_STATE, AID_REASON_CASE_STATE,
+                     "level: audited is for services whose charter says \"team service\"; this one's does not");
+}
+
 static aid_status case_decide_open(aid__command *command, void *draft, void *context, aid_error *error)
 {
     aid_store *store = command->store;
@@ -67,6 +77,8 @@ static aid_status case_decide_open(aid__command *command, void *draft, void *con
     status = aid__may_allow(store, AID_ACTION_OPEN_REQUEST, &object, command->at, error);
     if (status == AID_OK && aid__group_at(&store->model, group)->closed)
         status = aid__fail(error, AID_E_STATE, AID_REASON_CLOSED, "the group is closed; nothing new can be done in it");
+    if (status == AID_OK)
+        status = case_check_level(&store->model, record->level, group, error);
     command->subject = record->subject;
     record->support_case = aid__store_draw_id(store);
     return status;
@@ -138,6 +150,8 @@ static aid_status case_decide_act(aid__command *command, void *draft, void *cont
         status = aid__fail(error, AID_E_STATE, AID_REASON_CASE_STATE, "%u findings are not answered; answer them first", (unsigned)known->waiting);
     if (status == AID_OK && act->command == AID__CASE_SET_LEVEL && known->level == act->options->level)
         status = aid__fail(error, AID_E_STATE, AID_REASON_ALREADY, "level: the case is kept so already");
+    if (status == AID_OK && act->command == AID__CASE_SET_LEVEL)
+        status = case_check_level(&store->model, act->options->level, known->group, error);
     command->subject = record->subject = aid__member_at(&store->model, known->subject)->id;
     record->state = next;
     record->level = act->command == AID__CASE_SET_LEVEL ? act->options->level : known->level;

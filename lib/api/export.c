@@ -7,6 +7,7 @@
 #include "api/member_inside.h"
 #include "base/calendar.h"
 #include "event/registry.h"
+#include "rules/emergency_rules.h"
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
@@ -18,7 +19,9 @@ typedef struct export_run {
     aid_text_fn write;
     void *context;
     uint64_t others; /* parts that are other people's */
+    int64_t now;
     int32_t begun;   /* 1: a record was written */
+    int32_t waits;   /* 1: the notice of some emergency access waits */
     aid_error *error;
     aid_status status;
 } export_run;
@@ -108,10 +111,38 @@ static aid_status export_one(export_run *run, uint64_t seq, aid_error *error)
     return status;
 }
 
+/* What tells of an emergency access is left out as long as the notice of it waits. */
+static bool export_waits(const export_run *run, uint64_t seq)
+{
+    const aid__model *model = &run->store->model;
+    aid__row subject;
+    aid__model_find(model, run->member, &subject);
+    for (aid__row row = aid__model_count(model, AID__TABLE_EMERGENCY); row != 0; row--) {
+        const aid__emergency_row *emergency = aid__emergency_at(model, row);
+        if ((emergency->seq == seq || emergency->end_seq == seq || emergency->review_seq == seq)
+            && aid__emergency_waits(emergency, run->now) && emergency->member != subject)
+            return true;
+    }
+    for (aid__row row = aid__member_at(model, subject)->first_reading; row != 0; row = aid__reading_at(model, row)->next_of_subject)
+        if (aid__reading_at(model, row)->seq == seq)
+            return aid__emergency_waits(aid__emergency_at(model, aid__reading_at(model, row)->emergency), run->now);
+    return false;
+}
+
+/* Only kinds that can tell of one are looked at closely. */
+static bool export_may_tell(const aid__event_type *type)
+{
+    aid__event_kind kind = aid__event_type_kind(type);
+    return kind == AID__EVENT_ACCESS_READ || kind == AID__EVENT_EMERGENCY_OPENED || kind == AID__EVENT_EMERGENCY_ENDED
+           || kind == AID__EVENT_EMERGENCY_REVIEWED;
+}
+
 static bool export_concerns(const export_run *run, const aid_storage_record *record)
 {
     const aid__event_type *type = aid__event_type_find(record->kind);
     if (type == NULL || aid__registry_at(aid__event_type_kind(type))->exported != AID__EXPORT_SHOWN)
+        return false;
+    if (run->waits && export_may_tell(type) && export_waits(run, record->seq))
         return false;
     if (record->subject == run->member || record->actor == run->member)
         return true;
@@ -147,6 +178,9 @@ aid_status aid_member_export(aid_store *store, aid_member member, aid_text_fn wr
     if (status != AID_OK)
         return status;
     export_run run = { .store = store, .member = member.id, .write = write, .context = context, .error = error };
+    run.now = aid__store_now(store);
+    for (aid__row each = aid__model_count(&store->model, AID__TABLE_EMERGENCY); each != 0; each--)
+        run.waits = run.waits || aid__emergency_waits(aid__emergency_at(&store->model, each), run.now);
     export_found found = { .run = &run };
     aid__vector_init(&found.records, &store->memory, sizeof(uint64_t));
     const aid_storage *storage = &store->journal.storage;

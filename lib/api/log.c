@@ -40,6 +40,16 @@ int32_t aid_id_kind(aid_store *store, uint64_t id)
 
 /* ---- the log ---- */
 
+/* Who looked at whom is for those whom aid_access_list and aid_emergency_list show it; the log keeps only that there is a
+ * record. The host program holds the file. */
+static bool log_is_guarded(const aid_store *store, const aid__event_type *type)
+{
+    aid__event_kind kind = type != NULL ? aid__event_type_kind(type) : AID__EVENT_END;
+    return store->actor.id != 0
+           && (kind == AID__EVENT_ACCESS_READ || kind == AID__EVENT_EMERGENCY_OPENED || kind == AID__EVENT_EMERGENCY_ENDED
+               || kind == AID__EVENT_EMERGENCY_REVIEWED);
+}
+
 typedef struct log_run {
     aid_store *store;
     aid__list *list;
@@ -64,7 +74,10 @@ static aid_status log_each(void *context, const aid_storage_record *record, aid_
     if (type != NULL && status == AID_OK)
         row.thing = aid__event_handle(type, &body);
     row.kind = aid__store_keep_text(run->store, record->kind);
-    row.body = aid__arena_text(run->store->text, record->body, record->body_length);
+    bool guarded = log_is_guarded(run->store, type);
+    if (guarded)
+        row.subject = row.actor.id = row.thing = 0, row.role = row.purpose = 0;
+    row.body = guarded ? aid__store_keep_text(run->store, "{}") : aid__arena_text(run->store->text, record->body, record->body_length);
     if (row.kind == NULL || row.body == NULL)
         return aid__fail_memory(error);
     aid__list_add(run->list, &row);

@@ -78,6 +78,7 @@ const char *aid_reason_text(int32_t reason)
     case AID_REASON_EXTENT: return "only headers, or only counts, may be seen";
     case AID_REASON_CASE_STATE: return "the case, consent or credential does not stand where this can be done";
     case AID_REASON_PURPOSE: return "reading this needs a purpose";
+    case AID_REASON_REVIEW: return "an emergency access is still open, or was reviewed already";
     case AID_REASON_SERVICE: return "where the service, or the request for it, stands does not allow this";
     case AID_REASON_RULE: return "a rule or a list of terms holds a word that is not known, or is not well formed";
     case AID_REASON_TIER: return "a lower tier comes first, and nothing says yet that it cannot help";

@@ -225,6 +225,7 @@ typedef aid__windows aid__field_windows;
     C(nums, forbids) /* see lib/rules/may.h */ \
     C(num, glass_minutes)            \
     C(num, threshold)                \
+    C(num, service_team)             \
     C(text, text)
 
 /* A consent, asked for or given, or another ground that was recorded; restated whole when it is given. */
@@ -539,7 +540,27 @@ typedef aid__windows aid__field_windows;
     C(num, action)                      \
     C(num, role) /* aid_case_role that permitted it */ \
     C(num, condition)                   \
-    C(num, classes)
+    C(num, classes)                     \
+    C(id, emergency) /* that it rests on; 0 none */
+
+/* An emergency access to one case. Why is kept as the client's. */
+#define AID__EMERGENCY_RECORD(C, P, G)  \
+    C(id, emergency)                    \
+    C(id, support_case)                 \
+    C(id, subject)                      \
+    C(id, member) /* who opened it */   \
+    C(num, reason)                      \
+    C(num, classes)                     \
+    C(num, until)                       \
+    C(num, notice_from) /* the client sees it from then on; 0 at once */ \
+    C(text, code) /* of the credential that it was opened with */ \
+    P(text, text, CASE, subject)
+
+#define AID__EMERGENCY_ACT_RECORD(C, P, G) \
+    C(id, emergency)                    \
+    C(id, subject)                      \
+    C(num, outcome) /* of a review */   \
+    P(text, text, CASE, subject)
 
 /* R(record in lower case, RECORD list) */
 #define AID__RECORDS(R)                        \
@@ -577,7 +598,9 @@ typedef aid__windows aid__field_windows;
     R(case_act, AID__CASE_ACT_RECORD)           \
     R(case_role, AID__CASE_ROLE_RECORD)         \
     R(entry, AID__ENTRY_RECORD)                \
-    R(access, AID__ACCESS_RECORD)
+    R(access, AID__ACCESS_RECORD)              \
+    R(emergency, AID__EMERGENCY_RECORD)        \
+    R(emergency_act, AID__EMERGENCY_ACT_RECORD)
 
 /* ---- kinds -------------------------------------------------------------------------------------------------- */
 
@@ -646,6 +669,9 @@ typedef aid__windows aid__field_windows;
     E(CONSENT_WITHDRAWN, 85, "consent.withdrawn", 1, consent_act)              \
     E(CONSENT_CONFIRMED, 86, "consent.confirmed", 1, consent_act)              \
     E(ACCESS_READ, 87, "access.read", 1, access)                               \
+    E(EMERGENCY_OPENED, 88, "emergency.opened", 1, emergency)                  \
+    E(EMERGENCY_ENDED, 89, "emergency.ended", 1, emergency_act)                \
+    E(EMERGENCY_REVIEWED, 90, "emergency.reviewed", 1, emergency_act)          \
     E(CASE_OPENED, 95, "case.opened", 1, support_case)                         \
     E(CASE_ACTIVATED, 96, "case.activated", 1, case_act)                       \
     E(CASE_PAUSED, 97, "case.paused", 1, case_act)                             \

@@ -23,6 +23,7 @@ aid_status aid__apply_charter(aid__apply *apply)
     charter->previous = owner->charter;
     charter->glass_minutes = (int32_t)record->glass_minutes;
     charter->threshold = (int32_t)record->threshold;
+    charter->service_team = record->service_team != 0;
     owner->charter = row;
     return AID_OK;
 }

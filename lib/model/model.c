@@ -38,6 +38,7 @@ static const size_t model_row_size[AID__TABLE_COUNT] = {
     [AID__TABLE_CASE_ROLE] = sizeof(aid__case_role_row),
     [AID__TABLE_ENTRY] = sizeof(aid__entry_row),
     [AID__TABLE_READING] = sizeof(aid__reading_row),
+    [AID__TABLE_EMERGENCY] = sizeof(aid__emergency_row),
     [AID__TABLE_COMMAND] = sizeof(aid__command_row),
 };
 
@@ -91,6 +92,7 @@ const char *aid__thing_words(aid__thing thing)
         [AID__THING_CONSENT] = "a consent",
         [AID__THING_SERVICE] = "a service",
         [AID__THING_SERVICE_REQUEST] = "a request for support",
+        [AID__THING_EMERGENCY] = "an emergency access",
     };
     return words[thing] != NULL ? words[thing] : "a thing of an unknown kind";
 }

@@ -51,6 +51,7 @@ typedef enum aid__table {
     AID__TABLE_CASE_ROLE,
     AID__TABLE_ENTRY,
     AID__TABLE_READING,
+    AID__TABLE_EMERGENCY,
     AID__TABLE_COUNT
 } aid__table;
 
@@ -70,6 +71,7 @@ typedef enum aid__thing {
     AID__THING_CONSENT = 13,
     AID__THING_SERVICE = 14,
     AID__THING_SERVICE_REQUEST = 15,
+    AID__THING_EMERGENCY = 22,
     AID__THING_LIMIT = 32 /* kinds and rows share 32 bits: 5 for the kind, 27 for the row */
 } aid__thing;
 
@@ -150,7 +152,7 @@ typedef struct aid__member_row {
     int32_t hold_ground; /* aid_hold_ground; 0 when nothing is held */
     aid__row first_consent; /* newest first, like the next */
     aid__row first_reading; /* who read what is kept about this member */
-    uint32_t reserved;
+    aid__row first_emergency; /* opened by this member */
 } aid__member_row;
 
 typedef struct aid__membership_row {
@@ -297,6 +299,8 @@ typedef struct aid__charter_row {
     aid__row group;
     aid__row previous;
     int32_t glass_minutes, threshold; /* 0 not said */
+    uint32_t service_team; /* 1: see lib/rules/charter.h */
+    uint32_t reserved;
 } aid__charter_row;
 
 typedef struct aid__consent_row {
@@ -419,11 +423,25 @@ typedef struct aid__reading_row {
     uint64_t seq;
     uint64_t object; /* id of what was read */
     uint64_t classes;
-    aid__row actor, subject, support_case, consent;
+    aid__row actor, subject, support_case, consent, emergency;
     aid__row next_of_subject;
     int32_t action, role, condition; /* aid_action, aid_case_role, aid_condition */
     int32_t purpose, acting;         /* aid_purpose; aid_role plus 1 as the actor said it, 0 not said */
+    uint32_t reserved;
 } aid__reading_row;
+
+/* An emergency access to one case. */
+typedef struct aid__emergency_row {
+    uint64_t id;
+    uint64_t seq, end_seq, review_seq; /* opened, ended, reviewed here; 0 not yet */
+    uint64_t classes;
+    int64_t opened, until, ended, notice_from, reviewed;
+    aid__row support_case, member, reviewer;
+    aid__row next_of_member;
+    int32_t reason, outcome; /* aid_emergency_reason, aid_emergency_outcome */
+    uint32_t code;           /* symbol of the credential */
+    uint32_t reserved;
+} aid__emergency_row;
 
 typedef struct aid__symbol_row {
     aid__span text;
@@ -641,6 +659,7 @@ AID__ROW_READER(case, CASE)
 AID__ROW_READER(case_role, CASE_ROLE)
 AID__ROW_READER(entry, ENTRY)
 AID__ROW_READER(reading, READING)
+AID__ROW_READER(emergency, EMERGENCY)
 #undef AID__ROW_READER
 
 static inline const uint64_t *aid__model_words(const aid__model *model, aid__span span)
@@ -707,6 +726,7 @@ aid_status aid__apply_case(aid__apply *apply);
 aid_status aid__apply_case_role(aid__apply *apply);
 aid_status aid__apply_entry(aid__apply *apply);
 aid_status aid__apply_reading(aid__apply *apply);
+aid_status aid__apply_emergency(aid__apply *apply);
 
 /* What the lines of an event are about. */
 typedef struct aid__apply_books {

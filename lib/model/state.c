@@ -149,6 +149,7 @@ static const state_column state_list_1[] = {
     PLAIN(SENDING, sending, ground),
     PLAIN(CHARTER, charter, seq), SPAN(CHARTER, charter, forbids), PLAIN(CHARTER, charter, group),
     PLAIN(CHARTER, charter, glass_minutes), PLAIN(CHARTER, charter, threshold),
+    PLAIN(CHARTER, charter, service_team),
     PLAIN(CONSENT, consent, id), PLAIN(CONSENT, consent, seq), PLAIN(CONSENT, consent, act_seq),
     PLAIN(CONSENT, consent, support_case), PLAIN(CONSENT, consent, classes), PLAIN(CONSENT, consent, roles),
     PLAIN(CONSENT, consent, created), PLAIN(CONSENT, consent, decided), PLAIN(CONSENT, consent, from),
@@ -175,7 +176,13 @@ static const state_column state_list_1[] = {
     PLAIN(READING, reading, classes), PLAIN(READING, reading, actor), PLAIN(READING, reading, subject),
     PLAIN(READING, reading, support_case), PLAIN(READING, reading, consent), PLAIN(READING, reading, action),
     PLAIN(READING, reading, role), PLAIN(READING, reading, condition), PLAIN(READING, reading, purpose),
-    PLAIN(READING, reading, acting),
+    PLAIN(READING, reading, acting), PLAIN(READING, reading, emergency),
+    PLAIN(EMERGENCY, emergency, id), PLAIN(EMERGENCY, emergency, seq), PLAIN(EMERGENCY, emergency, end_seq),
+    PLAIN(EMERGENCY, emergency, review_seq), PLAIN(EMERGENCY, emergency, classes), PLAIN(EMERGENCY, emergency, opened),
+    PLAIN(EMERGENCY, emergency, until), PLAIN(EMERGENCY, emergency, ended), PLAIN(EMERGENCY, emergency, notice_from),
+    PLAIN(EMERGENCY, emergency, reviewed), PLAIN(EMERGENCY, emergency, support_case), PLAIN(EMERGENCY, emergency, member),
+    PLAIN(EMERGENCY, emergency, reviewer), PLAIN(EMERGENCY, emergency, reason), PLAIN(EMERGENCY, emergency, outcome),
+    PLAIN(EMERGENCY, emergency, code),
 };
 
 #undef PLAIN

@@ -160,6 +160,19 @@ static aid_status charter_number(charter_reader *reader, int32_t least, int32_t 
            : charter_refuse(reader, reader->at, "nothing may follow the number");
 }
 
+static aid_status charter_team(charter_reader *reader, const char *start, aid__charter *out)
+{
+    reader->at += strspn(reader->at, " \t");
+    size_t length = strcspn(reader->at, " \t\r\n");
+    if (!charter_is(reader->at, length, "service"))
+        return charter_refuse(reader, start, "the only other team that there can be is \"team service\"");
+    reader->at += length;
+    reader->at += strspn(reader->at, " \t\r");
+    out->service_team = 1;
+    return *reader->at == '\0' || *reader->at == '\n' || *reader->at == '#' ? AID_OK
+           : charter_refuse(reader, reader->at, "nothing may follow");
+}
+
 static aid_status charter_line(charter_reader *reader, aid__charter *out)
 {
     const char *start = reader->at += strspn(reader->at, " \t\r");
@@ -173,7 +186,9 @@ static aid_status charter_line(charter_reader *reader, aid__charter *out)
         return charter_number(reader, 1, AID__CHARTER_MINUTES, &out->glass_minutes);
     if (charter_is(start, length, "threshold"))
         return charter_number(reader, AID__CHARTER_THRESHOLD, 1000000, &out->threshold);
-    return charter_refuse(reader, start, "write forbid, break-glass-minutes or threshold; a charter permits nothing");
+    if (charter_is(start, length, "team"))
+        return charter_team(reader, start, out);
+    return charter_refuse(reader, start, "write forbid, break-glass-minutes, threshold or team; a charter permits nothing");
 }
 
 aid_status aid__charter_parse(const char *text, aid__charter *out, aid_error *error)

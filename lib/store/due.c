@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What time alone causes: proposals lapse, silence becomes consent, offers and requests expire, evaluations are shown.
+/* What time alone causes: proposals lapse, silence becomes consent, offers and requests expire, evaluations are shown,
+ * emergency accesses end.
  *
  * A heap holds (time, row) for every row that ever had a time to come; an entry that no longer fits its row is dropped
  * when it comes up. So nothing has to be taken out when a row changes, and after an undo the heap is still a superset
@@ -24,6 +25,8 @@ static int64_t due_of(const aid__model *model, aid__table table, aid__row row)
         return aid__terms_next_levy(model, aid__book_at(model, row));
     if (table == AID__TABLE_EVALUATION)
         return aid__evaluation_at(model, row)->deadline;
+    if (table == AID__TABLE_EMERGENCY)
+        return aid__emergency_at(model, row)->ended == 0 ? aid__emergency_at(model, row)->until : 0;
     return table == AID__TABLE_EXCHANGE ? aid__exchange_at(model, row)->deadline : 0;
 }
 
@@ -71,7 +74,7 @@ static void due_pop(aid_store *store)
 aid_status aid__due_build(aid_store *store, aid_error *error)
 {
     static const aid__table tables[] = { AID__TABLE_LISTING, AID__TABLE_EXCHANGE, AID__TABLE_BOOK, AID__TABLE_EVALUATION,
-                                       AID__TABLE_TRANSFER };
+                                       AID__TABLE_TRANSFER, AID__TABLE_EMERGENCY };
     store->due.count = 0;
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
         for (aid__row row = 1; row <= aid__model_count(&store->model, tables[i]); row++) {
@@ -161,12 +164,22 @@ static aid_status due_show(aid__command *command, const aid__due *due, aid_error
                                  due->at, error);
 }
 
+static aid_status due_shut(aid__command *command, const aid__due *due, aid_error *error)
+{
+    const aid__model *model = &command->store->model;
+    const aid__emergency_row *emergency = aid__emergency_at(model, due->row);
+    const uint64_t subject = aid__member_at(model, aid__case_at(model, emergency->support_case)->subject)->id;
+    aid__emergency_act_record record = { .emergency = emergency->id, .subject = subject, .text = "" };
+    return aid__command_emit_due(command, AID__EVENT_EMERGENCY_ENDED, &record, subject, due->at, error);
+}
+
 static aid_status due_happens(aid__command *command, const aid__due *due, aid_error *error)
 {
     return due->table == AID__TABLE_LISTING      ? due_expire(command, due, error)
            : due->table == AID__TABLE_BOOK       ? due_levy(command, due, error)
            : due->table == AID__TABLE_EVALUATION ? due_show(command, due, error)
            : due->table == AID__TABLE_TRANSFER   ? due_void(command, due, error)
+           : due->table == AID__TABLE_EMERGENCY  ? due_shut(command, due, error)
                                                  : due_lapse(command, due, error);
 }
 

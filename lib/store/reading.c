@@ -16,10 +16,11 @@ static aid_status reading_decide(const aid_store *store, const aid__reading *rea
         return aid__may_refuse(reading->action, &verdict, error);
     aid__row subject = object->subject != 0 ? object->subject : aid__case_at(model, object->support_case)->subject;
     aid__row consent = verdict.condition == AID_CONDITION_GROUND ? found.consent : 0;
+    aid__row emergency = verdict.condition == AID_CONDITION_GLASS ? found.emergency : 0;
     *out = (aid__access_record){
         .object = reading->of, .subject = aid__member_at(model, subject)->id,
         .support_case = aid__case_at(model, object->support_case)->id, .consent = aid__consent_at(model, consent)->id,
-        .action = reading->action, .role = verdict.role, .condition = verdict.condition,
+        .emergency = aid__emergency_at(model, emergency)->id, .action = reading->action, .role = verdict.role, .condition = verdict.condition,
         .classes = (int64_t)(object->classes != 0 ? object->classes : AID_BIT(AID_CLASS_CASE)),
     };
     return AID_OK;
@@ -35,7 +36,8 @@ static bool reading_is_told(const aid_store *store, const aid__access_record *re
            && aid__case_at(model, line->support_case)->level != AID_LEVEL_AUDITED && line->action == record->action
            && line->role == record->role && line->condition == record->condition && line->acting == store->actor.role
            && ((uint64_t)record->classes & ~line->classes) == 0
-           && aid__consent_at(model, line->consent)->id == record->consent;
+           && aid__consent_at(model, line->consent)->id == record->consent
+           && aid__emergency_at(model, line->emergency)->id == record->emergency;
 }
 
 static aid_status reading_check(const aid_store *store, aid_error *error)

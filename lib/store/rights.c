@@ -2,7 +2,9 @@
 #include "store/rights.h"
 
 #include "rules/case_life.h"
+#include "rules/charter_says.h"
 #include "rules/consent_rules.h"
+#include "rules/emergency_rules.h"
 
 /* The actor's group roles here; a role that was stated must be held, and narrows to itself. */
 static uint64_t rights_in_group(const aid_store *store, aid__row group)
@@ -15,8 +17,18 @@ static uint64_t rights_in_group(const aid_store *store, aid__row group)
     return store->actor.role == 0 ? roles : roles & AID_BIT(store->actor.role - 1);
 }
 
-/* Those who work in the group itself; of a case the team is who is on it, so specialists count outside cases only. */
-static uint32_t rights_of_group(const aid_store *store, const aid__may_object *object, aid__row group)
+/* Do all specialists of the group count as such? Of a case the team is who is on it; but where it is audited and a charter
+ * says so, all are, and whoever opens an emergency access is not on it. */
+static bool rights_of_specialists(const aid__model *model, const aid__may_object *object, int32_t action)
+{
+    const aid__case_row *known = aid__case_at(model, object->support_case);
+    if (object->support_case == 0 || action == AID_ACTION_BREAK_GLASS)
+        return true;
+    return known->level == AID_LEVEL_AUDITED && aid__charter_has_service_team(model, known->group);
+}
+
+/* Those who work in the group itself. */
+static uint32_t rights_of_group(const aid_store *store, int32_t action, const aid__may_object *object, aid__row group)
 {
     static const struct {
         int32_t held, gives, above; /* above: also when held in a group above */
@@ -32,10 +44,10 @@ static uint32_t rights_of_group(const aid_store *store, const aid__may_object *o
             if ((held & AID_BIT(columns[i].held)) && (!above || columns[i].above))
                 roles |= (uint32_t)AID_BIT(columns[i].gives);
     }
-    return object->support_case == 0 ? roles : roles & ~(uint32_t)AID_BIT(AID_CASE_ROLE_SPECIALIST);
+    return rights_of_specialists(&store->model, object, action) ? roles : roles & ~(uint32_t)AID_BIT(AID_CASE_ROLE_SPECIALIST);
 }
 
-static uint32_t rights_roles(const aid_store *store, const aid__may_object *object, int64_t at)
+static uint32_t rights_roles(const aid_store *store, int32_t action, const aid__may_object *object, int64_t at)
 {
     const aid__model *model = &store->model;
     aid__row actor = store->actor.row;
@@ -47,11 +59,11 @@ static uint32_t rights_roles(const aid_store *store, const aid__may_object *obje
     if (object->assigned == actor && object->support_case == 0)
         roles |= (uint32_t)AID_BIT(AID_CASE_ROLE_PEER);
     if (object->group != 0)
-        return roles | rights_of_group(store, object, object->group);
+        return roles | rights_of_group(store, action, object, object->group);
     for (aid__row row = aid__member_at(model, object->subject)->first_membership; row != 0;
          row = aid__membership_at(model, row)->next_of_member)
         if (aid__membership_at(model, row)->active)
-            roles |= rights_of_group(store, object, aid__membership_at(model, row)->group);
+            roles |= rights_of_group(store, action, object, aid__membership_at(model, row)->group);
     return roles;
 }
 
@@ -102,22 +114,56 @@ static void rights_charters_of(const aid_store *store, int32_t action, aid__may_
             rights_charters(store, action, facts, aid__membership_at(model, row)->group, out);
 }
 
-/* The facts about whoever acts. */
-static void rights_of_actor(const aid_store *store, const aid__may_object *object, int64_t at, aid__may_facts *facts,
-                            aid__may_found *found)
+/* What a case adds: a bar, an emergency access that is open or suspended, being on the team. */
+static void rights_of_case(const aid_store *store, const aid__may_object *object, int64_t at, aid__may_facts *facts,
+                           aid__may_found *found)
 {
+    const uint32_t team = AID_BIT(AID_CASE_ROLE_PEER) | AID_BIT(AID_CASE_ROLE_SPECIALIST) | AID_BIT(AID_CASE_ROLE_LEAD);
     const aid__model *model = &store->model;
     aid__row actor = store->actor.row;
-    facts->roles = found->roles = rights_roles(store, object, at);
+    if (aid__case_is_barred(model, object->support_case, actor))
+        facts->flags |= AID__MAY_BARRED;
+    if (aid__case_roles(model, object->support_case, actor, at) & team)
+        facts->flags |= AID__MAY_TEAM;
+    if (aid__member_at(model, actor)->first_emergency == 0)
+        return;
+    if (aid__emergency_suspends(model, actor, at))
+        facts->flags |= AID__MAY_SUSPENDED;
+    found->emergency = aid__emergency_open_at(model, actor, object->support_case,
+                                              object->classes != 0 ? object->classes : AID_BIT(AID_CLASS_CASE), at);
+    if (found->emergency == 0)
+        return;
+    facts->flags |= AID__MAY_GLASS;
+    facts->roles |= (uint32_t)AID_BIT(AID_CASE_ROLE_INTAKE);
+    if (object->author == actor)
+        facts->own |= (uint32_t)AID_BIT(AID_CASE_ROLE_INTAKE);
+}
+
+/* Opening an emergency access always asks for a credential: one of two. */
+static int32_t rights_credential(const aid_store *store, int32_t action, const aid__may_object *object, int64_t at)
+{
+    const aid__model *model = &store->model;
+    bool held = object->credential != 0 ? aid__credential_held(model, store->actor.row, object->credential, at)
+                                        : aid__emergency_credential(model, store->actor.row, at) != 0;
+    if (object->credential == 0 && action != AID_ACTION_BREAK_GLASS)
+        return AID_CREDENTIAL_NOT_NEEDED;
+    return held ? AID_CREDENTIAL_HELD : AID_CREDENTIAL_LACKING;
+}
+
+/* The facts about whoever acts. */
+static void rights_of_actor(const aid_store *store, int32_t action, const aid__may_object *object, int64_t at,
+                            aid__may_facts *facts, aid__may_found *found)
+{
+    aid__row actor = store->actor.row;
+    facts->roles = rights_roles(store, action, object, at);
     facts->own = rights_own(store, object, facts->roles);
+    if (object->support_case != 0)
+        rights_of_case(store, object, at, facts, found);
+    found->roles = facts->roles;
     facts->ground = rights_ground(store, object, at, found);
-    if (object->credential != 0)
-        facts->credential = aid__credential_held(model, actor, object->credential, at) ? AID_CREDENTIAL_HELD
-                                                                                       : AID_CREDENTIAL_LACKING;
+    facts->credential = rights_credential(store, action, object, at);
     if (object->author != actor && object->subject != actor)
         facts->flags |= AID__MAY_SECOND;
-    if (object->support_case != 0 && aid__case_is_barred(model, object->support_case, actor))
-        facts->flags |= AID__MAY_BARRED;
 }
 
 void aid__store_may(const aid_store *store, int32_t action, const aid__may_object *object, int64_t at, aid__verdict *out,
@@ -133,7 +179,7 @@ void aid__store_may(const aid_store *store, int32_t action, const aid__may_objec
     if (store->actor.id == 0)
         facts.flags = AID__MAY_HOST;
     else
-        rights_of_actor(store, &whole, at, &facts, &ours);
+        rights_of_actor(store, action, &whole, at, &facts, &ours);
     aid__may(&facts, action, out);
     rights_charters_of(store, action, &facts, &whole, out);
     if (found != NULL)

@@ -25,6 +25,7 @@ typedef struct aid__may_object {
 typedef struct aid__may_found {
     uint32_t roles;   /* what the actor is towards the object: bits by aid_case_role */
     aid__row consent; /* a consent or other ground that covers it; 0 none */
+    aid__row emergency; /* of the actor's, open on the case at this moment; 0 none */
 } aid__may_found;
 
 /* Decides for the acting member. Reads only, allocates nothing, and remembers nothing from one call to the next: what is

@@ -96,6 +96,12 @@ static void layout_entry(void)
     FIELD(aid_entry, id);
 }
 
+static void layout_emergency(void)
+{
+    SIZE(aid_emergency);
+    FIELD(aid_emergency, id);
+}
+
 static void layout_allocator(void)
 {
     SIZE(aid_allocator);
@@ -630,6 +636,7 @@ static void layout_access_row(void)
     FIELD(aid_access_row, support_case);
     FIELD(aid_access_row, object);
     FIELD(aid_access_row, consent);
+    FIELD(aid_access_row, emergency);
     FIELD(aid_access_row, classes);
     FIELD(aid_access_row, action);
     FIELD(aid_access_row, role);
@@ -1018,6 +1025,56 @@ static void layout_entry_info(void)
     FIELD(aid_entry_info, answered);
     FIELD(aid_entry_info, text);
     FIELD(aid_entry_info, answer);
+}
+
+static void layout_emergency_options(void)
+{
+    SIZE(aid_emergency_options);
+    FIELD(aid_emergency_options, struct_size);
+    FIELD(aid_emergency_options, reason);
+    FIELD(aid_emergency_options, set);
+    FIELD(aid_emergency_options, classes);
+    FIELD(aid_emergency_options, notice_from);
+    FIELD(aid_emergency_options, minutes);
+    FIELD(aid_emergency_options, reserved);
+    FIELD(aid_emergency_options, text);
+}
+
+static void layout_emergency_info(void)
+{
+    SIZE(aid_emergency_info);
+    FIELD(aid_emergency_info, struct_size);
+    FIELD(aid_emergency_info, state);
+    FIELD(aid_emergency_info, withheld);
+    FIELD(aid_emergency_info, classes);
+    FIELD(aid_emergency_info, support_case);
+    FIELD(aid_emergency_info, subject);
+    FIELD(aid_emergency_info, member);
+    FIELD(aid_emergency_info, reviewer);
+    FIELD(aid_emergency_info, opened);
+    FIELD(aid_emergency_info, until);
+    FIELD(aid_emergency_info, ended);
+    FIELD(aid_emergency_info, notice_from);
+    FIELD(aid_emergency_info, review_by);
+    FIELD(aid_emergency_info, reviewed);
+    FIELD(aid_emergency_info, reason);
+    FIELD(aid_emergency_info, outcome);
+    FIELD(aid_emergency_info, number);
+    FIELD(aid_emergency_info, extent);
+    FIELD(aid_emergency_info, credential);
+    FIELD(aid_emergency_info, text);
+    FIELD(aid_emergency_info, finding);
+}
+
+static void layout_emergency_list_options(void)
+{
+    SIZE(aid_emergency_list_options);
+    FIELD(aid_emergency_list_options, struct_size);
+    FIELD(aid_emergency_list_options, state);
+    FIELD(aid_emergency_list_options, set);
+    FIELD(aid_emergency_list_options, support_case);
+    FIELD(aid_emergency_list_options, subject);
+    FIELD(aid_emergency_list_options, member);
 }
 
 static void layout_exchange_options(void)
@@ -2400,6 +2457,19 @@ static void layout_constants(void)
     CONSTANT(AID_BASIS_PUBLIC);
     CONSTANT(AID_BASIS_COURT);
     CONSTANT(AID_ACCESS_SAME_MINUTES);
+    CONSTANT(AID_EMERGENCY_MINUTES);
+    CONSTANT(AID_EMERGENCY_REVIEW_DAYS);
+    CONSTANT(AID_EMERGENCY_LIFE);
+    CONSTANT(AID_EMERGENCY_CHILD);
+    CONSTANT(AID_EMERGENCY_VIOLENCE);
+    CONSTANT(AID_EMERGENCY_UNREACHABLE);
+    CONSTANT(AID_EMERGENCY_AUTHORITY);
+    CONSTANT(AID_EMERGENCY_OPEN);
+    CONSTANT(AID_EMERGENCY_OVER);
+    CONSTANT(AID_EMERGENCY_OVERDUE);
+    CONSTANT(AID_EMERGENCY_REVIEWED);
+    CONSTANT(AID_EMERGENCY_JUSTIFIED);
+    CONSTANT(AID_EMERGENCY_NOT_JUSTIFIED);
     CONSTANT(AID_CREDENTIAL_NOT_NEEDED);
     CONSTANT(AID_CREDENTIAL_HELD);
     CONSTANT(AID_CREDENTIAL_LACKING);
@@ -2772,6 +2842,7 @@ static void layout_constants(void)
     CONSTANT(AID_REASON_EXTENT);
     CONSTANT(AID_REASON_CASE_STATE);
     CONSTANT(AID_REASON_PURPOSE);
+    CONSTANT(AID_REASON_REVIEW);
     CONSTANT(AID_REASON_SERVICE);
     CONSTANT(AID_REASON_RULE);
     CONSTANT(AID_REASON_TIER);
@@ -2970,6 +3041,7 @@ int main(void)
     layout_consent();
     layout_case();
     layout_entry();
+    layout_emergency();
     layout_allocator();
     layout_version_info();
     layout_week();
@@ -3029,6 +3101,9 @@ int main(void)
     layout_case_info();
     layout_entry_options();
     layout_entry_info();
+    layout_emergency_options();
+    layout_emergency_info();
+    layout_emergency_list_options();
     layout_exchange_options();
     layout_log_options();
     layout_exchange_info();

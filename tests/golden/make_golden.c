@@ -67,7 +67,8 @@ static const golden_value golden_values[] = {
     { "support_case", 6305039478318694, NULL }, { "entry", 6755399441055744, NULL }, { "holder", 4503599627370001, NULL },
     { "audience", 3, NULL }, { "answer_by", 1767225600000000, NULL },
     /* who looked */
-    { "object", 6755399441055744, NULL }, { "action", 2, NULL }, { "condition", 4, NULL },
+    { "object", 6755399441055744, NULL }, { "action", 2, NULL }, { "condition", 4, NULL }, { "emergency", 6755399441055749, NULL },
+    { "notice_from", 1767225600000000, NULL }, { "outcome", 2, NULL }, { "service_team", 1, NULL },
     /* services */
     { "service_request", 5404319552844595, NULL }, { "person", 4503599627370001, NULL }, { "about", 5404319552844596, NULL },
     { "refusal", 1, NULL }, { "appeal", 1351079888211148, NULL }, { "measure", 0, "psychology.counselling" },

@@ -196,6 +196,8 @@ static void test_an_audited_case_tells_of_every_single_reading(void **state)
     (void)state;
     house h;
     team_open(&h, "memory:");
+    as(&h, h.t.ana);
+    assert_ok(aid_group_set_charter(h.t.store, h.t.street, "team service", &h.t.error));
     as(&h, h.t.cy);
     assert_ok(aid_case_set_level(h.t.store, h.record, AID_WITH(aid_case_act_options, .level = AID_LEVEL_AUDITED), &h.t.error));
     for (size_t i = 1; i <= 3; i++) {

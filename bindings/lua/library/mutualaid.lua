@@ -107,6 +107,12 @@
 
 ---@alias DayPart "night"|"morning"|"afternoon"|"evening"
 
+---@alias EmergencyOutcome "justified"|"not_justified"
+
+---@alias EmergencyReason "life"|"child"|"violence"|"unreachable"|"authority"
+
+---@alias EmergencyState "open"|"over"|"overdue"|"reviewed"
+
 ---@alias EntryKind "help"|"fee"|"demurrage"|"expiry"|"donation"|"opening"|"write_off"|"closing"|"receipt"|"spending"|"award"
 
 ---@alias EvaluationFlag "again"|"safe"
@@ -153,7 +159,7 @@
 
 ---@alias Purpose "self"|"coordination"|"administration"|"audit"|"support"
 
----@alias ReasonCode "options"|"null"|"text_encoding"|"text_long"|"text_missing"|"text_control"|"range"|"value"|"time_format"|"zone"|"language"|"place"|"handle"|"handle_kind"|"reference"|"cycle"|"not_member"|"already"|"closed"|"transition"|"credit"|"unusual"|"amount"|"skill_ambiguous"|"skill_unknown"|"actor_required"|"role"|"blocked"|"match_stale"|"no_transaction"|"in_transaction"|"command_id"|"clock"|"read_only"|"no_store"|"exists"|"not_database"|"disk_full"|"busy"|"io"|"backend"|"community"|"layout_newer"|"event_newer"|"event_format"|"event_size"|"chain"|"gap"|"state_hash"|"csv_column"|"csv_quote"|"csv_map"|"callback"|"fork"|"cancelled"|"memory"|"closed_store"|"credential"|"problem"|"policy"|"taxonomy"|"sealed"|"erased"|"wrong_key"|"no_keys"|"no_signer"|"signature"|"consent"|"second_person"|"glass"|"forbidden"|"not_own"|"extent"|"case_state"|"purpose"|"service"|"rule"|"tier"|"capacity"|"ineligible"
+---@alias ReasonCode "options"|"null"|"text_encoding"|"text_long"|"text_missing"|"text_control"|"range"|"value"|"time_format"|"zone"|"language"|"place"|"handle"|"handle_kind"|"reference"|"cycle"|"not_member"|"already"|"closed"|"transition"|"credit"|"unusual"|"amount"|"skill_ambiguous"|"skill_unknown"|"actor_required"|"role"|"blocked"|"match_stale"|"no_transaction"|"in_transaction"|"command_id"|"clock"|"read_only"|"no_store"|"exists"|"not_database"|"disk_full"|"busy"|"io"|"backend"|"community"|"layout_newer"|"event_newer"|"event_format"|"event_size"|"chain"|"gap"|"state_hash"|"csv_column"|"csv_quote"|"csv_map"|"callback"|"fork"|"cancelled"|"memory"|"closed_store"|"credential"|"problem"|"policy"|"taxonomy"|"sealed"|"erased"|"wrong_key"|"no_keys"|"no_signer"|"signature"|"consent"|"second_person"|"glass"|"forbidden"|"not_own"|"extent"|"case_state"|"purpose"|"review"|"service"|"rule"|"tier"|"capacity"|"ineligible"
 
 ---@alias Receipt "grant"|"foundation"|"donation"|"fee"|"sale"|"group"|"other"
 
@@ -407,6 +413,19 @@
 ---@field corrects? Entry|None the entry that this one corrects, of the same case; id 0 none
 ---@field audience? Audience|None aid_audience; 0 shared
 ---@field text? string|None required; at most 64 KiB
+
+---@class EmergencyOptions
+---@field reason? EmergencyReason|None aid_emergency_reason; required
+---@field classes? integer|None what is needed: a bit for each class; 0 AID_CLASS_CASE
+---@field notice_from? Time|None the client sees it from then on, at the latest when its review is due; 0 at once. Whoever leads the case sees it at once, and `text` says why the client does not
+---@field minutes? integer|None how long, at most AID_EMERGENCY_MINUTES or what the charter says; 0 as long as that
+---@field text? string|None why, in words; required; kept as the client's; at most 64 KiB
+
+---@class EmergencyListOptions
+---@field state? EmergencyState|None aid_emergency_state; 0 all
+---@field support_case? Case|None only to this case; id 0 any
+---@field subject? Member|None only to this client's cases; id 0 anybody's
+---@field member? Member|None only those that this member opened; id 0 anybody's
 
 ---@class ExchangeOptions
 ---@field minutes? integer|None confirm, settle, correct: minutes of help, 1..525,600; 0 as agreed, or as the other side named
@@ -778,6 +797,7 @@
 ---@field support_case? Case in which case; id 0 in none
 ---@field object? integer what was read: the id of the case, entry or request; 0 not shown to headers only
 ---@field consent? Consent the consent or other ground that it rested on; id 0 none was needed, or headers only
+---@field emergency? Emergency the emergency access that was opened, or that it rested on; id 0 none, or headers only
 ---@field classes? integer which classes: a bit for each; 0 headers only
 ---@field action Action aid_action
 ---@field role CaseRole aid_case_role that permitted it
@@ -941,6 +961,28 @@
 ---@field answered? number when it was; 0 it was not
 ---@field text? string never NULL, nor is the following
 ---@field answer string "" there is none
+
+---@class EmergencyInfo
+---@field state EmergencyState aid_emergency_state at this moment
+---@field withheld table<Withheld, true> aid_withheld bits: why texts are empty
+---@field classes integer what it opens: a bit for each class
+---@field support_case Case which case
+---@field subject Member whose
+---@field member Member who opened it
+---@field reviewer? Member who reviewed it; id 0 nobody yet
+---@field opened number when
+---@field until number open until then at most
+---@field ended? number when it ended; 0 it is open
+---@field notice_from? number the client sees it from then on; 0 at once
+---@field review_by number when it has to be reviewed
+---@field reviewed? number when it was; 0 not yet
+---@field reason? EmergencyReason aid_emergency_reason; 0 headers only
+---@field outcome? EmergencyOutcome aid_emergency_outcome; 0 not reviewed, or headers only
+---@field number integer short number
+---@field extent Extent aid_extent: how much is shown
+---@field credential? string the one it was opened with; never NULL, nor are the following
+---@field text string why
+---@field finding string what the review found
 
 ---@class ExchangeInfo
 ---@field state ExchangeState aid_exchange_state

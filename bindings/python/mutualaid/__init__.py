@@ -39,7 +39,7 @@ from ._keys import Keys, Secret, check_signature
 from ._library import lib as _lib
 from ._match import Match
 from ._store import Advanced, Store
-from ._case import Case, Entry
+from ._case import Case, Emergency, Entry
 from ._consent import Consent
 from ._service import Service
 from ._service_request import ServiceRequest

@@ -206,9 +206,38 @@ class Basis(Named):
 
 
 class AccessTime(Named):
-    """Times of the access log."""
+    """Times of the access log and of emergency access."""
 
-    MINUTES = 15  # the same actor, object and purpose within so long are one line of the log
+    ACCESS_SAME_MINUTES = 15  # the same actor, object and purpose within so long are one line of the log
+    EMERGENCY_MINUTES = 180  # how long an emergency access is open at most; a charter can say less
+    EMERGENCY_REVIEW_DAYS = 7  # so many days after it was opened it must be reviewed; else the right to it is
+    # suspended
+
+
+class EmergencyReason(Named):
+    """Why an emergency access was opened."""
+
+    LIFE = 1  # somebody's life or health is in danger
+    CHILD = 2  # a child is in danger
+    VIOLENCE = 3  # violence threatens
+    UNREACHABLE = 4  # nobody of the team can be reached, and it cannot wait
+    AUTHORITY = 5  # an authority that may asks for it at once
+
+
+class EmergencyState(Named):
+    """Where an emergency access stands."""
+
+    OPEN = 1  # opens the case at this moment
+    OVER = 2  # is over and waits for its review
+    OVERDUE = 3  # was not reviewed in time: whoever opened it opens no other until it is; always computed
+    REVIEWED = 4  # another person has looked at it
+
+
+class EmergencyOutcome(Named):
+    """What a review of an emergency access found."""
+
+    JUSTIFIED = 1  # it was right
+    NOT_JUSTIFIED = 2  # it was not; what follows is for people to say
 
 
 class CredentialFact(Named):
@@ -835,6 +864,7 @@ class ReasonCode(Named):
     EXTENT = 82  # only headers, or only counts, may be seen
     CASE_STATE = 83  # the case, consent or credential does not stand where this can be done
     PURPOSE = 84  # reading this needs a purpose
+    REVIEW = 85  # an emergency access is still open, or was reviewed already
     SERVICE = 90  # where the service, or the request for it, stands does not allow this
     RULE = 91  # a rule or a list of terms holds a word that is not known, or is not well formed
     TIER = 92  # a lower tier comes first, and nothing says yet that it cannot help
@@ -1274,6 +1304,10 @@ class aid_entry(Structure):
     """An entry of a support case."""
 
 
+class aid_emergency(Structure):
+    """An emergency access to one case."""
+
+
 class aid_allocator(Structure):
     """Where a store takes its own memory from. Every failure is survivable."""
 
@@ -1513,6 +1547,18 @@ class aid_entry_options(Structure):
 
 class aid_entry_info(Structure):
     """What is known of an entry."""
+
+
+class aid_emergency_options(Structure):
+    """What an emergency access states."""
+
+
+class aid_emergency_info(Structure):
+    """What is known of an emergency access."""
+
+
+class aid_emergency_list_options(Structure):
+    """Which emergency accesses."""
 
 
 class aid_exchange_options(Structure):
@@ -1888,6 +1934,8 @@ aid_case._fields_ = [("id", c_uint64)]
 
 aid_entry._fields_ = [("id", c_uint64)]
 
+aid_emergency._fields_ = [("id", c_uint64)]
+
 aid_allocator._fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("resize", CFUNCTYPE(c_void_p, c_void_p,
     c_void_p, c_size_t, c_size_t)), ("context", c_void_p)]
 
@@ -2032,8 +2080,9 @@ aid_access_list_options._fields_ = [("struct_size", c_uint32), ("reserved", c_in
     ("support_case", aid_case), ("actor", aid_member), ("from_", c_int64), ("until", c_int64), ("before", c_uint64)]
 
 aid_access_row._fields_ = [("number", c_uint64), ("at", c_int64), ("actor", aid_member), ("support_case", aid_case),
-    ("object", c_uint64), ("consent", aid_consent), ("classes", c_uint64), ("action", c_int32), ("role", c_int32),
-    ("condition", c_int32), ("purpose", c_int32), ("acting", c_int32), ("extent", c_int32)]
+    ("object", c_uint64), ("consent", aid_consent), ("emergency", aid_emergency), ("classes", c_uint64), ("action",
+    c_int32), ("role", c_int32), ("condition", c_int32), ("purpose", c_int32), ("acting", c_int32), ("extent",
+    c_int32)]
 
 aid_consent_options._fields_ = [("struct_size", c_uint32), ("purpose", c_int32), ("classes", c_uint64), ("roles",
     c_uint64), ("recipient_count", c_uint64), ("from_", c_int64), ("until", c_int64), ("majority", c_int64),
@@ -2127,6 +2176,18 @@ aid_entry_info._fields_ = [("struct_size", c_uint32), ("kind", c_int32), ("audie
     ("withheld", c_uint64), ("support_case", aid_case), ("corrects", aid_entry), ("corrected_by", aid_entry),
     ("about", aid_member), ("author", aid_member), ("written", c_int64), ("answer_by", c_int64), ("answered",
     c_int64), ("text", c_char_p), ("answer", c_char_p)]
+
+aid_emergency_options._fields_ = [("struct_size", c_uint32), ("reason", c_int32), ("set", c_uint64), ("classes",
+    c_uint64), ("notice_from", c_int64), ("minutes", c_int32), ("reserved", c_int32), ("text", c_char_p)]
+
+aid_emergency_info._fields_ = [("struct_size", c_uint32), ("state", c_int32), ("withheld", c_uint64), ("classes",
+    c_uint64), ("support_case", aid_case), ("subject", aid_member), ("member", aid_member), ("reviewer", aid_member),
+    ("opened", c_int64), ("until", c_int64), ("ended", c_int64), ("notice_from", c_int64), ("review_by", c_int64),
+    ("reviewed", c_int64), ("reason", c_int32), ("outcome", c_int32), ("number", c_uint32), ("extent", c_int32),
+    ("credential", c_char_p), ("text", c_char_p), ("finding", c_char_p)]
+
+aid_emergency_list_options._fields_ = [("struct_size", c_uint32), ("state", c_int32), ("set", c_uint64),
+    ("support_case", aid_case), ("subject", aid_member), ("member", aid_member)]
 
 aid_exchange_options._fields_ = [("struct_size", c_uint32), ("minutes", c_int32), ("confirm_unusual", c_int32),
     ("accept_warning", c_int32), ("side", c_int32), ("reserved", c_int32), ("starts", c_int64), ("happened", c_int64),
@@ -2470,6 +2531,7 @@ STRUCTS = {
     "aid_consent": aid_consent,
     "aid_case": aid_case,
     "aid_entry": aid_entry,
+    "aid_emergency": aid_emergency,
     "aid_allocator": aid_allocator,
     "aid_version_info": aid_version_info,
     "aid_week": aid_week,
@@ -2529,6 +2591,9 @@ STRUCTS = {
     "aid_case_info": aid_case_info,
     "aid_entry_options": aid_entry_options,
     "aid_entry_info": aid_entry_info,
+    "aid_emergency_options": aid_emergency_options,
+    "aid_emergency_info": aid_emergency_info,
+    "aid_emergency_list_options": aid_emergency_list_options,
     "aid_exchange_options": aid_exchange_options,
     "aid_log_options": aid_log_options,
     "aid_exchange_info": aid_exchange_info,
@@ -2724,6 +2789,19 @@ CONSTANTS: Dict[str, int] = {
     "AID_BASIS_PUBLIC": 5,
     "AID_BASIS_COURT": 6,
     "AID_ACCESS_SAME_MINUTES": 15,
+    "AID_EMERGENCY_MINUTES": 180,
+    "AID_EMERGENCY_REVIEW_DAYS": 7,
+    "AID_EMERGENCY_LIFE": 1,
+    "AID_EMERGENCY_CHILD": 2,
+    "AID_EMERGENCY_VIOLENCE": 3,
+    "AID_EMERGENCY_UNREACHABLE": 4,
+    "AID_EMERGENCY_AUTHORITY": 5,
+    "AID_EMERGENCY_OPEN": 1,
+    "AID_EMERGENCY_OVER": 2,
+    "AID_EMERGENCY_OVERDUE": 3,
+    "AID_EMERGENCY_REVIEWED": 4,
+    "AID_EMERGENCY_JUSTIFIED": 1,
+    "AID_EMERGENCY_NOT_JUSTIFIED": 2,
     "AID_CREDENTIAL_NOT_NEEDED": 1,
     "AID_CREDENTIAL_HELD": 2,
     "AID_CREDENTIAL_LACKING": 3,
@@ -3096,6 +3174,7 @@ CONSTANTS: Dict[str, int] = {
     "AID_REASON_EXTENT": 82,
     "AID_REASON_CASE_STATE": 83,
     "AID_REASON_PURPOSE": 84,
+    "AID_REASON_REVIEW": 85,
     "AID_REASON_SERVICE": 90,
     "AID_REASON_RULE": 91,
     "AID_REASON_TIER": 92,
@@ -3502,6 +3581,16 @@ FUNCTIONS: Dict[str, Tuple[Any, List[Any]]] = {
     "aid_entry_find": (c_int32, [POINTER(aid_store), c_uint64, POINTER(aid_entry), POINTER(aid_error)]),
     "aid_entry_list": (c_int32, [POINTER(aid_store), aid_case, POINTER(aid_entry), c_size_t, POINTER(c_size_t),
         POINTER(aid_error)]),
+    "aid_emergency_options_init": (None, [POINTER(aid_emergency_options), c_uint32]),
+    "aid_emergency_open": (c_int32, [POINTER(aid_store), aid_case, POINTER(aid_emergency_options),
+        POINTER(aid_emergency), POINTER(aid_error)]),
+    "aid_emergency_end": (c_int32, [POINTER(aid_store), aid_emergency, POINTER(aid_error)]),
+    "aid_emergency_review": (c_int32, [POINTER(aid_store), aid_emergency, c_int32, c_char_p, POINTER(aid_error)]),
+    "aid_emergency_get": (c_int32, [POINTER(aid_store), aid_emergency, POINTER(aid_emergency_info),
+        POINTER(aid_error)]),
+    "aid_emergency_list_options_init": (None, [POINTER(aid_emergency_list_options), c_uint32]),
+    "aid_emergency_list": (c_int32, [POINTER(aid_store), POINTER(aid_emergency_list_options), POINTER(aid_emergency),
+        c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
     "aid_exchange_options_init": (None, [POINTER(aid_exchange_options), c_uint32]),
     "aid_exchange_propose": (c_int32, [POINTER(aid_store), aid_request, aid_offer, POINTER(aid_exchange_options),
         POINTER(aid_exchange), POINTER(aid_error)]),

@@ -6,7 +6,7 @@ from ctypes import byref
 from typing import TYPE_CHECKING, Any, Dict, List, Optional, Sequence
 
 from . import _abi
-from ._abi import CaseLevel, CaseReason, CaseRole, CaseState, SupportType
+from ._abi import CaseLevel, CaseReason, CaseRole, CaseState, EmergencyOutcome, EmergencyReason, SupportType
 from ._convert import fill, give_text
 from ._handles import Group, Handle, Member, given
 from ._library import lib
@@ -14,7 +14,7 @@ from ._library import lib
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
-    from ._data import CaseInfo, CaseRoleFields, CaseRoleRow, EntryFields, EntryInfo
+    from ._data import CaseInfo, CaseRoleFields, CaseRoleRow, EmergencyFields, EmergencyInfo, EntryFields, EntryInfo
 
 
 def open_case(store: Any, subject: Member, group: Group, types: Sequence[SupportType], fields: Any) -> Case:
@@ -117,6 +117,13 @@ class Case(Handle):
         """Who is and was on it, the newest first."""
         return self.store._rows(lib.aid_case_team, (self._c,), _abi.aid_case_role_row, _data.read_case_role_row)
 
+    def open_emergency(self, reason: EmergencyReason, text: str, /, **fields: Unpack[EmergencyFields]) -> Emergency:
+        """Opens it to whoever acts, who is not on its team, for a short time."""
+        stated: Dict[str, Any] = dict(fields, reason=reason, text=text)
+        options = fill(_abi.aid_emergency_options, _data.EMERGENCY_OPTIONS, stated)
+        made = self.store._made(lib.aid_emergency_open, _abi.aid_emergency(), self._c, byref(options))
+        return Emergency(self._home, self._community, made.id)
+
     # ---- entries ----
 
     def write(self, text: str, /, **fields: Unpack[EntryFields]) -> Entry:
@@ -146,6 +153,51 @@ class Entry(Handle):
     def answer(self, text: str) -> None:
         """Answers a finding, by somebody else than its author."""
         self._do(lib.aid_entry_answer, give_text(text, "text"))
+
+
+class Emergency(Handle):
+    """Somebody who is not on the team opens a case because it cannot wait: with a reason, for a short time, reviewed by
+    another.
+
+    >>> from mutualaid import *
+    >>> town = Store.open("memory:")
+    >>> street = town.found_group(name="Elm Street")
+    >>> ana, ben, ida, pia = [street.enrol(name=name) for name in ("Ana", "Ben", "Ida", "Pia")]
+    >>> street.set_roles(ana, Role.COORDINATOR)
+    >>> street.set_roles(ida, Role.INTAKE)
+    >>> street.set_roles(pia, Role.PRIVACY)
+    >>> ida.grant("on-call")
+    >>> with town.acting_as(ben):
+    ...     case = ben.open_case(street, title="A quiet year")
+    >>> with town.acting_as(ida, Purpose.SUPPORT):
+    ...     emergency = case.open_emergency(EmergencyReason.LIFE, "does not open the door", minutes=20)
+    ...     case.info.title
+    ...     emergency.end()
+    'A quiet year'
+    >>> with town.acting_as(pia, Purpose.AUDIT):
+    ...     [waiting] = town.emergencies(state=EmergencyState.OVER)
+    ...     waiting.review(EmergencyOutcome.JUSTIFIED, "she had fallen")
+    >>> with town.acting_as(ben):
+    ...     emergency.info.finding, [row.action.name for row in ben.access_log(actor=ida)]
+    ('she had fallen', ['READ_SHARED', 'BREAK_GLASS'])
+    >>> town.close()
+    """
+
+    __slots__ = ()
+    _struct = _abi.aid_emergency
+
+    @property
+    def info(self) -> EmergencyInfo:
+        """Everything known about it that whoever acts may see; reading its words is recorded."""
+        return self.store._get(lib.aid_emergency_get, self._c, _abi.aid_emergency_info, _data.read_emergency_info)
+
+    def end(self) -> None:
+        """Ends it before its time."""
+        self._do(lib.aid_emergency_end)
+
+    def review(self, outcome: EmergencyOutcome, text: str) -> None:
+        """Says what was found, by somebody else than whoever opened it."""
+        self._do(lib.aid_emergency_review, int(outcome), give_text(text, "text"))
 
 
 # As in _handles: whichever module comes first, the other is complete when it is used.

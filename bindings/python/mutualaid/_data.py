@@ -8,14 +8,14 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Callable, Dict, FrozenSet, Mapping, Optional, Sequence, Tuple, TypedDict, Union
 
 from ._abi import (AccountKind, Action, Audience, Basis, CaseEntryKind, CaseLevel, CaseReason, CaseRole, CaseState,
-                   Class, Condition, ConsentPurpose, ConsentState, Constraint, CredentialState, CreditMode, DayPart, EntryKind,
-                   EvaluationFlag, EvaluationListKind, EvaluationState, ExchangeState, Extent, Fairness, Figure, Ground, GroupKind,
-                   HitKind, HoldGround, ImportKind, InsightFlag, LabelKind, LegalForm, ListingState, MatchStage, Presence, Purpose,
-                   ReasonCode, Receipt, Refusal, Role, Sealing, SecretKind, ServiceBar, ServiceFlag, ServiceRequestKind,
-                   ServiceRequestState, ServiceState, Side, SolveState, Stays, Step, SupportType, Term, Tier, TierGround,
-                   TransferKind, TransferState, Unit, Urgency, Weekday, Withheld)
+                   Class, Condition, ConsentPurpose, ConsentState, Constraint, CredentialState, CreditMode, DayPart,
+                   EmergencyOutcome, EmergencyReason, EmergencyState, EntryKind, EvaluationFlag, EvaluationListKind, EvaluationState,
+                   ExchangeState, Extent, Fairness, Figure, Ground, GroupKind, HitKind, HoldGround, ImportKind, InsightFlag,
+                   LabelKind, LegalForm, ListingState, MatchStage, Presence, Purpose, ReasonCode, Receipt, Refusal, Role, Sealing,
+                   SecretKind, ServiceBar, ServiceFlag, ServiceRequestKind, ServiceRequestState, ServiceState, Side, SolveState,
+                   Stays, Step, SupportType, Term, Tier, TierGround, TransferKind, TransferState, Unit, Urgency, Weekday, Withheld)
 from ._convert import Place, Slot, Week, read_answer, read_place, read_text, read_time
-from ._case import Case, Entry
+from ._case import Case, Emergency, Entry
 from ._consent import Consent
 from ._handles import Exchange, Group, Member, Offer, Request, Skill
 from ._service import Service
@@ -314,6 +314,8 @@ class AccessRow:
     support_case: Optional[Case]  # in which case; id 0 in none
     object: int  # what was read: the id of the case, entry or request; 0 not shown to headers only
     consent: Optional[Consent]  # the consent or other ground that it rested on; id 0 none was needed, or headers only
+    emergency: Optional[Emergency]  # the emergency access that was opened, or that it rested on; id 0 none, or
+    # headers only
     classes: int  # which classes: a bit for each; 0 headers only
     action: Action  # aid_action
     role: CaseRole  # aid_case_role that permitted it
@@ -326,9 +328,10 @@ class AccessRow:
 def read_access_row(s: Any, home: Home) -> AccessRow:
     return AccessRow(number=s.number, at=read_time(s.at), actor=home.member(s.actor.id),
         support_case=home.case(s.support_case.id) if s.support_case.id != 0 else None, object=s.object,
-        consent=home.consent(s.consent.id) if s.consent.id != 0 else None, classes=s.classes, action=Action(s.action),
-        role=CaseRole(s.role), condition=Condition(s.condition), purpose=Purpose(s.purpose) if s.purpose != 0 else
-        None, acting=Role(1 << s.acting >> 1) if s.acting != 0 else None, extent=Extent(s.extent))
+        consent=home.consent(s.consent.id) if s.consent.id != 0 else None, emergency=home.emergency(s.emergency.id) if
+        s.emergency.id != 0 else None, classes=s.classes, action=Action(s.action), role=CaseRole(s.role),
+        condition=Condition(s.condition), purpose=Purpose(s.purpose) if s.purpose != 0 else None, acting=Role(1 <<
+        s.acting >> 1) if s.acting != 0 else None, extent=Extent(s.extent))
 
 
 @dataclass(frozen=True)
@@ -616,6 +619,44 @@ def read_entry_info(s: Any, home: Home) -> EntryInfo:
         None, about=home.member(s.about.id), author=home.member(s.author.id), written=read_time(s.written),
         answer_by=read_time(s.answer_by) if s.answer_by != 0 else None, answered=read_time(s.answered) if s.answered
         != 0 else None, text=read_text(s.text), answer=read_text(s.answer))
+
+
+@dataclass(frozen=True)
+class EmergencyInfo:
+    """What is known of an emergency access."""
+
+    state: EmergencyState  # aid_emergency_state at this moment
+    withheld: Withheld  # aid_withheld bits: why texts are empty
+    classes: int  # what it opens: a bit for each class
+    support_case: Case  # which case
+    subject: Member  # whose
+    member: Member  # who opened it
+    reviewer: Optional[Member]  # who reviewed it; id 0 nobody yet
+    opened: datetime  # when
+    until: datetime  # open until then at most
+    ended: Optional[datetime]  # when it ended; 0 it is open
+    notice_from: Optional[datetime]  # the client sees it from then on; 0 at once
+    review_by: datetime  # when it has to be reviewed
+    reviewed: Optional[datetime]  # when it was; 0 not yet
+    reason: Optional[EmergencyReason]  # aid_emergency_reason; 0 headers only
+    outcome: Optional[EmergencyOutcome]  # aid_emergency_outcome; 0 not reviewed, or headers only
+    number: int  # short number
+    extent: Extent  # aid_extent: how much is shown
+    credential: str  # the one it was opened with; never NULL, nor are the following
+    text: str  # why
+    finding: str  # what the review found
+
+
+def read_emergency_info(s: Any, home: Home) -> EmergencyInfo:
+    return EmergencyInfo(state=EmergencyState(s.state), withheld=Withheld(s.withheld), classes=s.classes,
+        support_case=home.case(s.support_case.id), subject=home.member(s.subject.id), member=home.member(s.member.id),
+        reviewer=home.member(s.reviewer.id) if s.reviewer.id != 0 else None, opened=read_time(s.opened),
+        until=read_time(s.until), ended=read_time(s.ended) if s.ended != 0 else None,
+        notice_from=read_time(s.notice_from) if s.notice_from != 0 else None, review_by=read_time(s.review_by),
+        reviewed=read_time(s.reviewed) if s.reviewed != 0 else None, reason=EmergencyReason(s.reason) if s.reason != 0
+        else None, outcome=EmergencyOutcome(s.outcome) if s.outcome != 0 else None, number=s.number,
+        extent=Extent(s.extent), credential=read_text(s.credential), text=read_text(s.text),
+        finding=read_text(s.finding))
 
 
 @dataclass(frozen=True)
@@ -1787,6 +1828,27 @@ class EntryFields(TypedDict, total=False):
     text: Optional[str]  # required; at most 64 KiB
 
 
+class EmergencyFields(TypedDict, total=False):
+    """What an emergency access states."""
+
+    reason: Optional[EmergencyReason]  # aid_emergency_reason; required
+    classes: Optional[int]  # what is needed: a bit for each class; 0 AID_CLASS_CASE
+    notice_from: Optional[datetime]  # the client sees it from then on, at the latest when its review is due; 0 at
+    # once. Whoever leads the case sees it at once, and `text` says why the client does not
+    minutes: Optional[Union[int, timedelta]]  # how long, at most AID_EMERGENCY_MINUTES or what the charter says; 0 as
+    # long as that
+    text: Optional[str]  # why, in words; required; kept as the client's; at most 64 KiB
+
+
+class EmergencyListFields(TypedDict, total=False):
+    """Which emergency accesses."""
+
+    state: Optional[EmergencyState]  # aid_emergency_state; 0 all
+    support_case: Optional[Case]  # only to this case; id 0 any
+    subject: Optional[Member]  # only to this client's cases; id 0 anybody's
+    member: Optional[Member]  # only those that this member opened; id 0 anybody's
+
+
 class ExchangeFields(TypedDict, total=False):
     """What an act may say besides itself."""
 
@@ -2334,6 +2396,21 @@ ENTRY_OPTIONS: Dict[str, Slot] = {
     "text": Slot('text', 'text'),
 }
 
+EMERGENCY_OPTIONS: Dict[str, Slot] = {
+    "reason": Slot('enum', 'reason', of=EmergencyReason),
+    "classes": Slot('integer', 'classes', low=0, high=18446744073709551615),
+    "notice_from": Slot('time', 'notice_from'),
+    "minutes": Slot('minutes', 'minutes', low=-2147483648, high=2147483647),
+    "text": Slot('text', 'text'),
+}
+
+EMERGENCY_LIST_OPTIONS: Dict[str, Slot] = {
+    "state": Slot('enum', 'state', of=EmergencyState),
+    "support_case": Slot('handle', 'support_case', of=Case),
+    "subject": Slot('handle', 'subject', of=Member),
+    "member": Slot('handle', 'member', of=Member),
+}
+
 EXCHANGE_OPTIONS: Dict[str, Slot] = {
     "minutes": Slot('minutes', 'minutes', low=-2147483648, high=2147483647),
     "confirm_unusual": Slot('answer', 'confirm_unusual'),
@@ -2757,6 +2834,28 @@ READERS: Dict[str, Dict[str, Callable[[Any, Home], Any]]] = {
         "answered": lambda s, home: read_time(s.answered) if s.answered != 0 else None,
         "text": lambda s, home: read_text(s.text),
         "answer": lambda s, home: read_text(s.answer),
+    },
+    "Emergency": {
+        "state": lambda s, home: EmergencyState(s.state),
+        "withheld": lambda s, home: Withheld(s.withheld),
+        "classes": lambda s, home: s.classes,
+        "support_case": lambda s, home: home.case(s.support_case.id),
+        "subject": lambda s, home: home.member(s.subject.id),
+        "member": lambda s, home: home.member(s.member.id),
+        "reviewer": lambda s, home: home.member(s.reviewer.id) if s.reviewer.id != 0 else None,
+        "opened": lambda s, home: read_time(s.opened),
+        "until": lambda s, home: read_time(s.until),
+        "ended": lambda s, home: read_time(s.ended) if s.ended != 0 else None,
+        "notice_from": lambda s, home: read_time(s.notice_from) if s.notice_from != 0 else None,
+        "review_by": lambda s, home: read_time(s.review_by),
+        "reviewed": lambda s, home: read_time(s.reviewed) if s.reviewed != 0 else None,
+        "reason": lambda s, home: EmergencyReason(s.reason) if s.reason != 0 else None,
+        "outcome": lambda s, home: EmergencyOutcome(s.outcome) if s.outcome != 0 else None,
+        "number": lambda s, home: s.number,
+        "extent": lambda s, home: Extent(s.extent),
+        "credential": lambda s, home: read_text(s.credential),
+        "text": lambda s, home: read_text(s.text),
+        "finding": lambda s, home: read_text(s.finding),
     },
     "Exchange": {
         "state": lambda s, home: ExchangeState(s.state),

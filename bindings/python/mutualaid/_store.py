@@ -21,7 +21,7 @@ from ._library import lib
 from ._insight import Insight, run as run_insight
 from ._keys import Keys, Secret
 from ._match import Match
-from ._case import Case, Entry
+from ._case import Case, Emergency, Entry
 from ._consent import Consent
 from ._service import Service
 from ._service_request import ServiceRequest
@@ -166,6 +166,15 @@ class Store(Home):
     def find_consent(self, number: int) -> Consent:
         """The consent of this short number."""
         return self.consent(self._found(lib.aid_consent_find, Consent, give_number(number, 1, 2**53 - 1, "number")))
+
+    def emergency(self, id: int) -> Emergency:
+        """The emergency access of this id."""
+        return Emergency(self, self.community, id)
+
+    def emergencies(self, **fields: Unpack[_data.EmergencyListFields]) -> List[Emergency]:
+        """The emergency accesses that whoever acts may see something of, the newest first."""
+        options = fill(_abi.aid_emergency_list_options, _data.EMERGENCY_LIST_OPTIONS, fields)
+        return self._handles(lib.aid_emergency_list, (byref(options),), _abi.aid_emergency, self.emergency)
 
     def cases(self, subject: Optional[Member] = None) -> List[Case]:
         """The support cases that whoever acts may read, in order of opening: all, or one person's."""
