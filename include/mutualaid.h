@@ -19,6 +19,7 @@
 #include <mutualaid/consent.h>
 #include <mutualaid/signature.h>
 #include <mutualaid/skill.h>
+#include <mutualaid/statement.h>
 #include <mutualaid/offer.h>
 #include <mutualaid/request.h>
 #include <mutualaid/case.h>

@@ -643,6 +643,24 @@ public:
     }
     std::vector<holder_row> keys_holders() { return values<holder_row, aid_holder_row>(no_limit, aid_keys_holders); }
 
+    // ---- what leaves the community in signed form
+
+    void signature_begin() { done(aid_signature_begin); }
+    /** The community's public keys, signed: for those who trust one of them. */
+    std::string signature_chain()
+    {
+        std::string text;
+        done(aid_signature_chain, append, static_cast<void *>(&text));
+        return text;
+    }
+    /** A member's statement as a signed text; ::aid_statement_check reads it, without a store. */
+    std::string statement_sign(aid_member member, statement_options how = {})
+    {
+        std::string text;
+        done(aid_statement_sign, member, detail::fill(how), append, static_cast<void *>(&text));
+        return text;
+    }
+
     // ---- what is kept about a person
 
     aid_erasure_info member_erasure(aid_member member) { return made<aid_erasure_info>(aid_member_erasure, member); }

@@ -573,6 +573,7 @@ const aidlua_word aidlua_words_reason_code[] = {
     { "tier", 92 },
     { "capacity", 93 },
     { "ineligible", 94 },
+    { "message", 104 },
     { NULL, 0 },
 };
 
@@ -1051,6 +1052,89 @@ static const aidlua_field fields_request_options[] = {
 };
 const aidlua_shape aidlua_request_options = { "request_options", sizeof(aid_request_options), offsetof(aid_request_options, set), 1, fields_request_options };
 
+static const aidlua_field fields_exchange_options[] = {
+    { "minutes", AIDLUA_MINUTES, offsetof(aid_exchange_options, minutes), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "confirm_unusual", AIDLUA_ANSWER, offsetof(aid_exchange_options, confirm_unusual), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "accept_warning", AIDLUA_ANSWER, offsetof(aid_exchange_options, accept_warning), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "side", AIDLUA_ENUM, offsetof(aid_exchange_options, side), .size = 4, .is_signed = 1, .words = aidlua_words_side, .optional = 1, .bit = -1, .forget = -1 },
+    { "starts", AIDLUA_TIME, offsetof(aid_exchange_options, starts), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "happened", AIDLUA_TIME, offsetof(aid_exchange_options, happened), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "price", AIDLUA_INTEGER, offsetof(aid_exchange_options, price), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "payer", AIDLUA_HANDLE, offsetof(aid_exchange_options, payer), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
+    { "note", AIDLUA_TEXT, offsetof(aid_exchange_options, note), .bit = -1, .forget = -1 },
+    { "override_reason", AIDLUA_TEXT, offsetof(aid_exchange_options, override_reason), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_exchange_options = { "exchange_options", sizeof(aid_exchange_options), -1, 1, fields_exchange_options };
+
+static const aidlua_field fields_log_options[] = {
+    { "minutes", AIDLUA_MINUTES, offsetof(aid_log_options, minutes), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "requester", AIDLUA_HANDLE, offsetof(aid_log_options, requester), .thing = AIDLUA_MEMBER, .bit = -1, .forget = -1 },
+    { "helper", AIDLUA_HANDLE, offsetof(aid_log_options, helper), .thing = AIDLUA_MEMBER, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_log_options, group), .thing = AIDLUA_GROUP, .optional = 1, .bit = -1, .forget = -1 },
+    { "request", AIDLUA_HANDLE, offsetof(aid_log_options, request), .thing = AIDLUA_REQUEST, .optional = 1, .bit = -1, .forget = -1 },
+    { "offer", AIDLUA_HANDLE, offsetof(aid_log_options, offer), .thing = AIDLUA_OFFER, .optional = 1, .bit = -1, .forget = -1 },
+    { "skill", AIDLUA_HANDLE, offsetof(aid_log_options, skill), .thing = AIDLUA_SKILL, .optional = 1, .bit = -1, .forget = -1 },
+    { "happened", AIDLUA_TIME, offsetof(aid_log_options, happened), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "price", AIDLUA_INTEGER, offsetof(aid_log_options, price), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "payer", AIDLUA_HANDLE, offsetof(aid_log_options, payer), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
+    { "confirm_unusual", AIDLUA_ANSWER, offsetof(aid_log_options, confirm_unusual), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "accept_warning", AIDLUA_ANSWER, offsetof(aid_log_options, accept_warning), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "unit", AIDLUA_ENUM, offsetof(aid_log_options, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .optional = 1, .bit = -1, .forget = -1 },
+    { "for_group", AIDLUA_ANSWER, offsetof(aid_log_options, for_group), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "memo", AIDLUA_TEXT, offsetof(aid_log_options, memo), .bit = -1, .forget = -1 },
+    { "reference", AIDLUA_TEXT, offsetof(aid_log_options, reference), .bit = -1, .forget = -1 },
+    { "override_reason", AIDLUA_TEXT, offsetof(aid_log_options, override_reason), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_log_options = { "log_options", sizeof(aid_log_options), -1, 1, fields_log_options };
+
+static const aidlua_field fields_exchange_list_options[] = {
+    { "state", AIDLUA_ENUM, offsetof(aid_exchange_list_options, state), .size = 4, .is_signed = 1, .words = aidlua_words_exchange_state, .optional = 1, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_exchange_list_options, group), .thing = AIDLUA_GROUP, .optional = 1, .bit = -1, .forget = -1 },
+    { "member", AIDLUA_HANDLE, offsetof(aid_exchange_list_options, member), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
+    { "request", AIDLUA_HANDLE, offsetof(aid_exchange_list_options, request), .thing = AIDLUA_REQUEST, .optional = 1, .bit = -1, .forget = -1 },
+    { "from", AIDLUA_TIME, offsetof(aid_exchange_list_options, from), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "until", AIDLUA_TIME, offsetof(aid_exchange_list_options, until), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_exchange_list_options = { "exchange_list_options", sizeof(aid_exchange_list_options), -1, 1, fields_exchange_list_options };
+
+static const aidlua_field fields_terms[] = {
+    { "unit", AIDLUA_ENUM, offsetof(aid_terms, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .optional = 1, .bit = -1, .forget = -1 },
+    { "from", AIDLUA_TIME, offsetof(aid_terms, from), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "credit_min", AIDLUA_INTEGER, offsetof(aid_terms, credit_min), .size = 8, .is_signed = 1, .bit = 0, .forget = -1 },
+    { "credit_max", AIDLUA_INTEGER, offsetof(aid_terms, credit_max), .size = 8, .is_signed = 1, .bit = 1, .forget = -1 },
+    { "price_cap", AIDLUA_INTEGER, offsetof(aid_terms, price_cap), .size = 8, .is_signed = 1, .optional = 1, .bit = 3, .forget = -1 },
+    { "pool_min", AIDLUA_INTEGER, offsetof(aid_terms, pool_min), .size = 8, .is_signed = 1, .bit = 4, .forget = -1 },
+    { "demurrage_exempt", AIDLUA_INTEGER, offsetof(aid_terms, demurrage_exempt), .size = 8, .is_signed = 1, .bit = 6, .forget = -1 },
+    { "adaptive_base", AIDLUA_INTEGER, offsetof(aid_terms, adaptive_base), .size = 8, .is_signed = 1, .bit = 9, .forget = -1 },
+    { "adaptive_least", AIDLUA_INTEGER, offsetof(aid_terms, adaptive_least), .size = 8, .is_signed = 1, .bit = 11, .forget = -1 },
+    { "adaptive_most", AIDLUA_INTEGER, offsetof(aid_terms, adaptive_most), .size = 8, .is_signed = 1, .bit = 12, .forget = -1 },
+    { "credit_min_mode", AIDLUA_ENUM, offsetof(aid_terms, credit_min_mode), .size = 4, .is_signed = 1, .words = aidlua_words_credit_mode, .bit = -1, .forget = -1 },
+    { "credit_max_mode", AIDLUA_ENUM, offsetof(aid_terms, credit_max_mode), .size = 4, .is_signed = 1, .words = aidlua_words_credit_mode, .bit = -1, .forget = -1 },
+    { "fee_bp", AIDLUA_INTEGER, offsetof(aid_terms, fee_bp), .size = 4, .is_signed = 1, .bit = 2, .forget = -1 },
+    { "demurrage_bp", AIDLUA_INTEGER, offsetof(aid_terms, demurrage_bp), .size = 4, .is_signed = 1, .bit = 5, .forget = -1 },
+    { "expiry_days", AIDLUA_INTEGER, offsetof(aid_terms, expiry_days), .size = 4, .is_signed = 1, .optional = 1, .bit = 7, .forget = -1 },
+    { "notice_days", AIDLUA_INTEGER, offsetof(aid_terms, notice_days), .size = 4, .is_signed = 1, .bit = 8, .forget = -1 },
+    { "adaptive", AIDLUA_ANSWER, offsetof(aid_terms, adaptive), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "adaptive_num", AIDLUA_INTEGER, offsetof(aid_terms, adaptive_num), .size = 4, .is_signed = 1, .bit = 10, .forget = -1 },
+    { "adaptive_den", AIDLUA_INTEGER, offsetof(aid_terms, adaptive_den), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "suspend_at", AIDLUA_INTEGER, offsetof(aid_terms, suspend_at), .size = 4, .is_signed = 1, .optional = 1, .bit = 13, .forget = -1 },
+    { "ceiling_weeks", AIDLUA_INTEGER, offsetof(aid_terms, ceiling_weeks), .size = 4, .is_signed = 1, .optional = 1, .bit = 14, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_terms = { "terms", sizeof(aid_terms), offsetof(aid_terms, set), 1, fields_terms };
+
+static const aidlua_field fields_statement_options[] = {
+    { "unit", AIDLUA_ENUM, offsetof(aid_statement_options, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .optional = 1, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_statement_options, group), .thing = AIDLUA_GROUP, .optional = 1, .bit = -1, .forget = -1 },
+    { "from", AIDLUA_TIME, offsetof(aid_statement_options, from), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "until", AIDLUA_TIME, offsetof(aid_statement_options, until), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_statement_options = { "statement_options", sizeof(aid_statement_options), -1, 1, fields_statement_options };
+
 static const aidlua_field fields_case_options[] = {
     { "level", AIDLUA_ENUM, offsetof(aid_case_options, level), .size = 4, .is_signed = 1, .words = aidlua_words_case_level, .optional = 1, .bit = -1, .forget = -1 },
     { "types", AIDLUA_INTEGER, offsetof(aid_case_options, types), .size = 8, .optional = 1, .bit = -1, .forget = -1 },
@@ -1109,54 +1193,6 @@ static const aidlua_field fields_emergency_list_options[] = {
 };
 const aidlua_shape aidlua_emergency_list_options = { "emergency_list_options", sizeof(aid_emergency_list_options), offsetof(aid_emergency_list_options, set), 1, fields_emergency_list_options };
 
-static const aidlua_field fields_exchange_options[] = {
-    { "minutes", AIDLUA_MINUTES, offsetof(aid_exchange_options, minutes), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
-    { "confirm_unusual", AIDLUA_ANSWER, offsetof(aid_exchange_options, confirm_unusual), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "accept_warning", AIDLUA_ANSWER, offsetof(aid_exchange_options, accept_warning), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "side", AIDLUA_ENUM, offsetof(aid_exchange_options, side), .size = 4, .is_signed = 1, .words = aidlua_words_side, .optional = 1, .bit = -1, .forget = -1 },
-    { "starts", AIDLUA_TIME, offsetof(aid_exchange_options, starts), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
-    { "happened", AIDLUA_TIME, offsetof(aid_exchange_options, happened), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
-    { "price", AIDLUA_INTEGER, offsetof(aid_exchange_options, price), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
-    { "payer", AIDLUA_HANDLE, offsetof(aid_exchange_options, payer), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
-    { "note", AIDLUA_TEXT, offsetof(aid_exchange_options, note), .bit = -1, .forget = -1 },
-    { "override_reason", AIDLUA_TEXT, offsetof(aid_exchange_options, override_reason), .bit = -1, .forget = -1 },
-    { .name = NULL },
-};
-const aidlua_shape aidlua_exchange_options = { "exchange_options", sizeof(aid_exchange_options), -1, 1, fields_exchange_options };
-
-static const aidlua_field fields_log_options[] = {
-    { "minutes", AIDLUA_MINUTES, offsetof(aid_log_options, minutes), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "requester", AIDLUA_HANDLE, offsetof(aid_log_options, requester), .thing = AIDLUA_MEMBER, .bit = -1, .forget = -1 },
-    { "helper", AIDLUA_HANDLE, offsetof(aid_log_options, helper), .thing = AIDLUA_MEMBER, .bit = -1, .forget = -1 },
-    { "group", AIDLUA_HANDLE, offsetof(aid_log_options, group), .thing = AIDLUA_GROUP, .optional = 1, .bit = -1, .forget = -1 },
-    { "request", AIDLUA_HANDLE, offsetof(aid_log_options, request), .thing = AIDLUA_REQUEST, .optional = 1, .bit = -1, .forget = -1 },
-    { "offer", AIDLUA_HANDLE, offsetof(aid_log_options, offer), .thing = AIDLUA_OFFER, .optional = 1, .bit = -1, .forget = -1 },
-    { "skill", AIDLUA_HANDLE, offsetof(aid_log_options, skill), .thing = AIDLUA_SKILL, .optional = 1, .bit = -1, .forget = -1 },
-    { "happened", AIDLUA_TIME, offsetof(aid_log_options, happened), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
-    { "price", AIDLUA_INTEGER, offsetof(aid_log_options, price), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "payer", AIDLUA_HANDLE, offsetof(aid_log_options, payer), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
-    { "confirm_unusual", AIDLUA_ANSWER, offsetof(aid_log_options, confirm_unusual), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "accept_warning", AIDLUA_ANSWER, offsetof(aid_log_options, accept_warning), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "unit", AIDLUA_ENUM, offsetof(aid_log_options, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .optional = 1, .bit = -1, .forget = -1 },
-    { "for_group", AIDLUA_ANSWER, offsetof(aid_log_options, for_group), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "memo", AIDLUA_TEXT, offsetof(aid_log_options, memo), .bit = -1, .forget = -1 },
-    { "reference", AIDLUA_TEXT, offsetof(aid_log_options, reference), .bit = -1, .forget = -1 },
-    { "override_reason", AIDLUA_TEXT, offsetof(aid_log_options, override_reason), .bit = -1, .forget = -1 },
-    { .name = NULL },
-};
-const aidlua_shape aidlua_log_options = { "log_options", sizeof(aid_log_options), -1, 1, fields_log_options };
-
-static const aidlua_field fields_exchange_list_options[] = {
-    { "state", AIDLUA_ENUM, offsetof(aid_exchange_list_options, state), .size = 4, .is_signed = 1, .words = aidlua_words_exchange_state, .optional = 1, .bit = -1, .forget = -1 },
-    { "group", AIDLUA_HANDLE, offsetof(aid_exchange_list_options, group), .thing = AIDLUA_GROUP, .optional = 1, .bit = -1, .forget = -1 },
-    { "member", AIDLUA_HANDLE, offsetof(aid_exchange_list_options, member), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
-    { "request", AIDLUA_HANDLE, offsetof(aid_exchange_list_options, request), .thing = AIDLUA_REQUEST, .optional = 1, .bit = -1, .forget = -1 },
-    { "from", AIDLUA_TIME, offsetof(aid_exchange_list_options, from), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
-    { "until", AIDLUA_TIME, offsetof(aid_exchange_list_options, until), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
-    { .name = NULL },
-};
-const aidlua_shape aidlua_exchange_list_options = { "exchange_list_options", sizeof(aid_exchange_list_options), -1, 1, fields_exchange_list_options };
-
 static const aidlua_field fields_evaluation_options[] = {
     { "side", AIDLUA_ENUM, offsetof(aid_evaluation_options, side), .size = 4, .is_signed = 1, .words = aidlua_words_side, .bit = -1, .forget = -1 },
     { "flags", AIDLUA_MASK, offsetof(aid_evaluation_options, flags), .size = 8, .words = aidlua_words_evaluation_flag, .bit = -1, .forget = -1 },
@@ -1173,41 +1209,6 @@ static const aidlua_field fields_evaluation_list_options[] = {
     { .name = NULL },
 };
 const aidlua_shape aidlua_evaluation_list_options = { "evaluation_list_options", sizeof(aid_evaluation_list_options), -1, 1, fields_evaluation_list_options };
-
-static const aidlua_field fields_terms[] = {
-    { "unit", AIDLUA_ENUM, offsetof(aid_terms, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .optional = 1, .bit = -1, .forget = -1 },
-    { "from", AIDLUA_TIME, offsetof(aid_terms, from), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
-    { "credit_min", AIDLUA_INTEGER, offsetof(aid_terms, credit_min), .size = 8, .is_signed = 1, .bit = 0, .forget = -1 },
-    { "credit_max", AIDLUA_INTEGER, offsetof(aid_terms, credit_max), .size = 8, .is_signed = 1, .bit = 1, .forget = -1 },
-    { "price_cap", AIDLUA_INTEGER, offsetof(aid_terms, price_cap), .size = 8, .is_signed = 1, .optional = 1, .bit = 3, .forget = -1 },
-    { "pool_min", AIDLUA_INTEGER, offsetof(aid_terms, pool_min), .size = 8, .is_signed = 1, .bit = 4, .forget = -1 },
-    { "demurrage_exempt", AIDLUA_INTEGER, offsetof(aid_terms, demurrage_exempt), .size = 8, .is_signed = 1, .bit = 6, .forget = -1 },
-    { "adaptive_base", AIDLUA_INTEGER, offsetof(aid_terms, adaptive_base), .size = 8, .is_signed = 1, .bit = 9, .forget = -1 },
-    { "adaptive_least", AIDLUA_INTEGER, offsetof(aid_terms, adaptive_least), .size = 8, .is_signed = 1, .bit = 11, .forget = -1 },
-    { "adaptive_most", AIDLUA_INTEGER, offsetof(aid_terms, adaptive_most), .size = 8, .is_signed = 1, .bit = 12, .forget = -1 },
-    { "credit_min_mode", AIDLUA_ENUM, offsetof(aid_terms, credit_min_mode), .size = 4, .is_signed = 1, .words = aidlua_words_credit_mode, .bit = -1, .forget = -1 },
-    { "credit_max_mode", AIDLUA_ENUM, offsetof(aid_terms, credit_max_mode), .size = 4, .is_signed = 1, .words = aidlua_words_credit_mode, .bit = -1, .forget = -1 },
-    { "fee_bp", AIDLUA_INTEGER, offsetof(aid_terms, fee_bp), .size = 4, .is_signed = 1, .bit = 2, .forget = -1 },
-    { "demurrage_bp", AIDLUA_INTEGER, offsetof(aid_terms, demurrage_bp), .size = 4, .is_signed = 1, .bit = 5, .forget = -1 },
-    { "expiry_days", AIDLUA_INTEGER, offsetof(aid_terms, expiry_days), .size = 4, .is_signed = 1, .optional = 1, .bit = 7, .forget = -1 },
-    { "notice_days", AIDLUA_INTEGER, offsetof(aid_terms, notice_days), .size = 4, .is_signed = 1, .bit = 8, .forget = -1 },
-    { "adaptive", AIDLUA_ANSWER, offsetof(aid_terms, adaptive), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "adaptive_num", AIDLUA_INTEGER, offsetof(aid_terms, adaptive_num), .size = 4, .is_signed = 1, .bit = 10, .forget = -1 },
-    { "adaptive_den", AIDLUA_INTEGER, offsetof(aid_terms, adaptive_den), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "suspend_at", AIDLUA_INTEGER, offsetof(aid_terms, suspend_at), .size = 4, .is_signed = 1, .optional = 1, .bit = 13, .forget = -1 },
-    { "ceiling_weeks", AIDLUA_INTEGER, offsetof(aid_terms, ceiling_weeks), .size = 4, .is_signed = 1, .optional = 1, .bit = 14, .forget = -1 },
-    { .name = NULL },
-};
-const aidlua_shape aidlua_terms = { "terms", sizeof(aid_terms), offsetof(aid_terms, set), 1, fields_terms };
-
-static const aidlua_field fields_statement_options[] = {
-    { "unit", AIDLUA_ENUM, offsetof(aid_statement_options, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .optional = 1, .bit = -1, .forget = -1 },
-    { "group", AIDLUA_HANDLE, offsetof(aid_statement_options, group), .thing = AIDLUA_GROUP, .optional = 1, .bit = -1, .forget = -1 },
-    { "from", AIDLUA_TIME, offsetof(aid_statement_options, from), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
-    { "until", AIDLUA_TIME, offsetof(aid_statement_options, until), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
-    { .name = NULL },
-};
-const aidlua_shape aidlua_statement_options = { "statement_options", sizeof(aid_statement_options), -1, 1, fields_statement_options };
 
 static const aidlua_field fields_fund_options[] = {
     { "unit", AIDLUA_ENUM, offsetof(aid_fund_options, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .optional = 1, .bit = -1, .forget = -1 },
@@ -1725,6 +1726,117 @@ static const aidlua_field fields_request_info[] = {
 };
 const aidlua_shape aidlua_request_info = { "request_info", sizeof(aid_request_info), -1, 1, fields_request_info };
 
+static const aidlua_field fields_exchange_info[] = {
+    { "state", AIDLUA_ENUM, offsetof(aid_exchange_info, state), .size = 4, .is_signed = 1, .words = aidlua_words_exchange_state, .bit = -1, .forget = -1 },
+    { "withheld", AIDLUA_MASK, offsetof(aid_exchange_info, withheld), .size = 8, .words = aidlua_words_withheld, .bit = -1, .forget = -1 },
+    { "number", AIDLUA_INTEGER, offsetof(aid_exchange_info, number), .size = 8, .bit = -1, .forget = -1 },
+    { "request", AIDLUA_HANDLE, offsetof(aid_exchange_info, request), .thing = AIDLUA_REQUEST, .optional = 1, .bit = -1, .forget = -1 },
+    { "offer", AIDLUA_HANDLE, offsetof(aid_exchange_info, offer), .thing = AIDLUA_OFFER, .optional = 1, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_exchange_info, group), .thing = AIDLUA_GROUP, .bit = -1, .forget = -1 },
+    { "requester", AIDLUA_HANDLE, offsetof(aid_exchange_info, requester), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
+    { "helper", AIDLUA_HANDLE, offsetof(aid_exchange_info, helper), .thing = AIDLUA_MEMBER, .bit = -1, .forget = -1 },
+    { "skill", AIDLUA_HANDLE, offsetof(aid_exchange_info, skill), .thing = AIDLUA_SKILL, .optional = 1, .bit = -1, .forget = -1 },
+    { "corrects", AIDLUA_HANDLE, offsetof(aid_exchange_info, corrects), .thing = AIDLUA_EXCHANGE, .optional = 1, .bit = -1, .forget = -1 },
+    { "created", AIDLUA_TIME, offsetof(aid_exchange_info, created), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "starts", AIDLUA_TIME, offsetof(aid_exchange_info, starts), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "happened", AIDLUA_TIME, offsetof(aid_exchange_info, happened), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "deadline", AIDLUA_TIME, offsetof(aid_exchange_info, deadline), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "price", AIDLUA_INTEGER, offsetof(aid_exchange_info, price), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "amount", AIDLUA_INTEGER, offsetof(aid_exchange_info, amount), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "held", AIDLUA_INTEGER, offsetof(aid_exchange_info, held), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "payer", AIDLUA_HANDLE, offsetof(aid_exchange_info, payer), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
+    { "minutes", AIDLUA_MINUTES, offsetof(aid_exchange_info, minutes), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "requester_minutes", AIDLUA_MINUTES, offsetof(aid_exchange_info, requester_minutes), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "helper_minutes", AIDLUA_MINUTES, offsetof(aid_exchange_info, helper_minutes), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "unit", AIDLUA_ENUM, offsetof(aid_exchange_info, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .bit = -1, .forget = -1 },
+    { "over_limit", AIDLUA_BOOLEAN, offsetof(aid_exchange_info, over_limit), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "by_silence", AIDLUA_BOOLEAN, offsetof(aid_exchange_info, by_silence), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "by_pool", AIDLUA_BOOLEAN, offsetof(aid_exchange_info, by_pool), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "gifted", AIDLUA_BOOLEAN, offsetof(aid_exchange_info, gifted), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "memo", AIDLUA_TEXT, offsetof(aid_exchange_info, memo), .optional = 1, .bit = -1, .forget = -1 },
+    { "reference", AIDLUA_TEXT, offsetof(aid_exchange_info, reference), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_exchange_info = { "exchange_info", sizeof(aid_exchange_info), -1, 1, fields_exchange_info };
+
+static const aidlua_field fields_unit_info[] = {
+    { "unit", AIDLUA_ENUM, offsetof(aid_unit_info, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .bit = -1, .forget = -1 },
+    { "priced", AIDLUA_BOOLEAN, offsetof(aid_unit_info, priced), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "exponent", AIDLUA_INTEGER, offsetof(aid_unit_info, exponent), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "code", AIDLUA_TEXT, offsetof(aid_unit_info, code), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_unit_info = { "unit_info", sizeof(aid_unit_info), -1, 1, fields_unit_info };
+
+static const aidlua_field fields_standing[] = {
+    { "unit", AIDLUA_ENUM, offsetof(aid_standing, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_standing, group), .thing = AIDLUA_GROUP, .bit = -1, .forget = -1 },
+    { "balance", AIDLUA_INTEGER, offsetof(aid_standing, balance), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "held", AIDLUA_INTEGER, offsetof(aid_standing, held), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "limit", AIDLUA_INTEGER, offsetof(aid_standing, limit), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "available", AIDLUA_INTEGER, offsetof(aid_standing, available), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "expiring", AIDLUA_INTEGER, offsetof(aid_standing, expiring), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "expires", AIDLUA_TIME, offsetof(aid_standing, expires), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "limit_mode", AIDLUA_ENUM, offsetof(aid_standing, limit_mode), .size = 4, .is_signed = 1, .words = aidlua_words_credit_mode, .bit = -1, .forget = -1 },
+    { "suspended", AIDLUA_BOOLEAN, offsetof(aid_standing, suspended), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "certified", AIDLUA_BOOLEAN, offsetof(aid_standing, certified), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "disputes", AIDLUA_INTEGER, offsetof(aid_standing, disputes), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_standing = { "standing", sizeof(aid_standing), -1, 1, fields_standing };
+
+static const aidlua_field fields_balance_row[] = {
+    { "member", AIDLUA_HANDLE, offsetof(aid_balance_row, member), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
+    { "balance", AIDLUA_INTEGER, offsetof(aid_balance_row, balance), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "given", AIDLUA_INTEGER, offsetof(aid_balance_row, given), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "received", AIDLUA_INTEGER, offsetof(aid_balance_row, received), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "entries", AIDLUA_INTEGER, offsetof(aid_balance_row, entries), .size = 8, .bit = -1, .forget = -1 },
+    { "account", AIDLUA_ENUM, offsetof(aid_balance_row, account), .size = 4, .is_signed = 1, .words = aidlua_words_account_kind, .optional = 1, .bit = -1, .forget = -1 },
+    { "unit", AIDLUA_ENUM, offsetof(aid_balance_row, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_balance_row = { "balance_row", sizeof(aid_balance_row), -1, 0, fields_balance_row };
+
+static const aidlua_field fields_posting[] = {
+    { "seq", AIDLUA_INTEGER, offsetof(aid_posting, seq), .size = 8, .bit = -1, .forget = -1 },
+    { "at", AIDLUA_TIME, offsetof(aid_posting, at), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "happened", AIDLUA_TIME, offsetof(aid_posting, happened), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "amount", AIDLUA_INTEGER, offsetof(aid_posting, amount), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "balance", AIDLUA_INTEGER, offsetof(aid_posting, balance), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "exchange", AIDLUA_HANDLE, offsetof(aid_posting, exchange), .thing = AIDLUA_EXCHANGE, .optional = 1, .bit = -1, .forget = -1 },
+    { "transfer", AIDLUA_INTEGER, offsetof(aid_posting, transfer), .size = 8, .optional = 1, .bit = -1, .forget = -1 },
+    { "other", AIDLUA_HANDLE, offsetof(aid_posting, other), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
+    { "skill", AIDLUA_HANDLE, offsetof(aid_posting, skill), .thing = AIDLUA_SKILL, .optional = 1, .bit = -1, .forget = -1 },
+    { "reversal", AIDLUA_BOOLEAN, offsetof(aid_posting, reversal), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "over_limit", AIDLUA_BOOLEAN, offsetof(aid_posting, over_limit), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "kind", AIDLUA_ENUM, offsetof(aid_posting, kind), .size = 4, .is_signed = 1, .words = aidlua_words_entry_kind, .bit = -1, .forget = -1 },
+    { "unit", AIDLUA_ENUM, offsetof(aid_posting, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .bit = -1, .forget = -1 },
+    { "memo", AIDLUA_TEXT, offsetof(aid_posting, memo), .optional = 1, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_posting = { "posting", sizeof(aid_posting), -1, 0, fields_posting };
+
+static const aidlua_field fields_statement_info[] = {
+    { "unit", AIDLUA_ENUM, offsetof(aid_statement_info, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .bit = -1, .forget = -1 },
+    { "sequence", AIDLUA_INTEGER, offsetof(aid_statement_info, sequence), .size = 8, .bit = -1, .forget = -1 },
+    { "entries", AIDLUA_INTEGER, offsetof(aid_statement_info, entries), .size = 8, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_INTEGER, offsetof(aid_statement_info, group), .size = 8, .bit = -1, .forget = -1 },
+    { "member", AIDLUA_INTEGER, offsetof(aid_statement_info, member), .size = 8, .bit = -1, .forget = -1 },
+    { "made", AIDLUA_TIME, offsetof(aid_statement_info, made), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "from", AIDLUA_TIME, offsetof(aid_statement_info, from), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "until", AIDLUA_TIME, offsetof(aid_statement_info, until), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "opening", AIDLUA_INTEGER, offsetof(aid_statement_info, opening), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "given", AIDLUA_INTEGER, offsetof(aid_statement_info, given), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "received", AIDLUA_INTEGER, offsetof(aid_statement_info, received), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "closing", AIDLUA_INTEGER, offsetof(aid_statement_info, closing), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "balance", AIDLUA_INTEGER, offsetof(aid_statement_info, balance), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "community", AIDLUA_BYTES, offsetof(aid_statement_info, community), .size = 1, .count = 16, .bit = -1, .forget = -1 },
+    { "head", AIDLUA_BYTES, offsetof(aid_statement_info, head), .size = 1, .count = 32, .bit = -1, .forget = -1 },
+    { "key", AIDLUA_BYTES, offsetof(aid_statement_info, key), .size = 1, .count = 32, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_statement_info = { "statement_info", sizeof(aid_statement_info), -1, 1, fields_statement_info };
+
 static const aidlua_field fields_case_role_row[] = {
     { "member", AIDLUA_HANDLE, offsetof(aid_case_role_row, member), .thing = AIDLUA_MEMBER, .bit = -1, .forget = -1 },
     { "granted_by", AIDLUA_HANDLE, offsetof(aid_case_role_row, granted_by), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
@@ -1801,39 +1913,6 @@ static const aidlua_field fields_emergency_info[] = {
 };
 const aidlua_shape aidlua_emergency_info = { "emergency_info", sizeof(aid_emergency_info), -1, 1, fields_emergency_info };
 
-static const aidlua_field fields_exchange_info[] = {
-    { "state", AIDLUA_ENUM, offsetof(aid_exchange_info, state), .size = 4, .is_signed = 1, .words = aidlua_words_exchange_state, .bit = -1, .forget = -1 },
-    { "withheld", AIDLUA_MASK, offsetof(aid_exchange_info, withheld), .size = 8, .words = aidlua_words_withheld, .bit = -1, .forget = -1 },
-    { "number", AIDLUA_INTEGER, offsetof(aid_exchange_info, number), .size = 8, .bit = -1, .forget = -1 },
-    { "request", AIDLUA_HANDLE, offsetof(aid_exchange_info, request), .thing = AIDLUA_REQUEST, .optional = 1, .bit = -1, .forget = -1 },
-    { "offer", AIDLUA_HANDLE, offsetof(aid_exchange_info, offer), .thing = AIDLUA_OFFER, .optional = 1, .bit = -1, .forget = -1 },
-    { "group", AIDLUA_HANDLE, offsetof(aid_exchange_info, group), .thing = AIDLUA_GROUP, .bit = -1, .forget = -1 },
-    { "requester", AIDLUA_HANDLE, offsetof(aid_exchange_info, requester), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
-    { "helper", AIDLUA_HANDLE, offsetof(aid_exchange_info, helper), .thing = AIDLUA_MEMBER, .bit = -1, .forget = -1 },
-    { "skill", AIDLUA_HANDLE, offsetof(aid_exchange_info, skill), .thing = AIDLUA_SKILL, .optional = 1, .bit = -1, .forget = -1 },
-    { "corrects", AIDLUA_HANDLE, offsetof(aid_exchange_info, corrects), .thing = AIDLUA_EXCHANGE, .optional = 1, .bit = -1, .forget = -1 },
-    { "created", AIDLUA_TIME, offsetof(aid_exchange_info, created), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "starts", AIDLUA_TIME, offsetof(aid_exchange_info, starts), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
-    { "happened", AIDLUA_TIME, offsetof(aid_exchange_info, happened), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
-    { "deadline", AIDLUA_TIME, offsetof(aid_exchange_info, deadline), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
-    { "price", AIDLUA_INTEGER, offsetof(aid_exchange_info, price), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "amount", AIDLUA_INTEGER, offsetof(aid_exchange_info, amount), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
-    { "held", AIDLUA_INTEGER, offsetof(aid_exchange_info, held), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "payer", AIDLUA_HANDLE, offsetof(aid_exchange_info, payer), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
-    { "minutes", AIDLUA_MINUTES, offsetof(aid_exchange_info, minutes), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "requester_minutes", AIDLUA_MINUTES, offsetof(aid_exchange_info, requester_minutes), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
-    { "helper_minutes", AIDLUA_MINUTES, offsetof(aid_exchange_info, helper_minutes), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
-    { "unit", AIDLUA_ENUM, offsetof(aid_exchange_info, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .bit = -1, .forget = -1 },
-    { "over_limit", AIDLUA_BOOLEAN, offsetof(aid_exchange_info, over_limit), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "by_silence", AIDLUA_BOOLEAN, offsetof(aid_exchange_info, by_silence), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "by_pool", AIDLUA_BOOLEAN, offsetof(aid_exchange_info, by_pool), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "gifted", AIDLUA_BOOLEAN, offsetof(aid_exchange_info, gifted), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "memo", AIDLUA_TEXT, offsetof(aid_exchange_info, memo), .optional = 1, .bit = -1, .forget = -1 },
-    { "reference", AIDLUA_TEXT, offsetof(aid_exchange_info, reference), .bit = -1, .forget = -1 },
-    { .name = NULL },
-};
-const aidlua_shape aidlua_exchange_info = { "exchange_info", sizeof(aid_exchange_info), -1, 1, fields_exchange_info };
-
 static const aidlua_field fields_evaluation_info[] = {
     { "state", AIDLUA_ENUM, offsetof(aid_evaluation_info, state), .size = 4, .is_signed = 1, .words = aidlua_words_evaluation_state, .bit = -1, .forget = -1 },
     { "withheld", AIDLUA_MASK, offsetof(aid_evaluation_info, withheld), .size = 8, .words = aidlua_words_withheld, .bit = -1, .forget = -1 },
@@ -1848,63 +1927,6 @@ static const aidlua_field fields_evaluation_info[] = {
     { .name = NULL },
 };
 const aidlua_shape aidlua_evaluation_info = { "evaluation_info", sizeof(aid_evaluation_info), -1, 1, fields_evaluation_info };
-
-static const aidlua_field fields_unit_info[] = {
-    { "unit", AIDLUA_ENUM, offsetof(aid_unit_info, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .bit = -1, .forget = -1 },
-    { "priced", AIDLUA_BOOLEAN, offsetof(aid_unit_info, priced), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "exponent", AIDLUA_INTEGER, offsetof(aid_unit_info, exponent), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "code", AIDLUA_TEXT, offsetof(aid_unit_info, code), .bit = -1, .forget = -1 },
-    { .name = NULL },
-};
-const aidlua_shape aidlua_unit_info = { "unit_info", sizeof(aid_unit_info), -1, 1, fields_unit_info };
-
-static const aidlua_field fields_standing[] = {
-    { "unit", AIDLUA_ENUM, offsetof(aid_standing, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .bit = -1, .forget = -1 },
-    { "group", AIDLUA_HANDLE, offsetof(aid_standing, group), .thing = AIDLUA_GROUP, .bit = -1, .forget = -1 },
-    { "balance", AIDLUA_INTEGER, offsetof(aid_standing, balance), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "held", AIDLUA_INTEGER, offsetof(aid_standing, held), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "limit", AIDLUA_INTEGER, offsetof(aid_standing, limit), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "available", AIDLUA_INTEGER, offsetof(aid_standing, available), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "expiring", AIDLUA_INTEGER, offsetof(aid_standing, expiring), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "expires", AIDLUA_TIME, offsetof(aid_standing, expires), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
-    { "limit_mode", AIDLUA_ENUM, offsetof(aid_standing, limit_mode), .size = 4, .is_signed = 1, .words = aidlua_words_credit_mode, .bit = -1, .forget = -1 },
-    { "suspended", AIDLUA_BOOLEAN, offsetof(aid_standing, suspended), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "certified", AIDLUA_BOOLEAN, offsetof(aid_standing, certified), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "disputes", AIDLUA_INTEGER, offsetof(aid_standing, disputes), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
-    { .name = NULL },
-};
-const aidlua_shape aidlua_standing = { "standing", sizeof(aid_standing), -1, 1, fields_standing };
-
-static const aidlua_field fields_balance_row[] = {
-    { "member", AIDLUA_HANDLE, offsetof(aid_balance_row, member), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
-    { "balance", AIDLUA_INTEGER, offsetof(aid_balance_row, balance), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "given", AIDLUA_INTEGER, offsetof(aid_balance_row, given), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "received", AIDLUA_INTEGER, offsetof(aid_balance_row, received), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "entries", AIDLUA_INTEGER, offsetof(aid_balance_row, entries), .size = 8, .bit = -1, .forget = -1 },
-    { "account", AIDLUA_ENUM, offsetof(aid_balance_row, account), .size = 4, .is_signed = 1, .words = aidlua_words_account_kind, .optional = 1, .bit = -1, .forget = -1 },
-    { "unit", AIDLUA_ENUM, offsetof(aid_balance_row, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .bit = -1, .forget = -1 },
-    { .name = NULL },
-};
-const aidlua_shape aidlua_balance_row = { "balance_row", sizeof(aid_balance_row), -1, 0, fields_balance_row };
-
-static const aidlua_field fields_posting[] = {
-    { "seq", AIDLUA_INTEGER, offsetof(aid_posting, seq), .size = 8, .bit = -1, .forget = -1 },
-    { "at", AIDLUA_TIME, offsetof(aid_posting, at), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "happened", AIDLUA_TIME, offsetof(aid_posting, happened), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "amount", AIDLUA_INTEGER, offsetof(aid_posting, amount), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "balance", AIDLUA_INTEGER, offsetof(aid_posting, balance), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "exchange", AIDLUA_HANDLE, offsetof(aid_posting, exchange), .thing = AIDLUA_EXCHANGE, .optional = 1, .bit = -1, .forget = -1 },
-    { "transfer", AIDLUA_INTEGER, offsetof(aid_posting, transfer), .size = 8, .optional = 1, .bit = -1, .forget = -1 },
-    { "other", AIDLUA_HANDLE, offsetof(aid_posting, other), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
-    { "skill", AIDLUA_HANDLE, offsetof(aid_posting, skill), .thing = AIDLUA_SKILL, .optional = 1, .bit = -1, .forget = -1 },
-    { "reversal", AIDLUA_BOOLEAN, offsetof(aid_posting, reversal), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "over_limit", AIDLUA_BOOLEAN, offsetof(aid_posting, over_limit), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "kind", AIDLUA_ENUM, offsetof(aid_posting, kind), .size = 4, .is_signed = 1, .words = aidlua_words_entry_kind, .bit = -1, .forget = -1 },
-    { "unit", AIDLUA_ENUM, offsetof(aid_posting, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .bit = -1, .forget = -1 },
-    { "memo", AIDLUA_TEXT, offsetof(aid_posting, memo), .optional = 1, .bit = -1, .forget = -1 },
-    { .name = NULL },
-};
-const aidlua_shape aidlua_posting = { "posting", sizeof(aid_posting), -1, 0, fields_posting };
 
 static const aidlua_field fields_fund_info[] = {
     { "unit", AIDLUA_ENUM, offsetof(aid_fund_info, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .bit = -1, .forget = -1 },

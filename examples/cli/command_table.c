@@ -235,7 +235,13 @@ const cli_command cli_commands[] = {
     { "standing", "MEMBER", "Show how a member's account stands and how far it may go", CLI_NEEDS_READING, cli_verb_standing,
       cli_options_standing, cli_shape_standing, "mutualaid standing anna\nmutualaid standing anna --unit EUR" },
     { "statement", "MEMBER", "Show a member's time account", CLI_NEEDS_READING, cli_verb_statement, cli_options_statement,
-      cli_shape_statement, "mutualaid statement anna --from 2026-10-01" },
+      cli_shape_statement,
+      "mutualaid statement anna --from 2026-10-01\n"
+      "mutualaid statement anna --from 2026-10-01 --signed anna-october.txt" },
+    { "statement check", "FILE", "Check a signed statement; needs no store", CLI_NEEDS_NOTHING, cli_verb_statement_check,
+      cli_options_check, cli_shape_check,
+      "mutualaid statement check anna-october.txt\n"
+      "mutualaid statement check anna-october.txt --key KEY --keys elm-keys.txt" },
     { "balances", "[GROUP]", "Show the accounts of a group, or of all", CLI_NEEDS_READING, cli_verb_balances, NULL,
       cli_shape_balances, "mutualaid balances elm" },
     { "search", "TEXT", "Find skills and people, in any script, with typos", CLI_NEEDS_READING, cli_verb_search,
@@ -277,6 +283,13 @@ const cli_command cli_commands[] = {
       "mutualaid key check --key-file /media/stick/town.key" },
     { "key recovery", "[HOLDER]", "Add a holder whose secret is printed on a sheet of paper", CLI_NEEDS_WRITING,
       cli_verb_key_recovery, NULL, cli_shape_key, "mutualaid key recovery safe" },
+
+    { "signature begin", NULL, "Draw a key that signs for the community; a later one replaces it", CLI_NEEDS_WRITING,
+      cli_verb_signature_begin, NULL, cli_shape_signature, "mutualaid signature begin" },
+    { "signature list", NULL, "List the public keys that the community has signed with", CLI_NEEDS_READING,
+      cli_verb_signature_list, NULL, cli_shape_signature, "mutualaid signature list" },
+    { "signature chain", NULL, "Write the public keys as a signed text, for those who trust one of them", CLI_NEEDS_READING,
+      cli_verb_signature_chain, cli_options_chain, NULL, "mutualaid signature chain --out elm-keys.txt" },
 
     { "backup", "FILE", "Write one consistent copy while others go on working", CLI_NEEDS_READING, cli_verb_backup, NULL,
       cli_shape_backup, "mutualaid backup town-2026-11-24.aid" },

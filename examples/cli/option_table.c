@@ -508,6 +508,17 @@ const cli_option cli_options_statement[] = {
     { "--until", "TIME", "only before this time", OPTION(aid_statement_options, until, TIME, CLI_NO_BIT) },
     { "--unit", "UNIT", "in what it is counted; the group's unless said",
       OPTION(aid_statement_options, unit, UNIT, CLI_NO_BIT) },
+    { "--signed", "FILE", "into a new file, as a signed text that others can check; - is standard output", OPTION_OWN },
+    OPTION_END,
+};
+const cli_option cli_options_check[] = {
+    { "--key", "KEY", "a public key of the community that you trust, 64 digits", OPTION_OWN },
+    { "--keys", "FILE", "the community's list of keys, by which the key that signed is followed from the one you trust",
+      OPTION_OWN },
+    OPTION_END,
+};
+const cli_option cli_options_chain[] = {
+    { "--out", "FILE", "into a new file instead of standard output", OPTION_OWN },
     OPTION_END,
 };
 const cli_option cli_options_stats[] = {

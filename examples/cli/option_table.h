@@ -31,7 +31,7 @@ extern const cli_option cli_options_request_add[], cli_options_request_edit[];
 extern const cli_option cli_options_listing_list[], cli_options_expiring[];
 extern const cli_option cli_options_exchange_act[], cli_options_exchange_start[], cli_options_exchange_confirm[];
 extern const cli_option cli_options_exchange_log[], cli_options_exchange_list[];
-extern const cli_option cli_options_statement[], cli_options_search[], cli_options_match[], cli_options_stats[], cli_options_report[],
+extern const cli_option cli_options_statement[], cli_options_check[], cli_options_chain[], cli_options_search[], cli_options_match[], cli_options_stats[], cli_options_report[],
     cli_options_evaluation_give[], cli_options_evaluation_act[], cli_options_evaluation_settle[],
     cli_options_evaluation_list[];
 extern const cli_option cli_options_reason[], cli_options_end[], cli_options_in_group[];

@@ -189,6 +189,15 @@ extern const cli_shape cli_shape_statement[], cli_shape_balances[];
 bool cli_verb_statement(cli *tool);
 bool cli_verb_balances(cli *tool);
 
+/* verbs_signature.c */
+extern const cli_shape cli_shape_signature[], cli_shape_check[];
+bool cli_verb_signature_begin(cli *tool);
+bool cli_verb_signature_list(cli *tool);
+bool cli_verb_signature_chain(cli *tool);
+bool cli_verb_statement_check(cli *tool);
+/* Writes a member's signed statement; "-" is standard output. */
+bool cli_statement_signed(cli *tool, aid_member member, const aid_statement_options *options, const char *path);
+
 /* verbs_search.c */
 extern const cli_shape cli_shape_search[];
 bool cli_verb_search(cli *tool);

@@ -100,8 +100,11 @@ bool cli_verb_statement(cli *tool)
 {
     aid_member member;
     aid_statement_options options = { .struct_size = sizeof options };
-    return cli_find_member(tool, cli_operand(tool, 0), &member) && cli_bind(tool, &options, NULL) &&
-           statement_lines(tool, member, &options) && statement_head(tool, member, &options);
+    const char *path = cli_value(tool, "--signed");
+    if (!cli_find_member(tool, cli_operand(tool, 0), &member) || !cli_bind(tool, &options, NULL))
+        return false;
+    return path != NULL ? cli_statement_signed(tool, member, &options, path)
+                        : statement_lines(tool, member, &options) && statement_head(tool, member, &options);
 }
 
 static const cli_column balance_columns[] = {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A person's own rights: what is kept about them, all of it in their hands, kept back for a reason, and gone. */
 #include "verbs.h"
+#include "whole_file.h"
 #include "exit.h"
 #include "export_page.h"
 #include "facts.h"
@@ -161,23 +162,6 @@ bool cli_verb_member_hold(cli *tool)
 
 /* ---- export ---- */
 
-static int32_t privacy_collect(void *context, const uint8_t *text, size_t length)
-{
-    cli_text_add_bytes(context, (const char *)text, length);
-    return 0;
-}
-
-static bool privacy_write(cli *tool, const char *path, const cli_text *text)
-{
-    FILE *file = path == NULL ? stdout : fopen(path, "wbx");
-    if (file == NULL)
-        return cli_fail(tool, CLI_EXIT_STORAGE, "%s: it could not be written: %s", path, strerror(errno));
-    bool good = fwrite(cli_text_get(text), 1, text->length, file) == text->length;
-    if (path != NULL && fclose(file) != 0)
-        good = false;
-    return good || cli_fail(tool, CLI_EXIT_STORAGE, "%s: it could not be written to the end", path == NULL ? "-" : path);
-}
-
 bool cli_verb_member_export(cli *tool)
 {
     aid_member member;
@@ -185,11 +169,11 @@ bool cli_verb_member_export(cli *tool)
     const char *path = cli_value(tool, "--out");
     if (!cli_find_member(tool, cli_operand(tool, 0), &member))
         return false;
-    bool good = cli_try(tool, aid_member_export(tool->store, member, privacy_collect, &json, &tool->error));
+    bool good = cli_try(tool, aid_member_export(tool->store, member, cli_text_collect, &json, &tool->error));
     bool html = cli_has(tool, "--html");
     if (good && html)
         export_page(cli_text_get(&json), &page);
-    good = good && privacy_write(tool, path, html ? &page : &json);
+    good = good && cli_file_write(tool, path, html ? &page : &json);
     tool->document.spoken = true;
     if (good && path != NULL)
         cli_say(tool, "%s: everything that is kept about this person.", path);

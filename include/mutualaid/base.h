@@ -196,6 +196,10 @@ AID_API uint32_t aid_abi(void);
  * @since 0.1 */
 AID_API aid_status aid_version_get(aid_version_info *out_info, aid_error *error);
 
+/** Receives a piece of UTF-8 text without an end mark; it lives only during the call. Must not call the store.
+ * @return 0; anything else ends the writing */
+typedef int32_t (*aid_text_fn)(void *context, const uint8_t *text, size_t length);
+
 #ifdef __cplusplus
 }
 #endif

@@ -105,10 +105,6 @@ AID_API aid_status aid_member_hold(aid_store *store, aid_member member, uint64_t
  * @since 0.1 */
 AID_API aid_status aid_member_erase(aid_store *store, aid_member member, uint64_t classes, aid_error *error);
 
-/** Receives a piece of UTF-8 text without an end mark; it lives only during the call. Must not call the store.
- * @return 0; anything else ends the export */
-typedef int32_t (*aid_text_fn)(void *context, const uint8_t *text, size_t length);
-
 /** Writes everything that is kept about a person as one JSON document: for each record that is about them, was made by
  * them, or says something personal about them, its number, time, kind and clear body, and the personal parts that are
  * theirs. Parts of others are left out and counted; parts that cannot be read say why.

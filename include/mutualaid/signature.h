@@ -66,6 +66,30 @@ AID_API aid_status aid_signature_keys(aid_store *store, aid_signature_key_row *r
 AID_API aid_status aid_signature_check(const char *text, size_t length, const char *key, char *out_key, size_t capacity,
                                        aid_error *error);
 
+/** Writes the community's public keys as a signed text: whoever trusts one of them can follow the others by it, forwards
+ * (each key signed for the next before it was replaced) and backwards (the newest signs the list). Its form is in
+ * docs/statements.md.
+ * @param store    the community; has begun to sign
+ * @param write    receives the text
+ * @param context  handed to `write`
+ * @param error    receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_STATE (NO_SIGNER, SEALED, a transaction is open); AID_E_NOT_FOUND (the secret half is not at
+ *         hand); AID_E_ARGUMENT; AID_E_CANCELLED (`write` said so); AID_E_STORAGE; AID_E_MEMORY
+ * @since 0.1 */
+AID_API aid_status aid_signature_chain(aid_store *store, aid_text_fn write, void *context, aid_error *error);
+
+/** Checks a list of keys, and whether a key is in it. No store is needed.
+ * @param chain    what ::aid_signature_chain wrote
+ * @param length   its length in bytes
+ * @param trusted  a public key that the caller knows to be the community's, 64 hex digits
+ * @param key      the public key that is asked about, 64 hex digits; NULL: none, only the list is checked
+ * @param error    receives the reason on failure; may be NULL
+ * @return AID_OK: `key` is or was the community's; AID_E_NOT_FOUND: it is not listed; AID_E_DENIED: `trusted` does not
+ *         vouch for the list; AID_E_CORRUPT: the text was changed; AID_E_FORMAT: it is no such list; AID_E_ARGUMENT
+ * @since 0.1 */
+AID_API aid_status aid_signature_chain_check(const char *chain, size_t length, const char *trusted, const char *key,
+                                             aid_error *error);
+
 #ifdef __cplusplus
 }
 #endif

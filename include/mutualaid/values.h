@@ -776,7 +776,8 @@ typedef enum aid_reason_code {
     AID_REASON_RULE = 91,          /**< a rule or a list of terms holds a word that is not known, or is not well formed */
     AID_REASON_TIER = 92,          /**< a lower tier comes first, and nothing says yet that it cannot help */
     AID_REASON_CAPACITY = 93,      /**< nobody more can be served now */
-    AID_REASON_INELIGIBLE = 94     /**< the service's rule does not hold for the person */
+    AID_REASON_INELIGIBLE = 94,    /**< the service's rule does not hold for the person */
+    AID_REASON_MESSAGE = 104       /**< a signed text is not as its format says, or its sums do not add up */
 } aid_reason_code;
 
 /** What a reason means.

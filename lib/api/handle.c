@@ -216,3 +216,13 @@ bool aid__may_read(const aid_store *store, aid__act act, aid__row person, aid__r
     actor.required = 0; /* reading as the host is the host's own business */
     return aid__access_check(&store->model, &actor, act, &access, NULL) == AID_OK;
 }
+
+aid_status aid__text_write(aid_store *store, const aid__buffer *text, aid_text_fn write, void *context, aid_error *error)
+{
+    if (!aid__buffer_ok(text))
+        return aid__fail_memory(error);
+    store->in_callback = 1;
+    int32_t stop = text->length == 0 ? 0 : write(context, (const uint8_t *)text->bytes, text->length);
+    store->in_callback = 0;
+    return stop == 0 ? AID_OK : aid__fail(error, AID_E_CANCELLED, AID_REASON_CANCELLED, "the text was ended by its writer");
+}

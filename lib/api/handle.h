@@ -46,6 +46,9 @@ aid_status aid__list_begin(aid__list *list, void *rows, size_t row_size, size_t 
 bool aid__list_wants(const aid__list *list);              /* would the next row be written? */
 void aid__list_add(aid__list *list, const void *our_row); /* counts it, and writes it if there is room */
 
+/* Hands a text to a host's writer, during which the store answers nothing. */
+aid_status aid__text_write(aid_store *store, const aid__buffer *text, aid_text_fn write, void *context, aid_error *error);
+
 /* Ends a command that its arguments alone refuse: the id that the host gave it names no other call. */
 aid_status aid__refuse(aid_store *store, aid_status status);
 

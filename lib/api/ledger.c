@@ -3,15 +3,15 @@
 #include <mutualaid/ledger.h>
 
 #include "api/handle.h"
+#include "api/ledger_inside.h"
 #include "base/calendar.h"
 #include "base/unit.h"
 #include "rules/credit.h"
 #include "rules/levy.h"
 #include <string.h>
 
-/* The books a call means: the group given, or the member's first. */
-static aid_status ledger_books(const aid_store *store, aid__row member, uint64_t group, int32_t unit, aid__row *out_group,
-                               int32_t *out_unit, aid_error *error)
+aid_status aid__ledger_books(const aid_store *store, aid__row member, uint64_t group, int32_t unit, aid__row *out_group,
+                             int32_t *out_unit, aid_error *error)
 {
     const aid__model *model = &store->model;
     aid_status status = aid__handle_row_or_none(store, AID__THING_GROUP, group, out_group, error);
@@ -31,7 +31,7 @@ static aid_status ledger_books(const aid_store *store, aid__row member, uint64_t
     return AID_OK;
 }
 
-static aid_status ledger_may_read(const aid_store *store, aid__row member, aid__row group, aid_error *error)
+aid_status aid__ledger_may_read(const aid_store *store, aid__row member, aid__row group, aid_error *error)
 {
     aid__access access = { .subject = member, .group = group };
     aid__actor actor = store->actor;
@@ -49,9 +49,9 @@ aid_status aid_balance_get(aid_store *store, aid_member member, aid_group group,
     if (status == AID_OK)
         status = aid__handle_row(store, AID__THING_MEMBER, member.id, &row, error);
     if (status == AID_OK)
-        status = ledger_books(store, row, group.id, unit, &books, &unit, error);
+        status = aid__ledger_books(store, row, group.id, unit, &books, &unit, error);
     if (status == AID_OK)
-        status = ledger_may_read(store, row, books, error);
+        status = aid__ledger_may_read(store, row, books, error);
     if (status != AID_OK)
         return status;
     aid__row account = aid__model_account(&store->model, member.id, 0, books, unit);
@@ -101,9 +101,9 @@ aid_status aid_standing_get(aid_store *store, aid_member member, aid_group group
     if (status == AID_OK)
         status = aid__handle_row(store, AID__THING_MEMBER, member.id, &row, error);
     if (status == AID_OK)
-        status = ledger_books(store, row, group.id, unit, &books, &unit, error);
+        status = aid__ledger_books(store, row, group.id, unit, &books, &unit, error);
     if (status == AID_OK)
-        status = ledger_may_read(store, row, books, error);
+        status = aid__ledger_may_read(store, row, books, error);
     if (status != AID_OK)
         return status;
     int64_t now = aid__store_now(store);
@@ -125,7 +125,7 @@ aid_status aid_balance_list(aid_store *store, aid_group group, int32_t unit, aid
     if (status == AID_OK)
         status = aid__unit_check(unit, "unit", error);
     if (status == AID_OK)
-        status = ledger_may_read(store, 0, books, error);
+        status = aid__ledger_may_read(store, 0, books, error);
     if (status != AID_OK)
         return status;
     aid__row row = 1, last = aid__model_count(&store->model, AID__TABLE_ACCOUNT);
@@ -178,8 +178,7 @@ static aid_posting ledger_line(const aid__model *model, aid__row member, const a
     };
 }
 
-/* The account's lines, oldest first, as rows of the posting table. */
-static aid_status ledger_lines(const aid_store *store, aid__row account, aid__vector *out, aid_error *error)
+aid_status aid__ledger_lines(const aid_store *store, aid__row account, aid__vector *out, aid_error *error)
 {
     const aid__model *model = &store->model;
     const aid__account_row *row = aid__account_at(model, account);
@@ -198,7 +197,7 @@ static aid_status ledger_give(aid_store *store, aid__row member, aid__row accoun
 {
     aid__vector lines;
     int64_t balance = 0;
-    aid_status status = ledger_lines(store, account, &lines, error);
+    aid_status status = aid__ledger_lines(store, account, &lines, error);
     for (size_t i = 0; status == AID_OK && i < lines.count; i++) {
         const aid__posting_row *posting = aid__posting_at(&store->model, *(aid__row *)aid__vector_at(&lines, i));
         balance += posting->amount;
@@ -229,9 +228,9 @@ aid_status aid_statement(aid_store *store, aid_member member, const aid_statemen
     if (status == AID_OK)
         status = aid__handle_row(store, AID__THING_MEMBER, member.id, &row, error);
     if (status == AID_OK)
-        status = ledger_books(store, row, ours.group.id, ours.unit, &books, &unit, error);
+        status = aid__ledger_books(store, row, ours.group.id, ours.unit, &books, &unit, error);
     if (status == AID_OK)
-        status = ledger_may_read(store, row, books, error);
+        status = aid__ledger_may_read(store, row, books, error);
     if (status != AID_OK)
         return status;
     aid__row account = aid__model_account(&store->model, member.id, 0, books, unit);

@@ -486,7 +486,8 @@ typedef aid__windows aid__field_windows;
 /* Whose signature under the community's statements counts from now on. */
 #define AID__SIGNER_RECORD(C, P, G) \
     C(id, none)                     \
-    C(text, key) /* Ed25519 public key, 64 hex digits */
+    C(text, key) /* Ed25519 public key, 64 hex digits */ \
+    C(text, endorsed) /* signature of the key before it, 128 hex digits; empty: the first, or the key before was lost */
 
 /* A support case as it is opened. `subject` is the client, or who speaks for the family. */
 #define AID__CASE_RECORD(C, P, G)       \

@@ -50,6 +50,7 @@ static const struct {
     [AID__ACT_APPLY]        = { "ask for support",                     HOST | ANYONE },
     [AID__ACT_SERVE]        = { "answer for this service",             HOST | COORD },
     [AID__ACT_TAKE_BACK]    = { "take this request back",              HOST | SELF | OTHER },
+    [AID__ACT_STATE]        = { "have this account stated and signed", HOST | SELF | COORD },
 };
 
 #undef HOST

@@ -48,6 +48,7 @@ typedef enum aid__act {
     AID__ACT_APPLY,         /* ask for support, for anybody */
     AID__ACT_SERVE,         /* answer who asks a service */
     AID__ACT_TAKE_BACK,     /* take back what was asked */
+    AID__ACT_STATE,         /* have an account stated in signed form */
     AID__ACT_COUNT
 } aid__act;
 

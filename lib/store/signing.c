@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "store/signing.h"
 
+#include "base/lines.h"
 #include "store/store.h"
 #include <assert.h>
 #include <sodium.h>
@@ -212,6 +213,42 @@ aid_status aid__signing_sign(aid_store *store, const void *bytes, size_t length,
 bool aid__signing_fits(const uint8_t public_key[32], const void *bytes, size_t length, const uint8_t signature[64])
 {
     return crypto_sign_verify_detached(signature, bytes, length, public_key) == 0;
+}
+
+/* ---- one key for the next ---- */
+
+void aid__signing_next_text(aid__buffer *text, const char *community, uint64_t number, const char *previous, const char *next)
+{
+    aid__buffer_add_text(text, "mutualaid next key 1\n");
+    aid__lines_add(text, "community", community);
+    aid__lines_add_number(text, "number", (int64_t)number);
+    aid__lines_add(text, "previous", previous);
+    aid__lines_add(text, "public", next);
+}
+
+aid_status aid__signing_endorse(aid_store *store, const uint8_t next[32], char hex[129], aid_error *error)
+{
+    const aid__signer_row *newest = signing_newest(store);
+    char community[33], before[65], after[65];
+    uint8_t signature[AID__SIGNATURE], key[AID__SIGNING_KEY];
+    aid__buffer text;
+    hex[0] = '\0';
+    if (newest == NULL)
+        return AID_OK;
+    aid__signing_hex(newest->key, before);
+    aid__signing_hex(next, after);
+    aid__buffer_init(&text, &store->memory);
+    aid__signing_next_text(&text, aid__store_community(store, community), signing_published(store) + 1, before, after);
+    aid_status status = aid__buffer_ok(&text) ? aid__signing_sign(store, text.bytes, text.length, signature, key, error)
+                                              : aid__fail_memory(error);
+    aid__buffer_free(&text);
+    if (status == AID_OK)
+        sodium_bin2hex(hex, 129, signature, sizeof signature);
+    if (status != AID_E_NOT_FOUND && status != AID_E_CORRUPT)
+        return status;
+    if (error != NULL) /* the key before is lost: the new one stands for itself */
+        *error = (aid_error){ 0 };
+    return AID_OK;
 }
 
 /* ---- signed texts ---- */

@@ -27,6 +27,13 @@ enum {
  * because the program died in between, is taken up again. */
 aid_status aid__signing_draw(struct aid_store *store, uint8_t public_key[32], aid_error *error);
 
+/* What the newest published key says for the next one, as 128 hex digits; "" when there is none yet, or its secret half
+ * was lost. */
+aid_status aid__signing_endorse(struct aid_store *store, const uint8_t next[32], char hex[129], aid_error *error);
+
+/* The text that such a signature goes over: key `number` of the community, after the one before it. */
+void aid__signing_next_text(aid__buffer *text, const char *community, uint64_t number, const char *previous, const char *next);
+
 /* After that: overwrites the secret halves of the keys before the newest. */
 aid_status aid__signing_retire(struct aid_store *store, aid_error *error);
 

@@ -924,6 +924,212 @@ static void layout_request_info(void)
     FIELD(aid_request_info, reference);
 }
 
+static void layout_exchange_options(void)
+{
+    SIZE(aid_exchange_options);
+    FIELD(aid_exchange_options, struct_size);
+    FIELD(aid_exchange_options, minutes);
+    FIELD(aid_exchange_options, confirm_unusual);
+    FIELD(aid_exchange_options, accept_warning);
+    FIELD(aid_exchange_options, side);
+    FIELD(aid_exchange_options, reserved);
+    FIELD(aid_exchange_options, starts);
+    FIELD(aid_exchange_options, happened);
+    FIELD(aid_exchange_options, price);
+    FIELD(aid_exchange_options, payer);
+    FIELD(aid_exchange_options, note);
+    FIELD(aid_exchange_options, override_reason);
+}
+
+static void layout_log_options(void)
+{
+    SIZE(aid_log_options);
+    FIELD(aid_log_options, struct_size);
+    FIELD(aid_log_options, minutes);
+    FIELD(aid_log_options, requester);
+    FIELD(aid_log_options, helper);
+    FIELD(aid_log_options, group);
+    FIELD(aid_log_options, request);
+    FIELD(aid_log_options, offer);
+    FIELD(aid_log_options, skill);
+    FIELD(aid_log_options, happened);
+    FIELD(aid_log_options, price);
+    FIELD(aid_log_options, payer);
+    FIELD(aid_log_options, confirm_unusual);
+    FIELD(aid_log_options, accept_warning);
+    FIELD(aid_log_options, unit);
+    FIELD(aid_log_options, for_group);
+    FIELD(aid_log_options, memo);
+    FIELD(aid_log_options, reference);
+    FIELD(aid_log_options, override_reason);
+}
+
+static void layout_exchange_info(void)
+{
+    SIZE(aid_exchange_info);
+    FIELD(aid_exchange_info, struct_size);
+    FIELD(aid_exchange_info, state);
+    FIELD(aid_exchange_info, withheld);
+    FIELD(aid_exchange_info, number);
+    FIELD(aid_exchange_info, request);
+    FIELD(aid_exchange_info, offer);
+    FIELD(aid_exchange_info, group);
+    FIELD(aid_exchange_info, requester);
+    FIELD(aid_exchange_info, helper);
+    FIELD(aid_exchange_info, skill);
+    FIELD(aid_exchange_info, corrects);
+    FIELD(aid_exchange_info, created);
+    FIELD(aid_exchange_info, starts);
+    FIELD(aid_exchange_info, happened);
+    FIELD(aid_exchange_info, deadline);
+    FIELD(aid_exchange_info, price);
+    FIELD(aid_exchange_info, amount);
+    FIELD(aid_exchange_info, held);
+    FIELD(aid_exchange_info, payer);
+    FIELD(aid_exchange_info, minutes);
+    FIELD(aid_exchange_info, requester_minutes);
+    FIELD(aid_exchange_info, helper_minutes);
+    FIELD(aid_exchange_info, unit);
+    FIELD(aid_exchange_info, over_limit);
+    FIELD(aid_exchange_info, by_silence);
+    FIELD(aid_exchange_info, by_pool);
+    FIELD(aid_exchange_info, gifted);
+    FIELD(aid_exchange_info, memo);
+    FIELD(aid_exchange_info, reference);
+}
+
+static void layout_exchange_list_options(void)
+{
+    SIZE(aid_exchange_list_options);
+    FIELD(aid_exchange_list_options, struct_size);
+    FIELD(aid_exchange_list_options, state);
+    FIELD(aid_exchange_list_options, group);
+    FIELD(aid_exchange_list_options, member);
+    FIELD(aid_exchange_list_options, request);
+    FIELD(aid_exchange_list_options, from);
+    FIELD(aid_exchange_list_options, until);
+}
+
+static void layout_unit_info(void)
+{
+    SIZE(aid_unit_info);
+    FIELD(aid_unit_info, struct_size);
+    FIELD(aid_unit_info, unit);
+    FIELD(aid_unit_info, priced);
+    FIELD(aid_unit_info, exponent);
+    FIELD(aid_unit_info, code);
+}
+
+static void layout_terms(void)
+{
+    SIZE(aid_terms);
+    FIELD(aid_terms, struct_size);
+    FIELD(aid_terms, unit);
+    FIELD(aid_terms, set);
+    FIELD(aid_terms, from);
+    FIELD(aid_terms, credit_min);
+    FIELD(aid_terms, credit_max);
+    FIELD(aid_terms, price_cap);
+    FIELD(aid_terms, pool_min);
+    FIELD(aid_terms, demurrage_exempt);
+    FIELD(aid_terms, adaptive_base);
+    FIELD(aid_terms, adaptive_least);
+    FIELD(aid_terms, adaptive_most);
+    FIELD(aid_terms, credit_min_mode);
+    FIELD(aid_terms, credit_max_mode);
+    FIELD(aid_terms, fee_bp);
+    FIELD(aid_terms, demurrage_bp);
+    FIELD(aid_terms, expiry_days);
+    FIELD(aid_terms, notice_days);
+    FIELD(aid_terms, adaptive);
+    FIELD(aid_terms, adaptive_num);
+    FIELD(aid_terms, adaptive_den);
+    FIELD(aid_terms, suspend_at);
+    FIELD(aid_terms, ceiling_weeks);
+    FIELD(aid_terms, reserved);
+}
+
+static void layout_standing(void)
+{
+    SIZE(aid_standing);
+    FIELD(aid_standing, struct_size);
+    FIELD(aid_standing, unit);
+    FIELD(aid_standing, group);
+    FIELD(aid_standing, balance);
+    FIELD(aid_standing, held);
+    FIELD(aid_standing, limit);
+    FIELD(aid_standing, available);
+    FIELD(aid_standing, expiring);
+    FIELD(aid_standing, expires);
+    FIELD(aid_standing, limit_mode);
+    FIELD(aid_standing, suspended);
+    FIELD(aid_standing, certified);
+    FIELD(aid_standing, disputes);
+}
+
+static void layout_balance_row(void)
+{
+    SIZE(aid_balance_row);
+    FIELD(aid_balance_row, member);
+    FIELD(aid_balance_row, balance);
+    FIELD(aid_balance_row, given);
+    FIELD(aid_balance_row, received);
+    FIELD(aid_balance_row, entries);
+    FIELD(aid_balance_row, account);
+    FIELD(aid_balance_row, unit);
+}
+
+static void layout_statement_options(void)
+{
+    SIZE(aid_statement_options);
+    FIELD(aid_statement_options, struct_size);
+    FIELD(aid_statement_options, unit);
+    FIELD(aid_statement_options, group);
+    FIELD(aid_statement_options, from);
+    FIELD(aid_statement_options, until);
+}
+
+static void layout_posting(void)
+{
+    SIZE(aid_posting);
+    FIELD(aid_posting, seq);
+    FIELD(aid_posting, at);
+    FIELD(aid_posting, happened);
+    FIELD(aid_posting, amount);
+    FIELD(aid_posting, balance);
+    FIELD(aid_posting, exchange);
+    FIELD(aid_posting, transfer);
+    FIELD(aid_posting, other);
+    FIELD(aid_posting, skill);
+    FIELD(aid_posting, reversal);
+    FIELD(aid_posting, over_limit);
+    FIELD(aid_posting, kind);
+    FIELD(aid_posting, unit);
+    FIELD(aid_posting, memo);
+}
+
+static void layout_statement_info(void)
+{
+    SIZE(aid_statement_info);
+    FIELD(aid_statement_info, struct_size);
+    FIELD(aid_statement_info, unit);
+    FIELD(aid_statement_info, sequence);
+    FIELD(aid_statement_info, entries);
+    FIELD(aid_statement_info, group);
+    FIELD(aid_statement_info, member);
+    FIELD(aid_statement_info, made);
+    FIELD(aid_statement_info, from);
+    FIELD(aid_statement_info, until);
+    FIELD(aid_statement_info, opening);
+    FIELD(aid_statement_info, given);
+    FIELD(aid_statement_info, received);
+    FIELD(aid_statement_info, closing);
+    FIELD(aid_statement_info, balance);
+    FIELD(aid_statement_info, community);
+    FIELD(aid_statement_info, head);
+    FIELD(aid_statement_info, key);
+}
+
 static void layout_case_options(void)
 {
     SIZE(aid_case_options);
@@ -1077,92 +1283,6 @@ static void layout_emergency_list_options(void)
     FIELD(aid_emergency_list_options, member);
 }
 
-static void layout_exchange_options(void)
-{
-    SIZE(aid_exchange_options);
-    FIELD(aid_exchange_options, struct_size);
-    FIELD(aid_exchange_options, minutes);
-    FIELD(aid_exchange_options, confirm_unusual);
-    FIELD(aid_exchange_options, accept_warning);
-    FIELD(aid_exchange_options, side);
-    FIELD(aid_exchange_options, reserved);
-    FIELD(aid_exchange_options, starts);
-    FIELD(aid_exchange_options, happened);
-    FIELD(aid_exchange_options, price);
-    FIELD(aid_exchange_options, payer);
-    FIELD(aid_exchange_options, note);
-    FIELD(aid_exchange_options, override_reason);
-}
-
-static void layout_log_options(void)
-{
-    SIZE(aid_log_options);
-    FIELD(aid_log_options, struct_size);
-    FIELD(aid_log_options, minutes);
-    FIELD(aid_log_options, requester);
-    FIELD(aid_log_options, helper);
-    FIELD(aid_log_options, group);
-    FIELD(aid_log_options, request);
-    FIELD(aid_log_options, offer);
-    FIELD(aid_log_options, skill);
-    FIELD(aid_log_options, happened);
-    FIELD(aid_log_options, price);
-    FIELD(aid_log_options, payer);
-    FIELD(aid_log_options, confirm_unusual);
-    FIELD(aid_log_options, accept_warning);
-    FIELD(aid_log_options, unit);
-    FIELD(aid_log_options, for_group);
-    FIELD(aid_log_options, memo);
-    FIELD(aid_log_options, reference);
-    FIELD(aid_log_options, override_reason);
-}
-
-static void layout_exchange_info(void)
-{
-    SIZE(aid_exchange_info);
-    FIELD(aid_exchange_info, struct_size);
-    FIELD(aid_exchange_info, state);
-    FIELD(aid_exchange_info, withheld);
-    FIELD(aid_exchange_info, number);
-    FIELD(aid_exchange_info, request);
-    FIELD(aid_exchange_info, offer);
-    FIELD(aid_exchange_info, group);
-    FIELD(aid_exchange_info, requester);
-    FIELD(aid_exchange_info, helper);
-    FIELD(aid_exchange_info, skill);
-    FIELD(aid_exchange_info, corrects);
-    FIELD(aid_exchange_info, created);
-    FIELD(aid_exchange_info, starts);
-    FIELD(aid_exchange_info, happened);
-    FIELD(aid_exchange_info, deadline);
-    FIELD(aid_exchange_info, price);
-    FIELD(aid_exchange_info, amount);
-    FIELD(aid_exchange_info, held);
-    FIELD(aid_exchange_info, payer);
-    FIELD(aid_exchange_info, minutes);
-    FIELD(aid_exchange_info, requester_minutes);
-    FIELD(aid_exchange_info, helper_minutes);
-    FIELD(aid_exchange_info, unit);
-    FIELD(aid_exchange_info, over_limit);
-    FIELD(aid_exchange_info, by_silence);
-    FIELD(aid_exchange_info, by_pool);
-    FIELD(aid_exchange_info, gifted);
-    FIELD(aid_exchange_info, memo);
-    FIELD(aid_exchange_info, reference);
-}
-
-static void layout_exchange_list_options(void)
-{
-    SIZE(aid_exchange_list_options);
-    FIELD(aid_exchange_list_options, struct_size);
-    FIELD(aid_exchange_list_options, state);
-    FIELD(aid_exchange_list_options, group);
-    FIELD(aid_exchange_list_options, member);
-    FIELD(aid_exchange_list_options, request);
-    FIELD(aid_exchange_list_options, from);
-    FIELD(aid_exchange_list_options, until);
-}
-
 static void layout_evaluation_options(void)
 {
     SIZE(aid_evaluation_options);
@@ -1198,104 +1318,6 @@ static void layout_evaluation_list_options(void)
     FIELD(aid_evaluation_list_options, which);
     FIELD(aid_evaluation_list_options, member);
     FIELD(aid_evaluation_list_options, group);
-}
-
-static void layout_unit_info(void)
-{
-    SIZE(aid_unit_info);
-    FIELD(aid_unit_info, struct_size);
-    FIELD(aid_unit_info, unit);
-    FIELD(aid_unit_info, priced);
-    FIELD(aid_unit_info, exponent);
-    FIELD(aid_unit_info, code);
-}
-
-static void layout_terms(void)
-{
-    SIZE(aid_terms);
-    FIELD(aid_terms, struct_size);
-    FIELD(aid_terms, unit);
-    FIELD(aid_terms, set);
-    FIELD(aid_terms, from);
-    FIELD(aid_terms, credit_min);
-    FIELD(aid_terms, credit_max);
-    FIELD(aid_terms, price_cap);
-    FIELD(aid_terms, pool_min);
-    FIELD(aid_terms, demurrage_exempt);
-    FIELD(aid_terms, adaptive_base);
-    FIELD(aid_terms, adaptive_least);
-    FIELD(aid_terms, adaptive_most);
-    FIELD(aid_terms, credit_min_mode);
-    FIELD(aid_terms, credit_max_mode);
-    FIELD(aid_terms, fee_bp);
-    FIELD(aid_terms, demurrage_bp);
-    FIELD(aid_terms, expiry_days);
-    FIELD(aid_terms, notice_days);
-    FIELD(aid_terms, adaptive);
-    FIELD(aid_terms, adaptive_num);
-    FIELD(aid_terms, adaptive_den);
-    FIELD(aid_terms, suspend_at);
-    FIELD(aid_terms, ceiling_weeks);
-    FIELD(aid_terms, reserved);
-}
-
-static void layout_standing(void)
-{
-    SIZE(aid_standing);
-    FIELD(aid_standing, struct_size);
-    FIELD(aid_standing, unit);
-    FIELD(aid_standing, group);
-    FIELD(aid_standing, balance);
-    FIELD(aid_standing, held);
-    FIELD(aid_standing, limit);
-    FIELD(aid_standing, available);
-    FIELD(aid_standing, expiring);
-    FIELD(aid_standing, expires);
-    FIELD(aid_standing, limit_mode);
-    FIELD(aid_standing, suspended);
-    FIELD(aid_standing, certified);
-    FIELD(aid_standing, disputes);
-}
-
-static void layout_balance_row(void)
-{
-    SIZE(aid_balance_row);
-    FIELD(aid_balance_row, member);
-    FIELD(aid_balance_row, balance);
-    FIELD(aid_balance_row, given);
-    FIELD(aid_balance_row, received);
-    FIELD(aid_balance_row, entries);
-    FIELD(aid_balance_row, account);
-    FIELD(aid_balance_row, unit);
-}
-
-static void layout_statement_options(void)
-{
-    SIZE(aid_statement_options);
-    FIELD(aid_statement_options, struct_size);
-    FIELD(aid_statement_options, unit);
-    FIELD(aid_statement_options, group);
-    FIELD(aid_statement_options, from);
-    FIELD(aid_statement_options, until);
-}
-
-static void layout_posting(void)
-{
-    SIZE(aid_posting);
-    FIELD(aid_posting, seq);
-    FIELD(aid_posting, at);
-    FIELD(aid_posting, happened);
-    FIELD(aid_posting, amount);
-    FIELD(aid_posting, balance);
-    FIELD(aid_posting, exchange);
-    FIELD(aid_posting, transfer);
-    FIELD(aid_posting, other);
-    FIELD(aid_posting, skill);
-    FIELD(aid_posting, reversal);
-    FIELD(aid_posting, over_limit);
-    FIELD(aid_posting, kind);
-    FIELD(aid_posting, unit);
-    FIELD(aid_posting, memo);
 }
 
 static void layout_fund_options(void)
@@ -2848,6 +2870,7 @@ static void layout_constants(void)
     CONSTANT(AID_REASON_TIER);
     CONSTANT(AID_REASON_CAPACITY);
     CONSTANT(AID_REASON_INELIGIBLE);
+    CONSTANT(AID_REASON_MESSAGE);
     CONSTANT(AID_LIMIT_NAME_BYTES);
     CONSTANT(AID_LIMIT_LINE_BYTES);
     CONSTANT(AID_LIMIT_TEXT_BYTES);
@@ -2965,6 +2988,21 @@ static void layout_constants(void)
     CONSTANT(AID_REQUEST_FIELD_LEVEL);
     CONSTANT(AID_REQUEST_FIELD_UNSTATE_WEEK);
     CONSTANT(AID_REQUEST_FIELD_GENERALISE);
+    CONSTANT(AID_TERMS_FIELD_CREDIT_MIN);
+    CONSTANT(AID_TERMS_FIELD_CREDIT_MAX);
+    CONSTANT(AID_TERMS_FIELD_FEE_BP);
+    CONSTANT(AID_TERMS_FIELD_PRICE_CAP);
+    CONSTANT(AID_TERMS_FIELD_POOL_MIN);
+    CONSTANT(AID_TERMS_FIELD_DEMURRAGE_BP);
+    CONSTANT(AID_TERMS_FIELD_DEMURRAGE_EXEMPT);
+    CONSTANT(AID_TERMS_FIELD_EXPIRY_DAYS);
+    CONSTANT(AID_TERMS_FIELD_NOTICE_DAYS);
+    CONSTANT(AID_TERMS_FIELD_ADAPTIVE_BASE);
+    CONSTANT(AID_TERMS_FIELD_ADAPTIVE_NUM);
+    CONSTANT(AID_TERMS_FIELD_ADAPTIVE_LEAST);
+    CONSTANT(AID_TERMS_FIELD_ADAPTIVE_MOST);
+    CONSTANT(AID_TERMS_FIELD_SUSPEND_AT);
+    CONSTANT(AID_TERMS_FIELD_CEILING_WEEKS);
     CONSTANT(AID_CASE_NEED_MET);
     CONSTANT(AID_CASE_REDUCED);
     CONSTANT(AID_CASE_ELSEWHERE);
@@ -2986,21 +3024,6 @@ static void layout_constants(void)
     CONSTANT(AID_CASELOAD_WARN);
     CONSTANT(AID_CASELOAD_MOST);
     CONSTANT(AID_ENTRY_ANSWER_DAYS);
-    CONSTANT(AID_TERMS_FIELD_CREDIT_MIN);
-    CONSTANT(AID_TERMS_FIELD_CREDIT_MAX);
-    CONSTANT(AID_TERMS_FIELD_FEE_BP);
-    CONSTANT(AID_TERMS_FIELD_PRICE_CAP);
-    CONSTANT(AID_TERMS_FIELD_POOL_MIN);
-    CONSTANT(AID_TERMS_FIELD_DEMURRAGE_BP);
-    CONSTANT(AID_TERMS_FIELD_DEMURRAGE_EXEMPT);
-    CONSTANT(AID_TERMS_FIELD_EXPIRY_DAYS);
-    CONSTANT(AID_TERMS_FIELD_NOTICE_DAYS);
-    CONSTANT(AID_TERMS_FIELD_ADAPTIVE_BASE);
-    CONSTANT(AID_TERMS_FIELD_ADAPTIVE_NUM);
-    CONSTANT(AID_TERMS_FIELD_ADAPTIVE_LEAST);
-    CONSTANT(AID_TERMS_FIELD_ADAPTIVE_MOST);
-    CONSTANT(AID_TERMS_FIELD_SUSPEND_AT);
-    CONSTANT(AID_TERMS_FIELD_CEILING_WEEKS);
     CONSTANT(AID_MATCH_FIELD_WEIGHTS);
     CONSTANT(AID_MATCH_FIELD_AGEING_DAYS);
     CONSTANT(AID_MATCH_FIELD_ISOLATED_EVERY);
@@ -3094,6 +3117,17 @@ int main(void)
     layout_offer_info();
     layout_request_options();
     layout_request_info();
+    layout_exchange_options();
+    layout_log_options();
+    layout_exchange_info();
+    layout_exchange_list_options();
+    layout_unit_info();
+    layout_terms();
+    layout_standing();
+    layout_balance_row();
+    layout_statement_options();
+    layout_posting();
+    layout_statement_info();
     layout_case_options();
     layout_case_act_options();
     layout_case_role_options();
@@ -3104,19 +3138,9 @@ int main(void)
     layout_emergency_options();
     layout_emergency_info();
     layout_emergency_list_options();
-    layout_exchange_options();
-    layout_log_options();
-    layout_exchange_info();
-    layout_exchange_list_options();
     layout_evaluation_options();
     layout_evaluation_info();
     layout_evaluation_list_options();
-    layout_unit_info();
-    layout_terms();
-    layout_standing();
-    layout_balance_row();
-    layout_statement_options();
-    layout_posting();
     layout_fund_options();
     layout_fund_info();
     layout_transfer_options();

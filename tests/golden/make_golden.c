@@ -42,6 +42,7 @@ static const golden_value golden_values[] = {
     { "payer", 7205759403792793, NULL }, { "receiver", 4503599627370001, NULL }, { "fund", 3152519739159347, NULL },
     { "transfer", 6755399441055744, NULL }, { "body", 1351079888211148, NULL }, { "receipt", 2, NULL }, { "closed", 1, NULL },
     { "stands", 1, NULL },
+    { "endorsed", 0, "e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b" },
     { "key", 0, "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a" },
     { "purposes", 0, "rent\ntools" }, { "purpose", 0, "tools" },
     { "classes", 6, NULL }, { "ground", 2, NULL },

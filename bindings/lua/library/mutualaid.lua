@@ -159,7 +159,7 @@
 
 ---@alias Purpose "self"|"coordination"|"administration"|"audit"|"support"
 
----@alias ReasonCode "options"|"null"|"text_encoding"|"text_long"|"text_missing"|"text_control"|"range"|"value"|"time_format"|"zone"|"language"|"place"|"handle"|"handle_kind"|"reference"|"cycle"|"not_member"|"already"|"closed"|"transition"|"credit"|"unusual"|"amount"|"skill_ambiguous"|"skill_unknown"|"actor_required"|"role"|"blocked"|"match_stale"|"no_transaction"|"in_transaction"|"command_id"|"clock"|"read_only"|"no_store"|"exists"|"not_database"|"disk_full"|"busy"|"io"|"backend"|"community"|"layout_newer"|"event_newer"|"event_format"|"event_size"|"chain"|"gap"|"state_hash"|"csv_column"|"csv_quote"|"csv_map"|"callback"|"fork"|"cancelled"|"memory"|"closed_store"|"credential"|"problem"|"policy"|"taxonomy"|"sealed"|"erased"|"wrong_key"|"no_keys"|"no_signer"|"signature"|"consent"|"second_person"|"glass"|"forbidden"|"not_own"|"extent"|"case_state"|"purpose"|"review"|"service"|"rule"|"tier"|"capacity"|"ineligible"
+---@alias ReasonCode "options"|"null"|"text_encoding"|"text_long"|"text_missing"|"text_control"|"range"|"value"|"time_format"|"zone"|"language"|"place"|"handle"|"handle_kind"|"reference"|"cycle"|"not_member"|"already"|"closed"|"transition"|"credit"|"unusual"|"amount"|"skill_ambiguous"|"skill_unknown"|"actor_required"|"role"|"blocked"|"match_stale"|"no_transaction"|"in_transaction"|"command_id"|"clock"|"read_only"|"no_store"|"exists"|"not_database"|"disk_full"|"busy"|"io"|"backend"|"community"|"layout_newer"|"event_newer"|"event_format"|"event_size"|"chain"|"gap"|"state_hash"|"csv_column"|"csv_quote"|"csv_map"|"callback"|"fork"|"cancelled"|"memory"|"closed_store"|"credential"|"problem"|"policy"|"taxonomy"|"sealed"|"erased"|"wrong_key"|"no_keys"|"no_signer"|"signature"|"consent"|"second_person"|"glass"|"forbidden"|"not_own"|"extent"|"case_state"|"purpose"|"review"|"service"|"rule"|"tier"|"capacity"|"ineligible"|"message"
 
 ---@alias Receipt "grant"|"foundation"|"donation"|"fee"|"sale"|"group"|"other"
 
@@ -387,6 +387,74 @@
 ---@field credentials? string|None what a helper must hold to the end of the service, codes separated by spaces
 ---@field reference? string|None the host's own key, unique among the group's requests
 
+---@class ExchangeOptions
+---@field minutes? integer|None confirm, settle, correct: minutes of help, 1..525,600; 0 as agreed, or as the other side named
+---@field confirm_unusual? boolean|None aid_answer: yes, more than three times what was agreed or over 16 hours is meant
+---@field accept_warning? boolean|None aid_answer: yes, go on although a credit limit warns
+---@field side? Side|None aid_side for whom a coordinator or the host acts; 0 the acting member's own; when nobody acts: both
+---@field starts? Time|None propose, accept: when it is to take place; 0 open
+---@field happened? Time|None confirm, correct: when it took place; 0 now, or as logged
+---@field price? integer|None propose: what an hour costs, in the unit of money or points; 0 as offered or asked for
+---@field payer? Member|None propose: the member who pays instead of the requester; id 0 nobody. Only this member, a coordinator or the host may say so
+---@field note? string|None kept as the author's; at most 64 KiB
+---@field override_reason? string|None a coordinator's reason to pass a credit limit in override mode
+
+---@class LogOptions
+---@field minutes? integer|None minutes of help, 1..525,600; required
+---@field requester? Member|None who received it; required unless `request` says it
+---@field helper? Member|None who gave it; required unless `offer` says it
+---@field group? Group|None in whose books; id 0 the request's, or the one group both belong to
+---@field request? Request|None the request it answers; id 0 none
+---@field offer? Offer|None the offer it came from; id 0 none
+---@field skill? Skill|None what kind of help; id 0 not stated
+---@field happened? Time|None when; 0 now; not in the future
+---@field price? integer|None what an hour cost, in a unit of money or points; 0: the request's or the offer's
+---@field payer? Member|None the member who pays instead of the requester; id 0 nobody. Then this member, a coordinator or the host books it
+---@field confirm_unusual? boolean|None aid_answer: yes, over 16 hours is meant
+---@field accept_warning? boolean|None aid_answer: yes, go on although a credit limit warns
+---@field unit? Unit|None aid_unit; 0 the request's, or the group's
+---@field for_group? boolean|None aid_answer: yes, the group as a whole was helped and its pool pays; no requester then
+---@field memo? string|None kept as the author's; at most 64 KiB
+---@field reference? string|None the host's own key, unique among the group's exchanges
+---@field override_reason? string|None a coordinator's reason to pass a credit limit in override mode
+
+---@class ExchangeListOptions
+---@field state? ExchangeState|None aid_exchange_state; 0 all
+---@field group? Group|None only in this group's books; id 0 all
+---@field member? Member|None only with this member on either side; id 0 all
+---@field request? Request|None only of this request; id 0 all
+---@field from? Time|None only that took place (or began) at this time or later; 0 all
+---@field until? Time|None only before this time; 0 all
+
+---@class Terms
+---@field unit? Unit|None aid_unit; 0 the group's own
+---@field from? Time|None from when on, not in the past; 0 now
+---@field credit_min? integer|None lowest balance of a member, ≤ 0. In the group's own unit the policy says it
+---@field credit_max? integer|None highest balance, ≥ 0. Likewise
+---@field price_cap? integer|None what an hour may cost at most; 0 no cap
+---@field pool_min? integer|None how low the pool may go when it pays, ≤ 0: the community's promise; default no limit
+---@field demurrage_exempt? integer|None the balance up to which demurrage takes nothing
+---@field adaptive_base? integer|None the credit of someone who gave nothing yet; default 300
+---@field adaptive_least? integer|None the least credit; default 180
+---@field adaptive_most? integer|None the most; default 1800
+---@field credit_min_mode? CreditMode|None aid_credit_mode; default AID_CREDIT_OFF. Not for the group's own unit
+---@field credit_max_mode? CreditMode|None aid_credit_mode; default AID_CREDIT_OFF. Likewise
+---@field fee_bp? integer|None of what a helper gets, to the pool, 0..5000
+---@field demurrage_bp? integer|None of what lies above the exempt balance, to the pool at the start of each month (UTC), 0..5000
+---@field expiry_days? integer|None credit older than so many days goes to the pool at the start of a month; the oldest is used up first; 0 never
+---@field notice_days? integer|None nothing expires before this many days after expiry was decided; default 30
+---@field adaptive? boolean|None aid_answer: yes, a member's lowest balance follows what they gave in 180 days: −clamp(base + ⌊num·given/den⌋, least, most); for the first 30 days in the group the base
+---@field adaptive_num? integer|None default 1
+---@field adaptive_den? integer|None default 2
+---@field suspend_at? integer|None with so many open disputes against them a member's account pays for nothing new; 0 off
+---@field ceiling_weeks? integer|None members' balances may lie below zero together by so many times the lower median of what members were credited a week, over the last 12 full weeks; 0 no ceiling; 8 is usual
+
+---@class StatementOptions
+---@field unit? Unit|None aid_unit; 0 the group's
+---@field group? Group|None in whose books; id 0 the member's first group
+---@field from? Time|None only lines that took effect at this time or later; 0 from the start
+---@field until? Time|None only before this time; 0 to the end
+
 ---@class CaseOptions
 ---@field level? CaseLevel|None aid_case_level; 0 AID_LEVEL_PROTECTED
 ---@field types? integer|None what support it is about: a bit for each type; 0 not stated
@@ -427,45 +495,6 @@
 ---@field subject? Member|None only to this client's cases; id 0 anybody's
 ---@field member? Member|None only those that this member opened; id 0 anybody's
 
----@class ExchangeOptions
----@field minutes? integer|None confirm, settle, correct: minutes of help, 1..525,600; 0 as agreed, or as the other side named
----@field confirm_unusual? boolean|None aid_answer: yes, more than three times what was agreed or over 16 hours is meant
----@field accept_warning? boolean|None aid_answer: yes, go on although a credit limit warns
----@field side? Side|None aid_side for whom a coordinator or the host acts; 0 the acting member's own; when nobody acts: both
----@field starts? Time|None propose, accept: when it is to take place; 0 open
----@field happened? Time|None confirm, correct: when it took place; 0 now, or as logged
----@field price? integer|None propose: what an hour costs, in the unit of money or points; 0 as offered or asked for
----@field payer? Member|None propose: the member who pays instead of the requester; id 0 nobody. Only this member, a coordinator or the host may say so
----@field note? string|None kept as the author's; at most 64 KiB
----@field override_reason? string|None a coordinator's reason to pass a credit limit in override mode
-
----@class LogOptions
----@field minutes? integer|None minutes of help, 1..525,600; required
----@field requester? Member|None who received it; required unless `request` says it
----@field helper? Member|None who gave it; required unless `offer` says it
----@field group? Group|None in whose books; id 0 the request's, or the one group both belong to
----@field request? Request|None the request it answers; id 0 none
----@field offer? Offer|None the offer it came from; id 0 none
----@field skill? Skill|None what kind of help; id 0 not stated
----@field happened? Time|None when; 0 now; not in the future
----@field price? integer|None what an hour cost, in a unit of money or points; 0: the request's or the offer's
----@field payer? Member|None the member who pays instead of the requester; id 0 nobody. Then this member, a coordinator or the host books it
----@field confirm_unusual? boolean|None aid_answer: yes, over 16 hours is meant
----@field accept_warning? boolean|None aid_answer: yes, go on although a credit limit warns
----@field unit? Unit|None aid_unit; 0 the request's, or the group's
----@field for_group? boolean|None aid_answer: yes, the group as a whole was helped and its pool pays; no requester then
----@field memo? string|None kept as the author's; at most 64 KiB
----@field reference? string|None the host's own key, unique among the group's exchanges
----@field override_reason? string|None a coordinator's reason to pass a credit limit in override mode
-
----@class ExchangeListOptions
----@field state? ExchangeState|None aid_exchange_state; 0 all
----@field group? Group|None only in this group's books; id 0 all
----@field member? Member|None only with this member on either side; id 0 all
----@field request? Request|None only of this request; id 0 all
----@field from? Time|None only that took place (or began) at this time or later; 0 all
----@field until? Time|None only before this time; 0 all
-
 ---@class EvaluationOptions
 ---@field side? Side|None aid_side: who speaks (give), or who spoke (contest, settle): requester or helper. Give: 0 the acting member's own; contest: 0 the other than the acting member's
 ---@field flags? EvaluationFlag|EvaluationFlag[] give: aid_evaluation_flag bits
@@ -476,35 +505,6 @@
 ---@field which? EvaluationListKind|None aid_evaluation_list_kind; 0 those in which `member` may still speak
 ---@field member? Member|None whose; required for 0 and AID_EVALUATION_LIST_TO_GIVE; id 0 anybody's
 ---@field group? Group|None only in this group's books; id 0 all
-
----@class Terms
----@field unit? Unit|None aid_unit; 0 the group's own
----@field from? Time|None from when on, not in the past; 0 now
----@field credit_min? integer|None lowest balance of a member, ≤ 0. In the group's own unit the policy says it
----@field credit_max? integer|None highest balance, ≥ 0. Likewise
----@field price_cap? integer|None what an hour may cost at most; 0 no cap
----@field pool_min? integer|None how low the pool may go when it pays, ≤ 0: the community's promise; default no limit
----@field demurrage_exempt? integer|None the balance up to which demurrage takes nothing
----@field adaptive_base? integer|None the credit of someone who gave nothing yet; default 300
----@field adaptive_least? integer|None the least credit; default 180
----@field adaptive_most? integer|None the most; default 1800
----@field credit_min_mode? CreditMode|None aid_credit_mode; default AID_CREDIT_OFF. Not for the group's own unit
----@field credit_max_mode? CreditMode|None aid_credit_mode; default AID_CREDIT_OFF. Likewise
----@field fee_bp? integer|None of what a helper gets, to the pool, 0..5000
----@field demurrage_bp? integer|None of what lies above the exempt balance, to the pool at the start of each month (UTC), 0..5000
----@field expiry_days? integer|None credit older than so many days goes to the pool at the start of a month; the oldest is used up first; 0 never
----@field notice_days? integer|None nothing expires before this many days after expiry was decided; default 30
----@field adaptive? boolean|None aid_answer: yes, a member's lowest balance follows what they gave in 180 days: −clamp(base + ⌊num·given/den⌋, least, most); for the first 30 days in the group the base
----@field adaptive_num? integer|None default 1
----@field adaptive_den? integer|None default 2
----@field suspend_at? integer|None with so many open disputes against them a member's account pays for nothing new; 0 off
----@field ceiling_weeks? integer|None members' balances may lie below zero together by so many times the lower median of what members were credited a week, over the last 12 full weeks; 0 no ceiling; 8 is usual
-
----@class StatementOptions
----@field unit? Unit|None aid_unit; 0 the group's
----@field group? Group|None in whose books; id 0 the member's first group
----@field from? Time|None only lines that took effect at this time or later; 0 from the start
----@field until? Time|None only before this time; 0 to the end
 
 ---@class FundOptions
 ---@field unit? Unit|None aid_unit: time, points or money; 0 the group's. Opening only
@@ -920,6 +920,99 @@
 ---@field credentials string codes separated by spaces
 ---@field reference string the host's key
 
+---@class ExchangeInfo
+---@field state ExchangeState aid_exchange_state
+---@field withheld table<Withheld, true> aid_withheld bits: why memo and reference are empty
+---@field number integer short number, from 1
+---@field request? Request id 0 none
+---@field offer? Offer id 0 none
+---@field group Group in whose books
+---@field requester? Member who receives; id 0 the group as a whole
+---@field helper Member who gives
+---@field skill? Skill id 0 not stated
+---@field corrects? Exchange the reversed exchange that this one replaces; id 0 none
+---@field created number when it was proposed or logged
+---@field starts? number when it is to take place; 0 open
+---@field happened? number when it took place; 0 not yet
+---@field deadline? number when time alone moves it on; 0 never
+---@field price integer what an hour costs, in units that have a price
+---@field amount? integer what is booked, in the unit; 0 nothing
+---@field held integer what the payer's account keeps free for it
+---@field payer? Member who pays instead of the requester; id 0 nobody
+---@field minutes integer agreed; once booked: booked
+---@field requester_minutes? integer named by the requester; 0 not yet
+---@field helper_minutes? integer named by the helper; 0 not yet
+---@field unit Unit aid_unit
+---@field over_limit boolean 1: booked beyond a credit limit
+---@field by_silence boolean 1: booked because one side stayed silent
+---@field by_pool boolean 1: the group's pool paid
+---@field gifted boolean 1: nobody could pay, so it is counted as unpaid help
+---@field memo? string never NULL, nor is the following
+---@field reference string the host's key
+
+---@class UnitInfo
+---@field unit Unit aid_unit
+---@field priced boolean 1: help in it has a price an hour
+---@field exponent integer decimal places of the main unit: EUR 2, JPY 0, KWD 3; other units 0
+---@field code string "time", "volunteer", "none", "points", or an ISO 4217 code; static
+
+---@class Standing
+---@field unit Unit aid_unit
+---@field group Group in whose books
+---@field balance integer in the unit
+---@field held integer kept free for what is agreed and not booked yet
+---@field limit integer the lowest balance that the terms let it have now
+---@field available integer balance − held − limit, never below 0; INT64_MAX where nothing limits
+---@field expiring integer what goes to the pool at `expires` if it is not used before
+---@field expires? number the next month start at which credit expires; 0 none does
+---@field limit_mode CreditMode aid_credit_mode: what happens beyond the limit
+---@field suspended boolean 1: too many disputes are open against this member
+---@field certified boolean 1: the pool pays where their credit does not reach
+---@field disputes integer open disputes against this member
+
+---@class BalanceRow
+---@field member? Member whose; id 0 for the group's own accounts
+---@field balance integer in the unit
+---@field given integer sum of what came in
+---@field received integer sum of what went out, as a positive number
+---@field entries integer how many lines
+---@field account? AccountKind aid_account_kind; 0 a member's ordinary account
+---@field unit Unit aid_unit
+
+---@class Posting
+---@field seq integer number of the journal record
+---@field at number when it was booked
+---@field happened number when the help took place
+---@field amount integer positive: given; negative: received
+---@field balance integer after this line, in order of booking
+---@field exchange? Exchange which exchange; id 0 none
+---@field transfer? integer id of the transfer, see <mutualaid/transfer.h>; 0 none
+---@field other? Member the other side; id 0 the group
+---@field skill? Skill id 0 not stated
+---@field reversal boolean 1: this line undoes an earlier one
+---@field over_limit boolean 1: booked beyond a credit limit
+---@field kind EntryKind aid_entry_kind
+---@field unit Unit aid_unit
+---@field memo? string never NULL; lives as info text does
+
+---@class StatementInfo
+---@field unit Unit aid_unit
+---@field sequence integer records of the journal that it knows
+---@field entries integer lines in the period
+---@field group integer id of the group in whose books
+---@field member integer id of the member
+---@field made number when it was written
+---@field from number of the period; 0: from the start
+---@field until number its end, not within it; 0: to the end
+---@field opening integer before the period
+---@field given integer what came in in the period
+---@field received integer what went out, as a positive number
+---@field closing integer opening + given − received
+---@field balance integer of the account with everything that was booked by then
+---@field community string the community's id
+---@field head string hash of the journal's last record
+---@field key string the public key that signed
+
 ---@class CaseRoleRow
 ---@field member Member whose
 ---@field granted_by? Member by whom; id 0 the host program
@@ -984,36 +1077,6 @@
 ---@field text string why
 ---@field finding string what the review found
 
----@class ExchangeInfo
----@field state ExchangeState aid_exchange_state
----@field withheld table<Withheld, true> aid_withheld bits: why memo and reference are empty
----@field number integer short number, from 1
----@field request? Request id 0 none
----@field offer? Offer id 0 none
----@field group Group in whose books
----@field requester? Member who receives; id 0 the group as a whole
----@field helper Member who gives
----@field skill? Skill id 0 not stated
----@field corrects? Exchange the reversed exchange that this one replaces; id 0 none
----@field created number when it was proposed or logged
----@field starts? number when it is to take place; 0 open
----@field happened? number when it took place; 0 not yet
----@field deadline? number when time alone moves it on; 0 never
----@field price integer what an hour costs, in units that have a price
----@field amount? integer what is booked, in the unit; 0 nothing
----@field held integer what the payer's account keeps free for it
----@field payer? Member who pays instead of the requester; id 0 nobody
----@field minutes integer agreed; once booked: booked
----@field requester_minutes? integer named by the requester; 0 not yet
----@field helper_minutes? integer named by the helper; 0 not yet
----@field unit Unit aid_unit
----@field over_limit boolean 1: booked beyond a credit limit
----@field by_silence boolean 1: booked because one side stayed silent
----@field by_pool boolean 1: the group's pool paid
----@field gifted boolean 1: nobody could pay, so it is counted as unpaid help
----@field memo? string never NULL, nor is the following
----@field reference string the host's key
-
 ---@class EvaluationInfo
 ---@field state EvaluationState aid_evaluation_state
 ---@field withheld table<Withheld, true> aid_withheld bits: why text and flags are empty
@@ -1025,51 +1088,6 @@
 ---@field shown? number when it was shown to both; 0 not yet
 ---@field text? string never NULL, nor is the following
 ---@field contest string why it was contested; "" it was not
-
----@class UnitInfo
----@field unit Unit aid_unit
----@field priced boolean 1: help in it has a price an hour
----@field exponent integer decimal places of the main unit: EUR 2, JPY 0, KWD 3; other units 0
----@field code string "time", "volunteer", "none", "points", or an ISO 4217 code; static
-
----@class Standing
----@field unit Unit aid_unit
----@field group Group in whose books
----@field balance integer in the unit
----@field held integer kept free for what is agreed and not booked yet
----@field limit integer the lowest balance that the terms let it have now
----@field available integer balance − held − limit, never below 0; INT64_MAX where nothing limits
----@field expiring integer what goes to the pool at `expires` if it is not used before
----@field expires? number the next month start at which credit expires; 0 none does
----@field limit_mode CreditMode aid_credit_mode: what happens beyond the limit
----@field suspended boolean 1: too many disputes are open against this member
----@field certified boolean 1: the pool pays where their credit does not reach
----@field disputes integer open disputes against this member
-
----@class BalanceRow
----@field member? Member whose; id 0 for the group's own accounts
----@field balance integer in the unit
----@field given integer sum of what came in
----@field received integer sum of what went out, as a positive number
----@field entries integer how many lines
----@field account? AccountKind aid_account_kind; 0 a member's ordinary account
----@field unit Unit aid_unit
-
----@class Posting
----@field seq integer number of the journal record
----@field at number when it was booked
----@field happened number when the help took place
----@field amount integer positive: given; negative: received
----@field balance integer after this line, in order of booking
----@field exchange? Exchange which exchange; id 0 none
----@field transfer? integer id of the transfer, see <mutualaid/transfer.h>; 0 none
----@field other? Member the other side; id 0 the group
----@field skill? Skill id 0 not stated
----@field reversal boolean 1: this line undoes an earlier one
----@field over_limit boolean 1: booked beyond a credit limit
----@field kind EntryKind aid_entry_kind
----@field unit Unit aid_unit
----@field memo? string never NULL; lives as info text does
 
 ---@class FundInfo
 ---@field unit Unit aid_unit

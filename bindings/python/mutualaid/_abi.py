@@ -870,6 +870,7 @@ class ReasonCode(Named):
     TIER = 92  # a lower tier comes first, and nothing says yet that it cannot help
     CAPACITY = 93  # nobody more can be served now
     INELIGIBLE = 94  # the service's rule does not hold for the person
+    MESSAGE = 104  # a signed text is not as its format says, or its sums do not add up
 
 
 class Limit(Named):
@@ -1094,6 +1095,26 @@ class RequestField(Named):
     GENERALISE = 12  # generalise: 0 is "this skill or narrower"
 
 
+class TermsField(Named):
+    """Bit numbers for aid_terms.set: the field counts even when it is 0."""
+
+    CREDIT_MIN = 0  # credit_min: 0 is "never below zero"
+    CREDIT_MAX = 1  # credit_max: 0 is "never above zero"
+    FEE_BP = 2  # fee_bp: 0 ends it
+    PRICE_CAP = 3  # price_cap: 0 ends it
+    POOL_MIN = 4  # pool_min: 0 is "never below zero"
+    DEMURRAGE_BP = 5  # demurrage_bp: 0 ends it
+    DEMURRAGE_EXEMPT = 6  # demurrage_exempt: 0 exempts nothing
+    EXPIRY_DAYS = 7  # expiry_days: 0 ends it
+    NOTICE_DAYS = 8  # notice_days: 0 gives none
+    ADAPTIVE_BASE = 9  # adaptive_base: 0 gives newcomers none
+    ADAPTIVE_NUM = 10  # adaptive_num: 0 counts nothing given
+    ADAPTIVE_LEAST = 11  # adaptive_least: 0
+    ADAPTIVE_MOST = 12  # adaptive_most: 0
+    SUSPEND_AT = 13  # suspend_at: 0 ends it
+    CEILING_WEEKS = 14  # ceiling_weeks: 0 ends it
+
+
 class CaseReason(Named):
     """Why a case ended."""
 
@@ -1133,26 +1154,6 @@ class CaseNumber(Named):
     CASELOAD_WARN = 20  # open cases of one specialist from which a further one wants `accept_warning`
     CASELOAD_MOST = 40  # open cases of one specialist beyond which no other is assigned
     ENTRY_ANSWER_DAYS = 30  # days within which a finding is to be answered
-
-
-class TermsField(Named):
-    """Bit numbers for aid_terms.set: the field counts even when it is 0."""
-
-    CREDIT_MIN = 0  # credit_min: 0 is "never below zero"
-    CREDIT_MAX = 1  # credit_max: 0 is "never above zero"
-    FEE_BP = 2  # fee_bp: 0 ends it
-    PRICE_CAP = 3  # price_cap: 0 ends it
-    POOL_MIN = 4  # pool_min: 0 is "never below zero"
-    DEMURRAGE_BP = 5  # demurrage_bp: 0 ends it
-    DEMURRAGE_EXEMPT = 6  # demurrage_exempt: 0 exempts nothing
-    EXPIRY_DAYS = 7  # expiry_days: 0 ends it
-    NOTICE_DAYS = 8  # notice_days: 0 gives none
-    ADAPTIVE_BASE = 9  # adaptive_base: 0 gives newcomers none
-    ADAPTIVE_NUM = 10  # adaptive_num: 0 counts nothing given
-    ADAPTIVE_LEAST = 11  # adaptive_least: 0
-    ADAPTIVE_MOST = 12  # adaptive_most: 0
-    SUSPEND_AT = 13  # suspend_at: 0 ends it
-    CEILING_WEEKS = 14  # ceiling_weeks: 0 ends it
 
 
 class MatchField(Named):
@@ -1521,6 +1522,53 @@ class aid_request_info(Structure):
     """What is known about a request."""
 
 
+class aid_exchange_options(Structure):
+    """What an act may say besides itself."""
+
+
+class aid_log_options(Structure):
+    """Help already given."""
+
+
+class aid_exchange_info(Structure):
+    """What is known about an exchange."""
+
+
+class aid_exchange_list_options(Structure):
+    """Which exchanges to list."""
+
+
+class aid_unit_info(Structure):
+    """A unit as people write it."""
+
+
+class aid_terms(Structure):
+    """What a group has decided for all accounts of one unit, from a date on. What happened is judged by the terms
+    of its date; what is booked stays. Nothing here is on unless stated. Amounts are in the unit; shares in basis
+    points (bp), of which 10,000 are the whole. Rounding is always down, so in favour of who pays a levy, and no
+    levy takes a balance below zero."""
+
+
+class aid_standing(Structure):
+    """How an account stands and how far it may go."""
+
+
+class aid_balance_row(Structure):
+    """One account's standing."""
+
+
+class aid_statement_options(Structure):
+    """Which lines of an account."""
+
+
+class aid_posting(Structure):
+    """One line of a member's account."""
+
+
+class aid_statement_info(Structure):
+    """What a signed statement says."""
+
+
 class aid_case_options(Structure):
     """What a new case states."""
 
@@ -1561,22 +1609,6 @@ class aid_emergency_list_options(Structure):
     """Which emergency accesses."""
 
 
-class aid_exchange_options(Structure):
-    """What an act may say besides itself."""
-
-
-class aid_log_options(Structure):
-    """Help already given."""
-
-
-class aid_exchange_info(Structure):
-    """What is known about an exchange."""
-
-
-class aid_exchange_list_options(Structure):
-    """Which exchanges to list."""
-
-
 class aid_evaluation_options(Structure):
     """What an act about an evaluation says."""
 
@@ -1587,33 +1619,6 @@ class aid_evaluation_info(Structure):
 
 class aid_evaluation_list_options(Structure):
     """Which exchanges to list."""
-
-
-class aid_unit_info(Structure):
-    """A unit as people write it."""
-
-
-class aid_terms(Structure):
-    """What a group has decided for all accounts of one unit, from a date on. What happened is judged by the terms
-    of its date; what is booked stays. Nothing here is on unless stated. Amounts are in the unit; shares in basis
-    points (bp), of which 10,000 are the whole. Rounding is always down, so in favour of who pays a levy, and no
-    levy takes a balance below zero."""
-
-
-class aid_standing(Structure):
-    """How an account stands and how far it may go."""
-
-
-class aid_balance_row(Structure):
-    """One account's standing."""
-
-
-class aid_statement_options(Structure):
-    """Which lines of an account."""
-
-
-class aid_posting(Structure):
-    """One line of a member's account."""
 
 
 class aid_fund_options(Structure):
@@ -1888,6 +1893,7 @@ class aid_import_report(Structure):
 
 
 aid_progress_fn = CFUNCTYPE(c_int32, c_void_p, c_char_p, c_uint64, c_uint64)
+aid_text_fn = CFUNCTYPE(c_int32, c_void_p, POINTER(c_uint8), c_size_t)
 aid_csv_write_fn = CFUNCTYPE(c_int32, c_void_p, c_char_p, c_size_t)
 aid_storage_record_fn = CFUNCTYPE(c_int32, c_void_p, POINTER(aid_storage_record), POINTER(aid_error))
 aid_storage_key_fn = CFUNCTYPE(c_int32, c_void_p, POINTER(aid_storage_key), POINTER(aid_error))
@@ -1900,7 +1906,6 @@ aid_zone_data_fn = CFUNCTYPE(c_int32, c_void_p, c_char_p, POINTER(c_uint8), c_si
 aid_log_fn = CFUNCTYPE(None, c_void_p, c_int32, c_char_p)
 aid_wrap_fn = CFUNCTYPE(c_int32, c_void_p, c_int32, POINTER(c_uint8), c_size_t, POINTER(c_uint8), c_size_t,
     POINTER(c_size_t))
-aid_text_fn = CFUNCTYPE(c_int32, c_void_p, POINTER(c_uint8), c_size_t)
 aid_pair_fn = CFUNCTYPE(c_int32, c_void_p, aid_request, aid_offer)
 aid_import_problem_fn = CFUNCTYPE(c_int32, c_void_p, POINTER(aid_error))
 aid_import_note_fn = CFUNCTYPE(c_int32, c_void_p, c_char_p)
@@ -2152,6 +2157,56 @@ aid_request_info._fields_ = [("struct_size", c_uint32), ("state", c_int32), ("wi
     POINTER(aid_skill)), ("windows", POINTER(aid_window)), ("title", c_char_p), ("text", c_char_p), ("languages",
     c_char_p), ("credentials", c_char_p), ("reference", c_char_p)]
 
+aid_exchange_options._fields_ = [("struct_size", c_uint32), ("minutes", c_int32), ("confirm_unusual", c_int32),
+    ("accept_warning", c_int32), ("side", c_int32), ("reserved", c_int32), ("starts", c_int64), ("happened", c_int64),
+    ("price", c_int64), ("payer", aid_member), ("note", c_char_p), ("override_reason", c_char_p)]
+
+aid_log_options._fields_ = [("struct_size", c_uint32), ("minutes", c_int32), ("requester", aid_member), ("helper",
+    aid_member), ("group", aid_group), ("request", aid_request), ("offer", aid_offer), ("skill", aid_skill),
+    ("happened", c_int64), ("price", c_int64), ("payer", aid_member), ("confirm_unusual", c_int32), ("accept_warning",
+    c_int32), ("unit", c_int32), ("for_group", c_int32), ("memo", c_char_p), ("reference", c_char_p),
+    ("override_reason", c_char_p)]
+
+aid_exchange_info._fields_ = [("struct_size", c_uint32), ("state", c_int32), ("withheld", c_uint64), ("number",
+    c_uint64), ("request", aid_request), ("offer", aid_offer), ("group", aid_group), ("requester", aid_member),
+    ("helper", aid_member), ("skill", aid_skill), ("corrects", aid_exchange), ("created", c_int64), ("starts",
+    c_int64), ("happened", c_int64), ("deadline", c_int64), ("price", c_int64), ("amount", c_int64), ("held",
+    c_int64), ("payer", aid_member), ("minutes", c_int32), ("requester_minutes", c_int32), ("helper_minutes",
+    c_int32), ("unit", c_int32), ("over_limit", c_int32), ("by_silence", c_int32), ("by_pool", c_int32), ("gifted",
+    c_int32), ("memo", c_char_p), ("reference", c_char_p)]
+
+aid_exchange_list_options._fields_ = [("struct_size", c_uint32), ("state", c_int32), ("group", aid_group), ("member",
+    aid_member), ("request", aid_request), ("from_", c_int64), ("until", c_int64)]
+
+aid_unit_info._fields_ = [("struct_size", c_uint32), ("unit", c_int32), ("priced", c_int32), ("exponent", c_int32),
+    ("code", c_char_p)]
+
+aid_terms._fields_ = [("struct_size", c_uint32), ("unit", c_int32), ("set", c_uint64), ("from_", c_int64),
+    ("credit_min", c_int64), ("credit_max", c_int64), ("price_cap", c_int64), ("pool_min", c_int64),
+    ("demurrage_exempt", c_int64), ("adaptive_base", c_int64), ("adaptive_least", c_int64), ("adaptive_most",
+    c_int64), ("credit_min_mode", c_int32), ("credit_max_mode", c_int32), ("fee_bp", c_int32), ("demurrage_bp",
+    c_int32), ("expiry_days", c_int32), ("notice_days", c_int32), ("adaptive", c_int32), ("adaptive_num", c_int32),
+    ("adaptive_den", c_int32), ("suspend_at", c_int32), ("ceiling_weeks", c_int32), ("reserved", c_int32)]
+
+aid_standing._fields_ = [("struct_size", c_uint32), ("unit", c_int32), ("group", aid_group), ("balance", c_int64),
+    ("held", c_int64), ("limit", c_int64), ("available", c_int64), ("expiring", c_int64), ("expires", c_int64),
+    ("limit_mode", c_int32), ("suspended", c_int32), ("certified", c_int32), ("disputes", c_int32)]
+
+aid_balance_row._fields_ = [("member", aid_member), ("balance", c_int64), ("given", c_int64), ("received", c_int64),
+    ("entries", c_uint64), ("account", c_int32), ("unit", c_int32)]
+
+aid_statement_options._fields_ = [("struct_size", c_uint32), ("unit", c_int32), ("group", aid_group), ("from_",
+    c_int64), ("until", c_int64)]
+
+aid_posting._fields_ = [("seq", c_uint64), ("at", c_int64), ("happened", c_int64), ("amount", c_int64), ("balance",
+    c_int64), ("exchange", aid_exchange), ("transfer", c_uint64), ("other", aid_member), ("skill", aid_skill),
+    ("reversal", c_int32), ("over_limit", c_int32), ("kind", c_int32), ("unit", c_int32), ("memo", c_char_p)]
+
+aid_statement_info._fields_ = [("struct_size", c_uint32), ("unit", c_int32), ("sequence", c_uint64), ("entries",
+    c_uint64), ("group", c_uint64), ("member", c_uint64), ("made", c_int64), ("from_", c_int64), ("until", c_int64),
+    ("opening", c_int64), ("given", c_int64), ("received", c_int64), ("closing", c_int64), ("balance", c_int64),
+    ("community", c_uint8 * 16), ("head", c_uint8 * 32), ("key", c_uint8 * 32)]
+
 aid_case_options._fields_ = [("struct_size", c_uint32), ("level", c_int32), ("set", c_uint64), ("types", c_uint64),
     ("group", aid_group), ("family", aid_group), ("title", c_char_p), ("text", c_char_p)]
 
@@ -2189,27 +2244,6 @@ aid_emergency_info._fields_ = [("struct_size", c_uint32), ("state", c_int32), ("
 aid_emergency_list_options._fields_ = [("struct_size", c_uint32), ("state", c_int32), ("set", c_uint64),
     ("support_case", aid_case), ("subject", aid_member), ("member", aid_member)]
 
-aid_exchange_options._fields_ = [("struct_size", c_uint32), ("minutes", c_int32), ("confirm_unusual", c_int32),
-    ("accept_warning", c_int32), ("side", c_int32), ("reserved", c_int32), ("starts", c_int64), ("happened", c_int64),
-    ("price", c_int64), ("payer", aid_member), ("note", c_char_p), ("override_reason", c_char_p)]
-
-aid_log_options._fields_ = [("struct_size", c_uint32), ("minutes", c_int32), ("requester", aid_member), ("helper",
-    aid_member), ("group", aid_group), ("request", aid_request), ("offer", aid_offer), ("skill", aid_skill),
-    ("happened", c_int64), ("price", c_int64), ("payer", aid_member), ("confirm_unusual", c_int32), ("accept_warning",
-    c_int32), ("unit", c_int32), ("for_group", c_int32), ("memo", c_char_p), ("reference", c_char_p),
-    ("override_reason", c_char_p)]
-
-aid_exchange_info._fields_ = [("struct_size", c_uint32), ("state", c_int32), ("withheld", c_uint64), ("number",
-    c_uint64), ("request", aid_request), ("offer", aid_offer), ("group", aid_group), ("requester", aid_member),
-    ("helper", aid_member), ("skill", aid_skill), ("corrects", aid_exchange), ("created", c_int64), ("starts",
-    c_int64), ("happened", c_int64), ("deadline", c_int64), ("price", c_int64), ("amount", c_int64), ("held",
-    c_int64), ("payer", aid_member), ("minutes", c_int32), ("requester_minutes", c_int32), ("helper_minutes",
-    c_int32), ("unit", c_int32), ("over_limit", c_int32), ("by_silence", c_int32), ("by_pool", c_int32), ("gifted",
-    c_int32), ("memo", c_char_p), ("reference", c_char_p)]
-
-aid_exchange_list_options._fields_ = [("struct_size", c_uint32), ("state", c_int32), ("group", aid_group), ("member",
-    aid_member), ("request", aid_request), ("from_", c_int64), ("until", c_int64)]
-
 aid_evaluation_options._fields_ = [("struct_size", c_uint32), ("side", c_int32), ("set", c_uint64), ("flags",
     c_uint64), ("stands", c_int32), ("reserved", c_int32), ("text", c_char_p)]
 
@@ -2219,30 +2253,6 @@ aid_evaluation_info._fields_ = [("struct_size", c_uint32), ("state", c_int32), (
 
 aid_evaluation_list_options._fields_ = [("struct_size", c_uint32), ("which", c_int32), ("member", aid_member),
     ("group", aid_group)]
-
-aid_unit_info._fields_ = [("struct_size", c_uint32), ("unit", c_int32), ("priced", c_int32), ("exponent", c_int32),
-    ("code", c_char_p)]
-
-aid_terms._fields_ = [("struct_size", c_uint32), ("unit", c_int32), ("set", c_uint64), ("from_", c_int64),
-    ("credit_min", c_int64), ("credit_max", c_int64), ("price_cap", c_int64), ("pool_min", c_int64),
-    ("demurrage_exempt", c_int64), ("adaptive_base", c_int64), ("adaptive_least", c_int64), ("adaptive_most",
-    c_int64), ("credit_min_mode", c_int32), ("credit_max_mode", c_int32), ("fee_bp", c_int32), ("demurrage_bp",
-    c_int32), ("expiry_days", c_int32), ("notice_days", c_int32), ("adaptive", c_int32), ("adaptive_num", c_int32),
-    ("adaptive_den", c_int32), ("suspend_at", c_int32), ("ceiling_weeks", c_int32), ("reserved", c_int32)]
-
-aid_standing._fields_ = [("struct_size", c_uint32), ("unit", c_int32), ("group", aid_group), ("balance", c_int64),
-    ("held", c_int64), ("limit", c_int64), ("available", c_int64), ("expiring", c_int64), ("expires", c_int64),
-    ("limit_mode", c_int32), ("suspended", c_int32), ("certified", c_int32), ("disputes", c_int32)]
-
-aid_balance_row._fields_ = [("member", aid_member), ("balance", c_int64), ("given", c_int64), ("received", c_int64),
-    ("entries", c_uint64), ("account", c_int32), ("unit", c_int32)]
-
-aid_statement_options._fields_ = [("struct_size", c_uint32), ("unit", c_int32), ("group", aid_group), ("from_",
-    c_int64), ("until", c_int64)]
-
-aid_posting._fields_ = [("seq", c_uint64), ("at", c_int64), ("happened", c_int64), ("amount", c_int64), ("balance",
-    c_int64), ("exchange", aid_exchange), ("transfer", c_uint64), ("other", aid_member), ("skill", aid_skill),
-    ("reversal", c_int32), ("over_limit", c_int32), ("kind", c_int32), ("unit", c_int32), ("memo", c_char_p)]
 
 aid_fund_options._fields_ = [("struct_size", c_uint32), ("unit", c_int32), ("closed", c_int32), ("reserved", c_int32),
     ("name", c_char_p), ("purposes", c_char_p)]
@@ -2584,6 +2594,17 @@ STRUCTS = {
     "aid_offer_info": aid_offer_info,
     "aid_request_options": aid_request_options,
     "aid_request_info": aid_request_info,
+    "aid_exchange_options": aid_exchange_options,
+    "aid_log_options": aid_log_options,
+    "aid_exchange_info": aid_exchange_info,
+    "aid_exchange_list_options": aid_exchange_list_options,
+    "aid_unit_info": aid_unit_info,
+    "aid_terms": aid_terms,
+    "aid_standing": aid_standing,
+    "aid_balance_row": aid_balance_row,
+    "aid_statement_options": aid_statement_options,
+    "aid_posting": aid_posting,
+    "aid_statement_info": aid_statement_info,
     "aid_case_options": aid_case_options,
     "aid_case_act_options": aid_case_act_options,
     "aid_case_role_options": aid_case_role_options,
@@ -2594,19 +2615,9 @@ STRUCTS = {
     "aid_emergency_options": aid_emergency_options,
     "aid_emergency_info": aid_emergency_info,
     "aid_emergency_list_options": aid_emergency_list_options,
-    "aid_exchange_options": aid_exchange_options,
-    "aid_log_options": aid_log_options,
-    "aid_exchange_info": aid_exchange_info,
-    "aid_exchange_list_options": aid_exchange_list_options,
     "aid_evaluation_options": aid_evaluation_options,
     "aid_evaluation_info": aid_evaluation_info,
     "aid_evaluation_list_options": aid_evaluation_list_options,
-    "aid_unit_info": aid_unit_info,
-    "aid_terms": aid_terms,
-    "aid_standing": aid_standing,
-    "aid_balance_row": aid_balance_row,
-    "aid_statement_options": aid_statement_options,
-    "aid_posting": aid_posting,
     "aid_fund_options": aid_fund_options,
     "aid_fund_info": aid_fund_info,
     "aid_transfer_options": aid_transfer_options,
@@ -3180,6 +3191,7 @@ CONSTANTS: Dict[str, int] = {
     "AID_REASON_TIER": 92,
     "AID_REASON_CAPACITY": 93,
     "AID_REASON_INELIGIBLE": 94,
+    "AID_REASON_MESSAGE": 104,
     "AID_LIMIT_NAME_BYTES": 200,
     "AID_LIMIT_LINE_BYTES": 320,
     "AID_LIMIT_TEXT_BYTES": 65536,
@@ -3297,6 +3309,21 @@ CONSTANTS: Dict[str, int] = {
     "AID_REQUEST_FIELD_LEVEL": 10,
     "AID_REQUEST_FIELD_UNSTATE_WEEK": 11,
     "AID_REQUEST_FIELD_GENERALISE": 12,
+    "AID_TERMS_FIELD_CREDIT_MIN": 0,
+    "AID_TERMS_FIELD_CREDIT_MAX": 1,
+    "AID_TERMS_FIELD_FEE_BP": 2,
+    "AID_TERMS_FIELD_PRICE_CAP": 3,
+    "AID_TERMS_FIELD_POOL_MIN": 4,
+    "AID_TERMS_FIELD_DEMURRAGE_BP": 5,
+    "AID_TERMS_FIELD_DEMURRAGE_EXEMPT": 6,
+    "AID_TERMS_FIELD_EXPIRY_DAYS": 7,
+    "AID_TERMS_FIELD_NOTICE_DAYS": 8,
+    "AID_TERMS_FIELD_ADAPTIVE_BASE": 9,
+    "AID_TERMS_FIELD_ADAPTIVE_NUM": 10,
+    "AID_TERMS_FIELD_ADAPTIVE_LEAST": 11,
+    "AID_TERMS_FIELD_ADAPTIVE_MOST": 12,
+    "AID_TERMS_FIELD_SUSPEND_AT": 13,
+    "AID_TERMS_FIELD_CEILING_WEEKS": 14,
     "AID_CASE_NEED_MET": 1,
     "AID_CASE_REDUCED": 2,
     "AID_CASE_ELSEWHERE": 3,
@@ -3318,21 +3345,6 @@ CONSTANTS: Dict[str, int] = {
     "AID_CASELOAD_WARN": 20,
     "AID_CASELOAD_MOST": 40,
     "AID_ENTRY_ANSWER_DAYS": 30,
-    "AID_TERMS_FIELD_CREDIT_MIN": 0,
-    "AID_TERMS_FIELD_CREDIT_MAX": 1,
-    "AID_TERMS_FIELD_FEE_BP": 2,
-    "AID_TERMS_FIELD_PRICE_CAP": 3,
-    "AID_TERMS_FIELD_POOL_MIN": 4,
-    "AID_TERMS_FIELD_DEMURRAGE_BP": 5,
-    "AID_TERMS_FIELD_DEMURRAGE_EXEMPT": 6,
-    "AID_TERMS_FIELD_EXPIRY_DAYS": 7,
-    "AID_TERMS_FIELD_NOTICE_DAYS": 8,
-    "AID_TERMS_FIELD_ADAPTIVE_BASE": 9,
-    "AID_TERMS_FIELD_ADAPTIVE_NUM": 10,
-    "AID_TERMS_FIELD_ADAPTIVE_LEAST": 11,
-    "AID_TERMS_FIELD_ADAPTIVE_MOST": 12,
-    "AID_TERMS_FIELD_SUSPEND_AT": 13,
-    "AID_TERMS_FIELD_CEILING_WEEKS": 14,
     "AID_MATCH_FIELD_WEIGHTS": 0,
     "AID_MATCH_FIELD_AGEING_DAYS": 1,
     "AID_MATCH_FIELD_ISOLATED_EVERY": 2,
@@ -3515,6 +3527,8 @@ FUNCTIONS: Dict[str, Tuple[Any, List[Any]]] = {
     "aid_signature_keys": (c_int32, [POINTER(aid_store), POINTER(aid_signature_key_row), c_uint32, c_size_t,
         POINTER(c_size_t), POINTER(aid_error)]),
     "aid_signature_check": (c_int32, [c_char_p, c_size_t, c_char_p, c_char_p, c_size_t, POINTER(aid_error)]),
+    "aid_signature_chain": (c_int32, [POINTER(aid_store), aid_text_fn, c_void_p, POINTER(aid_error)]),
+    "aid_signature_chain_check": (c_int32, [c_char_p, c_size_t, c_char_p, c_char_p, POINTER(aid_error)]),
     "aid_skill_options_init": (None, [POINTER(aid_skill_options), c_uint32]),
     "aid_skill_add": (c_int32, [POINTER(aid_store), POINTER(aid_skill_options), POINTER(aid_skill),
         POINTER(aid_error)]),
@@ -3550,6 +3564,52 @@ FUNCTIONS: Dict[str, Tuple[Any, List[Any]]] = {
         POINTER(aid_error)]),
     "aid_request_list": (c_int32, [POINTER(aid_store), POINTER(aid_list_options), POINTER(aid_request), c_size_t,
         POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_exchange_options_init": (None, [POINTER(aid_exchange_options), c_uint32]),
+    "aid_exchange_propose": (c_int32, [POINTER(aid_store), aid_request, aid_offer, POINTER(aid_exchange_options),
+        POINTER(aid_exchange), POINTER(aid_error)]),
+    "aid_exchange_accept": (c_int32, [POINTER(aid_store), aid_exchange, POINTER(aid_exchange_options),
+        POINTER(aid_error)]),
+    "aid_exchange_decline": (c_int32, [POINTER(aid_store), aid_exchange, POINTER(aid_exchange_options),
+        POINTER(aid_error)]),
+    "aid_exchange_cancel": (c_int32, [POINTER(aid_store), aid_exchange, POINTER(aid_exchange_options),
+        POINTER(aid_error)]),
+    "aid_exchange_confirm": (c_int32, [POINTER(aid_store), aid_exchange, POINTER(aid_exchange_options),
+        POINTER(aid_error)]),
+    "aid_exchange_dispute": (c_int32, [POINTER(aid_store), aid_exchange, POINTER(aid_exchange_options),
+        POINTER(aid_error)]),
+    "aid_exchange_settle": (c_int32, [POINTER(aid_store), aid_exchange, POINTER(aid_exchange_options),
+        POINTER(aid_error)]),
+    "aid_exchange_reverse": (c_int32, [POINTER(aid_store), aid_exchange, POINTER(aid_exchange_options),
+        POINTER(aid_error)]),
+    "aid_exchange_correct": (c_int32, [POINTER(aid_store), aid_exchange, POINTER(aid_exchange_options),
+        POINTER(aid_exchange), POINTER(aid_error)]),
+    "aid_log_options_init": (None, [POINTER(aid_log_options), c_uint32]),
+    "aid_exchange_log": (c_int32, [POINTER(aid_store), POINTER(aid_log_options), POINTER(aid_exchange),
+        POINTER(aid_error)]),
+    "aid_exchange_log_group": (c_int32, [POINTER(aid_store), POINTER(aid_log_options), POINTER(aid_member), c_size_t,
+        POINTER(aid_exchange), POINTER(aid_error)]),
+    "aid_exchange_get": (c_int32, [POINTER(aid_store), aid_exchange, POINTER(aid_exchange_info), POINTER(aid_error)]),
+    "aid_exchange_find": (c_int32, [POINTER(aid_store), aid_group, c_char_p, POINTER(aid_exchange),
+        POINTER(aid_error)]),
+    "aid_exchange_list": (c_int32, [POINTER(aid_store), POINTER(aid_exchange_list_options), POINTER(aid_exchange),
+        c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_unit_get": (c_int32, [c_int32, POINTER(aid_unit_info), POINTER(aid_error)]),
+    "aid_unit_parse": (c_int32, [c_char_p, POINTER(c_int32), POINTER(aid_error)]),
+    "aid_terms_init": (None, [POINTER(aid_terms), c_uint32]),
+    "aid_terms_get": (c_int32, [POINTER(aid_store), aid_group, c_int32, c_int64, POINTER(aid_terms),
+        POINTER(aid_error)]),
+    "aid_terms_set": (c_int32, [POINTER(aid_store), aid_group, POINTER(aid_terms), POINTER(aid_error)]),
+    "aid_standing_get": (c_int32, [POINTER(aid_store), aid_member, aid_group, c_int32, POINTER(aid_standing),
+        POINTER(aid_error)]),
+    "aid_balance_get": (c_int32, [POINTER(aid_store), aid_member, aid_group, c_int32, POINTER(c_int64),
+        POINTER(aid_error)]),
+    "aid_balance_list": (c_int32, [POINTER(aid_store), aid_group, c_int32, POINTER(aid_balance_row), c_uint32,
+        c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_statement": (c_int32, [POINTER(aid_store), aid_member, POINTER(aid_statement_options), POINTER(aid_posting),
+        c_uint32, c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_statement_sign": (c_int32, [POINTER(aid_store), aid_member, POINTER(aid_statement_options), aid_text_fn,
+        c_void_p, POINTER(aid_error)]),
+    "aid_statement_check": (c_int32, [c_char_p, c_size_t, c_char_p, POINTER(aid_statement_info), POINTER(aid_error)]),
     "aid_case_options_init": (None, [POINTER(aid_case_options), c_uint32]),
     "aid_case_open": (c_int32, [POINTER(aid_store), aid_member, POINTER(aid_case_options), POINTER(aid_case),
         POINTER(aid_error)]),
@@ -3591,35 +3651,6 @@ FUNCTIONS: Dict[str, Tuple[Any, List[Any]]] = {
     "aid_emergency_list_options_init": (None, [POINTER(aid_emergency_list_options), c_uint32]),
     "aid_emergency_list": (c_int32, [POINTER(aid_store), POINTER(aid_emergency_list_options), POINTER(aid_emergency),
         c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
-    "aid_exchange_options_init": (None, [POINTER(aid_exchange_options), c_uint32]),
-    "aid_exchange_propose": (c_int32, [POINTER(aid_store), aid_request, aid_offer, POINTER(aid_exchange_options),
-        POINTER(aid_exchange), POINTER(aid_error)]),
-    "aid_exchange_accept": (c_int32, [POINTER(aid_store), aid_exchange, POINTER(aid_exchange_options),
-        POINTER(aid_error)]),
-    "aid_exchange_decline": (c_int32, [POINTER(aid_store), aid_exchange, POINTER(aid_exchange_options),
-        POINTER(aid_error)]),
-    "aid_exchange_cancel": (c_int32, [POINTER(aid_store), aid_exchange, POINTER(aid_exchange_options),
-        POINTER(aid_error)]),
-    "aid_exchange_confirm": (c_int32, [POINTER(aid_store), aid_exchange, POINTER(aid_exchange_options),
-        POINTER(aid_error)]),
-    "aid_exchange_dispute": (c_int32, [POINTER(aid_store), aid_exchange, POINTER(aid_exchange_options),
-        POINTER(aid_error)]),
-    "aid_exchange_settle": (c_int32, [POINTER(aid_store), aid_exchange, POINTER(aid_exchange_options),
-        POINTER(aid_error)]),
-    "aid_exchange_reverse": (c_int32, [POINTER(aid_store), aid_exchange, POINTER(aid_exchange_options),
-        POINTER(aid_error)]),
-    "aid_exchange_correct": (c_int32, [POINTER(aid_store), aid_exchange, POINTER(aid_exchange_options),
-        POINTER(aid_exchange), POINTER(aid_error)]),
-    "aid_log_options_init": (None, [POINTER(aid_log_options), c_uint32]),
-    "aid_exchange_log": (c_int32, [POINTER(aid_store), POINTER(aid_log_options), POINTER(aid_exchange),
-        POINTER(aid_error)]),
-    "aid_exchange_log_group": (c_int32, [POINTER(aid_store), POINTER(aid_log_options), POINTER(aid_member), c_size_t,
-        POINTER(aid_exchange), POINTER(aid_error)]),
-    "aid_exchange_get": (c_int32, [POINTER(aid_store), aid_exchange, POINTER(aid_exchange_info), POINTER(aid_error)]),
-    "aid_exchange_find": (c_int32, [POINTER(aid_store), aid_group, c_char_p, POINTER(aid_exchange),
-        POINTER(aid_error)]),
-    "aid_exchange_list": (c_int32, [POINTER(aid_store), POINTER(aid_exchange_list_options), POINTER(aid_exchange),
-        c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
     "aid_evaluation_options_init": (None, [POINTER(aid_evaluation_options), c_uint32]),
     "aid_evaluation_give": (c_int32, [POINTER(aid_store), aid_exchange, POINTER(aid_evaluation_options),
         POINTER(aid_error)]),
@@ -3631,20 +3662,6 @@ FUNCTIONS: Dict[str, Tuple[Any, List[Any]]] = {
         POINTER(aid_error)]),
     "aid_evaluation_list": (c_int32, [POINTER(aid_store), POINTER(aid_evaluation_list_options), POINTER(aid_exchange),
         c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
-    "aid_unit_get": (c_int32, [c_int32, POINTER(aid_unit_info), POINTER(aid_error)]),
-    "aid_unit_parse": (c_int32, [c_char_p, POINTER(c_int32), POINTER(aid_error)]),
-    "aid_terms_init": (None, [POINTER(aid_terms), c_uint32]),
-    "aid_terms_get": (c_int32, [POINTER(aid_store), aid_group, c_int32, c_int64, POINTER(aid_terms),
-        POINTER(aid_error)]),
-    "aid_terms_set": (c_int32, [POINTER(aid_store), aid_group, POINTER(aid_terms), POINTER(aid_error)]),
-    "aid_standing_get": (c_int32, [POINTER(aid_store), aid_member, aid_group, c_int32, POINTER(aid_standing),
-        POINTER(aid_error)]),
-    "aid_balance_get": (c_int32, [POINTER(aid_store), aid_member, aid_group, c_int32, POINTER(c_int64),
-        POINTER(aid_error)]),
-    "aid_balance_list": (c_int32, [POINTER(aid_store), aid_group, c_int32, POINTER(aid_balance_row), c_uint32,
-        c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
-    "aid_statement": (c_int32, [POINTER(aid_store), aid_member, POINTER(aid_statement_options), POINTER(aid_posting),
-        c_uint32, c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
     "aid_fund_options_init": (None, [POINTER(aid_fund_options), c_uint32]),
     "aid_fund_open": (c_int32, [POINTER(aid_store), aid_group, POINTER(aid_fund_options), POINTER(aid_fund),
         POINTER(aid_error)]),

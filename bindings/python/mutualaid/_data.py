@@ -544,122 +544,6 @@ def read_request_info(s: Any, home: Home) -> RequestInfo:
 
 
 @dataclass(frozen=True)
-class CaseRoleRow:
-    """One role on a case, past or present."""
-
-    member: Member  # whose
-    granted_by: Optional[Member]  # by whom; id 0 the host program
-    from_: datetime  # from when
-    until: Optional[datetime]  # until when; 0 open
-    role: Optional[CaseRole]  # aid_case_role; 0 barred
-    active: bool  # 1: held at this moment, or barred
-
-
-def read_case_role_row(s: Any, home: Home) -> CaseRoleRow:
-    return CaseRoleRow(member=home.member(s.member.id), granted_by=home.member(s.granted_by.id) if s.granted_by.id !=
-        0 else None, from_=read_time(s.from_), until=read_time(s.until) if s.until != 0 else None,
-        role=CaseRole(s.role) if s.role != 0 else None, active=s.active != 0)
-
-
-@dataclass(frozen=True)
-class CaseInfo:
-    """What is known of a case."""
-
-    state: CaseState  # aid_case_state
-    level: CaseLevel  # aid_case_level
-    reason: Optional[CaseReason]  # aid_case_reason; 0 it is not closed
-    ground: Optional[Ground]  # aid_ground that it was made active on; 0 it never was
-    number: int  # short number
-    withheld: Withheld  # aid_withheld bits: why texts are empty
-    types: FrozenSet[SupportType]  # what support it is about: aid_support_type bits
-    group: Group  # whose service
-    family: Optional[Group]  # id 0: for one person
-    subject: Member  # the client
-    lead: Optional[Member]  # who leads it at this moment; id 0 nobody
-    opened: datetime  # when
-    changed: datetime  # when its state was reached
-    entries: int  # how many entries it has
-    title: str  # never NULL, nor is the following
-    text: str  # what it is about
-
-
-def read_case_info(s: Any, home: Home) -> CaseInfo:
-    return CaseInfo(state=CaseState(s.state), level=CaseLevel(s.level), reason=CaseReason(s.reason) if s.reason != 0
-        else None, ground=Ground(s.ground) if s.ground != 0 else None, number=s.number, withheld=Withheld(s.withheld),
-        types=frozenset(one for one in SupportType if s.types >> one & 1), group=home.group(s.group.id),
-        family=home.group(s.family.id) if s.family.id != 0 else None, subject=home.member(s.subject.id),
-        lead=home.member(s.lead.id) if s.lead.id != 0 else None, opened=read_time(s.opened),
-        changed=read_time(s.changed), entries=s.entries, title=read_text(s.title), text=read_text(s.text))
-
-
-@dataclass(frozen=True)
-class EntryInfo:
-    """What is known of an entry."""
-
-    kind: CaseEntryKind  # aid_case_entry_kind
-    audience: Audience  # aid_audience
-    number: int  # short number
-    withheld: Withheld  # aid_withheld bits: why texts are empty
-    support_case: Case  # in which case
-    corrects: Optional[Entry]  # id 0 none
-    corrected_by: Optional[Entry]  # id 0 it stands
-    about: Member  # whom it is about
-    author: Member  # who wrote it
-    written: datetime  # when
-    answer_by: Optional[datetime]  # a finding: when it is to be answered; 0 no such date
-    answered: Optional[datetime]  # when it was; 0 it was not
-    text: str  # never NULL, nor is the following
-    answer: str  # "" there is none
-
-
-def read_entry_info(s: Any, home: Home) -> EntryInfo:
-    return EntryInfo(kind=CaseEntryKind(s.kind), audience=Audience(s.audience), number=s.number,
-        withheld=Withheld(s.withheld), support_case=home.case(s.support_case.id), corrects=home.entry(s.corrects.id)
-        if s.corrects.id != 0 else None, corrected_by=home.entry(s.corrected_by.id) if s.corrected_by.id != 0 else
-        None, about=home.member(s.about.id), author=home.member(s.author.id), written=read_time(s.written),
-        answer_by=read_time(s.answer_by) if s.answer_by != 0 else None, answered=read_time(s.answered) if s.answered
-        != 0 else None, text=read_text(s.text), answer=read_text(s.answer))
-
-
-@dataclass(frozen=True)
-class EmergencyInfo:
-    """What is known of an emergency access."""
-
-    state: EmergencyState  # aid_emergency_state at this moment
-    withheld: Withheld  # aid_withheld bits: why texts are empty
-    classes: int  # what it opens: a bit for each class
-    support_case: Case  # which case
-    subject: Member  # whose
-    member: Member  # who opened it
-    reviewer: Optional[Member]  # who reviewed it; id 0 nobody yet
-    opened: datetime  # when
-    until: datetime  # open until then at most
-    ended: Optional[datetime]  # when it ended; 0 it is open
-    notice_from: Optional[datetime]  # the client sees it from then on; 0 at once
-    review_by: datetime  # when it has to be reviewed
-    reviewed: Optional[datetime]  # when it was; 0 not yet
-    reason: Optional[EmergencyReason]  # aid_emergency_reason; 0 headers only
-    outcome: Optional[EmergencyOutcome]  # aid_emergency_outcome; 0 not reviewed, or headers only
-    number: int  # short number
-    extent: Extent  # aid_extent: how much is shown
-    credential: str  # the one it was opened with; never NULL, nor are the following
-    text: str  # why
-    finding: str  # what the review found
-
-
-def read_emergency_info(s: Any, home: Home) -> EmergencyInfo:
-    return EmergencyInfo(state=EmergencyState(s.state), withheld=Withheld(s.withheld), classes=s.classes,
-        support_case=home.case(s.support_case.id), subject=home.member(s.subject.id), member=home.member(s.member.id),
-        reviewer=home.member(s.reviewer.id) if s.reviewer.id != 0 else None, opened=read_time(s.opened),
-        until=read_time(s.until), ended=read_time(s.ended) if s.ended != 0 else None,
-        notice_from=read_time(s.notice_from) if s.notice_from != 0 else None, review_by=read_time(s.review_by),
-        reviewed=read_time(s.reviewed) if s.reviewed != 0 else None, reason=EmergencyReason(s.reason) if s.reason != 0
-        else None, outcome=EmergencyOutcome(s.outcome) if s.outcome != 0 else None, number=s.number,
-        extent=Extent(s.extent), credential=read_text(s.credential), text=read_text(s.text),
-        finding=read_text(s.finding))
-
-
-@dataclass(frozen=True)
 class ExchangeInfo:
     """What is known about an exchange."""
 
@@ -705,29 +589,6 @@ def read_exchange_info(s: Any, home: Home) -> ExchangeInfo:
         requester_minutes=s.requester_minutes if s.requester_minutes != 0 else None, helper_minutes=s.helper_minutes
         if s.helper_minutes != 0 else None, unit=Unit(s.unit), over_limit=s.over_limit != 0, by_silence=s.by_silence
         != 0, by_pool=s.by_pool != 0, gifted=s.gifted != 0, memo=read_text(s.memo), reference=read_text(s.reference))
-
-
-@dataclass(frozen=True)
-class EvaluationInfo:
-    """What is known of what one side said."""
-
-    state: EvaluationState  # aid_evaluation_state
-    withheld: Withheld  # aid_withheld bits: why text and flags are empty
-    flags: EvaluationFlag  # aid_evaluation_flag bits
-    exchange: Exchange  # about which
-    author: Member  # who spoke, or may
-    about: Member  # the other side
-    deadline: Optional[datetime]  # when it is shown even if the other side stays silent; 0 no date
-    shown: Optional[datetime]  # when it was shown to both; 0 not yet
-    text: str  # never NULL, nor is the following
-    contest: str  # why it was contested; "" it was not
-
-
-def read_evaluation_info(s: Any, home: Home) -> EvaluationInfo:
-    return EvaluationInfo(state=EvaluationState(s.state), withheld=Withheld(s.withheld),
-        flags=EvaluationFlag(s.flags), exchange=home.exchange(s.exchange.id), author=home.member(s.author.id),
-        about=home.member(s.about.id), deadline=read_time(s.deadline) if s.deadline != 0 else None,
-        shown=read_time(s.shown) if s.shown != 0 else None, text=read_text(s.text), contest=read_text(s.contest))
 
 
 @dataclass(frozen=True)
@@ -858,6 +719,174 @@ def read_posting(s: Any, home: Home) -> Posting:
         other=home.member(s.other.id) if s.other.id != 0 else None, skill=home.skill(s.skill.id) if s.skill.id != 0
         else None, reversal=s.reversal != 0, over_limit=s.over_limit != 0, kind=EntryKind(s.kind), unit=Unit(s.unit),
         memo=read_text(s.memo))
+
+
+@dataclass(frozen=True)
+class StatementInfo:
+    """What a signed statement says."""
+
+    unit: Unit  # aid_unit
+    sequence: int  # records of the journal that it knows
+    entries: int  # lines in the period
+    group: int  # id of the group in whose books
+    member: int  # id of the member
+    made: datetime  # when it was written
+    from_: datetime  # of the period; 0: from the start
+    until: datetime  # its end, not within it; 0: to the end
+    opening: int  # before the period
+    given: int  # what came in in the period
+    received: int  # what went out, as a positive number
+    closing: int  # opening + given − received
+    balance: int  # of the account with everything that was booked by then
+    community: bytes  # the community's id
+    head: bytes  # hash of the journal's last record
+    key: bytes  # the public key that signed
+
+
+def read_statement_info(s: Any, home: Home) -> StatementInfo:
+    return StatementInfo(unit=Unit(s.unit), sequence=s.sequence, entries=s.entries, group=s.group, member=s.member,
+        made=read_time(s.made), from_=read_time(s.from_), until=read_time(s.until), opening=s.opening, given=s.given,
+        received=s.received, closing=s.closing, balance=s.balance, community=bytes(s.community), head=bytes(s.head),
+        key=bytes(s.key))
+
+
+@dataclass(frozen=True)
+class CaseRoleRow:
+    """One role on a case, past or present."""
+
+    member: Member  # whose
+    granted_by: Optional[Member]  # by whom; id 0 the host program
+    from_: datetime  # from when
+    until: Optional[datetime]  # until when; 0 open
+    role: Optional[CaseRole]  # aid_case_role; 0 barred
+    active: bool  # 1: held at this moment, or barred
+
+
+def read_case_role_row(s: Any, home: Home) -> CaseRoleRow:
+    return CaseRoleRow(member=home.member(s.member.id), granted_by=home.member(s.granted_by.id) if s.granted_by.id !=
+        0 else None, from_=read_time(s.from_), until=read_time(s.until) if s.until != 0 else None,
+        role=CaseRole(s.role) if s.role != 0 else None, active=s.active != 0)
+
+
+@dataclass(frozen=True)
+class CaseInfo:
+    """What is known of a case."""
+
+    state: CaseState  # aid_case_state
+    level: CaseLevel  # aid_case_level
+    reason: Optional[CaseReason]  # aid_case_reason; 0 it is not closed
+    ground: Optional[Ground]  # aid_ground that it was made active on; 0 it never was
+    number: int  # short number
+    withheld: Withheld  # aid_withheld bits: why texts are empty
+    types: FrozenSet[SupportType]  # what support it is about: aid_support_type bits
+    group: Group  # whose service
+    family: Optional[Group]  # id 0: for one person
+    subject: Member  # the client
+    lead: Optional[Member]  # who leads it at this moment; id 0 nobody
+    opened: datetime  # when
+    changed: datetime  # when its state was reached
+    entries: int  # how many entries it has
+    title: str  # never NULL, nor is the following
+    text: str  # what it is about
+
+
+def read_case_info(s: Any, home: Home) -> CaseInfo:
+    return CaseInfo(state=CaseState(s.state), level=CaseLevel(s.level), reason=CaseReason(s.reason) if s.reason != 0
+        else None, ground=Ground(s.ground) if s.ground != 0 else None, number=s.number, withheld=Withheld(s.withheld),
+        types=frozenset(one for one in SupportType if s.types >> one & 1), group=home.group(s.group.id),
+        family=home.group(s.family.id) if s.family.id != 0 else None, subject=home.member(s.subject.id),
+        lead=home.member(s.lead.id) if s.lead.id != 0 else None, opened=read_time(s.opened),
+        changed=read_time(s.changed), entries=s.entries, title=read_text(s.title), text=read_text(s.text))
+
+
+@dataclass(frozen=True)
+class EntryInfo:
+    """What is known of an entry."""
+
+    kind: CaseEntryKind  # aid_case_entry_kind
+    audience: Audience  # aid_audience
+    number: int  # short number
+    withheld: Withheld  # aid_withheld bits: why texts are empty
+    support_case: Case  # in which case
+    corrects: Optional[Entry]  # id 0 none
+    corrected_by: Optional[Entry]  # id 0 it stands
+    about: Member  # whom it is about
+    author: Member  # who wrote it
+    written: datetime  # when
+    answer_by: Optional[datetime]  # a finding: when it is to be answered; 0 no such date
+    answered: Optional[datetime]  # when it was; 0 it was not
+    text: str  # never NULL, nor is the following
+    answer: str  # "" there is none
+
+
+def read_entry_info(s: Any, home: Home) -> EntryInfo:
+    return EntryInfo(kind=CaseEntryKind(s.kind), audience=Audience(s.audience), number=s.number,
+        withheld=Withheld(s.withheld), support_case=home.case(s.support_case.id), corrects=home.entry(s.corrects.id)
+        if s.corrects.id != 0 else None, corrected_by=home.entry(s.corrected_by.id) if s.corrected_by.id != 0 else
+        None, about=home.member(s.about.id), author=home.member(s.author.id), written=read_time(s.written),
+        answer_by=read_time(s.answer_by) if s.answer_by != 0 else None, answered=read_time(s.answered) if s.answered
+        != 0 else None, text=read_text(s.text), answer=read_text(s.answer))
+
+
+@dataclass(frozen=True)
+class EmergencyInfo:
+    """What is known of an emergency access."""
+
+    state: EmergencyState  # aid_emergency_state at this moment
+    withheld: Withheld  # aid_withheld bits: why texts are empty
+    classes: int  # what it opens: a bit for each class
+    support_case: Case  # which case
+    subject: Member  # whose
+    member: Member  # who opened it
+    reviewer: Optional[Member]  # who reviewed it; id 0 nobody yet
+    opened: datetime  # when
+    until: datetime  # open until then at most
+    ended: Optional[datetime]  # when it ended; 0 it is open
+    notice_from: Optional[datetime]  # the client sees it from then on; 0 at once
+    review_by: datetime  # when it has to be reviewed
+    reviewed: Optional[datetime]  # when it was; 0 not yet
+    reason: Optional[EmergencyReason]  # aid_emergency_reason; 0 headers only
+    outcome: Optional[EmergencyOutcome]  # aid_emergency_outcome; 0 not reviewed, or headers only
+    number: int  # short number
+    extent: Extent  # aid_extent: how much is shown
+    credential: str  # the one it was opened with; never NULL, nor are the following
+    text: str  # why
+    finding: str  # what the review found
+
+
+def read_emergency_info(s: Any, home: Home) -> EmergencyInfo:
+    return EmergencyInfo(state=EmergencyState(s.state), withheld=Withheld(s.withheld), classes=s.classes,
+        support_case=home.case(s.support_case.id), subject=home.member(s.subject.id), member=home.member(s.member.id),
+        reviewer=home.member(s.reviewer.id) if s.reviewer.id != 0 else None, opened=read_time(s.opened),
+        until=read_time(s.until), ended=read_time(s.ended) if s.ended != 0 else None,
+        notice_from=read_time(s.notice_from) if s.notice_from != 0 else None, review_by=read_time(s.review_by),
+        reviewed=read_time(s.reviewed) if s.reviewed != 0 else None, reason=EmergencyReason(s.reason) if s.reason != 0
+        else None, outcome=EmergencyOutcome(s.outcome) if s.outcome != 0 else None, number=s.number,
+        extent=Extent(s.extent), credential=read_text(s.credential), text=read_text(s.text),
+        finding=read_text(s.finding))
+
+
+@dataclass(frozen=True)
+class EvaluationInfo:
+    """What is known of what one side said."""
+
+    state: EvaluationState  # aid_evaluation_state
+    withheld: Withheld  # aid_withheld bits: why text and flags are empty
+    flags: EvaluationFlag  # aid_evaluation_flag bits
+    exchange: Exchange  # about which
+    author: Member  # who spoke, or may
+    about: Member  # the other side
+    deadline: Optional[datetime]  # when it is shown even if the other side stays silent; 0 no date
+    shown: Optional[datetime]  # when it was shown to both; 0 not yet
+    text: str  # never NULL, nor is the following
+    contest: str  # why it was contested; "" it was not
+
+
+def read_evaluation_info(s: Any, home: Home) -> EvaluationInfo:
+    return EvaluationInfo(state=EvaluationState(s.state), withheld=Withheld(s.withheld),
+        flags=EvaluationFlag(s.flags), exchange=home.exchange(s.exchange.id), author=home.member(s.author.id),
+        about=home.member(s.about.id), deadline=read_time(s.deadline) if s.deadline != 0 else None,
+        shown=read_time(s.shown) if s.shown != 0 else None, text=read_text(s.text), contest=read_text(s.contest))
 
 
 @dataclass(frozen=True)
@@ -1789,6 +1818,102 @@ class RequestFields(TypedDict, total=False):
     reference: Optional[str]  # the host's own key, unique among the group's requests
 
 
+class ExchangeFields(TypedDict, total=False):
+    """What an act may say besides itself."""
+
+    minutes: Optional[Union[int, timedelta]]  # confirm, settle, correct: minutes of help, 1..525,600; 0 as agreed, or
+    # as the other side named
+    confirm_unusual: Optional[bool]  # aid_answer: yes, more than three times what was agreed or over 16 hours is
+    # meant
+    accept_warning: Optional[bool]  # aid_answer: yes, go on although a credit limit warns
+    side: Optional[Side]  # aid_side for whom a coordinator or the host acts; 0 the acting member's own; when nobody
+    # acts: both
+    starts: Optional[datetime]  # propose, accept: when it is to take place; 0 open
+    happened: Optional[datetime]  # confirm, correct: when it took place; 0 now, or as logged
+    price: Optional[int]  # propose: what an hour costs, in the unit of money or points; 0 as offered or asked for
+    payer: Optional[Member]  # propose: the member who pays instead of the requester; id 0 nobody. Only this member, a
+    # coordinator or the host may say so
+    note: Optional[str]  # kept as the author's; at most 64 KiB
+    override_reason: Optional[str]  # a coordinator's reason to pass a credit limit in override mode
+
+
+class LogFields(TypedDict, total=False):
+    """Help already given."""
+
+    minutes: Optional[Union[int, timedelta]]  # minutes of help, 1..525,600; required
+    requester: Optional[Member]  # who received it; required unless `request` says it
+    helper: Optional[Member]  # who gave it; required unless `offer` says it
+    group: Optional[Group]  # in whose books; id 0 the request's, or the one group both belong to
+    request: Optional[Request]  # the request it answers; id 0 none
+    offer: Optional[Offer]  # the offer it came from; id 0 none
+    skill: Optional[Skill]  # what kind of help; id 0 not stated
+    happened: Optional[datetime]  # when; 0 now; not in the future
+    price: Optional[int]  # what an hour cost, in a unit of money or points; 0: the request's or the offer's
+    payer: Optional[Member]  # the member who pays instead of the requester; id 0 nobody. Then this member, a
+    # coordinator or the host books it
+    confirm_unusual: Optional[bool]  # aid_answer: yes, over 16 hours is meant
+    accept_warning: Optional[bool]  # aid_answer: yes, go on although a credit limit warns
+    unit: Optional[Unit]  # aid_unit; 0 the request's, or the group's
+    for_group: Optional[bool]  # aid_answer: yes, the group as a whole was helped and its pool pays; no requester then
+    memo: Optional[str]  # kept as the author's; at most 64 KiB
+    reference: Optional[str]  # the host's own key, unique among the group's exchanges
+    override_reason: Optional[str]  # a coordinator's reason to pass a credit limit in override mode
+
+
+class ExchangeListFields(TypedDict, total=False):
+    """Which exchanges to list."""
+
+    state: Optional[ExchangeState]  # aid_exchange_state; 0 all
+    group: Optional[Group]  # only in this group's books; id 0 all
+    member: Optional[Member]  # only with this member on either side; id 0 all
+    request: Optional[Request]  # only of this request; id 0 all
+    from_: Optional[datetime]  # only that took place (or began) at this time or later; 0 all
+    until: Optional[datetime]  # only before this time; 0 all
+
+
+class TermsFields(TypedDict, total=False):
+    """What a group has decided for all accounts of one unit, from a date on. What happened is judged by the terms
+    of its date; what is booked stays. Nothing here is on unless stated. Amounts are in the unit; shares in basis
+    points (bp), of which 10,000 are the whole. Rounding is always down, so in favour of who pays a levy, and no
+    levy takes a balance below zero."""
+
+    unit: Optional[Unit]  # aid_unit; 0 the group's own
+    from_: Optional[datetime]  # from when on, not in the past; 0 now
+    credit_min: Optional[int]  # lowest balance of a member, ≤ 0. In the group's own unit the policy says it
+    credit_max: Optional[int]  # highest balance, ≥ 0. Likewise
+    price_cap: Optional[int]  # what an hour may cost at most; 0 no cap
+    pool_min: Optional[int]  # how low the pool may go when it pays, ≤ 0: the community's promise; default no limit
+    demurrage_exempt: Optional[int]  # the balance up to which demurrage takes nothing
+    adaptive_base: Optional[int]  # the credit of someone who gave nothing yet; default 300
+    adaptive_least: Optional[int]  # the least credit; default 180
+    adaptive_most: Optional[int]  # the most; default 1800
+    credit_min_mode: Optional[CreditMode]  # aid_credit_mode; default AID_CREDIT_OFF. Not for the group's own unit
+    credit_max_mode: Optional[CreditMode]  # aid_credit_mode; default AID_CREDIT_OFF. Likewise
+    fee_bp: Optional[int]  # of what a helper gets, to the pool, 0..5000
+    demurrage_bp: Optional[int]  # of what lies above the exempt balance, to the pool at the start of each month
+    # (UTC), 0..5000
+    expiry_days: Optional[int]  # credit older than so many days goes to the pool at the start of a month; the oldest
+    # is used up first; 0 never
+    notice_days: Optional[int]  # nothing expires before this many days after expiry was decided; default 30
+    adaptive: Optional[bool]  # aid_answer: yes, a member's lowest balance follows what they gave in 180 days:
+    # −clamp(base + ⌊num·given/den⌋, least, most); for the first 30 days in the group the base
+    adaptive_num: Optional[int]  # default 1
+    adaptive_den: Optional[int]  # default 2
+    suspend_at: Optional[int]  # with so many open disputes against them a member's account pays for nothing new; 0
+    # off
+    ceiling_weeks: Optional[int]  # members' balances may lie below zero together by so many times the lower median of
+    # what members were credited a week, over the last 12 full weeks; 0 no ceiling; 8 is usual
+
+
+class StatementFields(TypedDict, total=False):
+    """Which lines of an account."""
+
+    unit: Optional[Unit]  # aid_unit; 0 the group's
+    group: Optional[Group]  # in whose books; id 0 the member's first group
+    from_: Optional[datetime]  # only lines that took effect at this time or later; 0 from the start
+    until: Optional[datetime]  # only before this time; 0 to the end
+
+
 class CaseFields(TypedDict, total=False):
     """What a new case states."""
 
@@ -1849,59 +1974,6 @@ class EmergencyListFields(TypedDict, total=False):
     member: Optional[Member]  # only those that this member opened; id 0 anybody's
 
 
-class ExchangeFields(TypedDict, total=False):
-    """What an act may say besides itself."""
-
-    minutes: Optional[Union[int, timedelta]]  # confirm, settle, correct: minutes of help, 1..525,600; 0 as agreed, or
-    # as the other side named
-    confirm_unusual: Optional[bool]  # aid_answer: yes, more than three times what was agreed or over 16 hours is
-    # meant
-    accept_warning: Optional[bool]  # aid_answer: yes, go on although a credit limit warns
-    side: Optional[Side]  # aid_side for whom a coordinator or the host acts; 0 the acting member's own; when nobody
-    # acts: both
-    starts: Optional[datetime]  # propose, accept: when it is to take place; 0 open
-    happened: Optional[datetime]  # confirm, correct: when it took place; 0 now, or as logged
-    price: Optional[int]  # propose: what an hour costs, in the unit of money or points; 0 as offered or asked for
-    payer: Optional[Member]  # propose: the member who pays instead of the requester; id 0 nobody. Only this member, a
-    # coordinator or the host may say so
-    note: Optional[str]  # kept as the author's; at most 64 KiB
-    override_reason: Optional[str]  # a coordinator's reason to pass a credit limit in override mode
-
-
-class LogFields(TypedDict, total=False):
-    """Help already given."""
-
-    minutes: Optional[Union[int, timedelta]]  # minutes of help, 1..525,600; required
-    requester: Optional[Member]  # who received it; required unless `request` says it
-    helper: Optional[Member]  # who gave it; required unless `offer` says it
-    group: Optional[Group]  # in whose books; id 0 the request's, or the one group both belong to
-    request: Optional[Request]  # the request it answers; id 0 none
-    offer: Optional[Offer]  # the offer it came from; id 0 none
-    skill: Optional[Skill]  # what kind of help; id 0 not stated
-    happened: Optional[datetime]  # when; 0 now; not in the future
-    price: Optional[int]  # what an hour cost, in a unit of money or points; 0: the request's or the offer's
-    payer: Optional[Member]  # the member who pays instead of the requester; id 0 nobody. Then this member, a
-    # coordinator or the host books it
-    confirm_unusual: Optional[bool]  # aid_answer: yes, over 16 hours is meant
-    accept_warning: Optional[bool]  # aid_answer: yes, go on although a credit limit warns
-    unit: Optional[Unit]  # aid_unit; 0 the request's, or the group's
-    for_group: Optional[bool]  # aid_answer: yes, the group as a whole was helped and its pool pays; no requester then
-    memo: Optional[str]  # kept as the author's; at most 64 KiB
-    reference: Optional[str]  # the host's own key, unique among the group's exchanges
-    override_reason: Optional[str]  # a coordinator's reason to pass a credit limit in override mode
-
-
-class ExchangeListFields(TypedDict, total=False):
-    """Which exchanges to list."""
-
-    state: Optional[ExchangeState]  # aid_exchange_state; 0 all
-    group: Optional[Group]  # only in this group's books; id 0 all
-    member: Optional[Member]  # only with this member on either side; id 0 all
-    request: Optional[Request]  # only of this request; id 0 all
-    from_: Optional[datetime]  # only that took place (or began) at this time or later; 0 all
-    until: Optional[datetime]  # only before this time; 0 all
-
-
 class EvaluationFields(TypedDict, total=False):
     """What an act about an evaluation says."""
 
@@ -1918,49 +1990,6 @@ class EvaluationListFields(TypedDict, total=False):
     which: Optional[EvaluationListKind]  # aid_evaluation_list_kind; 0 those in which `member` may still speak
     member: Optional[Member]  # whose; required for 0 and AID_EVALUATION_LIST_TO_GIVE; id 0 anybody's
     group: Optional[Group]  # only in this group's books; id 0 all
-
-
-class TermsFields(TypedDict, total=False):
-    """What a group has decided for all accounts of one unit, from a date on. What happened is judged by the terms
-    of its date; what is booked stays. Nothing here is on unless stated. Amounts are in the unit; shares in basis
-    points (bp), of which 10,000 are the whole. Rounding is always down, so in favour of who pays a levy, and no
-    levy takes a balance below zero."""
-
-    unit: Optional[Unit]  # aid_unit; 0 the group's own
-    from_: Optional[datetime]  # from when on, not in the past; 0 now
-    credit_min: Optional[int]  # lowest balance of a member, ≤ 0. In the group's own unit the policy says it
-    credit_max: Optional[int]  # highest balance, ≥ 0. Likewise
-    price_cap: Optional[int]  # what an hour may cost at most; 0 no cap
-    pool_min: Optional[int]  # how low the pool may go when it pays, ≤ 0: the community's promise; default no limit
-    demurrage_exempt: Optional[int]  # the balance up to which demurrage takes nothing
-    adaptive_base: Optional[int]  # the credit of someone who gave nothing yet; default 300
-    adaptive_least: Optional[int]  # the least credit; default 180
-    adaptive_most: Optional[int]  # the most; default 1800
-    credit_min_mode: Optional[CreditMode]  # aid_credit_mode; default AID_CREDIT_OFF. Not for the group's own unit
-    credit_max_mode: Optional[CreditMode]  # aid_credit_mode; default AID_CREDIT_OFF. Likewise
-    fee_bp: Optional[int]  # of what a helper gets, to the pool, 0..5000
-    demurrage_bp: Optional[int]  # of what lies above the exempt balance, to the pool at the start of each month
-    # (UTC), 0..5000
-    expiry_days: Optional[int]  # credit older than so many days goes to the pool at the start of a month; the oldest
-    # is used up first; 0 never
-    notice_days: Optional[int]  # nothing expires before this many days after expiry was decided; default 30
-    adaptive: Optional[bool]  # aid_answer: yes, a member's lowest balance follows what they gave in 180 days:
-    # −clamp(base + ⌊num·given/den⌋, least, most); for the first 30 days in the group the base
-    adaptive_num: Optional[int]  # default 1
-    adaptive_den: Optional[int]  # default 2
-    suspend_at: Optional[int]  # with so many open disputes against them a member's account pays for nothing new; 0
-    # off
-    ceiling_weeks: Optional[int]  # members' balances may lie below zero together by so many times the lower median of
-    # what members were credited a week, over the last 12 full weeks; 0 no ceiling; 8 is usual
-
-
-class StatementFields(TypedDict, total=False):
-    """Which lines of an account."""
-
-    unit: Optional[Unit]  # aid_unit; 0 the group's
-    group: Optional[Group]  # in whose books; id 0 the member's first group
-    from_: Optional[datetime]  # only lines that took effect at this time or later; 0 from the start
-    until: Optional[datetime]  # only before this time; 0 to the end
 
 
 class FundFields(TypedDict, total=False):
@@ -2365,6 +2394,79 @@ REQUEST_OPTIONS: Dict[str, Slot] = {
     "reference": Slot('text', 'reference', bit=9),
 }
 
+EXCHANGE_OPTIONS: Dict[str, Slot] = {
+    "minutes": Slot('minutes', 'minutes', low=-2147483648, high=2147483647),
+    "confirm_unusual": Slot('answer', 'confirm_unusual'),
+    "accept_warning": Slot('answer', 'accept_warning'),
+    "side": Slot('enum', 'side', of=Side),
+    "starts": Slot('time', 'starts'),
+    "happened": Slot('time', 'happened'),
+    "price": Slot('integer', 'price', low=-9223372036854775808, high=9223372036854775807),
+    "payer": Slot('handle', 'payer', of=Member),
+    "note": Slot('text', 'note'),
+    "override_reason": Slot('text', 'override_reason'),
+}
+
+LOG_OPTIONS: Dict[str, Slot] = {
+    "minutes": Slot('minutes', 'minutes', low=-2147483648, high=2147483647),
+    "requester": Slot('handle', 'requester', of=Member),
+    "helper": Slot('handle', 'helper', of=Member),
+    "group": Slot('handle', 'group', of=Group),
+    "request": Slot('handle', 'request', of=Request),
+    "offer": Slot('handle', 'offer', of=Offer),
+    "skill": Slot('handle', 'skill', of=Skill),
+    "happened": Slot('time', 'happened'),
+    "price": Slot('integer', 'price', low=-9223372036854775808, high=9223372036854775807),
+    "payer": Slot('handle', 'payer', of=Member),
+    "confirm_unusual": Slot('answer', 'confirm_unusual'),
+    "accept_warning": Slot('answer', 'accept_warning'),
+    "unit": Slot('enum', 'unit', of=Unit),
+    "for_group": Slot('answer', 'for_group'),
+    "memo": Slot('text', 'memo'),
+    "reference": Slot('text', 'reference'),
+    "override_reason": Slot('text', 'override_reason'),
+}
+
+EXCHANGE_LIST_OPTIONS: Dict[str, Slot] = {
+    "state": Slot('enum', 'state', of=ExchangeState),
+    "group": Slot('handle', 'group', of=Group),
+    "member": Slot('handle', 'member', of=Member),
+    "request": Slot('handle', 'request', of=Request),
+    "from_": Slot('time', 'from_'),
+    "until": Slot('time', 'until'),
+}
+
+TERMS: Dict[str, Slot] = {
+    "unit": Slot('enum', 'unit', of=Unit),
+    "from_": Slot('time', 'from_'),
+    "credit_min": Slot('integer', 'credit_min', bit=0, low=-9223372036854775808, high=9223372036854775807),
+    "credit_max": Slot('integer', 'credit_max', bit=1, low=-9223372036854775808, high=9223372036854775807),
+    "price_cap": Slot('integer', 'price_cap', bit=3, low=-9223372036854775808, high=9223372036854775807),
+    "pool_min": Slot('integer', 'pool_min', bit=4, low=-9223372036854775808, high=9223372036854775807),
+    "demurrage_exempt": Slot('integer', 'demurrage_exempt', bit=6, low=-9223372036854775808, high=9223372036854775807),
+    "adaptive_base": Slot('integer', 'adaptive_base', bit=9, low=-9223372036854775808, high=9223372036854775807),
+    "adaptive_least": Slot('integer', 'adaptive_least', bit=11, low=-9223372036854775808, high=9223372036854775807),
+    "adaptive_most": Slot('integer', 'adaptive_most', bit=12, low=-9223372036854775808, high=9223372036854775807),
+    "credit_min_mode": Slot('enum', 'credit_min_mode', of=CreditMode),
+    "credit_max_mode": Slot('enum', 'credit_max_mode', of=CreditMode),
+    "fee_bp": Slot('integer', 'fee_bp', bit=2, low=-2147483648, high=2147483647),
+    "demurrage_bp": Slot('integer', 'demurrage_bp', bit=5, low=-2147483648, high=2147483647),
+    "expiry_days": Slot('integer', 'expiry_days', bit=7, low=-2147483648, high=2147483647),
+    "notice_days": Slot('integer', 'notice_days', bit=8, low=-2147483648, high=2147483647),
+    "adaptive": Slot('answer', 'adaptive'),
+    "adaptive_num": Slot('integer', 'adaptive_num', bit=10, low=-2147483648, high=2147483647),
+    "adaptive_den": Slot('integer', 'adaptive_den', low=-2147483648, high=2147483647),
+    "suspend_at": Slot('integer', 'suspend_at', bit=13, low=-2147483648, high=2147483647),
+    "ceiling_weeks": Slot('integer', 'ceiling_weeks', bit=14, low=-2147483648, high=2147483647),
+}
+
+STATEMENT_OPTIONS: Dict[str, Slot] = {
+    "unit": Slot('enum', 'unit', of=Unit),
+    "group": Slot('handle', 'group', of=Group),
+    "from_": Slot('time', 'from_'),
+    "until": Slot('time', 'until'),
+}
+
 CASE_OPTIONS: Dict[str, Slot] = {
     "level": Slot('enum', 'level', of=CaseLevel),
     "types": Slot('integer', 'types', low=0, high=18446744073709551615),
@@ -2411,48 +2513,6 @@ EMERGENCY_LIST_OPTIONS: Dict[str, Slot] = {
     "member": Slot('handle', 'member', of=Member),
 }
 
-EXCHANGE_OPTIONS: Dict[str, Slot] = {
-    "minutes": Slot('minutes', 'minutes', low=-2147483648, high=2147483647),
-    "confirm_unusual": Slot('answer', 'confirm_unusual'),
-    "accept_warning": Slot('answer', 'accept_warning'),
-    "side": Slot('enum', 'side', of=Side),
-    "starts": Slot('time', 'starts'),
-    "happened": Slot('time', 'happened'),
-    "price": Slot('integer', 'price', low=-9223372036854775808, high=9223372036854775807),
-    "payer": Slot('handle', 'payer', of=Member),
-    "note": Slot('text', 'note'),
-    "override_reason": Slot('text', 'override_reason'),
-}
-
-LOG_OPTIONS: Dict[str, Slot] = {
-    "minutes": Slot('minutes', 'minutes', low=-2147483648, high=2147483647),
-    "requester": Slot('handle', 'requester', of=Member),
-    "helper": Slot('handle', 'helper', of=Member),
-    "group": Slot('handle', 'group', of=Group),
-    "request": Slot('handle', 'request', of=Request),
-    "offer": Slot('handle', 'offer', of=Offer),
-    "skill": Slot('handle', 'skill', of=Skill),
-    "happened": Slot('time', 'happened'),
-    "price": Slot('integer', 'price', low=-9223372036854775808, high=9223372036854775807),
-    "payer": Slot('handle', 'payer', of=Member),
-    "confirm_unusual": Slot('answer', 'confirm_unusual'),
-    "accept_warning": Slot('answer', 'accept_warning'),
-    "unit": Slot('enum', 'unit', of=Unit),
-    "for_group": Slot('answer', 'for_group'),
-    "memo": Slot('text', 'memo'),
-    "reference": Slot('text', 'reference'),
-    "override_reason": Slot('text', 'override_reason'),
-}
-
-EXCHANGE_LIST_OPTIONS: Dict[str, Slot] = {
-    "state": Slot('enum', 'state', of=ExchangeState),
-    "group": Slot('handle', 'group', of=Group),
-    "member": Slot('handle', 'member', of=Member),
-    "request": Slot('handle', 'request', of=Request),
-    "from_": Slot('time', 'from_'),
-    "until": Slot('time', 'until'),
-}
-
 EVALUATION_OPTIONS: Dict[str, Slot] = {
     "side": Slot('enum', 'side', of=Side),
     "flags": Slot('mask', 'flags', of=EvaluationFlag),
@@ -2464,37 +2524,6 @@ EVALUATION_LIST_OPTIONS: Dict[str, Slot] = {
     "which": Slot('enum', 'which', of=EvaluationListKind),
     "member": Slot('handle', 'member', of=Member),
     "group": Slot('handle', 'group', of=Group),
-}
-
-TERMS: Dict[str, Slot] = {
-    "unit": Slot('enum', 'unit', of=Unit),
-    "from_": Slot('time', 'from_'),
-    "credit_min": Slot('integer', 'credit_min', bit=0, low=-9223372036854775808, high=9223372036854775807),
-    "credit_max": Slot('integer', 'credit_max', bit=1, low=-9223372036854775808, high=9223372036854775807),
-    "price_cap": Slot('integer', 'price_cap', bit=3, low=-9223372036854775808, high=9223372036854775807),
-    "pool_min": Slot('integer', 'pool_min', bit=4, low=-9223372036854775808, high=9223372036854775807),
-    "demurrage_exempt": Slot('integer', 'demurrage_exempt', bit=6, low=-9223372036854775808, high=9223372036854775807),
-    "adaptive_base": Slot('integer', 'adaptive_base', bit=9, low=-9223372036854775808, high=9223372036854775807),
-    "adaptive_least": Slot('integer', 'adaptive_least', bit=11, low=-9223372036854775808, high=9223372036854775807),
-    "adaptive_most": Slot('integer', 'adaptive_most', bit=12, low=-9223372036854775808, high=9223372036854775807),
-    "credit_min_mode": Slot('enum', 'credit_min_mode', of=CreditMode),
-    "credit_max_mode": Slot('enum', 'credit_max_mode', of=CreditMode),
-    "fee_bp": Slot('integer', 'fee_bp', bit=2, low=-2147483648, high=2147483647),
-    "demurrage_bp": Slot('integer', 'demurrage_bp', bit=5, low=-2147483648, high=2147483647),
-    "expiry_days": Slot('integer', 'expiry_days', bit=7, low=-2147483648, high=2147483647),
-    "notice_days": Slot('integer', 'notice_days', bit=8, low=-2147483648, high=2147483647),
-    "adaptive": Slot('answer', 'adaptive'),
-    "adaptive_num": Slot('integer', 'adaptive_num', bit=10, low=-2147483648, high=2147483647),
-    "adaptive_den": Slot('integer', 'adaptive_den', low=-2147483648, high=2147483647),
-    "suspend_at": Slot('integer', 'suspend_at', bit=13, low=-2147483648, high=2147483647),
-    "ceiling_weeks": Slot('integer', 'ceiling_weeks', bit=14, low=-2147483648, high=2147483647),
-}
-
-STATEMENT_OPTIONS: Dict[str, Slot] = {
-    "unit": Slot('enum', 'unit', of=Unit),
-    "group": Slot('handle', 'group', of=Group),
-    "from_": Slot('time', 'from_'),
-    "until": Slot('time', 'until'),
 }
 
 FUND_OPTIONS: Dict[str, Slot] = {
@@ -2801,6 +2830,36 @@ READERS: Dict[str, Dict[str, Callable[[Any, Home], Any]]] = {
         "credentials": lambda s, home: read_text(s.credentials),
         "reference": lambda s, home: read_text(s.reference),
     },
+    "Exchange": {
+        "state": lambda s, home: ExchangeState(s.state),
+        "withheld": lambda s, home: Withheld(s.withheld),
+        "number": lambda s, home: s.number,
+        "request": lambda s, home: home.request(s.request.id) if s.request.id != 0 else None,
+        "offer": lambda s, home: home.offer(s.offer.id) if s.offer.id != 0 else None,
+        "group": lambda s, home: home.group(s.group.id),
+        "requester": lambda s, home: home.member(s.requester.id) if s.requester.id != 0 else None,
+        "helper": lambda s, home: home.member(s.helper.id),
+        "skill": lambda s, home: home.skill(s.skill.id) if s.skill.id != 0 else None,
+        "corrects": lambda s, home: home.exchange(s.corrects.id) if s.corrects.id != 0 else None,
+        "created": lambda s, home: read_time(s.created),
+        "starts": lambda s, home: read_time(s.starts) if s.starts != 0 else None,
+        "happened": lambda s, home: read_time(s.happened) if s.happened != 0 else None,
+        "deadline": lambda s, home: read_time(s.deadline) if s.deadline != 0 else None,
+        "price": lambda s, home: s.price,
+        "amount": lambda s, home: s.amount,
+        "held": lambda s, home: s.held,
+        "payer": lambda s, home: home.member(s.payer.id) if s.payer.id != 0 else None,
+        "minutes": lambda s, home: s.minutes,
+        "requester_minutes": lambda s, home: s.requester_minutes if s.requester_minutes != 0 else None,
+        "helper_minutes": lambda s, home: s.helper_minutes if s.helper_minutes != 0 else None,
+        "unit": lambda s, home: Unit(s.unit),
+        "over_limit": lambda s, home: s.over_limit != 0,
+        "by_silence": lambda s, home: s.by_silence != 0,
+        "by_pool": lambda s, home: s.by_pool != 0,
+        "gifted": lambda s, home: s.gifted != 0,
+        "memo": lambda s, home: read_text(s.memo),
+        "reference": lambda s, home: read_text(s.reference),
+    },
     "Case": {
         "state": lambda s, home: CaseState(s.state),
         "level": lambda s, home: CaseLevel(s.level),
@@ -2856,36 +2915,6 @@ READERS: Dict[str, Dict[str, Callable[[Any, Home], Any]]] = {
         "credential": lambda s, home: read_text(s.credential),
         "text": lambda s, home: read_text(s.text),
         "finding": lambda s, home: read_text(s.finding),
-    },
-    "Exchange": {
-        "state": lambda s, home: ExchangeState(s.state),
-        "withheld": lambda s, home: Withheld(s.withheld),
-        "number": lambda s, home: s.number,
-        "request": lambda s, home: home.request(s.request.id) if s.request.id != 0 else None,
-        "offer": lambda s, home: home.offer(s.offer.id) if s.offer.id != 0 else None,
-        "group": lambda s, home: home.group(s.group.id),
-        "requester": lambda s, home: home.member(s.requester.id) if s.requester.id != 0 else None,
-        "helper": lambda s, home: home.member(s.helper.id),
-        "skill": lambda s, home: home.skill(s.skill.id) if s.skill.id != 0 else None,
-        "corrects": lambda s, home: home.exchange(s.corrects.id) if s.corrects.id != 0 else None,
-        "created": lambda s, home: read_time(s.created),
-        "starts": lambda s, home: read_time(s.starts) if s.starts != 0 else None,
-        "happened": lambda s, home: read_time(s.happened) if s.happened != 0 else None,
-        "deadline": lambda s, home: read_time(s.deadline) if s.deadline != 0 else None,
-        "price": lambda s, home: s.price,
-        "amount": lambda s, home: s.amount,
-        "held": lambda s, home: s.held,
-        "payer": lambda s, home: home.member(s.payer.id) if s.payer.id != 0 else None,
-        "minutes": lambda s, home: s.minutes,
-        "requester_minutes": lambda s, home: s.requester_minutes if s.requester_minutes != 0 else None,
-        "helper_minutes": lambda s, home: s.helper_minutes if s.helper_minutes != 0 else None,
-        "unit": lambda s, home: Unit(s.unit),
-        "over_limit": lambda s, home: s.over_limit != 0,
-        "by_silence": lambda s, home: s.by_silence != 0,
-        "by_pool": lambda s, home: s.by_pool != 0,
-        "gifted": lambda s, home: s.gifted != 0,
-        "memo": lambda s, home: read_text(s.memo),
-        "reference": lambda s, home: read_text(s.reference),
     },
     "Fund": {
         "unit": lambda s, home: Unit(s.unit),

@@ -6,7 +6,7 @@ id). One that was unpickled belongs to no open store until `Store.of` gives it o
 """
 from __future__ import annotations
 
-from ctypes import byref, c_int64, c_uint64, sizeof, string_at
+from ctypes import byref, c_int64, c_uint64, sizeof
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, ClassVar, Dict, List, Optional, Sequence, Tuple, Type, Union
 
@@ -15,6 +15,7 @@ from ._abi import CaseRole, Class, ConsentPurpose, HoldGround, Mark, Role, Suppo
 from ._bulk import Table, table
 from ._convert import NO, YES, fill, give_number, give_text, give_time
 from ._home import Home as _Home
+from ._keys import written
 from ._library import lib
 
 if TYPE_CHECKING:
@@ -299,6 +300,11 @@ class Member(Handle):
         """How far their erasure has come, and what one now would take and leave."""
         return self.store._get(lib.aid_member_erasure, self._c, _abi.aid_erasure_info, _data.read_erasure_info)
 
+    def signed_statement(self, **fields: Unpack[StatementFields]) -> str:
+        """Their statement as a signed text that another program can check: see check_statement."""
+        options = fill(_abi.aid_statement_options, _data.STATEMENT_OPTIONS, fields)
+        return written(self.store, lib.aid_statement_sign, self._c, byref(options))
+
     def export(self) -> str:
         """Everything that is kept about them, as a JSON document.
 
@@ -309,13 +315,7 @@ class Member(Handle):
         ...     [list(record["personal"]) for record in json.loads(ana.export())["records"]]
         [['identity', 'contact']]
         """
-        pieces: List[bytes] = []
-
-        def take(context: Any, text: Any, length: int) -> int:
-            pieces.append(string_at(text, length))
-            return 0
-        self._do(lib.aid_member_export, _abi.aid_text_fn(take), None)
-        return b"".join(pieces).decode()
+        return written(self.store, lib.aid_member_export, self._c)
 
     def hold(self, *classes: Class, ground: Optional[HoldGround] = None) -> None:
         """Keeps these classes, and no others, from being erased; without any, lets go of all."""

@@ -2,7 +2,7 @@
 """Who can read what is personal: the secrets that open a sealed community, and their holders."""
 from __future__ import annotations
 
-from ctypes import byref, c_char_p, c_uint8, c_void_p, cast, create_string_buffer, sizeof
+from ctypes import byref, c_char_p, c_uint8, c_void_p, cast, create_string_buffer, sizeof, string_at
 from typing import TYPE_CHECKING, Any, List, Optional
 
 from . import _abi, _data
@@ -126,6 +126,48 @@ class Keys:
     def signing(self) -> List[_data.SignatureKeyRow]:
         """The public keys that the community has signed with, oldest first; the last one is in use."""
         return self._home._rows(lib.aid_signature_keys, (), _abi.aid_signature_key_row, _data.read_signature_key_row)
+
+    def signing_chain(self) -> str:
+        """The public keys as a signed text, by which others follow them from the one they trust: check_signing_chain."""
+        return written(self._home, lib.aid_signature_chain)
+
+
+def written(home: Any, function: Any, *arguments: Any) -> str:
+    """What a function writes piece by piece."""
+    pieces: List[bytes] = []
+
+    def take(context: Any, text: Any, length: int) -> int:
+        pieces.append(string_at(text, length))
+        return 0
+    home._call(function, *arguments, _abi.aid_text_fn(take), None)
+    return b"".join(pieces).decode()
+
+
+def check_signing_chain(chain: str, trusted: str, key: Optional[str] = None) -> None:
+    """Whether `key` is or was the community's, told by its list of keys and one key that you trust. NotFoundError when it
+    is none of them, DeniedError when `trusted` does not vouch for the list, CorruptError when the list was changed."""
+    given = chain.encode()
+    checked(lib.aid_signature_chain_check, given, len(given), give_text(trusted, "trusted"), give_text(key, "key"))
+
+
+def check_statement(text: str, key: Optional[str] = None) -> _data.StatementInfo:
+    """What a member's signed statement says, when nothing in it was changed and its sums are right. No store is needed.
+
+    >>> from mutualaid import Store, check_statement
+    >>> with Store.open("memory:") as town:
+    ...     street = town.found_group(name="Elm Street")
+    ...     ana, ben = street.enrol(name="Ana"), street.enrol(name="Ben")
+    ...     _ = town.log_exchange(requester=ana, helper=ben, minutes=90)
+    ...     town.keys.begin_signing()
+    ...     said = check_statement(ben.signed_statement(), town.keys.signing[-1].key)
+    ...     said.closing, said.entries
+    (90, 1)
+    """
+    given = text.encode()
+    found = _abi.aid_statement_info(sizeof(_abi.aid_statement_info))
+    checked(lib.aid_statement_check, given, len(given), give_text(key, "key"), byref(found))
+    no_store: Any = None  # it names no thing of a store
+    return _data.read_statement_info(found, no_store)
 
 
 def check_signature(text: str, key: Optional[str] = None) -> str:
