@@ -444,6 +444,10 @@ public:
     {
         done(aid_request_withdraw, request, detail::text_or_null(reason));
     }
+    void request_end_repeat(aid_request request, const std::string &reason = {})
+    {
+        done(aid_request_end_repeat, request, detail::text_or_null(reason));
+    }
     request_info request_get(aid_request request)
     {
         return request_info(made<aid_request_info>(aid_request_get, request));

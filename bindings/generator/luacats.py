@@ -140,6 +140,7 @@ withdraw(reason?: string): true | aid_offer_withdraw
 info(): RequestInfo | aid_request_get
 update(options: RequestOptions): true | aid_request_update
 withdraw(reason?: string): true | aid_request_withdraw
+end_repeat(reason?: string): true | aid_request_end_repeat
 best(options?: MatchOptions): Candidate[] | aid_match_best
 propose(offer: Offer, options?: ExchangeOptions): Exchange | aid_exchange_propose
 ''',

@@ -58,6 +58,7 @@ static int exchange_evaluation(lua_State *L)
 THING_TELLS(group, close, aid_group_close)
 THING_TELLS(offer, withdraw, aid_offer_withdraw)
 THING_TELLS(request, withdraw, aid_request_withdraw)
+THING_TELLS(request, end_repeat, aid_request_end_repeat)
 THING_TELLS(member, revoke, aid_member_revoke_credential)
 
 THING_MAKES(member, offer, aid_offer_post, offer_options, offer)
@@ -343,7 +344,7 @@ void aidlua_open_things(lua_State *L)
         { "info", offer_info }, { "update", offer_update }, { "withdraw", offer_withdraw }, { NULL, NULL },
     };
     static const luaL_Reg request[] = {
-        { "info", request_info }, { "update", request_update }, { "withdraw", request_withdraw },
+        { "info", request_info }, { "update", request_update }, { "withdraw", request_withdraw }, { "end_repeat", request_end_repeat },
         { "best", request_best }, { "propose", request_propose }, { NULL, NULL },
     };
     static const luaL_Reg exchange[] = {

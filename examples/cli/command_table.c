@@ -115,7 +115,8 @@ const cli_command cli_commands[] = {
     { "request add", "MEMBER SKILL", "Ask for help", CLI_NEEDS_WRITING, cli_verb_request_add, cli_options_request_add,
       cli_shape_listing,
       "mutualaid request add anna plumbing --title 'Dripping tap' --urgency high\n"
-      "mutualaid request add anna 'move furniture' --seats 2 --window 2026-12-01T09:00Z/2026-12-01T13:00Z" },
+      "mutualaid request add anna 'move furniture' --seats 2 --window 2026-12-01T09:00Z/2026-12-01T13:00Z\n"
+      "mutualaid request add anna shopping --window 2026-12-01T09:00Z/2026-12-01T11:00Z --every week --times 10" },
     { "request list", NULL, "List open requests", CLI_NEEDS_READING, cli_verb_request_list, cli_options_listing_list,
       cli_shape_requests, "mutualaid request list --group elm" },
     { "request show", "REQUEST", "Show a request", CLI_NEEDS_READING, cli_verb_request_show, NULL, cli_shape_listing,
@@ -124,6 +125,8 @@ const cli_command cli_commands[] = {
       cli_options_request_edit, cli_shape_listing, "mutualaid request edit tap --urgency critical" },
     { "request withdraw", "REQUEST", "Take a request back", CLI_NEEDS_WRITING, cli_verb_request_withdraw,
       cli_options_reason, cli_shape_listing, "mutualaid request withdraw tap" },
+    { "request end", "REQUEST", "End a need that comes again; withdraw calls off one of its times",
+      CLI_NEEDS_WRITING, cli_verb_request_end, cli_options_reason, cli_shape_listing, "mutualaid request end shopping" },
 
     { "match", "[REQUEST] [OFFER]", "Say who should help whom, and why", CLI_NEEDS_READING, cli_verb_match,
       cli_options_match, cli_shape_match,

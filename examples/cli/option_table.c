@@ -326,6 +326,13 @@ const cli_option cli_options_offer_edit[] = {
 };
 const cli_option cli_options_request_add[] = {
     OPTIONS_REQUEST,
+    { "--every", "WEEKS", "it comes again: week, or such as \"2 weeks\"; the --window is the first time", OPTION_OWN },
+    { "--on", "DAYS", "with --every: on these days, such as Tu,Th", OPTION_OWN },
+    { "--times", "N", "with --every: how often in all, up to 520", OPTION_OWN },
+    { "--until", "DAY", "with --every: none begins later, such as 2027-06-30", OPTION_OWN },
+    { "--except", "DAYS", "with --every: not on these days, such as 2026-12-24,2026-12-31", OPTION_OWN },
+    { "--cover", "N", "with --every: only helpers who have time at so many of a thousand of its times",
+      OPTION(aid_request_options, repeat_cover, COUNT, CLI_NO_BIT) },
     OPTIONS_LISTING_ADD(aid_request_options),
     OPTIONS_LISTING(aid_request_options, AID_REQUEST_FIELD),
     OPTION_END,

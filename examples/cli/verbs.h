@@ -166,6 +166,11 @@ bool cli_verb_request_list(cli *tool);
 bool cli_verb_request_show(cli *tool);
 bool cli_verb_request_edit(cli *tool);
 bool cli_verb_request_withdraw(cli *tool);
+bool cli_verb_request_end(cli *tool);
+
+/* Shared by the two files of requests. */
+bool cli_listing_request_done(cli *tool, aid_request request, const char *what);
+bool cli_series_rule(cli *tool, aid_request_options *options); /* what --every and its like say */
 bool cli_verb_expiring(cli *tool);
 
 /* verbs_exchange.c */

@@ -42,6 +42,9 @@ static const cli_column listing_columns[] = {
     { "reach_m", NULL, CLI_CELL_NUMBER, "how far, metres; null: not stated" },
     { "languages", NULL, CLI_CELL_WORDS, "language tags in order of preference" },
     { "credentials", NULL, CLI_CELL_WORDS, "codes of credentials brought along, or needed" },
+    { "series", NULL, CLI_CELL_ID, "of requests that come again: id of the first" },
+    { "occurrence", NULL, CLI_CELL_NUMBER, "which time of its series, from 1; null: it comes once" },
+    { "repeats", NULL, CLI_CELL_TEXT, "its rule, as RFC 5545 writes it; null: it comes once" },
     { "posted", NULL, CLI_CELL_TIME, "when it came in" },
     { "expires", "Ends", CLI_CELL_TIME, "when it ends; null: never" },
     { "text", NULL, CLI_CELL_TEXT, "description" },
@@ -146,7 +149,7 @@ static void listing_terms(cli_table *row, const aid_offer_info *view)
     }
 }
 
-static void listing_row(cli *tool, const char *key, const char *kind, uint64_t id, const aid_offer_info *view)
+static cli_table *listing_row(cli *tool, const char *key, const char *kind, uint64_t id, const aid_offer_info *view)
 {
     char *member = cli_member_name(tool, view->member), *group = cli_group_name(tool, view->group);
     cli_table *row = cli_row(tool, key);
@@ -167,6 +170,7 @@ static void listing_row(cli *tool, const char *key, const char *kind, uint64_t i
     cli_put_text(row, "text", view->text);
     free(member);
     free(group);
+    return row;
 }
 
 static bool listing_offer_row(cli *tool, const char *key, aid_offer offer)
@@ -178,13 +182,26 @@ static bool listing_offer_row(cli *tool, const char *key, aid_offer offer)
     return true;
 }
 
+/* What requests have that come again. */
+static bool listing_series(cli *tool, cli_table *row, aid_request request)
+{
+    aid_request_info info = { .struct_size = sizeof info };
+    if (!cli_try(tool, aid_request_get(tool->store, request, &info, &tool->error)))
+        return false;
+    if (info.occurrence == 0)
+        return true;
+    cli_put_id(row, "series", info.series.id);
+    cli_put_number(row, "occurrence", info.occurrence);
+    cli_put_text(row, "repeats", info.repeats);
+    return true;
+}
+
 static bool listing_request_row(cli *tool, const char *key, aid_request request)
 {
     aid_offer_info view = { 0 };
     if (!listing_request(tool, request, &view))
         return false;
-    listing_row(tool, key, "request", request.id, &view);
-    return true;
+    return listing_series(tool, listing_row(tool, key, "request", request.id, &view), request);
 }
 
 static void listing_say(cli *tool, const char *what)
@@ -203,7 +220,7 @@ static bool listing_offer_done(cli *tool, aid_offer offer, const char *what)
     return true;
 }
 
-static bool listing_request_done(cli *tool, aid_request request, const char *what)
+bool cli_listing_request_done(cli *tool, aid_request request, const char *what)
 {
     if (!listing_request_row(tool, NULL, request))
         return false;
@@ -307,9 +324,9 @@ bool cli_verb_request_add(cli *tool)
     aid_request request;
     aid_request_options options = { .struct_size = sizeof options };
     return cli_find_member(tool, cli_operand(tool, 0), &member) &&
-           listing_request_options(tool, cli_operand(tool, 1), &options) &&
+           listing_request_options(tool, cli_operand(tool, 1), &options) && cli_series_rule(tool, &options) &&
            cli_try(tool, aid_request_open(tool->store, member, &options, &request, &tool->error)) &&
-           listing_request_done(tool, request, "is open");
+           cli_listing_request_done(tool, request, "is open");
 }
 
 bool cli_verb_offer_edit(cli *tool)
@@ -329,7 +346,7 @@ bool cli_verb_request_edit(cli *tool)
     return cli_find_request(tool, cli_operand(tool, 0), &request) &&
            listing_request_options(tool, cli_value(tool, "--skill"), &options) &&
            cli_try(tool, aid_request_update(tool->store, request, &options, &tool->error)) &&
-           listing_request_done(tool, request, "changed");
+           cli_listing_request_done(tool, request, "changed");
 }
 
 bool cli_verb_offer_withdraw(cli *tool)
@@ -345,7 +362,7 @@ bool cli_verb_request_withdraw(cli *tool)
     aid_request request;
     return cli_find_request(tool, cli_operand(tool, 0), &request) &&
            cli_try(tool, aid_request_withdraw(tool->store, request, cli_value(tool, "--reason"), &tool->error)) &&
-           listing_request_done(tool, request, "withdrawn");
+           cli_listing_request_done(tool, request, "withdrawn");
 }
 
 bool cli_verb_offer_show(cli *tool)

@@ -194,7 +194,7 @@ struct skill_hit : aid_skill_hit {
     }
 };
 
-/** What is known about an offer or a request: ::offer_info and ::request_info. */
+/** What is known about an offer, and most of what is known about a request: ::offer_info and ::request_info. */
 template <class Info>
 struct listing_info : Info {
     std::vector<aid_skill> skills;
@@ -211,7 +211,17 @@ struct listing_info : Info {
     }
 };
 using offer_info = listing_info<aid_offer_info>;
-using request_info = listing_info<aid_request_info>;
+
+/** What is known about a request. */
+struct request_info : listing_info<aid_request_info> {
+    std::string repeats;
+
+    request_info() = default;
+    explicit request_info(const aid_request_info &given)
+        : listing_info<aid_request_info>(given), repeats(detail::take(aid_request_info::repeats))
+    {
+    }
+};
 
 /** What is known about an exchange. */
 struct exchange_info : aid_exchange_info {

@@ -54,6 +54,12 @@ typedef struct aid_request_options {
     int32_t essential;      /**< ::aid_answer: yes is never refused for a balance */
     int32_t all_seats;      /**< ::aid_answer: yes makes fewer helpers than `seats` useless */
     int32_t generalise;     /**< how many levels wider an offer may be, 0..8; not stated: the group's policy */
+    int32_t repeat_cover;   /**< with `repeats`: of a thousand of its times that are known a helper has time at so many, or
+                                 is not proposed; 0 any */
+    int32_t reserved;       /**< 0 */
+    const char *repeats;    /**< it comes again: a rule of RFC 5545 for weeks, "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH;COUNT=10",
+                                 or UNTIL=20261231 instead of COUNT, and EXDATE=20261224,… for days left out; the only window
+                                 is the first time, and clocks of the member's zone count; NULL once. See ::aid_request_open */
     const aid_skill *skills;   /**< several acceptable skills instead of one */
     const aid_window *windows; /**< spans of time in which it can take place, besides or instead of `week` */
     const char *skill_text; /**< the skill in words; what fits one skill is used, what fits several is AID_E_AMBIGUOUS, what fits none becomes a free skill */
@@ -73,6 +79,11 @@ AID_API void aid_request_options_init(aid_request_options *options, uint32_t str
 /** Asks the community for help.
  *
  * The request is open at once and stays open until it is filled, withdrawn or expired.
+ *
+ * A need that comes again (`repeats`) is a series of requests, each with a life of its own: filled, changed, withdrawn or
+ * expired without the others. The handle is the first one's. The others are opened five weeks before they begin, those
+ * that begin sooner at once, with what the first one says then; the rest by ::aid_store_advance or any later command.
+ * Each expires when its time is over, so that a series has at most 520 and what nobody answered is seen.
  *
  * @param store    the community
  * @param member   who needs help; must be active in `options->group` (or have one group only)
@@ -104,6 +115,17 @@ AID_API aid_status aid_request_update(aid_store *store, aid_request request, con
  * @since 0.1 */
 AID_API aid_status aid_request_withdraw(aid_store *store, aid_request request, const char *reason, aid_error *error);
 
+/** Ends a need that comes again: its open times that are still to come are withdrawn, and no more come. What is
+ * accepted stands. One time only is called off by ::aid_request_withdraw.
+ * @param store    the community
+ * @param request  any request of the series
+ * @param reason   a note; may be NULL
+ * @param error    receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_STATE when it does not come again, or has ended; AID_E_NOT_FOUND; AID_E_DENIED; AID_E_CONFLICT;
+ *         AID_E_UNKNOWN; AID_E_STORAGE; AID_E_MEMORY
+ * @since 0.1 */
+AID_API aid_status aid_request_end_repeat(aid_store *store, aid_request request, const char *reason, aid_error *error);
+
 /** What is known about a request. */
 typedef struct aid_request_info {
     uint32_t struct_size;   /**< sizeof(aid_request_info) */
@@ -115,6 +137,7 @@ typedef struct aid_request_info {
     aid_member member;      /**< whose */
     aid_group group;        /**< where */
     aid_skill skill;        /**< the first of `skills` */
+    aid_request series;     /**< the first request of the need that comes again; id 0: it comes once */
     aid_time posted;        /**< when it came in */
     aid_time expires;       /**< 0 never */
     int64_t price;          /**< what an hour may cost at most, in units of money or points; 0 not stated */
@@ -132,7 +155,10 @@ typedef struct aid_request_info {
     int32_t week_stated;    /**< 1: `week` was stated */
     int32_t urgency;        /**< ::aid_urgency; 0 for offers */
     int32_t essential;      /**< ::aid_answer; 0 for offers */
+    int32_t occurrence;     /**< which time of its series, from 1, days left out counted; 0 it comes once */
+    int32_t repeat_cover;   /**< as in the options */
     int32_t reserved;       /**< 0 */
+    const char *repeats;    /**< the rule of its series in one spelling, UNTIL as an instant; "" once. Never NULL */
     const aid_skill *skills; /**< all skills; live as info text does, like the rest */
     const aid_window *windows; /**< all windows */
     const char *title;      /**< never NULL, nor are the following */

@@ -2,6 +2,7 @@
 /* Groups: founding, changing, closing, agreements between two of them. */
 #include <mutualaid/group.h>
 
+#include "api/listing_inside.h"
 #include "api/handle.h"
 #include "base/geography.h"
 #include "base/text.h"
@@ -270,7 +271,10 @@ static aid_status group_end_listings(aid__command *command, aid__row group, aid_
     aid_status status = AID_OK;
     for (aid__row row = 1; status == AID_OK && row <= aid__model_count(model, AID__TABLE_LISTING); row++) {
         const aid__listing_row *listing = aid__listing_at(model, row);
-        if (listing->group != group || listing->state != AID_LISTING_OPEN)
+        if (listing->group != group)
+            continue;
+        status = aid__listing_end_series(command, row, error);
+        if (status != AID_OK || listing->state != AID_LISTING_OPEN)
             continue;
         aid__listing_end_record record = { .listing = listing->id, .state = AID_LISTING_WITHDRAWN, .reason = "" };
         status = aid__command_emit(command,

@@ -97,12 +97,13 @@ static const aid__listing_record listing_blank = { .languages = "", .credentials
                                                    .reference = "" };
 
 /* What the draft does not say of the arguments, for the digest of a command. The text was checked: it fits. */
-enum { LISTING_EXTRA = AID_LIMIT_NAME_BYTES + 80 };
+enum { LISTING_EXTRA = AID_LIMIT_NAME_BYTES + AID__REPEAT_BYTES + 96 };
 
 static const char *listing_extra(const aid__listing_input *input, char text[LISTING_EXTRA])
 {
-    snprintf(text, LISTING_EXTRA, "group %llu set %llu strict %d skill %s", (unsigned long long)input->group,
-             (unsigned long long)input->set, (int)input->strict_skill, aid__text_or_empty(input->skill_text));
+    snprintf(text, LISTING_EXTRA, "group %llu set %llu strict %d skill %s repeats %s", (unsigned long long)input->group,
+             (unsigned long long)input->set, (int)input->strict_skill, aid__text_or_empty(input->skill_text),
+             aid__text_or_empty(input->repeats));
     return text;
 }
 
@@ -172,7 +173,8 @@ static aid_status listing_decide_add(aid__command *command, void *draft, void *c
     record->group = aid__group_at(&store->model, access.group)->id;
     listing_complete(store, record, access.group, input->is_request);
     record->listing = aid__store_draw_id(store);
-    return listing_check_price(command, record, access.group, error);
+    status = aid__listing_repeat(command, input, access.subject, access.group, record, error);
+    return status == AID_OK ? listing_check_price(command, record, access.group, error) : status;
 }
 
 aid_status aid__listing_add(aid_store *store, aid_member member, aid__listing_input *input, uint64_t *out_handle,
@@ -188,7 +190,7 @@ aid_status aid__listing_add(aid_store *store, aid_member member, aid__listing_in
     listing_merge(&record, input);
     const aid__execution execution = { .kind = input->is_request ? AID__EVENT_REQUEST_OPENED : AID__EVENT_OFFER_POSTED,
                                        .draft = &record, .decide = listing_decide_add, .context = input,
-                                       .extra = listing_extra(input, extra), .out_handle = out_handle };
+                                       .after = input->repeat ? aid__listing_repeat_begin : NULL, .extra = listing_extra(input, extra), .out_handle = out_handle };
     return aid__execute(store, &execution, error);
 }
 
@@ -232,6 +234,30 @@ static aid_status listing_recall_whole(aid_store *store, aid__row row, aid__list
     return status;
 }
 
+/* An occurrence that was never changed is told by the record of its series' first; what is its own is in the model. */
+static aid_status listing_recall_own(aid_store *store, aid__row row, aid__listing_record *record, aid_error *error)
+{
+    const aid__listing_row *listing = aid__listing_at(&store->model, row);
+    aid_status status = listing_recall_whole(store, row, record, error);
+    if (status != AID_OK || record->listing == listing->id)
+        return status;
+    aid__window *windows = aid__arena_take(store->text, (listing->windows.count / 2 + 1) * sizeof *windows);
+    if (windows == NULL)
+        return aid__fail_memory(error);
+    const uint64_t *words = aid__model_words(&store->model, listing->windows);
+    record->windows = (aid__windows){ windows, listing->windows.count / 2 };
+    for (size_t i = 0; i < record->windows.count; i++)
+        windows[i] = (aid__window){ (int64_t)words[2 * i], (int64_t)words[2 * i + 1] };
+    record->listing = listing->id;
+    record->posted = listing->posted;
+    record->expires = listing->expires;
+    record->reference = "";
+    record->repeat_weeks = record->repeat_days = record->repeat_count = record->repeat_cover = 0;
+    record->repeat_until = record->repeat_next = 0;
+    record->repeat_except = (aid__nums){ 0 };
+    return AID_OK;
+}
+
 /* A request with as many helpers as seats would be filled, not open: one seat more than those is the least. */
 static aid_status listing_check_seats(const aid__model *model, aid__row row, int64_t seats, aid_error *error)
 {
@@ -253,7 +279,7 @@ static aid_status listing_decide_change(aid__command *command, void *draft, void
     aid__row row;
     aid_status status = listing_open_row(store, input->is_request, change->listing, &access, &row, error);
     if (status == AID_OK)
-        status = listing_recall_whole(store, row, record, error);
+        status = listing_recall_own(store, row, record, error);
     if (status != AID_OK)
         return status;
     int64_t had_contact = aid__listing_at(&store->model, row)->contact_seq != 0 ? (int64_t)AID_BIT(AID_CLASS_CONTACT) : 0;
@@ -279,6 +305,9 @@ aid_status aid__listing_change(aid_store *store, uint64_t listing, aid__listing_
     aid_status status = aid__listing_check(store, input, error);
     if (status == AID_OK && input->group != 0)
         status = aid__fail(error, AID_E_ARGUMENT, AID_REASON_OPTIONS, "group: cannot change; withdraw it and enter it anew");
+    if (status == AID_OK && (input->repeat != NULL || input->repeat_cover != 0))
+        status = aid__fail(error, AID_E_ARGUMENT, AID_REASON_OPTIONS,
+                           "repeats: cannot change; end it with aid_request_end_repeat and ask anew");
     if (status != AID_OK)
         return aid__refuse(store, status);
     aid__listing_record record = listing_blank;
@@ -294,8 +323,7 @@ aid_status aid__listing_change(aid_store *store, uint64_t listing, aid__listing_
 
 /* ---- taking back ---- */
 
-/* Proposals of the listing end with it; what is accepted stands. */
-static aid_status listing_end_proposals(aid__command *command, aid__row listing, aid_error *error)
+aid_status aid__listing_end_proposals(aid__command *command, aid__row listing, aid_error *error)
 {
     const aid__model *model = &command->store->model;
     const aid__listing_row *row = aid__listing_at(model, listing);
@@ -328,7 +356,7 @@ static aid_status listing_decide_withdraw(aid__command *command, void *draft, vo
     command->subject = aid__member_at(&store->model, access.subject)->id;
     if (record->reason[0] != '\0')
         record->author = store->actor.id ? store->actor.id : command->subject;
-    return listing_end_proposals(command, row, error);
+    return aid__listing_end_proposals(command, row, error);
 }
 
 aid_status aid__listing_withdraw(aid_store *store, bool is_request, uint64_t listing, const char *reason,

@@ -33,6 +33,7 @@ static aid_status listing_check_numbers(const aid__listing_input *input, aid_err
         { input->exact_place, 0, AID_NO, "exact_place" },    { input->strict_skill, 0, AID_NO, "strict_skill" },
         { input->urgency, 0, AID_URGENCY_LOW, "urgency" },   { input->essential, 0, AID_NO, "essential" },
         { input->all_seats, 0, AID_NO, "all_seats" },        { input->generalise, 0, LISTING_GENERALISE, "generalise" },
+        { input->repeat_cover, 0, 1000, "repeat_cover" },
     };
     aid_status status = aid__check_numbers(AID__FIELDS(numbers), error);
     if (status == AID_OK)
@@ -65,6 +66,19 @@ static aid_status listing_check_windows(aid_store *store, aid__listing_input *in
     }
     input->windows_given = (aid__windows){ windows, (size_t)input->window_count };
     return AID_OK;
+}
+
+static aid_status listing_check_repeats(aid_store *store, aid__listing_input *input, aid_error *error)
+{
+    if (input->repeats == NULL || input->repeats[0] == '\0')
+        return input->repeat_cover == 0
+                   ? AID_OK
+                   : aid__fail(error, AID_E_ARGUMENT, AID_REASON_OPTIONS, "repeat_cover: only what repeats has it; say repeats");
+    aid_status status = aid__text_check(input->repeats, AID__REPEAT_BYTES - 1, 0, "repeats", error);
+    if (status != AID_OK)
+        return status;
+    input->repeat = aid__arena_take(store->text, sizeof *input->repeat);
+    return input->repeat != NULL ? aid__repeat_parse(input->repeats, input->repeat, error) : aid__fail_memory(error);
 }
 
 /* The handles as given; whether they are any is for the decision to say. */
@@ -117,6 +131,8 @@ aid_status aid__listing_check(aid_store *store, aid__listing_input *input, aid_e
         status = listing_check_skills(input, error);
     if (status == AID_OK)
         status = listing_check_windows(store, input, error);
+    if (status == AID_OK)
+        status = listing_check_repeats(store, input, error);
     if (status == AID_OK)
         status = listing_check_credentials(store, input, error);
     if (status == AID_OK)

@@ -5,6 +5,7 @@
 #define AID_API_LISTING_INSIDE_H
 
 #include "api/handle.h"
+#include "base/repeat.h"
 #include <mutualaid/request.h>
 
 typedef struct aid__listing_input {
@@ -18,7 +19,8 @@ typedef struct aid__listing_input {
     const aid_skill *skills;
     const aid_window *windows;
     int32_t strict_skill, minutes, seats, level, placed, latitude, longitude, exact_place, reach_m, online, unit;
-    int32_t urgency, essential, all_seats, generalise; /* requests only */
+    int32_t urgency, essential, all_seats, generalise, repeat_cover; /* requests only */
+    const char *repeats;                                             /* the same */
     const char *skill_text, *title, *text, *languages, *credentials, *reference;
     bool is_request;
 
@@ -26,6 +28,7 @@ typedef struct aid__listing_input {
     const char *languages_canonical, *credentials_canonical;
     aid__nums week_ranges;
     aid__windows windows_given;
+    aid__repeat *repeat; /* NULL: it does not come again */
     aid__ids skills_given;
 } aid__listing_input;
 
@@ -52,6 +55,18 @@ aid_status aid__listing_find(aid_store *store, bool is_request, aid_group group,
                              uint64_t *out_handle, aid_error *error);
 aid_status aid__listing_list(aid_store *store, bool is_request, const aid_list_options *options, uint64_t *handles,
                              size_t capacity, size_t *out_count, aid_error *error);
+
+/* What comes again, in listing_series.c: completes the draft of a first request, and has those follow that are due. */
+aid_status aid__listing_repeat(aid__command *command, const aid__listing_input *input, aid__row member, aid__row group,
+                               aid__listing_record *record, aid_error *error);
+aid_status aid__listing_repeat_begin(aid__command *command, const void *draft, aid_error *error);
+/* No more occurrences come, when this listing is the first of a series of which some would. */
+aid_status aid__listing_end_series(aid__command *command, aid__row listing, aid_error *error);
+aid_status aid__listing_end_repeat(aid_store *store, uint64_t request, const char *reason, aid_error *error);
+/* Proposals of the listing end with it; what is accepted stands. */
+aid_status aid__listing_end_proposals(aid__command *command, aid__row listing, aid_error *error);
+
+aid_status aid__listing_repeats(aid_store *store, aid__row listing, const char **out, aid_error *error); /* the rule */
 
 /* The skills of an input as ids: given handles, or the text resolved, which may add a free skill. In listing_skill.c. */
 aid_status aid__listing_skills(aid__command *command, aid__listing_input *input, aid__row member, aid__row group,

@@ -31,6 +31,9 @@ static void listing_info_clear(const aid__model *model, aid__row row, aid_reques
     info->price = listing->price;
     info->urgency = listing->urgency;
     info->essential = listing->essential;
+    info->occurrence = listing->number;
+    info->repeat_cover = aid__series_at(model, listing->series)->cover;
+    info->series.id = aid__listing_at(model, aid__series_at(model, listing->series)->first)->id;
     info->week_stated = listing->week.count != 0;
     if (listing->week.count != 0)
         memcpy(info->week.quarter, aid__model_words(model, listing->week), sizeof info->week.quarter);
@@ -79,9 +82,10 @@ aid_status aid__listing_get(aid_store *store, bool is_request, uint64_t listing,
     out->text = record.listing.text;
     out->languages = record.listing.languages;
     out->credentials = record.listing.credentials;
-    out->reference = record.listing.reference;
+    out->reference = record.listing.listing == listing ? record.listing.reference : "";
     out->withheld = aid__withheld(&gaps, AID_BIT(AID_CLASS_IDENTITY));
-    return listing_info_lists(store, row, out, error);
+    status = listing_info_lists(store, row, out, error);
+    return status == AID_OK ? aid__listing_repeats(store, row, &out->repeats, error) : status;
 }
 
 aid_status aid__listing_find(aid_store *store, bool is_request, aid_group group, const char *reference,

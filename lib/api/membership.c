@@ -3,6 +3,7 @@
 #include <mutualaid/member.h>
 
 #include "api/handle.h"
+#include "api/listing_inside.h"
 #include "api/member_inside.h"
 #include "base/text.h"
 #include "rules/exchange_time.h"
@@ -132,7 +133,10 @@ static aid_status membership_end_listings(aid__command *command, aid__row member
     aid__row row = aid__member_at(model, member)->last_listing;
     for (; status == AID_OK && row != 0; row = aid__listing_at(model, row)->previous_of_member) {
         const aid__listing_row *listing = aid__listing_at(model, row);
-        if (listing->group != group || listing->state != AID_LISTING_OPEN)
+        if (listing->group != group)
+            continue;
+        status = aid__listing_end_series(command, row, error);
+        if (status != AID_OK || listing->state != AID_LISTING_OPEN)
             continue;
         aid__listing_end_record record = { .listing = listing->id, .state = AID_LISTING_WITHDRAWN, .reason = "" };
         status = aid__command_emit(command,

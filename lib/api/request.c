@@ -18,6 +18,8 @@ static aid_status request_read_options(aid_store *store, const aid_request_optio
     aid_status status = aid__store_check(store, error);
     if (status == AID_OK)
         status = aid__options_read(&ours, sizeof ours, options, AID__OPTIONS_LEAST, "aid_request_options", error);
+    if (status == AID_OK)
+        status = aid__reserved_check(ours.reserved, "aid_request_options", error);
     if (status != AID_OK)
         return status;
     aid__listing_input input = { AID__LISTING_INPUT_OF(ours), .is_request = true };
@@ -25,6 +27,8 @@ static aid_status request_read_options(aid_store *store, const aid_request_optio
     input.essential = ours.essential;
     input.all_seats = ours.all_seats;
     input.generalise = ours.generalise;
+    input.repeats = ours.repeats;
+    input.repeat_cover = ours.repeat_cover;
     *out = input;
     return AID_OK;
 }
@@ -49,6 +53,11 @@ aid_status aid_request_update(aid_store *store, aid_request request, const aid_r
 aid_status aid_request_withdraw(aid_store *store, aid_request request, const char *reason, aid_error *error)
 {
     return aid__listing_withdraw(store, true, request.id, reason, error);
+}
+
+aid_status aid_request_end_repeat(aid_store *store, aid_request request, const char *reason, aid_error *error)
+{
+    return aid__listing_end_repeat(store, request.id, reason, error);
 }
 
 aid_status aid_request_get(aid_store *store, aid_request request, aid_request_info *out_info, aid_error *error)

@@ -299,7 +299,24 @@ typedef aid__windows aid__field_windows;
     P(text, reference, IDENTITY, member)        \
     P(num, exact_latitude, CONTACT, member)     \
     P(num, exact_longitude, CONTACT, member)    \
-    C(num, price)
+    C(num, price)                               \
+    C(num, repeat_weeks) /* requests: every so many weeks; 0: once; see lib/base/repeat.h */ \
+    C(num, repeat_days)                         \
+    C(num, repeat_count)                        \
+    C(num, repeat_until)                        \
+    C(num, repeat_cover) /* of a thousand occurrences a helper covers at least so many; 0 any */ \
+    C(nums, repeat_except)                      \
+    C(num, repeat_next) /* when the next occurrence begins; 0: none comes */
+
+/* One more time of a need that comes again: a request like its series' first, at another time. */
+#define AID__REQUEST_OCCURRENCE_RECORD(C, P, G) \
+    C(id, listing)                              \
+    C(id, series) /* the first request */       \
+    C(num, number)                              \
+    C(num, from)                                \
+    C(num, until)                               \
+    C(num, posted)                              \
+    C(num, next) /* when the one after begins; 0: none comes */
 
 #define AID__LISTING_END_RECORD(C, P, G) \
     C(id, listing)                       \
@@ -579,6 +596,7 @@ typedef aid__windows aid__field_windows;
     R(skill, AID__SKILL_RECORD)                \
     R(listing, AID__LISTING_RECORD)            \
     R(listing_end, AID__LISTING_END_RECORD)    \
+    R(request_occurrence, AID__REQUEST_OCCURRENCE_RECORD) \
     R(exchange, AID__EXCHANGE_RECORD)          \
     R(exchange_act, AID__EXCHANGE_ACT_RECORD)  \
     R(evaluation, AID__EVALUATION_RECORD)                \
@@ -633,6 +651,8 @@ typedef aid__windows aid__field_windows;
     E(REQUEST_UPDATED, 24, "request.updated", 1, listing)                      \
     E(REQUEST_WITHDRAWN, 25, "request.withdrawn", 1, listing_end)              \
     E(REQUEST_EXPIRED, 26, "request.expired", 1, listing_end)                  \
+    E(REQUEST_RECURRED, 70, "request.recurred", 1, request_occurrence)         \
+    E(REQUEST_REPEAT_ENDED, 71, "request.repeat_ended", 1, listing_end)        \
     E(EXCHANGE_PROPOSED, 27, "exchange.proposed", 1, exchange)                 \
     E(EXCHANGE_LOGGED, 28, "exchange.logged", 1, exchange)                     \
     E(EXCHANGE_ACCEPTED, 29, "exchange.accepted", 1, exchange_act)             \

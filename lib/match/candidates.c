@@ -126,7 +126,7 @@ aid_status aid__market_judge(aid__match_market *market, const aid__match_ask *as
 {
     aid__match_scene *scene = &market->scene;
     uint64_t withdrawn = 0, candidates = 0;
-    aid__scene_history(scene, ask->side.listing->member);
+    aid__scene_history(scene, ask->side.listing);
     aid__market_gather(market, ask);
     for (uint32_t i = 0; i < market->list_count; i++) {
         const aid__match_side *offer = &market->offers[market->list[i]];

@@ -166,12 +166,25 @@ static uint64_t constraint_timing(constraint_pair *pair)
 
 static bool constraint_window(constraint_pair *pair)
 {
-    return !(constraint_timing(pair) & AID_BIT(AID_CONSTRAINT_WINDOW));
+    const aid__match_ask *ask = pair->ask;
+    if (constraint_timing(pair) & AID_BIT(AID_CONSTRAINT_WINDOW))
+        return false;
+    int64_t cover = aid__series_at(pair->scene->context->model, ask->side.listing->series)->cover;
+    return cover == 0 || aid__timing_covered(pair->scene, ask, pair->offer) * INT64_C(1000) >= cover * ask->time_count;
+}
+
+/* All times of a need that comes again take one seat of the offer that answers them. */
+static bool constraint_has_seat(const constraint_pair *pair)
+{
+    const aid__match_person *helper = aid__scene_person(pair->scene, pair->offer->listing->member);
+    return aid__side_free_seats(pair->offer->listing) > 0
+           || (pair->ask->side.listing->series != 0 && helper->met_by == pair->ask->side.listing->member
+               && helper->holds == pair->offer->row);
 }
 
 static bool constraint_capacity(constraint_pair *pair)
 {
-    return pair->ask->free_seats > 0 && aid__side_free_seats(pair->offer->listing) > 0
+    return pair->ask->free_seats > 0 && constraint_has_seat(pair)
            && !(constraint_timing(pair) & AID_BIT(AID_CONSTRAINT_CAPACITY));
 }
 
@@ -284,6 +297,7 @@ aid_status aid__match_violated(const aid__match_context *context, aid__row reque
     status = aid__side_offer(&scene, offer, &side, error);
     if (status == AID_OK) {
         aid__side_request(&scene, request, &ask);
+        aid__scene_history(&scene, ask.side.listing);
         *out_violated = aid__match_judge(&scene, &ask, &side, AID__CONSTRAINTS, out_facts);
     }
     aid__scene_free(&scene);

@@ -15,6 +15,7 @@
  *   candidates.c   the pairs of a whole community, without looking at unrelated ones
  *   plan.c, plan_solve.c, plan_place.c, plan_result.c   the best plan for all requests
  *   rulings.c, plan_ruled.c, plan_next.c   what a coordinator has said about pairs, and the next best for one request
+ *   plan_series.c    needs that come again
  *   plan_isolated.c   who is alone gets a seat
  *   explain.c      the same in a sentence
  *
@@ -89,6 +90,7 @@ typedef struct aid__match_person {
     uint32_t marked; /* 1: some block, household or ban has this person in it */
     aid__row met_by; /* the last two say: with this requester … */
     uint32_t met;    /* AID__MET_… */
+    aid__row holds;  /* the offer with which this person answers another time of the same need; 0 none */
     uint32_t first_offer; /* index + 1 in the market */
     uint32_t chosen_by;   /* scratch of the market: a request's stamp … */
     uint32_t chosen;      /* … and its best edge to this person */
@@ -139,7 +141,8 @@ bool aid__scene_visit(aid__match_scene *scene, aid__row requester, aid__match_co
 bool aid__scene_given(const aid__exchange_row *exchange); /* help that was given, as far as the books know … */
 int64_t aid__scene_when(const aid__exchange_row *exchange); /* … and when; 0 no time */
 bool aid__scene_connected(const aid__match_scene *scene, aid__row a, aid__row b);
-void aid__scene_history(const aid__match_scene *scene, aid__row requester); /* sets `met` of all whom they met */
+/* Sets `met` of all whom the requester met, and who answers another time of the same need. */
+void aid__scene_history(const aid__match_scene *scene, const aid__listing_row *request);
 
 /* ---- sides ---- */
 
@@ -162,6 +165,9 @@ typedef struct aid__match_side {
 
 enum { AID__SIDE_ONLINE = 1, AID__SIDE_ONLINE_SAID = 2, AID__SIDE_IN_PERSON = 4 };
 
+/* Of a need that comes again so many times are looked at: more do not lie in five weeks of days. */
+enum { AID__ASK_TIMES = 36 };
+
 /* A request with what is asked of every offer alike. */
 typedef struct aid__match_ask {
     aid__match_side side;
@@ -175,6 +181,8 @@ typedef struct aid__match_ask {
     uint32_t stamp;
     int32_t hours_known;
     aid__hours hours;
+    uint32_t time_count; /* open times of a need that comes again, this one included, within those hours; else 0 */
+    uint16_t times[AID__ASK_TIMES][2]; /* from, until, in quarters from the scene's */
 } aid__match_ask;
 
 void aid__side_prepare(const aid__match_context *context, aid__row row, aid__match_side *side); /* all but the hours */
@@ -224,6 +232,9 @@ uint64_t aid__match_judge(aid__match_scene *scene, const aid__match_ask *ask, co
 /* The same for two rows of listings, all constraints. */
 aid_status aid__match_violated(const aid__match_context *context, aid__row request, aid__row offer,
                                uint64_t *out_violated, aid__match_facts *out_facts, aid_error *error);
+
+/* How many of the ask's times lie in the hours of both. */
+uint32_t aid__timing_covered(const aid__match_scene *scene, const aid__match_ask *ask, const aid__match_side *offer);
 
 /* H8 to H10, as bits; sets facts->starts. */
 uint64_t aid__timing_judge(const aid__match_scene *scene, const aid__match_ask *ask, const aid__match_side *offer,

@@ -33,7 +33,7 @@ static bool decisions_of_request(decisions *work, uint32_t row, aid__row listing
     aid__match_scene *scene = &market->scene;
     aid__match_ask ask;
     aid__side_request(scene, listing, &ask);
-    aid__scene_history(scene, ask.side.listing->member);
+    aid__scene_history(scene, ask.side.listing);
     aid__market_gather(market, &ask);
     aid__order(market->list, market->list_count, decisions_offer_before, market->offers);
     for (uint32_t i = 0; i < market->list_count; i++) {

@@ -275,7 +275,7 @@ static aid_status best_meet(aid__best *search, aid_error *error)
         status = aid__scene_meet(&search->scene, aid__exchange_at(model, row)->requester, error);
     if (status != AID_OK)
         return status;
-    aid__scene_history(&search->scene, requester);
+    aid__scene_history(&search->scene, search->ask.side.listing);
     if (search->context->meet_new_people)
         return AID_OK;
     for (aid__row row = member->last_as_requester; row != 0 && status == AID_OK;

@@ -36,12 +36,11 @@ static aid_status look_at(aid__match_scene *scene, aid__row request, aid__row of
     if (status != AID_OK)
         return status;
     aid__side_request(scene, request, &ask);
+    aid__scene_history(scene, ask.side.listing);
     uint64_t violated = aid__match_judge(scene, &ask, &side, AID__CONSTRAINTS, &facts);
     aid__match_describe(scene, &ask, &side, &facts, out_pair);
-    if (violated == 0 && scene->whole) {
-        aid__scene_history(scene, ask.side.listing->member);
+    if (violated == 0 && scene->whole)
         look_score(scene, &ask, &side, &facts, out_pair);
-    }
     *out_violated = violated;
     return AID_OK;
 }

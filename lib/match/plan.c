@@ -34,6 +34,7 @@ static aid_status plan_request_add(aid__planner *planner, aid__row row, aid_erro
     request->row = row;
     request->id = listing->id;
     request->posted = listing->posted;
+    request->number = listing->number;
     request->urgency = plan_urgency(planner, listing);
     request->all_seats = listing->all_seats == AID_YES;
     return AID_OK;
@@ -67,6 +68,8 @@ static aid_status plan_requests(aid__planner *planner, aid__row group, aid_error
     aid__order(rows.rows, rows.count, plan_row_before, context->model);
     for (size_t i = 0; i < rows.count && status == AID_OK; i++)
         status = plan_request_add(planner, all[i], error);
+    if (status == AID_OK)
+        status = aid__plan_series_read(planner, error);
     aid__vector_free(&rows);
     return status;
 }
@@ -76,7 +79,9 @@ static bool plan_request_before(const void *context, uint32_t a, uint32_t b)
     const aid__plan_request *x = (const aid__plan_request *)context + a, *y = (const aid__plan_request *)context + b;
     if (x->urgency != y->urgency)
         return x->urgency < y->urgency;
-    return x->posted != y->posted ? x->posted < y->posted : x->id < y->id;
+    if (x->posted != y->posted)
+        return x->posted < y->posted;
+    return x->number != y->number ? x->number < y->number : x->id < y->id;
 }
 
 aid_status aid__plan_order(aid__planner *planner, aid_error *error)
@@ -155,6 +160,9 @@ static aid_status plan_look(aid__planner *planner, uint32_t row, aid__vector *sc
     if (request->all_seats && (planner->seats[row] < (uint32_t)request->seats
                                || request->edge_count < (uint32_t)request->seats))
         planner->seats[row] = 0; /* it can never be filled */
+    if (request->leader != 0)
+        planner->seats[row] = 0; /* it gets what the one that leads gets */
+    aid__plan_series_hold(planner, request);
     totals->seats_wanted += (uint64_t)ask.free_seats;
     totals->pairs += request->candidates;
     for (int i = 0; i < AID__CONSTRAINTS; i++) {
@@ -220,6 +228,7 @@ static bool plan_take_rows(aid__planner *planner)
            && plan_take(planner, &planner->offsets, requests, sizeof *planner->offsets)
            && plan_take(planner, &planner->capacities, offers, sizeof *planner->capacities)
            && plan_take(planner, &planner->room, offers, sizeof *planner->room)
+           && plan_take(planner, &planner->left, offers, sizeof *planner->left)
            && plan_take(planner, &planner->helper_ids, offers, sizeof *planner->helper_ids);
 }
 
@@ -260,7 +269,7 @@ static void plan_columns(aid__planner *planner)
     }
     for (uint32_t i = 0; i < market->offer_count; i++) {
         planner->helper_ids[i] = market->offers[i].listing->id;
-        planner->capacities[i] = plan_capacity(&market->scene, &market->offers[i]);
+        planner->capacities[i] += plan_capacity(&market->scene, &market->offers[i]);
     }
     planner->problem = (aid_assign_problem){
         .struct_size = (uint32_t)sizeof planner->problem, .objective = AID_OBJECTIVE_SEATS_THEN_SCORE,
@@ -287,6 +296,7 @@ static void plan_free(aid__planner *planner)
     if (planner->rules != NULL)
         plan_give(planner, planner->rules, planner->edges.count, sizeof *planner->rules);
     plan_give(planner, planner->room, planner->market.offer_count, sizeof *planner->room);
+    plan_give(planner, planner->left, planner->market.offer_count, sizeof *planner->left);
     plan_give(planner, planner->order, planner->requests.count, sizeof *planner->order);
     aid__vector_free(&planner->requests);
     aid__vector_free(&planner->edges);

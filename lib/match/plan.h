@@ -124,6 +124,9 @@ typedef struct aid__plan_request {
     int32_t placed;
     int32_t urgency; /* 0 first; risen by waiting */
     int32_t all_seats;
+    int32_t number; /* of a need that comes again: which of its times */
+    uint32_t leader;    /* of a need that comes again: row + 1 of the time that leads; 0: it leads, or comes once */
+    uint32_t next_time; /* row + 1 of the next of its times; 0 none */
     int64_t posted;
     uint64_t id, candidates;
     aid__match_tally tally;
@@ -151,6 +154,8 @@ typedef struct aid__planner {
     uint8_t *tiers, *edge_tiers, *chosen;
     uint8_t *rules; /* edges: aid_ruling; NULL: no ruling */
     int32_t fairness, load_weight, ageing_days, isolated_every;
+    uint32_t followers; /* requests that follow another; see plan_series.c */
+    uint32_t *left;     /* seats of each offer that nothing placed has taken */
     aid_assign_problem problem;
     aid__plan_worth relaxed; /* of the first answer, which nothing can exceed */
 } aid__planner;
@@ -178,6 +183,16 @@ aid_status aid__plan_count_ruled(const aid__planner *planner, const uint8_t *cho
 /* Gives edge number `edge` of a request's row its seat and slot before all searches. */
 void aid__plan_pin(aid_assignment *live, uint32_t request, uint32_t edge);
 
+/* plan_series.c */
+aid_status aid__plan_series_read(aid__planner *planner, aid_error *error); /* who leads, who follows */
+bool aid__plan_series_shares(const aid__planner *planner, const aid__plan_request *request, uint32_t offer);
+/* An offer that answers another time already, and may be full by that, has room for the need. */
+void aid__plan_series_hold(aid__planner *planner, const aid__plan_request *request);
+void aid__plan_series_pins(aid__planner *planner); /* after the rulings were read */
+/* Adds what the times that follow can score at most; do they all have the best there is? */
+bool aid__plan_series_bound(const aid__planner *planner, int64_t *io_bound);
+void aid__plan_series_finish(aid__planner *planner); /* the problem as the plan leaves it */
+
 /* plan_isolated.c: after the first answer; raises requests until the share is reached or cannot be. */
 aid_status aid__plan_isolated(aid__planner *planner, aid__match_totals *totals, aid_error *error);
 
@@ -192,7 +207,8 @@ void aid__plan_problem_free(const aid_allocator *memory, const aid_assign_proble
  * *out_clean: all were placed. */
 aid_status aid__plan_place(aid__planner *planner, bool *out_clean, aid_error *error);
 void aid__plan_unplace(aid__planner *planner);
-/* Gives empty seats what is left, best edge first. */
-aid_status aid__plan_fill(aid__planner *planner, aid_error *error);
+/* Gives empty seats what is left, best edge first: all of them where limits were lowered, else only those of times that
+ * follow. */
+aid_status aid__plan_fill(aid__planner *planner, bool lowered, aid_error *error);
 
 #endif

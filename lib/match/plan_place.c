@@ -68,9 +68,15 @@ void aid__plan_unplace(aid__planner *planner)
 {
     while (planner->pairs.count > 0)
         place_take_back(planner, aid__vector_at(&planner->pairs, --planner->pairs.count));
-    for (uint32_t row = 0; row < planner->requests.count; row++)
-        aid__plan_request_at(planner, row)->placed = 0;
+    for (uint32_t row = 0; row < planner->requests.count; row++) {
+        aid__plan_request *request = aid__plan_request_at(planner, row);
+        request->placed = 0;
+        if (request->leader != 0)
+            memset(planner->chosen + request->first_edge, 0, request->edge_count);
+    }
     memcpy(planner->room, planner->capacities, planner->market.offer_count * sizeof *planner->room);
+    for (uint32_t i = 0; i < planner->market.offer_count; i++)
+        planner->left[i] = (uint32_t)aid__side_free_seats(planner->market.offers[i].listing);
 }
 
 /* Places one edge if it still can be; *out_violated says why not. */
@@ -81,6 +87,9 @@ static aid_status place_edge(place *at, const aid__match_edge *edge, uint64_t *o
     const aid__match_side *offer = &planner->market.offers[edge->offer];
     aid__match_facts facts;
     *out_violated = aid__match_judge(scene, &at->ask, offer, 1, &facts);
+    bool shares = *out_violated == 0 && aid__plan_series_shares(planner, at->request, edge->offer);
+    if (*out_violated == 0 && !shares && planner->left[edge->offer] == 0)
+        *out_violated = AID_BIT(AID_CONSTRAINT_CAPACITY);
     if (*out_violated != 0)
         return AID_OK;
     aid__match_pair *pair = aid__vector_push(&planner->pairs);
@@ -96,7 +105,8 @@ static aid_status place_edge(place *at, const aid__match_edge *edge, uint64_t *o
     pair->rank = at->request->rank;
     assert(pair->score == edge->score && pair->tier == edge->tier);
     at->request->placed++;
-    planner->room[edge->offer]--;
+    planner->left[edge->offer] -= !shares;
+    planner->room[edge->offer] -= !shares || at->request->leader == 0;
     return AID_OK;
 }
 
@@ -106,7 +116,7 @@ static void place_begin(place *at, aid__planner *planner, uint32_t row)
     at->row = row;
     at->request = aid__plan_request_at(planner, row);
     aid__side_request(&planner->market.scene, at->request->row, &at->ask);
-    aid__scene_history(&planner->market.scene, at->ask.side.listing->member);
+    aid__scene_history(&planner->market.scene, at->ask.side.listing);
 }
 
 /* ---- all chosen edges ---- */
@@ -129,11 +139,34 @@ static bool place_is_pinned(const aid__planner *planner, uint32_t edge)
     return planner->rules != NULL && planner->rules[edge] == AID_RULING_PIN;
 }
 
+/* Who got this seat gets it at the other times of the need that suit. */
+static aid_status place_followers(aid__planner *planner, const aid__plan_request *leader, uint32_t offer, aid_error *error)
+{
+    for (uint32_t next = leader->next_time; next != 0; next = aid__plan_request_at(planner, next - 1)->next_time) {
+        const aid__plan_request *request = aid__plan_request_at(planner, next - 1);
+        uint32_t e = request->first_edge, end = request->first_edge + request->edge_count;
+        uint64_t violated;
+        place at;
+        while (e < end && planner->helpers[e] != offer)
+            e++;
+        if (e == end || planner->chosen[e] || request->placed >= request->seats)
+            continue;
+        place_begin(&at, planner, next - 1);
+        aid_status status = place_edge(&at, aid__vector_at(&planner->edges, e), &violated, error);
+        if (status != AID_OK)
+            return status;
+        planner->chosen[e] = violated == 0;
+    }
+    return AID_OK;
+}
+
 /* The chosen edges of one request: pinned ones, or all others. */
 static aid_status place_row(aid__planner *planner, uint32_t row, bool pinned, bool *out_clean, aid_error *error)
 {
     const aid__plan_request *request = aid__plan_request_at(planner, row);
     place at = { .planner = NULL };
+    if (request->leader != 0)
+        return AID_OK;
     for (uint32_t e = request->first_edge; e < request->first_edge + request->edge_count; e++) {
         uint64_t violated;
         if (!planner->chosen[e] || place_is_pinned(planner, e) != pinned)
@@ -151,7 +184,11 @@ static aid_status place_row(aid__planner *planner, uint32_t row, bool pinned, bo
         if (violated != 0) {
             place_refuse(&at, e, violated);
             *out_clean = false;
+        } else if (request->next_time != 0 && !pinned) {
+            status = place_followers(planner, request, planner->helpers[e], error);
         }
+        if (status != AID_OK)
+            return status;
     }
     return AID_OK;
 }
@@ -176,7 +213,8 @@ static uint32_t place_next(const place *at)
 {
     const aid__planner *planner = at->planner;
     for (uint32_t e = at->request->first_edge; e < at->request->first_edge + at->request->edge_count; e++)
-        if (!planner->chosen[e] && planner->room[planner->helpers[e]] > 0)
+        if (!planner->chosen[e]
+            && (planner->room[planner->helpers[e]] > 0 || aid__plan_series_shares(planner, at->request, planner->helpers[e])))
             return e;
     return UINT32_MAX;
 }
@@ -203,17 +241,20 @@ static aid_status place_fill(aid__planner *planner, uint32_t row, aid_error *err
     return AID_OK;
 }
 
-aid_status aid__plan_fill(aid__planner *planner, aid_error *error)
+aid_status aid__plan_fill(aid__planner *planner, bool lowered, aid_error *error)
 {
-    for (uint32_t i = 0; i < planner->market.offer_count; i++) { /* lowered capacities count in full again */
+    for (uint32_t i = 0; lowered && i < planner->market.offer_count; i++) { /* lowered capacities count in full again */
         uint32_t full = (uint32_t)aid__side_free_seats(planner->market.offers[i].listing);
-        planner->room[i] += full - planner->capacities[i];
-        planner->capacities[i] = full;
+        if (full > planner->capacities[i]) {
+            planner->room[i] += full - planner->capacities[i];
+            planner->capacities[i] = full;
+        }
     }
     aid_status status = AID_OK;
     for (size_t i = 0; i < planner->requests.count && status == AID_OK; i++) {
         const aid__plan_request *request = aid__plan_request_at(planner, planner->order[i]);
-        if (request->placed < request->seats && (!request->all_seats || request->seats == 1))
+        if (request->placed < request->seats && (!request->all_seats || request->seats == 1)
+            && (lowered || request->leader != 0))
             status = place_fill(planner, planner->order[i], error);
     }
     return status;

@@ -70,14 +70,15 @@ static aid_status ruled_check(const aid__planner *planner, aid_error *error)
                              "request number %u has %u pinned pairs and %u free seat(s); release some",
                              aid__plan_request_at(planner, row)->row, (unsigned)pins, (unsigned)planner->seats[row]);
     }
+    uint32_t *pinned = planner->room; /* nothing is placed yet */
+    memset(pinned, 0, planner->market.offer_count * sizeof *pinned);
+    for (uint32_t e = 0; e < planner->edges.count; e++)
+        pinned[planner->helpers[e]] += planner->rules[e] == AID_RULING_PIN;
     for (uint32_t i = 0; i < planner->market.offer_count; i++) {
-        uint32_t pins = 0;
-        for (uint32_t e = 0; e < planner->edges.count; e++)
-            pins += planner->helpers[e] == i && planner->rules[e] == AID_RULING_PIN;
-        if (pins > planner->capacities[i])
+        if (pinned[i] > planner->capacities[i])
             return aid__fail(error, AID_E_STATE, AID_REASON_MATCH_STALE,
                              "offer number %u has %u pinned pairs and can take %u; release some",
-                             planner->market.offers[i].row, (unsigned)pins, (unsigned)planner->capacities[i]);
+                             planner->market.offers[i].row, (unsigned)pinned[i], (unsigned)planner->capacities[i]);
     }
     return AID_OK;
 }
@@ -99,6 +100,8 @@ aid_status aid__plan_read_rulings(aid__planner *planner, aid_error *error)
         pins |= ruling->kind == AID_RULING_PIN;
         status = ruled_note(planner, ruling, error);
     }
+    if (status == AID_OK)
+        aid__plan_series_pins(planner);
     return status == AID_OK && pins ? ruled_check(planner, error) : status;
 }
 

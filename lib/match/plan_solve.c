@@ -149,6 +149,8 @@ static void solve_count(const aid__planner *planner, aid__plan_worth *out)
     memset(out, 0, sizeof *out);
     for (size_t i = 0; i < planner->pairs.count; i++) {
         const aid__match_pair *pair = aid__vector_at(&planner->pairs, i);
+        if (aid__plan_request_at(planner, planner->order[pair->rank])->leader != 0)
+            continue; /* the solver does not know it */
         out->tiers[planner->tiers[planner->order[pair->rank]]]++;
         out->outer[pair->tier]++;
         out->score += pair->score;
@@ -213,6 +215,18 @@ static aid_status solve_judge(aid__planner *planner, aid__match_totals *totals, 
     return status;
 }
 
+/* What the times of needs that come again add, which the solver does not know. */
+static void solve_follow(aid__planner *planner, aid__match_totals *totals)
+{
+    int64_t score = 0;
+    if (!aid__plan_series_bound(planner, &totals->bound))
+        totals->status = AID_SOLVE_GAP;
+    for (size_t i = 0; i < planner->pairs.count; i++)
+        score += ((const aid__match_pair *)aid__vector_at(&planner->pairs, i))->score;
+    totals->score = score;
+    aid__plan_series_finish(planner);
+}
+
 /* ---- rounds ---- */
 
 /* Solves and places until all is placed, at most so often; *out_relaxed: some limit was lowered on the way. */
@@ -255,10 +269,14 @@ aid_status aid__plan_solve(aid__planner *planner, aid__match_totals *totals, aid
         if (status != AID_OK)
             return status;
     }
-    if (lowered) {
-        status = aid__plan_fill(planner, error);
-        for (uint32_t row = 0; row < planner->requests.count; row++)
+    if (lowered || planner->followers != 0)
+        status = aid__plan_fill(planner, lowered, error);
+    for (uint32_t row = 0; lowered && row < planner->requests.count; row++)
+        if (aid__plan_request_at(planner, row)->leader == 0)
             planner->seats[row] = (uint32_t)aid__plan_request_at(planner, row)->seats;
-    }
-    return status == AID_OK ? solve_judge(planner, totals, error) : status;
+    if (status == AID_OK)
+        status = solve_judge(planner, totals, error);
+    if (status == AID_OK)
+        solve_follow(planner, totals);
+    return status;
 }

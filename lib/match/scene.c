@@ -187,15 +187,23 @@ static void scene_meet(const aid__match_scene *scene, aid__row requester, aid__r
     if (person->met_by != requester)
         person->met = 0;
     person->met_by = requester;
+    person->holds = 0;
     if (aid__scene_given(exchange) || exchange->state == AID_EXCHANGE_REVERSED)
         person->met |= AID__MET_EVER;
     if (exchange->state == AID_EXCHANGE_DONE && (exchange->flags & AID__FLAG_NOT_WELL) == 0)
         person->met |= AID__MET_WELL;
 }
 
-void aid__scene_history(const aid__match_scene *scene, aid__row requester)
+static bool scene_holds(const aid__match_scene *scene, const aid__listing_row *request, const aid__exchange_row *exchange)
+{
+    return request->series != 0 && scene_open(exchange)
+           && aid__listing_at(scene->context->model, exchange->request)->series == request->series;
+}
+
+void aid__scene_history(const aid__match_scene *scene, const aid__listing_row *request)
 {
     const aid__model *model = scene->context->model;
+    aid__row requester = request->member;
     const aid__member_row *member = aid__member_at(model, requester);
     for (aid__row row = member->last_as_requester; row != 0;) {
         const aid__exchange_row *exchange = aid__exchange_at(model, row);
@@ -206,6 +214,13 @@ void aid__scene_history(const aid__match_scene *scene, aid__row requester)
         const aid__exchange_row *exchange = aid__exchange_at(model, row);
         scene_meet(scene, requester, exchange->requester, exchange);
         row = exchange->previous_of_helper;
+    }
+    for (aid__row row = request->series != 0 ? member->last_as_requester : 0; row != 0;) { /* after all have been met */
+        const aid__exchange_row *exchange = aid__exchange_at(model, row);
+        aid__match_person *helper = aid__scene_person(scene, exchange->helper);
+        if (helper != NULL && scene_holds(scene, request, exchange))
+            helper->holds = exchange->offer;
+        row = exchange->previous_of_requester;
     }
 }
 

@@ -70,7 +70,7 @@ static int32_t score_continuity(const aid__match_scene *scene, const aid__match_
     uint32_t met = helper->met_by == requester ? helper->met : 0;
     if (scene->context->meet_new_people)
         return met & AID__MET_EVER ? 0 : SCORE_FULL;
-    return met & AID__MET_WELL ? SCORE_FULL : 0;
+    return met & AID__MET_WELL || (helper->met_by == requester && helper->holds != 0) ? SCORE_FULL : 0;
 }
 
 static int32_t score_balance(const aid__match_ask *ask, int64_t balance)
@@ -123,6 +123,14 @@ static int32_t score_tie(const aid__match_scene *scene, aid__row requester, aid_
     return a == 1 || b == 1 ? SCORE_MIDDLE : 0;
 }
 
+/* A single service is covered whole. */
+static int32_t score_time(const aid__match_scene *scene, const aid__match_ask *ask, const aid__match_side *offer)
+{
+    if (ask->time_count < 2)
+        return SCORE_FULL;
+    return (int32_t)(SCORE_FULL * (int64_t)aid__timing_covered(scene, ask, offer) / ask->time_count);
+}
+
 void aid__match_points(const aid__match_scene *scene, const aid__match_ask *ask, const aid__match_side *offer,
                        const aid__match_facts *facts, int32_t points[AID_TERM_COUNT])
 {
@@ -137,7 +145,7 @@ void aid__match_points(const aid__match_scene *scene, const aid__match_ask *ask,
     points[AID_TERM_BALANCE] = score_balance(ask, account != 0 ? aid__account_at(model, account)->balance : 0);
     points[AID_TERM_IDLE] = score_idle(person->asked_days);
     points[AID_TERM_LANGUAGE] = score_language(ask, facts);
-    points[AID_TERM_TIME] = SCORE_FULL; /* what recurs is not modelled yet; a single service is covered whole */
+    points[AID_TERM_TIME] = score_time(scene, ask, offer);
     points[AID_TERM_RELIABILITY] = aid__match_reliability(offer->member);
     points[AID_TERM_TIE] = score_tie(scene, requester, helper);
 }

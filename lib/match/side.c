@@ -108,6 +108,27 @@ void aid__side_hours(const aid__match_scene *scene, const aid__match_side *side,
                        true);
 }
 
+/* The quarters of all open times of a need that comes again, as far as they lie in the hours that are known. */
+static void side_times(const aid__match_scene *scene, aid__match_ask *ask)
+{
+    const aid__model *model = scene->context->model;
+    aid__row row = aid__series_at(model, ask->side.listing->series)->last;
+    for (; row != 0 && ask->time_count < AID__ASK_TIMES; row = aid__listing_at(model, row)->previous_in_series) {
+        const aid__listing_row *listing = aid__listing_at(model, row);
+        const uint64_t *window = aid__model_words(model, listing->windows);
+        if (!aid__side_is_open(listing, scene->context->now) || aid__side_free_seats(listing) == 0
+            || listing->windows.count != 2)
+            continue;
+        int64_t from = aid__quarter_up((int64_t)window[0]) - scene->quarter;
+        int64_t until = aid__quarter_down((int64_t)window[1]) - scene->quarter;
+        if (until > AID__HOURS_QUARTERS || until <= 0)
+            continue;
+        uint16_t *time = ask->times[ask->time_count++];
+        time[0] = (uint16_t)(from < 0 ? 0 : from);
+        time[1] = (uint16_t)until;
+    }
+}
+
 /* ---- requests ---- */
 
 /* What the requester may still spend in these books; INT64_MAX where nothing stops them. */
@@ -155,5 +176,6 @@ void aid__side_request(aid__match_scene *scene, aid__row request, aid__match_ask
         out->hours_known = 1;
         aid__side_hours(scene, &out->side, scene->quarter, &out->hours);
     }
+    side_times(scene, out);
     aid__kin_ask(scene, out);
 }

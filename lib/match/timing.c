@@ -227,6 +227,23 @@ static int64_t timing_next_block(const timing *t, int64_t quarter)
     return request < offer ? request : offer;
 }
 
+uint32_t aid__timing_covered(const aid__match_scene *scene, const aid__match_ask *ask, const aid__match_side *offer)
+{
+    int64_t wanted = ((int64_t)ask->minutes + 14) / 15;
+    uint32_t quarters = (uint32_t)(wanted < AID__HOURS_LONGEST ? wanted : AID__HOURS_LONGEST), covered = 0;
+    if (!aid__side_states_time(offer))
+        return ask->time_count;
+    for (uint32_t i = 0; i < ask->time_count; i++) { /* each by itself: one may end where the next begins */
+        aid__hours both = { { 0 } };
+        aid__hours_set(&both, 0, ask->times[i][0], ask->times[i][1], true);
+        if (!aid__hours_and(&both, aid__vector_at(&scene->hours, offer->hours)))
+            continue;
+        aid__hours_starts(&both, quarters);
+        covered += !aid__hours_empty(&both);
+    }
+    return covered;
+}
+
 uint64_t aid__timing_judge(const aid__match_scene *scene, const aid__match_ask *ask, const aid__match_side *offer,
                            aid__match_facts *facts)
 {

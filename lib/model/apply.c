@@ -197,6 +197,8 @@ static aid_status apply_record(aid__apply *apply)
     case AID__EVENT_REQUEST_UPDATED:
     case AID__EVENT_REQUEST_WITHDRAWN:
     case AID__EVENT_REQUEST_EXPIRED: return aid__apply_listing(apply);
+    case AID__EVENT_REQUEST_RECURRED:
+    case AID__EVENT_REQUEST_REPEAT_ENDED: return aid__apply_series(apply);
     case AID__EVENT_EXCHANGE_PROPOSED:
     case AID__EVENT_EXCHANGE_LOGGED:
     case AID__EVENT_EXCHANGE_ACCEPTED:

@@ -27,12 +27,28 @@ static aid_status exchange_seats(aid__apply *apply, aid__row listing_row, int ch
     return AID_OK;
 }
 
+/* Does another time of the same need run on the same offer? All of them take one seat of it. */
+static bool exchange_seat_is_shared(const aid__model *model, const aid__exchange_row *exchange)
+{
+    aid__row series = aid__listing_at(model, exchange->request)->series;
+    aid__row row = series == 0 ? 0 : aid__member_at(model, exchange->helper)->last_as_helper;
+    for (; row != 0; row = aid__exchange_at(model, row)->previous_of_helper) {
+        const aid__exchange_row *other = aid__exchange_at(model, row);
+        if (other != exchange && other->offer == exchange->offer && exchange_holds_offer(other->state)
+            && aid__listing_at(model, other->request)->series == series)
+            return true;
+    }
+    return false;
+}
+
 static aid_status exchange_take_seats(aid__apply *apply, const aid__exchange_row *exchange, int32_t before)
 {
     int request = (int)exchange_holds_request(exchange->state) - (int)exchange_holds_request(before);
     int offer = (int)exchange_holds_offer(exchange->state) - (int)exchange_holds_offer(before);
     aid_status status = exchange_seats(apply, exchange->request, request);
-    return status == AID_OK ? exchange_seats(apply, exchange->offer, offer) : status;
+    if (status != AID_OK || offer == 0 || exchange_seat_is_shared(apply->model, exchange))
+        return status;
+    return exchange_seats(apply, exchange->offer, offer);
 }
 
 /* The request's own state, when the event says that it changed. */

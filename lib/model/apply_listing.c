@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Offers and requests. Both are listings: the same facts, seen from the two sides. */
+/* Offers and requests. Both are listings: the same facts, seen from the two sides. A need that comes again has a row for
+ * each of its times, and one that ties them together. */
 #include "model/model.h"
 
 #include "base/error.h"
@@ -123,6 +124,34 @@ static aid_status listing_store(aid__apply *apply, aid__row row, const aid__list
     return AID_OK;
 }
 
+/* The first of a series. */
+static bool listing_begin_series(aid__apply *apply, aid__row row, const aid__listing_record *record)
+{
+    aid__row at;
+    aid__series_row *series = aid__model_add(apply->model, AID__TABLE_SERIES, &at);
+    if (series == NULL)
+        return false;
+    if (record->windows.count != 0) {
+        series->first_from = record->windows.at[0].from;
+        series->first_until = record->windows.at[0].until;
+    }
+    series->until = record->repeat_until;
+    series->next = record->repeat_next;
+    series->first = series->last = row;
+    series->weeks = (int32_t)record->repeat_weeks;
+    series->days = (int32_t)record->repeat_days;
+    series->count = (int32_t)record->repeat_count;
+    series->cover = (int32_t)record->repeat_cover;
+    aid__listing_row *listing = aid__vector_at(&apply->model->tables[AID__TABLE_LISTING], row);
+    listing->series = at;
+    listing->number = 1;
+    uint64_t days[APPLY_LISTING_LIST];
+    size_t count = record->repeat_except.count < APPLY_LISTING_LIST ? record->repeat_except.count : APPLY_LISTING_LIST;
+    for (size_t i = 0; i < count; i++)
+        days[i] = (uint64_t)record->repeat_except.at[i];
+    return aid__model_span(apply->model, days, count, &series->except);
+}
+
 static aid_status listing_added(aid__apply *apply, const aid__listing_record *record, bool is_request)
 {
     aid__model *model = apply->model;
@@ -146,6 +175,8 @@ static aid_status listing_added(aid__apply *apply, const aid__listing_record *re
     listing->state = AID_LISTING_OPEN;
     listing->previous_of_member = owner->last_listing;
     owner->last_listing = row;
+    if (record->repeat_weeks != 0 && !listing_begin_series(apply, row, record))
+        return aid__fail_memory(apply->error);
     return listing_store(apply, row, record);
 }
 
@@ -178,4 +209,60 @@ aid_status aid__apply_listing(aid__apply *apply)
     if (listing == NULL)
         return aid__fail_memory(apply->error);
     return updated ? listing_store(apply, row, record) : listing_ended(apply, listing, end->state);
+}
+
+/* ---- series ---- */
+
+/* A request like the first, at its own time. It is seats and places that are copied: what was read about the first
+ * stands where it stood. */
+static aid_status listing_recurred(aid__apply *apply, aid__row at, const aid__request_occurrence_record *record)
+{
+    aid__model *model = apply->model;
+    aid__row row, first = aid__series_at(model, at)->first;
+    const uint64_t window[2] = { (uint64_t)record->from, (uint64_t)record->until };
+    aid__listing_row *listing = aid__model_add(model, AID__TABLE_LISTING, &row);
+    aid__series_row *series = listing ? aid__model_touch(model, AID__TABLE_SERIES, at) : NULL;
+    aid__member_row *owner =
+        series ? aid__model_touch(model, AID__TABLE_MEMBER, aid__listing_at(model, first)->member) : NULL;
+    if (owner == NULL
+        || !aid__model_link(model, AID__MAP_IDS, aid__key(0, record->listing), aid__place(AID__THING_REQUEST, row)))
+        return aid__fail_memory(apply->error);
+    *listing = *aid__listing_at(model, first);
+    listing->id = record->listing;
+    listing->state = AID_LISTING_OPEN;
+    listing->taken = 0;
+    listing->posted = record->posted;
+    listing->expires = record->until;
+    listing->number = (int32_t)record->number;
+    listing->previous_of_member = owner->last_listing;
+    listing->previous_in_series = series->last;
+    owner->last_listing = row;
+    series->last = row;
+    series->next = record->next;
+    if (!aid__model_span(model, window, 2, &listing->windows)
+        || !listing_count_skills(apply, listing->skills, true, 1))
+        return aid__fail_memory(apply->error);
+    return AID_OK;
+}
+
+aid_status aid__apply_series(aid__apply *apply)
+{
+    const aid__request_occurrence_record *record = apply->event->record;
+    const aid__listing_end_record *end = apply->event->record;
+    bool recurred = apply->event->kind == AID__EVENT_REQUEST_RECURRED;
+    uint64_t id = recurred ? record->series : end->listing;
+    aid__row row;
+    aid_status status = aid__apply_row(apply, AID__THING_REQUEST, id, &row);
+    if (status != AID_OK)
+        return status;
+    aid__row at = aid__listing_at(apply->model, row)->series;
+    if (row == 0 || at == 0)
+        return aid__apply_unknown(apply, "series", id);
+    if (recurred)
+        return listing_recurred(apply, at, record);
+    aid__series_row *series = aid__model_touch(apply->model, AID__TABLE_SERIES, at);
+    if (series == NULL)
+        return aid__fail_memory(apply->error);
+    series->next = 0;
+    return AID_OK;
 }

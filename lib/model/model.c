@@ -39,6 +39,7 @@ static const size_t model_row_size[AID__TABLE_COUNT] = {
     [AID__TABLE_ENTRY] = sizeof(aid__entry_row),
     [AID__TABLE_READING] = sizeof(aid__reading_row),
     [AID__TABLE_EMERGENCY] = sizeof(aid__emergency_row),
+    [AID__TABLE_SERIES] = sizeof(aid__series_row),
     [AID__TABLE_COMMAND] = sizeof(aid__command_row),
 };
 

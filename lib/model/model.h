@@ -52,6 +52,7 @@ typedef enum aid__table {
     AID__TABLE_ENTRY,
     AID__TABLE_READING,
     AID__TABLE_EMERGENCY,
+    AID__TABLE_SERIES,
     AID__TABLE_COUNT
 } aid__table;
 
@@ -196,9 +197,22 @@ typedef struct aid__listing_row {
     int32_t placed, latitude, longitude, reach_m;
     int32_t online, unit;
     int32_t urgency, essential, all_seats;
-    int32_t reserved;
+    int32_t number; /* in its series, from 1; 0: it is in none */
     int64_t price; /* of an hour, in the unit; 0 not stated */
+    aid__row series;
+    aid__row previous_in_series;
 } aid__listing_row;
+
+/* A need that comes again. Its occurrences are requests, each with a life of its own. */
+typedef struct aid__series_row {
+    int64_t first_from, first_until; /* of the first occurrence */
+    int64_t until; /* none begins later; 0 no end */
+    int64_t next;  /* when the next one that is not there yet begins; 0: none comes */
+    aid__row first, last; /* occurrences, listings */
+    int32_t weeks, days, count; /* see base/repeat.h */
+    int32_t cover;              /* ‰ */
+    aid__span except;           /* days left out, one a word */
+} aid__series_row;
 
 typedef struct aid__exchange_row {
     uint64_t id;
@@ -660,6 +674,7 @@ AID__ROW_READER(case_role, CASE_ROLE)
 AID__ROW_READER(entry, ENTRY)
 AID__ROW_READER(reading, READING)
 AID__ROW_READER(emergency, EMERGENCY)
+AID__ROW_READER(series, SERIES)
 #undef AID__ROW_READER
 
 static inline const uint64_t *aid__model_words(const aid__model *model, aid__span span)
@@ -711,6 +726,7 @@ aid_status aid__apply_pair(aid__apply *apply);
 aid_status aid__apply_credential(aid__apply *apply);
 aid_status aid__apply_skill(aid__apply *apply);
 aid_status aid__apply_listing(aid__apply *apply);
+aid_status aid__apply_series(aid__apply *apply);
 aid_status aid__apply_exchange(aid__apply *apply);
 aid_status aid__apply_evaluation(aid__apply *apply);
 aid_status aid__apply_terms(aid__apply *apply);

@@ -46,7 +46,8 @@ static const state_column state_list_1[] = {
     PLAIN(LISTING, listing, generalise), PLAIN(LISTING, listing, placed), PLAIN(LISTING, listing, latitude),
     PLAIN(LISTING, listing, longitude), PLAIN(LISTING, listing, reach_m), PLAIN(LISTING, listing, online),
     PLAIN(LISTING, listing, unit), PLAIN(LISTING, listing, urgency), PLAIN(LISTING, listing, essential),
-    PLAIN(LISTING, listing, all_seats), PLAIN(LISTING, listing, price),
+    PLAIN(LISTING, listing, all_seats), PLAIN(LISTING, listing, price), PLAIN(LISTING, listing, number),
+    PLAIN(LISTING, listing, series), PLAIN(LISTING, listing, previous_in_series),
     PLAIN(EXCHANGE, exchange, id), PLAIN(EXCHANGE, exchange, seq), PLAIN(EXCHANGE, exchange, act_seq),
     PLAIN(EXCHANGE, exchange, created), PLAIN(EXCHANGE, exchange, starts), PLAIN(EXCHANGE, exchange, happened),
     PLAIN(EXCHANGE, exchange, deadline), PLAIN(EXCHANGE, exchange, request), PLAIN(EXCHANGE, exchange, offer),
@@ -183,6 +184,11 @@ static const state_column state_list_1[] = {
     PLAIN(EMERGENCY, emergency, reviewed), PLAIN(EMERGENCY, emergency, support_case), PLAIN(EMERGENCY, emergency, member),
     PLAIN(EMERGENCY, emergency, reviewer), PLAIN(EMERGENCY, emergency, reason), PLAIN(EMERGENCY, emergency, outcome),
     PLAIN(EMERGENCY, emergency, code),
+    PLAIN(READING, reading, acting),
+    PLAIN(SERIES, series, first_from), PLAIN(SERIES, series, first_until), PLAIN(SERIES, series, until),
+    PLAIN(SERIES, series, next), PLAIN(SERIES, series, first), PLAIN(SERIES, series, last),
+    PLAIN(SERIES, series, weeks), PLAIN(SERIES, series, days), PLAIN(SERIES, series, count),
+    PLAIN(SERIES, series, cover), SPAN(SERIES, series, except),
 };
 
 #undef PLAIN

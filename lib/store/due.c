@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What time alone causes: proposals lapse, silence becomes consent, offers and requests expire, evaluations are shown,
- * emergency accesses end.
+ * emergency accesses end, needs come again.
  *
  * A heap holds (time, row) for every row that ever had a time to come; an entry that no longer fits its row is dropped
  * when it comes up. So nothing has to be taken out when a row changes, and after an undo the heap is still a superset
@@ -9,6 +9,7 @@
 
 #include "rules/exchange_time.h"
 #include "rules/levy.h"
+#include "store/series.h"
 #include <assert.h>
 #include <string.h>
 
@@ -27,6 +28,8 @@ static int64_t due_of(const aid__model *model, aid__table table, aid__row row)
         return aid__evaluation_at(model, row)->deadline;
     if (table == AID__TABLE_EMERGENCY)
         return aid__emergency_at(model, row)->ended == 0 ? aid__emergency_at(model, row)->until : 0;
+    if (table == AID__TABLE_SERIES)
+        return aid__series_due(aid__series_at(model, row));
     return table == AID__TABLE_EXCHANGE ? aid__exchange_at(model, row)->deadline : 0;
 }
 
@@ -74,7 +77,7 @@ static void due_pop(aid_store *store)
 aid_status aid__due_build(aid_store *store, aid_error *error)
 {
     static const aid__table tables[] = { AID__TABLE_LISTING, AID__TABLE_EXCHANGE, AID__TABLE_BOOK, AID__TABLE_EVALUATION,
-                                       AID__TABLE_TRANSFER, AID__TABLE_EMERGENCY };
+                                       AID__TABLE_TRANSFER, AID__TABLE_EMERGENCY, AID__TABLE_SERIES };
     store->due.count = 0;
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
         for (aid__row row = 1; row <= aid__model_count(&store->model, tables[i]); row++) {
@@ -180,6 +183,7 @@ static aid_status due_happens(aid__command *command, const aid__due *due, aid_er
            : due->table == AID__TABLE_EVALUATION ? due_show(command, due, error)
            : due->table == AID__TABLE_TRANSFER   ? due_void(command, due, error)
            : due->table == AID__TABLE_EMERGENCY  ? due_shut(command, due, error)
+           : due->table == AID__TABLE_SERIES     ? aid__series_open(command, due->row, due->at, error)
                                                  : due_lapse(command, due, error);
 }
 

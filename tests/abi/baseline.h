@@ -1812,6 +1812,9 @@ typedef struct aid_request_options {
     int32_t essential;
     int32_t all_seats;
     int32_t generalise;
+    int32_t repeat_cover;
+    int32_t reserved;
+    const char *repeats;
     const aid_skill *skills;
     const aid_window *windows;
     const char *skill_text;
@@ -1827,6 +1830,7 @@ AID_API aid_status aid_request_open(aid_store *store, aid_member member, const a
 AID_API aid_status aid_request_update(aid_store *store, aid_request request, const aid_request_options *options,
                                     aid_error *error);
 AID_API aid_status aid_request_withdraw(aid_store *store, aid_request request, const char *reason, aid_error *error);
+AID_API aid_status aid_request_end_repeat(aid_store *store, aid_request request, const char *reason, aid_error *error);
 typedef struct aid_request_info {
     uint32_t struct_size;
     int32_t state;
@@ -1837,6 +1841,7 @@ typedef struct aid_request_info {
     aid_member member;
     aid_group group;
     aid_skill skill;
+    aid_request series;
     aid_time posted;
     aid_time expires;
     int64_t price;
@@ -1854,7 +1859,10 @@ typedef struct aid_request_info {
     int32_t week_stated;
     int32_t urgency;
     int32_t essential;
+    int32_t occurrence;
+    int32_t repeat_cover;
     int32_t reserved;
+    const char *repeats;
     const aid_skill *skills;
     const aid_window *windows;
     const char *title;

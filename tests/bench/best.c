@@ -225,7 +225,7 @@ static size_t scan(aid__match_scene *scene, aid__row request, scanned best[BEST 
     size_t count = 0;
     aid__match_ask ask;
     aid__side_request(scene, request, &ask);
-    aid__scene_history(scene, ask.side.listing->member);
+    aid__scene_history(scene, ask.side.listing);
     for (aid__row row = 1; row <= aid__model_count(model, AID__TABLE_LISTING); row++) {
         const aid__listing_row *listing = aid__listing_at(model, row);
         aid__match_side side;

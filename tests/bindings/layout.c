@@ -875,6 +875,9 @@ static void layout_request_options(void)
     FIELD(aid_request_options, essential);
     FIELD(aid_request_options, all_seats);
     FIELD(aid_request_options, generalise);
+    FIELD(aid_request_options, repeat_cover);
+    FIELD(aid_request_options, reserved);
+    FIELD(aid_request_options, repeats);
     FIELD(aid_request_options, skills);
     FIELD(aid_request_options, windows);
     FIELD(aid_request_options, skill_text);
@@ -897,6 +900,7 @@ static void layout_request_info(void)
     FIELD(aid_request_info, member);
     FIELD(aid_request_info, group);
     FIELD(aid_request_info, skill);
+    FIELD(aid_request_info, series);
     FIELD(aid_request_info, posted);
     FIELD(aid_request_info, expires);
     FIELD(aid_request_info, price);
@@ -914,7 +918,10 @@ static void layout_request_info(void)
     FIELD(aid_request_info, week_stated);
     FIELD(aid_request_info, urgency);
     FIELD(aid_request_info, essential);
+    FIELD(aid_request_info, occurrence);
+    FIELD(aid_request_info, repeat_cover);
     FIELD(aid_request_info, reserved);
+    FIELD(aid_request_info, repeats);
     FIELD(aid_request_info, skills);
     FIELD(aid_request_info, windows);
     FIELD(aid_request_info, title);

@@ -39,6 +39,8 @@ static const golden_value golden_values[] = {
     { "adaptive", 1, NULL }, { "adaptive_base", 300, NULL }, { "adaptive_num", 1, NULL }, { "adaptive_den", 2, NULL },
     { "adaptive_least", 180, NULL }, { "adaptive_most", 1800, NULL }, { "suspend_at", 2, NULL }, { "ceiling_weeks", 8, NULL },
     { "period", 672, NULL }, { "next", 17, NULL }, { "done", 1, NULL }, { "price", 1800, NULL }, { "hold", 90, NULL },
+    { "repeat_weeks", 2, NULL }, { "repeat_days", 10, NULL }, { "repeat_count", 10, NULL }, { "repeat_until", 1798675200000000, NULL },
+    { "repeat_cover", 500, NULL }, { "repeat_next", 1768435200000000, NULL }, { "number", 2, NULL }, { "series", 5404319552844595, NULL },
     { "payer", 7205759403792793, NULL }, { "receiver", 4503599627370001, NULL }, { "fund", 3152519739159347, NULL },
     { "transfer", 6755399441055744, NULL }, { "body", 1351079888211148, NULL }, { "receipt", 2, NULL }, { "closed", 1, NULL },
     { "stands", 1, NULL },

@@ -37,7 +37,7 @@ static inline scan_entry *scan_in(aid__match_scene *scene, aid__row request, siz
     aid__match_ask ask;
     assert_non_null(found);
     aid__side_request(scene, request, &ask);
-    aid__scene_history(scene, ask.side.listing->member);
+    aid__scene_history(scene, ask.side.listing);
     for (aid__row row = 1; row <= rows; row++) {
         const aid__listing_row *listing = aid__listing_at(model, row);
         aid__match_side side;

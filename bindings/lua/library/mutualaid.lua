@@ -378,6 +378,8 @@
 ---@field essential? boolean|None aid_answer: yes is never refused for a balance
 ---@field all_seats? boolean|None aid_answer: yes makes fewer helpers than `seats` useless
 ---@field generalise? integer|None how many levels wider an offer may be, 0..8; not stated: the group's policy
+---@field repeat_cover? integer|None with `repeats`: of a thousand of its times that are known a helper has time at so many, or is not proposed; 0 any
+---@field repeats? string|None it comes again: a rule of RFC 5545 for weeks, "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH;COUNT=10", or UNTIL=20261231 instead of COUNT, and EXDATE=20261224,… for days left out; the only window is the first time, and clocks of the member's zone count; NULL once. See aid_request_open
 ---@field skills? Skill[]|None several acceptable skills instead of one
 ---@field windows? Time[][]|None spans of time in which it can take place, besides or instead of `week`
 ---@field skill_text? string|None the skill in words; what fits one skill is used, what fits several is AID_E_AMBIGUOUS, what fits none becomes a free skill
@@ -898,6 +900,7 @@
 ---@field member Member whose
 ---@field group Group where
 ---@field skill Skill the first of `skills`
+---@field series? Request the first request of the need that comes again; id 0: it comes once
 ---@field posted number when it came in
 ---@field expires? number 0 never
 ---@field price? integer what an hour may cost at most, in units of money or points; 0 not stated
@@ -912,6 +915,9 @@
 ---@field unit Unit aid_unit
 ---@field urgency? Urgency aid_urgency; 0 for offers
 ---@field essential? boolean aid_answer; 0 for offers
+---@field occurrence? integer which time of its series, from 1, days left out counted; 0 it comes once
+---@field repeat_cover integer as in the options
+---@field repeats? string the rule of its series in one spelling, UNTIL as an instant; "" once. Never NULL
 ---@field skills Skill[] all skills; live as info text does, like the rest
 ---@field windows Window[] all windows
 ---@field title? string never NULL, nor are the following
@@ -2187,6 +2193,12 @@ function Request:update(options) end
 ---@return true
 ---@return string? message, string? code, ErrorDetails? details
 function Request:withdraw(reason) end
+
+---Ends a need that comes again
+---@param reason? string
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Request:end_repeat(reason) end
 
 ---The best helpers for one request, best first.
 ---@param options? MatchOptions

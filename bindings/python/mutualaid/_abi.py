@@ -2144,18 +2144,19 @@ aid_request_options._fields_ = [("struct_size", c_uint32), ("strict_skill", c_in
     ("price", c_int64), ("window_count", c_uint64), ("week", aid_week), ("minutes", c_int32), ("seats", c_int32),
     ("level", c_int32), ("placed", c_int32), ("latitude", c_int32), ("longitude", c_int32), ("exact_place", c_int32),
     ("reach_m", c_int32), ("online", c_int32), ("unit", c_int32), ("urgency", c_int32), ("essential", c_int32),
-    ("all_seats", c_int32), ("generalise", c_int32), ("skills", POINTER(aid_skill)), ("windows", POINTER(aid_window)),
-    ("skill_text", c_char_p), ("title", c_char_p), ("text", c_char_p), ("languages", c_char_p), ("credentials",
-    c_char_p), ("reference", c_char_p)]
+    ("all_seats", c_int32), ("generalise", c_int32), ("repeat_cover", c_int32), ("reserved", c_int32), ("repeats",
+    c_char_p), ("skills", POINTER(aid_skill)), ("windows", POINTER(aid_window)), ("skill_text", c_char_p), ("title",
+    c_char_p), ("text", c_char_p), ("languages", c_char_p), ("credentials", c_char_p), ("reference", c_char_p)]
 
 aid_request_info._fields_ = [("struct_size", c_uint32), ("state", c_int32), ("withheld", c_uint64), ("number",
     c_uint64), ("skill_count", c_uint64), ("window_count", c_uint64), ("member", aid_member), ("group", aid_group),
-    ("skill", aid_skill), ("posted", c_int64), ("expires", c_int64), ("price", c_int64), ("week", aid_week),
-    ("minutes", c_int32), ("seats", c_int32), ("taken", c_int32), ("level", c_int32), ("placed", c_int32),
-    ("latitude", c_int32), ("longitude", c_int32), ("reach_m", c_int32), ("online", c_int32), ("unit", c_int32),
-    ("week_stated", c_int32), ("urgency", c_int32), ("essential", c_int32), ("reserved", c_int32), ("skills",
-    POINTER(aid_skill)), ("windows", POINTER(aid_window)), ("title", c_char_p), ("text", c_char_p), ("languages",
-    c_char_p), ("credentials", c_char_p), ("reference", c_char_p)]
+    ("skill", aid_skill), ("series", aid_request), ("posted", c_int64), ("expires", c_int64), ("price", c_int64),
+    ("week", aid_week), ("minutes", c_int32), ("seats", c_int32), ("taken", c_int32), ("level", c_int32), ("placed",
+    c_int32), ("latitude", c_int32), ("longitude", c_int32), ("reach_m", c_int32), ("online", c_int32), ("unit",
+    c_int32), ("week_stated", c_int32), ("urgency", c_int32), ("essential", c_int32), ("occurrence", c_int32),
+    ("repeat_cover", c_int32), ("reserved", c_int32), ("repeats", c_char_p), ("skills", POINTER(aid_skill)),
+    ("windows", POINTER(aid_window)), ("title", c_char_p), ("text", c_char_p), ("languages", c_char_p),
+    ("credentials", c_char_p), ("reference", c_char_p)]
 
 aid_exchange_options._fields_ = [("struct_size", c_uint32), ("minutes", c_int32), ("confirm_unusual", c_int32),
     ("accept_warning", c_int32), ("side", c_int32), ("reserved", c_int32), ("starts", c_int64), ("happened", c_int64),
@@ -3559,6 +3560,7 @@ FUNCTIONS: Dict[str, Tuple[Any, List[Any]]] = {
     "aid_request_update": (c_int32, [POINTER(aid_store), aid_request, POINTER(aid_request_options),
         POINTER(aid_error)]),
     "aid_request_withdraw": (c_int32, [POINTER(aid_store), aid_request, c_char_p, POINTER(aid_error)]),
+    "aid_request_end_repeat": (c_int32, [POINTER(aid_store), aid_request, c_char_p, POINTER(aid_error)]),
     "aid_request_get": (c_int32, [POINTER(aid_store), aid_request, POINTER(aid_request_info), POINTER(aid_error)]),
     "aid_request_find": (c_int32, [POINTER(aid_store), aid_group, c_char_p, POINTER(aid_request),
         POINTER(aid_error)]),

@@ -507,6 +507,7 @@ class RequestInfo:
     member: Member  # whose
     group: Group  # where
     skill: Skill  # the first of `skills`
+    series: Optional[Request]  # the first request of the need that comes again; id 0: it comes once
     posted: datetime  # when it came in
     expires: Optional[datetime]  # 0 never
     price: int  # what an hour may cost at most, in units of money or points; 0 not stated
@@ -521,6 +522,9 @@ class RequestInfo:
     unit: Unit  # aid_unit
     urgency: Optional[Urgency]  # aid_urgency; 0 for offers
     essential: Optional[bool]  # aid_answer; 0 for offers
+    occurrence: int  # which time of its series, from 1, days left out counted; 0 it comes once
+    repeat_cover: int  # as in the options
+    repeats: str  # the rule of its series in one spelling, UNTIL as an instant; "" once. Never NULL
     skills: Tuple[Skill, ...]  # all skills; live as info text does, like the rest
     windows: Tuple[Window, ...]  # all windows
     title: str  # never NULL, nor are the following
@@ -533,14 +537,15 @@ class RequestInfo:
 def read_request_info(s: Any, home: Home) -> RequestInfo:
     return RequestInfo(state=ListingState(s.state), withheld=Withheld(s.withheld), number=s.number,
         member=home.member(s.member.id), group=home.group(s.group.id), skill=home.skill(s.skill.id),
-        posted=read_time(s.posted), expires=read_time(s.expires) if s.expires != 0 else None, price=s.price,
-        week=Week(tuple(s.week.quarter)) if s.week_stated else None, minutes=s.minutes, seats=s.seats, taken=s.taken,
-        level=s.level, place=read_place(s), reach_m=s.reach_m if s.reach_m != -1 else None,
-        online=read_answer(s.online), unit=Unit(s.unit), urgency=Urgency(s.urgency) if s.urgency != 0 else None,
-        essential=read_answer(s.essential), skills=tuple(home.skill(one.id) for one in s.skills[:s.skill_count]),
-        windows=tuple(read_window(one, home) for one in s.windows[:s.window_count]), title=read_text(s.title),
-        text=read_text(s.text), languages=read_text(s.languages), credentials=read_text(s.credentials),
-        reference=read_text(s.reference))
+        series=home.request(s.series.id) if s.series.id != 0 else None, posted=read_time(s.posted),
+        expires=read_time(s.expires) if s.expires != 0 else None, price=s.price, week=Week(tuple(s.week.quarter)) if
+        s.week_stated else None, minutes=s.minutes, seats=s.seats, taken=s.taken, level=s.level, place=read_place(s),
+        reach_m=s.reach_m if s.reach_m != -1 else None, online=read_answer(s.online), unit=Unit(s.unit),
+        urgency=Urgency(s.urgency) if s.urgency != 0 else None, essential=read_answer(s.essential),
+        occurrence=s.occurrence, repeat_cover=s.repeat_cover, repeats=read_text(s.repeats),
+        skills=tuple(home.skill(one.id) for one in s.skills[:s.skill_count]), windows=tuple(read_window(one, home) for
+        one in s.windows[:s.window_count]), title=read_text(s.title), text=read_text(s.text),
+        languages=read_text(s.languages), credentials=read_text(s.credentials), reference=read_text(s.reference))
 
 
 @dataclass(frozen=True)
@@ -1806,6 +1811,12 @@ class RequestFields(TypedDict, total=False):
     essential: Optional[bool]  # aid_answer: yes is never refused for a balance
     all_seats: Optional[bool]  # aid_answer: yes makes fewer helpers than `seats` useless
     generalise: Optional[int]  # how many levels wider an offer may be, 0..8; not stated: the group's policy
+    repeat_cover: Optional[int]  # with `repeats`: of a thousand of its times that are known a helper has time at so
+    # many, or is not proposed; 0 any
+    repeats: Optional[str]  # it comes again: a rule of RFC 5545 for weeks,
+    # "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH;COUNT=10", or UNTIL=20261231 instead of COUNT, and EXDATE=20261224,… for
+    # days left out; the only window is the first time, and clocks of the member's zone count; NULL once. See
+    # aid_request_open
     skills: Optional[Sequence[Skill]]  # several acceptable skills instead of one
     windows: Optional[Sequence[Union[Window, Tuple[datetime, datetime]]]]  # spans of time in which it can take place,
     # besides or instead of `week`
@@ -2384,6 +2395,8 @@ REQUEST_OPTIONS: Dict[str, Slot] = {
     "essential": Slot('answer', 'essential'),
     "all_seats": Slot('answer', 'all_seats'),
     "generalise": Slot('integer', 'generalise', bit=12, low=-2147483648, high=2147483647),
+    "repeat_cover": Slot('integer', 'repeat_cover', low=-2147483648, high=2147483647),
+    "repeats": Slot('text', 'repeats'),
     "skills": Slot('handles', 'skills', of=Skill, beside='skill_count'),
     "windows": Slot('windows', 'windows', of=Window, beside='window_count', bit=2),
     "skill_text": Slot('text', 'skill_text'),
@@ -2808,6 +2821,7 @@ READERS: Dict[str, Dict[str, Callable[[Any, Home], Any]]] = {
         "member": lambda s, home: home.member(s.member.id),
         "group": lambda s, home: home.group(s.group.id),
         "skill": lambda s, home: home.skill(s.skill.id),
+        "series": lambda s, home: home.request(s.series.id) if s.series.id != 0 else None,
         "posted": lambda s, home: read_time(s.posted),
         "expires": lambda s, home: read_time(s.expires) if s.expires != 0 else None,
         "price": lambda s, home: s.price,
@@ -2822,6 +2836,9 @@ READERS: Dict[str, Dict[str, Callable[[Any, Home], Any]]] = {
         "unit": lambda s, home: Unit(s.unit),
         "urgency": lambda s, home: Urgency(s.urgency) if s.urgency != 0 else None,
         "essential": lambda s, home: read_answer(s.essential),
+        "occurrence": lambda s, home: s.occurrence,
+        "repeat_cover": lambda s, home: s.repeat_cover,
+        "repeats": lambda s, home: read_text(s.repeats),
         "skills": lambda s, home: tuple(home.skill(one.id) for one in s.skills[:s.skill_count]),
         "windows": lambda s, home: tuple(read_window(one, home) for one in s.windows[:s.window_count]),
         "title": lambda s, home: read_text(s.title),

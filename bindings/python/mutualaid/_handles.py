@@ -524,6 +524,10 @@ class Request(Handle):
         """Takes it back."""
         self._do(lib.aid_request_withdraw, give_text(reason, "reason"))
 
+    def end_repeat(self, reason: Optional[str] = None) -> None:
+        """Ends a need that comes again: its open times are withdrawn, and no more come."""
+        self._do(lib.aid_request_end_repeat, give_text(reason, "reason"))
+
     def best(self, limit: Optional[int] = None, **fields: Unpack[MatchFields]) -> List[Candidate]:
         """The best helpers for it, best first."""
         options = fill(_abi.aid_match_options, _data.MATCH_OPTIONS, fields)

@@ -186,6 +186,20 @@ class Life(Town):
         need.withdraw()
         self.assertEqual(self.town.requests(state=ListingState.WITHDRAWN), [need])
 
+    def test_a_need_comes_again_until_it_ends(self):
+        first = (START + datetime.timedelta(days=3), START + datetime.timedelta(days=3, hours=2))
+        need = self.ana.request("gardening", windows=[first], repeats="FREQ=WEEKLY;INTERVAL=2;COUNT=9", repeat_cover=500)
+        times = self.town.requests(member=self.ana)
+        self.assertEqual([time.info.occurrence for time in times], [1, 2, 3])
+        self.assertEqual({time.info.series for time in times}, {need})
+        self.assertEqual(times[1].info.windows[0].from_ - need.info.windows[0].from_, datetime.timedelta(days=14))
+        self.assertEqual((need.info.repeats, need.info.repeat_cover), ("FREQ=WEEKLY;INTERVAL=2;COUNT=9", 500))
+        times[1].withdraw("on holiday")
+        self.assertEqual(self.town.requests(member=self.ana), [need, times[2]])
+        times[2].end_repeat("moved")
+        self.later(days=60)
+        self.assertEqual(self.town.requests(member=self.ana), [])
+
     def test_time_alone_ends_an_offer(self):
         help_ = self.ben.offer("gardening", expires=START + datetime.timedelta(days=2))
         self.later(days=3)

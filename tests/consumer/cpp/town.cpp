@@ -167,6 +167,14 @@ listings list(mutualaid::store &town, const people &us)
     mutualaid::list_options every;
     every.state = -1;
     EXPECT(town.request_list() == std::vector<aid_request>{ both.tap } && town.request_list(every).size() == 2);
+    const aid_window first{ town.info().now + INT64_C(3600000000), town.info().now + INT64_C(7200000000) };
+    mutualaid::request_options weekly = wanted;
+    weekly.windows = &first;
+    weekly.window_count = 1;
+    weekly.repeats = "FREQ=WEEKLY;COUNT=3";
+    const aid_request again = town.request_open(us.ana, weekly);
+    EXPECT(town.request_get(again).repeats == "FREQ=WEEKLY;COUNT=3" && town.request_get(again).occurrence == 1);
+    town.request_end_repeat(again, "moved");
     EXPECT(town.offer_list() == std::vector<aid_offer>{ both.plumber } && town.offer_list(every).size() == 2);
     return both;
 }
