@@ -1590,6 +1590,16 @@ static const aidlua_field fields_access_row[] = {
 };
 const aidlua_shape aidlua_access_row = { "access_row", sizeof(aid_access_row), -1, 0, fields_access_row };
 
+static const aidlua_field fields_charter_info[] = {
+    { "glass_minutes", AIDLUA_MINUTES, offsetof(aid_charter_info, glass_minutes), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "forbids", AIDLUA_INTEGER, offsetof(aid_charter_info, forbids), .size = 8, .bit = -1, .forget = -1 },
+    { "threshold", AIDLUA_INTEGER, offsetof(aid_charter_info, threshold), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "service_team", AIDLUA_BOOLEAN, offsetof(aid_charter_info, service_team), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "text", AIDLUA_TEXT, offsetof(aid_charter_info, text), .optional = 1, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_charter_info = { "charter_info", sizeof(aid_charter_info), -1, 1, fields_charter_info };
+
 static const aidlua_field fields_consent_info[] = {
     { "state", AIDLUA_ENUM, offsetof(aid_consent_info, state), .size = 4, .is_signed = 1, .words = aidlua_words_consent_state, .bit = -1, .forget = -1 },
     { "withheld", AIDLUA_MASK, offsetof(aid_consent_info, withheld), .size = 8, .words = aidlua_words_withheld, .bit = -1, .forget = -1 },

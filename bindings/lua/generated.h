@@ -153,6 +153,7 @@ extern const aidlua_shape aidlua_erasure_info;
 extern const aidlua_shape aidlua_data_row;
 extern const aidlua_shape aidlua_verdict_info;
 extern const aidlua_shape aidlua_access_row;
+extern const aidlua_shape aidlua_charter_info;
 extern const aidlua_shape aidlua_consent_info;
 extern const aidlua_shape aidlua_signature_key_row;
 extern const aidlua_shape aidlua_label;

@@ -131,6 +131,25 @@ AID_API aid_status aid_access_list(aid_store *store, aid_member subject, const a
  * @since 0.1 */
 AID_API aid_status aid_group_set_charter(aid_store *store, aid_group group, const char *text, aid_error *error);
 
+/** What charters say in a group: its own text, and the strictest of its own and of all above it. */
+typedef struct aid_charter_info {
+    uint32_t struct_size;  /**< sizeof(aid_charter_info) */
+    int32_t glass_minutes; /**< how long an emergency access is open at most */
+    uint64_t forbids;      /**< how many prohibitions hold here */
+    int32_t threshold;     /**< how many people a published figure is about at least; 0 no charter says it */
+    int32_t service_team;  /**< 1: all specialists are the team of a case that is kept at AID_LEVEL_AUDITED */
+    const char *text;      /**< the group's own; never NULL */
+} aid_charter_info;
+
+/** Fills what charters say in a group.
+ * @param store     the community
+ * @param group     where
+ * @param out_info  with its struct_size set
+ * @param error     receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_NOT_FOUND; AID_E_ARGUMENT; AID_E_STORAGE; AID_E_MEMORY
+ * @since 0.1 */
+AID_API aid_status aid_group_charter(aid_store *store, aid_group group, aid_charter_info *out_info, aid_error *error);
+
 #ifdef __cplusplus
 }
 #endif

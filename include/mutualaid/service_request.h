@@ -192,7 +192,7 @@ typedef struct aid_unmet_row {
 /** The register of unmet needs: requests that were refused or failed, by place and type of support. Cells of fewer than
  * `least` people are left out, so that nobody is recognised.
  * @param store      the community
- * @param least      the fewest people of a row, 3 or more; 0 means 10
+ * @param least      the fewest people of a row, 3 or more; 0 means 10. Where a charter of the community says more, that holds
  * @param rows       to fill, most people first; may be NULL when capacity is 0
  * @param row_size   sizeof(aid_unmet_row)
  * @param capacity   how many rows fit

@@ -5,6 +5,7 @@
 #include "api/handle.h"
 #include "base/text.h"
 #include "rules/charter.h"
+#include "rules/charter_says.h"
 #include "store/rights.h"
 #include <string.h>
 
@@ -123,4 +124,27 @@ aid_status aid_group_set_charter(aid_store *store, aid_group group, const char *
                                    .text = aid__text_or_empty(text) };
     const aid__execution execution = { .kind = AID__EVENT_CHARTER_SET, .draft = &record, .decide = charter_decide };
     return aid__execute(store, &execution, error);
+}
+
+aid_status aid_group_charter(aid_store *store, aid_group group, aid_charter_info *out_info, aid_error *error)
+{
+    const aid__model *model = &store->model;
+    aid__any_record record;
+    aid__row row;
+    aid_status status = aid__store_check(store, error);
+    if (status == AID_OK)
+        status = aid__handle_row(store, AID__THING_GROUP, group.id, &row, error);
+    if (status != AID_OK)
+        return status;
+    const aid__charter_row *own = aid__charter_at(model, aid__group_at(model, row)->charter);
+    if (own->seq != 0)
+        status = aid__store_recall(store, own->seq, &record, NULL, error);
+    if (status != AID_OK)
+        return status;
+    aid_charter_info info = { .glass_minutes = aid__charter_minutes(model, row), .threshold = aid__charter_threshold(model, row),
+                              .service_team = aid__charter_has_service_team(model, row),
+                              .text = own->seq != 0 ? record.charter.text : "" };
+    for (; row != 0; row = aid__group_at(model, row)->parent)
+        info.forbids += aid__charter_at(model, aid__group_at(model, row)->charter)->forbids.count;
+    return aid__info_write(out_info, &info, sizeof info, AID__OPTIONS_LEAST, "aid_charter_info", error);
 }

@@ -4,6 +4,7 @@
 
 #include "api/handle.h"
 #include "api/service_inside.h"
+#include "api/service_request_allow.h"
 #include "base/geography.h"
 #include "base/text.h"
 #include "rules/service_request_rules.h"
@@ -137,11 +138,11 @@ static aid_status ask_decide_open(aid__command *command, void *draft, void *cont
     aid_store *store = command->store;
     aid__service_request_record *record = draft;
     ask_input *input = context;
-    aid__access access = { 0 };
-    aid_status status = aid__handle_row_or_none(store, AID__THING_MEMBER, record->person, &access.subject, error);
+    aid__row person;
+    aid_status status = aid__handle_row_or_none(store, AID__THING_MEMBER, record->person, &person, error);
     if (status == AID_OK)
-        status = aid__access_check(&store->model, &store->actor, AID__ACT_APPLY, &access, error);
-    if (status == AID_OK && aid__member_at(&store->model, access.subject)->erased != 0)
+        status = aid__ask_allow_open(store, person, command->at, error);
+    if (status == AID_OK && aid__member_at(&store->model, person)->erased != 0)
         status = aid__fail(error, AID_E_STATE, AID_REASON_ERASED, "person: was erased");
     if (status == AID_OK)
         status = ask_check_about(store, input, record, error);
@@ -242,9 +243,8 @@ static aid_status ask_decide_send(aid__command *command, void *draft, void *cont
     if (status != AID_OK)
         return status;
     const aid__service_request_row *request = aid__service_request_at(model, row);
-    const aid__access access = { .subject = request->person };
     bool late = command->at > request->deadline, emergency = input->emergency == AID_YES;
-    status = aid__access_check(model, &store->actor, AID__ACT_APPLY, &access, error);
+    status = aid__ask_allow(store, row, AID__ASK_SEND, command->at, error);
     if (status == AID_OK && (request->kind == AID_SERVICE_REQUEST_COMPLAINT || request->kind == AID_SERVICE_REQUEST_APPEAL))
         status = aid__fail(error, AID_E_STATE, AID_REASON_SERVICE, "complaints and appeals are decided where they are");
     if (status == AID_OK)
@@ -287,28 +287,6 @@ aid_status aid_service_request_send(aid_store *store, aid_service_request reques
 
 /* ---- answering ---- */
 
-/* Whoever refused may not decide the appeal against it. */
-static aid_status ask_check_second(const aid_store *store, const aid__service_request_row *request, aid_error *error)
-{
-    const aid__service_request_row *about = aid__service_request_at(&store->model, request->about);
-    if (request->kind != AID_SERVICE_REQUEST_APPEAL || store->actor.row == 0 || about->decided_by != store->actor.row)
-        return AID_OK;
-    return aid__fail(error, AID_E_DENIED, AID_REASON_SECOND_PERSON, "whoever refused may not decide the appeal; another person must");
-}
-
-static aid_status ask_check_act(const aid_store *store, aid__ask_command what, const aid__service_request_row *request,
-                                aid_error *error)
-{
-    const aid__access access = { .subject = request->person, .other = request->author, .group = request->group };
-    if (what == AID__ASK_WITHDRAW)
-        return aid__access_check(&store->model, &store->actor, AID__ACT_TAKE_BACK, &access, error);
-    aid_status status = aid__access_check(&store->model, &store->actor, request->group != 0 ? AID__ACT_SERVE : AID__ACT_APPLY,
-                                          &access, error);
-    if (status == AID_OK)
-        status = ask_check_second(store, request, error);
-    return status;
-}
-
 /* In an emergency a full service may still take somebody on. */
 static aid_status ask_check_room(const aid_store *store, const aid__service_request_row *request, aid_error *error)
 {
@@ -331,7 +309,7 @@ static aid_status ask_decide_act(aid__command *command, void *draft, void *conte
         return status;
     const aid__service_request_row *request = aid__service_request_at(&store->model, row);
     bool quick = request->kind == AID_SERVICE_REQUEST_CALL || request->urgency == AID_URGENCY_CRITICAL;
-    status = ask_check_act(store, input->what, request, error);
+    status = aid__ask_allow(store, row, input->what, command->at, error);
     if (status == AID_OK)
         status = aid__ask_next(request->state, input->what, quick, false, &state, error);
     if (status == AID_OK && input->what == AID__ASK_ACCEPT)

@@ -3,30 +3,19 @@
 #include <mutualaid/service_request.h>
 
 #include "api/handle.h"
+#include "api/service_request_allow.h"
 #include "rules/service_request_rules.h"
 #include <stdlib.h>
-
-/* Its words are for the person, for whoever asked, and for coordinators of the service while it is with them. */
-static bool ask_may_read(const aid_store *store, const aid__service_request_row *request)
-{
-    const aid__access access = { .subject = request->person, .other = request->author, .group = request->group };
-    bool theirs = request->state == AID_SERVICE_REQUEST_SENT || request->state == AID_SERVICE_REQUEST_ACCEPTED;
-    if (store->actor.row == 0)
-        return false; /* what people say about their need is for somebody, never for the program as such */
-    if (store->actor.row == request->person || store->actor.row == request->author)
-        return true;
-    return theirs && request->group != 0
-           && (aid__access_relations(&store->model, &store->actor, &access) & AID__RELATION_COORDINATOR) != 0;
-}
 
 static bool ask_is_overdue(const aid__service_request_row *request, int64_t now)
 {
     return (request->state == AID_SERVICE_REQUEST_OPEN || request->state == AID_SERVICE_REQUEST_SENT) && request->deadline < now;
 }
 
-static aid_status ask_info_words(aid_store *store, const aid__service_request_row *request, aid_service_request_info *info,
-                                 aid_error *error)
+static aid_status ask_info_words(aid_store *store, aid__row row, aid_service_request_info *info, aid_error *error)
 {
+    const aid__service_request_row *request = aid__service_request_at(&store->model, row);
+    int32_t may;
     const uint64_t classes = AID_BIT(AID_CLASS_CASE) | AID_BIT(AID_CLASS_SPECIAL);
     aid__any_record record;
     aid__gaps gaps;
@@ -34,11 +23,13 @@ static aid_status ask_info_words(aid_store *store, const aid__service_request_ro
         info->withheld = AID_BIT(AID_WITHHELD_NOT_GIVEN);
         return AID_OK;
     }
-    if (!ask_may_read(store, request)) {
+    aid_status status = aid__ask_allow_words(store, row, &may, error);
+    if (status != AID_OK || !may) {
         info->withheld = AID_BIT(AID_WITHHELD_DENIED);
-        return AID_OK;
+        return status;
     }
-    aid_status status = aid__store_recall(store, request->seq, &record, &gaps, error);
+    request = aid__service_request_at(&store->model, row); /* the reading was recorded: rows may have moved */
+    status = aid__store_recall(store, request->seq, &record, &gaps, error);
     if (status != AID_OK)
         return status;
     info->summary = record.service_request.summary;
@@ -75,7 +66,7 @@ aid_status aid_service_request_get(aid_store *store, aid_service_request request
     };
     if (info.measure == NULL)
         return aid__fail_memory(error);
-    status = ask_info_words(store, known, &info, error);
+    status = ask_info_words(store, row, &info, error);
     return status == AID_OK ? aid__info_write(out_info, &info, sizeof info, AID__OPTIONS_LEAST, "aid_service_request_info", error)
                             : status;
 }
@@ -229,6 +220,17 @@ static size_t ask_count_people(aid__vector *found, uint64_t least)
     return kept;
 }
 
+/* What the strictest charter of the community says, if more than is asked for: a cell holds people of any group. */
+static uint64_t ask_threshold(const aid__model *model, int32_t least)
+{
+    int32_t most = least != 0 ? least : ASK_LEAST_USUAL;
+    for (aid__row row = 1; row <= aid__model_count(model, AID__TABLE_GROUP); row++) {
+        int32_t said = aid__charter_at(model, aid__group_at(model, row)->charter)->threshold;
+        most = said > most ? said : most;
+    }
+    return (uint64_t)most;
+}
+
 aid_status aid_unmet_list(aid_store *store, int32_t least, aid_unmet_row *rows, uint32_t row_size, size_t capacity,
                           size_t *out_count, aid_error *error)
 {
@@ -244,7 +246,7 @@ aid_status aid_unmet_list(aid_store *store, int32_t least, aid_unmet_row *rows, 
     aid__vector_init(&found, &store->memory, sizeof(ask_unmet));
     status = ask_gather(&store->model, &found, error);
     if (status == AID_OK) {
-        size_t kept = ask_count_people(&found, (uint64_t)(least != 0 ? least : ASK_LEAST_USUAL));
+        size_t kept = ask_count_people(&found, ask_threshold(&store->model, least));
         if (kept > 1)
             qsort(found.rows, kept, sizeof(ask_unmet), ask_people_order);
         for (size_t i = 0; i < kept; i++)

@@ -16,7 +16,7 @@ int32_t aid__charter_minutes(const aid__model *model, aid__row group)
 
 int32_t aid__charter_threshold(const aid__model *model, aid__row group)
 {
-    int32_t most = AID__CHARTER_THRESHOLD;
+    int32_t most = 0;
     for (; group != 0; group = aid__group_at(model, group)->parent) {
         int32_t said = aid__charter_at(model, aid__group_at(model, group)->charter)->threshold;
         if (said > most)

@@ -646,6 +646,17 @@ static void layout_access_row(void)
     FIELD(aid_access_row, extent);
 }
 
+static void layout_charter_info(void)
+{
+    SIZE(aid_charter_info);
+    FIELD(aid_charter_info, struct_size);
+    FIELD(aid_charter_info, glass_minutes);
+    FIELD(aid_charter_info, forbids);
+    FIELD(aid_charter_info, threshold);
+    FIELD(aid_charter_info, service_team);
+    FIELD(aid_charter_info, text);
+}
+
 static void layout_consent_options(void)
 {
     SIZE(aid_consent_options);
@@ -3111,6 +3122,7 @@ int main(void)
     layout_verdict_info();
     layout_access_list_options();
     layout_access_row();
+    layout_charter_info();
     layout_consent_options();
     layout_consent_info();
     layout_signature_key_row();

@@ -67,6 +67,17 @@ static aid_service_request_info village_info(village *v, aid_service_request req
     return info;
 }
 
+static void village_acts(village *v, aid_member member)
+{
+    assert_ok(aid_store_act_as(v->t.store, member, AID_WITH(aid_act_options, .purpose = AID_PURPOSE_SUPPORT), &v->t.error));
+}
+
+static void village_role(village *v, aid_member member, int32_t role)
+{
+    village_acts(v, (aid_member){ 0 });
+    assert_ok(aid_member_set_roles(v->t.store, member, v->t.street, AID_BIT(role), &v->t.error));
+}
+
 static void test_from_asking_to_a_human_answer_are_two_commands(void **state)
 {
     village v;
@@ -162,16 +173,82 @@ static void test_words_are_for_those_who_have_the_request_now(void **state)
     assert_int_equal(village_info(&v, asked).withheld, AID_BIT(AID_WITHHELD_DENIED)); /* the program as such */
     assert_ok(aid_store_act_as(v.t.store, v.t.cy, NULL, &v.t.error));
     assert_int_equal(village_info(&v, asked).withheld, AID_BIT(AID_WITHHELD_DENIED));
-    assert_says(aid_service_request_accept(v.t.store, asked, NULL, &v.t.error), AID_E_DENIED, v.t.error, "answer for this service");
+    assert_says(aid_service_request_accept(v.t.store, asked, NULL, &v.t.error), AID_E_DENIED, v.t.error, "accept or decline a request");
     assert_says(aid_service_request_withdraw(v.t.store, asked, &v.t.error), AID_E_DENIED, v.t.error, "back");
+    aid_service_request_info info = { .struct_size = sizeof info };
     assert_ok(aid_store_act_as(v.t.store, v.t.ana, NULL, &v.t.error));
+    assert_says(aid_service_request_get(v.t.store, asked, &info, &v.t.error), AID_E_DENIED, v.t.error, "purpose");
+    village_acts(&v, v.t.ana);
     assert_string_equal(village_info(&v, asked).summary, "cannot sleep");
     assert_string_equal(village_info(&v, asked).criteria, "low-income = letter 7");
     assert_ok(aid_service_request_decline(v.t.store, asked, AID_REFUSAL_OTHER, "sorry", &v.t.error));
     assert_int_equal(village_info(&v, asked).withheld, AID_BIT(AID_WITHHELD_DENIED)); /* access ended with the refusal */
     assert_ok(aid_store_act_as(v.t.store, v.t.ben, NULL, &v.t.error));
     assert_string_equal(village_info(&v, asked).note, "sorry");
+    aid_access_row looked[4];
+    size_t count = 0;
+    assert_ok(aid_access_list(v.t.store, v.t.ben, NULL, looked, sizeof *looked, 4, &count, &v.t.error)); /* he sees who read it */
+    assert_int_equal(count, 1);
+    assert_true(looked[0].actor.id == v.t.ana.id && looked[0].object == asked.id && looked[0].role == AID_CASE_ROLE_MANAGER);
+    assert_int_equal(looked[0].action, AID_ACTION_ANSWER_REQUEST);
     assert_ok(aid_service_request_withdraw(v.t.store, asked, &v.t.error));
+    aid_store_close(v.t.store);
+}
+
+static void test_asking_and_answering_go_by_the_one_table(void **state)
+{
+    village v;
+    aid_service_request asked = { 0 };
+    (void)state;
+    village_begin(&v);
+    aid_service_request_options options = { .struct_size = sizeof options, .person = v.t.ben, .service = v.talk, .summary = "cannot sleep" };
+    village_acts(&v, v.olga); /* anybody asks for anybody */
+    assert_ok(aid_service_request_open(v.t.store, &options, &asked, &v.t.error));
+    village_role(&v, v.t.cy, AID_ROLE_SPECIALIST);
+    village_acts(&v, v.t.cy); /* a specialist answers what is assigned to them, and this is not */
+    assert_says(aid_service_request_accept(v.t.store, asked, NULL, &v.t.error), AID_E_DENIED, v.t.error, "assigned");
+    village_role(&v, v.t.cy, AID_ROLE_INTAKE);
+    village_acts(&v, v.t.cy);
+    assert_string_equal(village_info(&v, asked).summary, "cannot sleep");
+    village_acts(&v, v.t.ana);
+    assert_ok(aid_group_set_charter(v.t.store, v.t.street, "forbid role=intake action=answer-request", &v.t.error));
+    village_acts(&v, v.t.cy);
+    assert_says(aid_service_request_accept(v.t.store, asked, NULL, &v.t.error), AID_E_DENIED, v.t.error, "charter");
+    assert_int_equal(village_info(&v, asked).withheld, AID_BIT(AID_WITHHELD_DENIED));
+    village_acts(&v, v.t.ana);
+    assert_ok(aid_service_request_accept(v.t.store, asked, NULL, &v.t.error));
+    village_acts(&v, v.t.cy);
+    assert_says(aid_service_request_withdraw(v.t.store, asked, &v.t.error), AID_E_DENIED, v.t.error, "back");
+    village_acts(&v, v.olga);
+    assert_ok(aid_service_request_withdraw(v.t.store, asked, &v.t.error)); /* she had asked */
+    aid_store_close(v.t.store);
+}
+
+static void test_a_charters_threshold_holds_for_what_is_published(void **state)
+{
+    village v;
+    aid_charter_info charter = { .struct_size = sizeof charter };
+    aid_unmet_row rows[4];
+    size_t count = 9;
+    (void)state;
+    village_begin(&v);
+    for (int i = 0; i < 11; i++) {
+        aid_member member;
+        aid_service_request asked;
+        assert_ok(aid_member_enrol(v.t.store, AID_WITH(aid_member_options, .name = "somebody", .group = v.t.street), &member, &v.t.error));
+        assert_ok(aid_service_request_open(v.t.store, AID_WITH(aid_service_request_options, .person = member, .service = v.talk), &asked, &v.t.error));
+        assert_ok(aid_service_request_decline(v.t.store, asked, AID_REFUSAL_OTHER, NULL, &v.t.error));
+    }
+    assert_ok(aid_unmet_list(v.t.store, 0, rows, sizeof *rows, 4, &count, &v.t.error));
+    assert_true(count == 1 && rows[0].people == 11);
+    assert_ok(aid_group_set_charter(v.t.store, v.t.street, "threshold 12\nbreak-glass-minutes 45\nforbid action=refer role=peer", &v.t.error));
+    assert_ok(aid_unmet_list(v.t.store, 3, rows, sizeof *rows, 4, &count, &v.t.error));
+    assert_int_equal(count, 0);
+    assert_ok(aid_group_charter(v.t.store, v.t.street, &charter, &v.t.error));
+    assert_true(charter.threshold == 12 && charter.glass_minutes == 45 && charter.forbids == 1 && charter.service_team == 0);
+    assert_non_null(strstr(charter.text, "threshold 12"));
+    assert_ok(aid_group_charter(v.t.store, v.office, &charter, &v.t.error));
+    assert_true(charter.threshold == 0 && charter.glass_minutes == AID_EMERGENCY_MINUTES && charter.text[0] == '\0');
     aid_store_close(v.t.store);
 }
 
@@ -346,6 +423,8 @@ int main(void)
         cmocka_unit_test(test_a_higher_tier_opens_only_when_the_lower_cannot),
         cmocka_unit_test(test_a_call_needs_no_name_and_keeps_no_word),
         cmocka_unit_test(test_words_are_for_those_who_have_the_request_now),
+        cmocka_unit_test(test_asking_and_answering_go_by_the_one_table),
+        cmocka_unit_test(test_a_charters_threshold_holds_for_what_is_published),
         cmocka_unit_test(test_an_appeal_is_decided_by_another_person),
         cmocka_unit_test(test_the_overdue_list_is_exact),
         cmocka_unit_test(test_unmet_needs_are_counted_by_people_above_a_threshold),

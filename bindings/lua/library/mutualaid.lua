@@ -808,6 +808,13 @@
 ---@field acting? Role aid_role plus 1 in which the actor said to act; 0 not said
 ---@field extent Extent aid_extent: how much of the line is shown
 
+---@class CharterInfo
+---@field glass_minutes integer how long an emergency access is open at most
+---@field forbids integer how many prohibitions hold here
+---@field threshold? integer how many people a published figure is about at least; 0 no charter says it
+---@field service_team boolean 1: all specialists are the team of a case that is kept at AID_LEVEL_AUDITED
+---@field text? string the group's own; never NULL
+
 ---@class ConsentInfo
 ---@field state ConsentState aid_consent_state at this moment
 ---@field withheld table<Withheld, true> aid_withheld bits: why text, method and document are empty

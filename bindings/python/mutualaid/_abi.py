@@ -1470,6 +1470,10 @@ class aid_access_row(Structure):
     """One line of the access log: somebody read something about a person."""
 
 
+class aid_charter_info(Structure):
+    """What charters say in a group: its own text, and the strictest of its own and of all above it."""
+
+
 class aid_consent_options(Structure):
     """What is asked for or given."""
 
@@ -2089,6 +2093,9 @@ aid_access_row._fields_ = [("number", c_uint64), ("at", c_int64), ("actor", aid_
     c_int32), ("role", c_int32), ("condition", c_int32), ("purpose", c_int32), ("acting", c_int32), ("extent",
     c_int32)]
 
+aid_charter_info._fields_ = [("struct_size", c_uint32), ("glass_minutes", c_int32), ("forbids", c_uint64),
+    ("threshold", c_int32), ("service_team", c_int32), ("text", c_char_p)]
+
 aid_consent_options._fields_ = [("struct_size", c_uint32), ("purpose", c_int32), ("classes", c_uint64), ("roles",
     c_uint64), ("recipient_count", c_uint64), ("from_", c_int64), ("until", c_int64), ("majority", c_int64),
     ("review", c_int64), ("ground", c_int32), ("reserved", c_int32), ("recipients", POINTER(c_uint64)), ("notice",
@@ -2582,6 +2589,7 @@ STRUCTS = {
     "aid_verdict_info": aid_verdict_info,
     "aid_access_list_options": aid_access_list_options,
     "aid_access_row": aid_access_row,
+    "aid_charter_info": aid_charter_info,
     "aid_consent_options": aid_consent_options,
     "aid_consent_info": aid_consent_info,
     "aid_signature_key_row": aid_signature_key_row,
@@ -3511,6 +3519,7 @@ FUNCTIONS: Dict[str, Tuple[Any, List[Any]]] = {
     "aid_access_list": (c_int32, [POINTER(aid_store), aid_member, POINTER(aid_access_list_options),
         POINTER(aid_access_row), c_uint32, c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
     "aid_group_set_charter": (c_int32, [POINTER(aid_store), aid_group, c_char_p, POINTER(aid_error)]),
+    "aid_group_charter": (c_int32, [POINTER(aid_store), aid_group, POINTER(aid_charter_info), POINTER(aid_error)]),
     "aid_consent_options_init": (None, [POINTER(aid_consent_options), c_uint32]),
     "aid_consent_ask": (c_int32, [POINTER(aid_store), aid_member, POINTER(aid_consent_options), POINTER(aid_consent),
         POINTER(aid_error)]),

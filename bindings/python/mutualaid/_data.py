@@ -335,6 +335,22 @@ def read_access_row(s: Any, home: Home) -> AccessRow:
 
 
 @dataclass(frozen=True)
+class CharterInfo:
+    """What charters say in a group: its own text, and the strictest of its own and of all above it."""
+
+    glass_minutes: int  # how long an emergency access is open at most
+    forbids: int  # how many prohibitions hold here
+    threshold: int  # how many people a published figure is about at least; 0 no charter says it
+    service_team: bool  # 1: all specialists are the team of a case that is kept at AID_LEVEL_AUDITED
+    text: str  # the group's own; never NULL
+
+
+def read_charter_info(s: Any, home: Home) -> CharterInfo:
+    return CharterInfo(glass_minutes=s.glass_minutes, forbids=s.forbids, threshold=s.threshold,
+        service_team=s.service_team != 0, text=read_text(s.text))
+
+
+@dataclass(frozen=True)
 class ConsentInfo:
     """What is known about a consent."""
 

@@ -21,7 +21,7 @@ from ._library import lib
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
-    from ._data import (AccessListFields, AccessRow, BalanceRow, Candidate, Credential, CredentialFields, CreditAdvice, CreditAdviceFields, DataRow, ErasureInfo, ExchangeFields, ExchangeInfo, GroupFields, GroupInfo,
+    from ._data import (AccessListFields, AccessRow, BalanceRow, Candidate, CharterInfo, Credential, CredentialFields, CreditAdvice, CreditAdviceFields, DataRow, ErasureInfo, ExchangeFields, ExchangeInfo, GroupFields, GroupInfo,
                         MatchFields, MemberFields, MemberInfo, OfferFields, OfferInfo, Policy, PolicyFields, Posting,
                         RequestFields, RequestInfo, ServiceFields, SkillFields, SkillInfo, Standing, StatementFields,
                         Terms, TermsFields, TransferFields)
@@ -144,6 +144,11 @@ class Group(Handle):
     def set_charter(self, text: str) -> None:
         """Sets what its charter forbids on the support side: group.set_charter("forbid action=refer level=closed")."""
         self._do(lib.aid_group_set_charter, give_text(text))
+
+    @property
+    def charter(self) -> CharterInfo:
+        """Its own charter's text, and what is strictest in it and in those of the groups above."""
+        return self.store._get(lib.aid_group_charter, self._c, _abi.aid_charter_info, _data.read_charter_info)
 
     def expiring(self, days: int) -> List[Credential]:
         """Verified credentials of its members that are over within so many days, the soonest first."""
