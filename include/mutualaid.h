@@ -8,10 +8,12 @@
 #include <mutualaid/values.h>
 #include <mutualaid/calendar.h>
 #include <mutualaid/text.h>
+#include <mutualaid/checkpoint.h>
 #include <mutualaid/csv.h>
 #include <mutualaid/storage.h>
 #include <mutualaid/store.h>
 #include <mutualaid/keys.h>
+#include <mutualaid/backup.h>
 #include <mutualaid/group.h>
 #include <mutualaid/member.h>
 #include <mutualaid/privacy.h>

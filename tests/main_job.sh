@@ -44,7 +44,7 @@ first=$(mutualaid exchange list --state proposed --csv | sed -n 2p | cut -d, -f2
 mutualaid exchange accept "$first"
 mutualaid confirm "$first"
 mutualaid balances timebank
-mutualaid backup "$(dirname "$MUTUALAID_STORE")/copy.aid"
+mutualaid backup "$(dirname "$MUTUALAID_STORE")/copy.aid" --plain
 before=$(mutualaid verify --json)
 must ok "$(says ok "$before")" true
 for kind in groups members listings exchanges; do

@@ -138,6 +138,17 @@ const aidlua_word aidlua_words_case_state[] = {
     { NULL, 0 },
 };
 
+const aidlua_word aidlua_words_checkpoint_finding[] = {
+    { "holds", 1 },
+    { "cut", 2 },
+    { "replaced", 3 },
+    { "broken", 4 },
+    { "community", 5 },
+    { "stranger", 6 },
+    { "state", 7 },
+    { NULL, 0 },
+};
+
 const aidlua_word aidlua_words_class[] = {
     { "identity", 1 },
     { "contact", 2 },
@@ -559,6 +570,7 @@ const aidlua_word aidlua_words_reason_code[] = {
     { "no_keys", 65 },
     { "no_signer", 66 },
     { "signature", 67 },
+    { "backup", 73 },
     { "consent", 77 },
     { "second_person", 78 },
     { "glass", 79 },
@@ -840,6 +852,14 @@ static const aidlua_field fields_advance_options[] = {
     { .name = NULL },
 };
 const aidlua_shape aidlua_advance_options = { "advance_options", sizeof(aid_advance_options), -1, 1, fields_advance_options };
+
+static const aidlua_field fields_restore_options[] = {
+    { "erased_row_size", AIDLUA_INTEGER, offsetof(aid_restore_options, erased_row_size), .size = 4, .optional = 1, .bit = -1, .forget = -1 },
+    { "erased_count", AIDLUA_INTEGER, offsetof(aid_restore_options, erased_count), .size = 8, .bit = -1, .forget = -1 },
+    { "erased_by", AIDLUA_TEXT, offsetof(aid_restore_options, erased_by), .optional = 1, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_restore_options = { "restore_options", sizeof(aid_restore_options), -1, 1, fields_restore_options };
 
 static const aidlua_field fields_group_options[] = {
     { "kind", AIDLUA_ENUM, offsetof(aid_group_options, kind), .size = 4, .is_signed = 1, .words = aidlua_words_group_kind, .optional = 1, .bit = -1, .forget = -1 },
@@ -1452,6 +1472,21 @@ static const aidlua_field fields_log_row[] = {
 };
 const aidlua_shape aidlua_log_row = { "log_row", sizeof(aid_log_row), -1, 0, fields_log_row };
 
+static const aidlua_field fields_checkpoint_info[] = {
+    { "finding", AIDLUA_ENUM, offsetof(aid_checkpoint_info, finding), .size = 4, .is_signed = 1, .words = aidlua_words_checkpoint_finding, .bit = -1, .forget = -1 },
+    { "records", AIDLUA_INTEGER, offsetof(aid_checkpoint_info, records), .size = 8, .bit = -1, .forget = -1 },
+    { "present", AIDLUA_INTEGER, offsetof(aid_checkpoint_info, present), .size = 8, .optional = 1, .bit = -1, .forget = -1 },
+    { "bad_seq", AIDLUA_INTEGER, offsetof(aid_checkpoint_info, bad_seq), .size = 8, .bit = -1, .forget = -1 },
+    { "at", AIDLUA_TIME, offsetof(aid_checkpoint_info, at), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "community", AIDLUA_BYTES, offsetof(aid_checkpoint_info, community), .size = 1, .count = 16, .bit = -1, .forget = -1 },
+    { "head", AIDLUA_BYTES, offsetof(aid_checkpoint_info, head), .size = 1, .count = 32, .bit = -1, .forget = -1 },
+    { "state_hash", AIDLUA_BYTES, offsetof(aid_checkpoint_info, state_hash), .size = 1, .count = 32, .bit = -1, .forget = -1 },
+    { "key", AIDLUA_BYTES, offsetof(aid_checkpoint_info, key), .size = 1, .count = 32, .bit = -1, .forget = -1 },
+    { "problem", AIDLUA_ERROR, offsetof(aid_checkpoint_info, problem), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_checkpoint_info = { "checkpoint_info", sizeof(aid_checkpoint_info), -1, 1, fields_checkpoint_info };
+
 static const aidlua_field fields_holder_row[] = {
     { "key_id", AIDLUA_INTEGER, offsetof(aid_holder_row, key_id), .size = 8, .bit = -1, .forget = -1 },
     { "kind", AIDLUA_ENUM, offsetof(aid_holder_row, kind), .size = 4, .is_signed = 1, .words = aidlua_words_secret_kind, .bit = -1, .forget = -1 },
@@ -1461,6 +1496,24 @@ static const aidlua_field fields_holder_row[] = {
     { .name = NULL },
 };
 const aidlua_shape aidlua_holder_row = { "holder_row", sizeof(aid_holder_row), -1, 0, fields_holder_row };
+
+static const aidlua_field fields_backup_info[] = {
+    { "records", AIDLUA_INTEGER, offsetof(aid_backup_info, records), .size = 8, .bit = -1, .forget = -1 },
+    { "keys", AIDLUA_INTEGER, offsetof(aid_backup_info, keys), .size = 8, .bit = -1, .forget = -1 },
+    { "size", AIDLUA_INTEGER, offsetof(aid_backup_info, size), .size = 8, .bit = -1, .forget = -1 },
+    { "at", AIDLUA_TIME, offsetof(aid_backup_info, at), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "community", AIDLUA_BYTES, offsetof(aid_backup_info, community), .size = 1, .count = 16, .bit = -1, .forget = -1 },
+    { "head", AIDLUA_BYTES, offsetof(aid_backup_info, head), .size = 1, .count = 32, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_backup_info = { "backup_info", sizeof(aid_backup_info), -1, 1, fields_backup_info };
+
+static const aidlua_field fields_erased_row[] = {
+    { "member", AIDLUA_INTEGER, offsetof(aid_erased_row, member), .size = 8, .bit = -1, .forget = -1 },
+    { "classes", AIDLUA_SET, offsetof(aid_erased_row, classes), .size = 8, .words = aidlua_words_class, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_erased_row = { "erased_row", sizeof(aid_erased_row), -1, 0, fields_erased_row };
 
 static const aidlua_field fields_group_info[] = {
     { "kind", AIDLUA_ENUM, offsetof(aid_group_info, kind), .size = 4, .is_signed = 1, .words = aidlua_words_group_kind, .bit = -1, .forget = -1 },

@@ -294,8 +294,23 @@ const cli_command cli_commands[] = {
     { "signature chain", NULL, "Write the public keys as a signed text, for those who trust one of them", CLI_NEEDS_READING,
       cli_verb_signature_chain, cli_options_chain, NULL, "mutualaid signature chain --out elm-keys.txt" },
 
-    { "backup", "FILE", "Write one consistent copy while others go on working", CLI_NEEDS_READING, cli_verb_backup, NULL,
-      cli_shape_backup, "mutualaid backup town-2026-11-24.aid" },
+    { "checkpoint make", NULL, "Sign where the journal is now, for somebody outside to keep", CLI_NEEDS_READING,
+      cli_verb_checkpoint_make, cli_options_checkpoint_make, NULL, "mutualaid checkpoint make --out 2026-11-24.checkpoint" },
+    { "checkpoint check", "FILE", "Is everything still there that a checkpoint has seen?", CLI_NEEDS_READING,
+      cli_verb_checkpoint_check, cli_options_checkpoint_check, cli_shape_checkpoint,
+      "mutualaid checkpoint check 2026-11-24.checkpoint --signer KEY" },
+
+    { "backup", "FILE", "Write everything with its keys into one encrypted file, and check it", CLI_NEEDS_READING,
+      cli_verb_backup, cli_options_backup, cli_shape_backup,
+      "mutualaid backup town-2026-11-24.backup\n"
+      "mutualaid backup town.backup --backup-key-file /media/stick/backup.key\n"
+      "mutualaid backup copy.aid --plain" },
+    { "backup check", "FILE", "Read a backup to its end and check every piece of it", CLI_NEEDS_NOTHING,
+      cli_verb_backup_check, cli_options_backup_check, cli_shape_backup, "mutualaid backup check town-2026-11-24.backup" },
+    { "restore", "FILE TO", "Make the community again from a backup, at a place where nothing is", CLI_NEEDS_NOTHING,
+      cli_verb_restore, cli_options_restore, cli_shape_restore,
+      "mutualaid restore town-2026-11-24.backup town.aid\n"
+      "mutualaid restore town-2026-11-24.backup town.aid --erased-by town.aid-keys.old" },
     { "verify", NULL, "Check every record, every hash and every book", CLI_NEEDS_READING, cli_verb_verify, NULL,
       cli_shape_verify, "mutualaid verify" },
 

@@ -50,6 +50,37 @@ const cli_option cli_options_export[] = {
     OPTION_END,
 };
 
+const cli_option cli_options_checkpoint_make[] = {
+    { "--out", "FILE", "into a new file instead of standard output", OPTION_OWN },
+    OPTION_END,
+};
+
+const cli_option cli_options_checkpoint_check[] = {
+    { "--signer", "KEY", "a public key of the community that you trust; those that it signed for count too", OPTION_OWN },
+    OPTION_END,
+};
+
+#define OPTION_BACKUP                                                                                              \
+    { "--backup-key-file", "FILE", "the backup opens with this key file; made if it is not there", OPTION_OWN },      \
+    { "--backup-passphrase-fd", "N", "the backup opens with the passphrase in this open file", OPTION_OWN }
+
+const cli_option cli_options_backup[] = {
+    OPTION_BACKUP,
+    { "--plain", NULL, "a copy of the SQLite file instead: no keys in it, not encrypted as a whole", OPTION_OWN },
+    OPTION_END,
+};
+
+const cli_option cli_options_backup_check[] = {
+    OPTION_BACKUP,
+    OPTION_END,
+};
+
+const cli_option cli_options_restore[] = {
+    OPTION_BACKUP,
+    { "--erased-by", "FILE", "a later key store, which knows who was erased since", OPTION_OWN },
+    OPTION_END,
+};
+
 const cli_option cli_options_advance[] = {
     { "--limit", "N", "stop after so many", OPTION_OWN },
     OPTION_END,

@@ -15,6 +15,8 @@
 #define OPTION_END { NULL, NULL, NULL, OPTION_OWN }
 
 extern const cli_option cli_options_key_new[], cli_options_erase[], cli_options_hold[], cli_options_export[];
+extern const cli_option cli_options_checkpoint_make[], cli_options_checkpoint_check[];
+extern const cli_option cli_options_backup[], cli_options_backup_check[], cli_options_restore[];
 extern const cli_option cli_options_init[], cli_options_advance[], cli_options_log[];
 extern const cli_option cli_options_import[], cli_options_import_listings[];
 extern const cli_option cli_options_group_add[], cli_options_group_edit[], cli_options_policy[];

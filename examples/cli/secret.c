@@ -218,6 +218,21 @@ bool cli_secret_new(cli *tool, cli_secret *out)
                                           "--new-passphrase-fd N");
 }
 
+bool cli_secret_backup(cli *tool, bool making, cli_secret *out)
+{
+    const char *path = cli_value(tool, "--backup-key-file");
+    *out = (cli_secret){ 0 };
+    if (path != NULL)
+        return secret_key_file(tool, path, making, out);
+    if (cli_has(tool, "--backup-passphrase-fd"))
+        return secret_descriptor(tool, "--backup-passphrase-fd", out);
+    if (cli_secret_terminal() && !cli_secret_ask(tool, "Passphrase of the backup", making, out))
+        return false;
+    return out->secret.kind != 0 ||
+           cli_fail(tool, CLI_EXIT_USAGE, "a backup has a secret of its own: say --backup-key-file FILE or "
+                                          "--backup-passphrase-fd N");
+}
+
 /* ---- opening ---- */
 
 bool cli_secret_for_new(cli *tool, cli_secret *out)
@@ -241,7 +256,8 @@ bool cli_secret_for_new(cli *tool, cli_secret *out)
 /* These read nothing personal, or say for themselves what they need. */
 static bool secret_not_needed(const cli *tool)
 {
-    static const char *const names[] = { "verify", "advance", "backup", "key list", "key check" };
+    static const char *const names[] = { "verify", "advance", "backup", "key list", "key check", "signature list",
+                                         "checkpoint check" };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         if (strcmp(tool->command->name, names[i]) == 0)
             return true;

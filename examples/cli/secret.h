@@ -29,6 +29,9 @@ bool cli_secret_given(cli *tool, bool making, cli_secret *out);
 /* A new secret: --new-key-file, --new-passphrase-fd, or asked for twice. */
 bool cli_secret_new(cli *tool, cli_secret *out);
 
+/* What opens a backup: --backup-key-file, --backup-passphrase-fd, or asked for; twice when it is a new one. */
+bool cli_secret_backup(cli *tool, bool making, cli_secret *out);
+
 /* Asks on the terminal; `twice` for a new one. An empty answer is none when it is not new. */
 bool cli_secret_ask(cli *tool, const char *question, bool twice, cli_secret *out);
 

@@ -13,6 +13,7 @@
 #define CLI_WORDS_PRESENCE "in_person|online|supported"
 #define CLI_WORDS_SECRET "key|passphrase|recovery|service"
 #define CLI_WORDS_CLASS "identity|contact|case|special"
+#define CLI_WORDS_CHECKPOINT "holds|cut|replaced|broken|community|stranger|state"
 #define CLI_WORDS_HOLD "law|claim|safety"
 #define CLI_WORDS_STAYS "life|books|rules|duty"
 #define CLI_WORDS_ROLE "member|coordinator|specialist|volunteer|auditor|certified|intake|council|researcher|privacy"
@@ -55,6 +56,16 @@ bool cli_verb_member_hold(cli *tool);
 bool cli_verb_member_erase(cli *tool);
 bool cli_verb_member_export(cli *tool);
 bool cli_verb_verify(cli *tool);
+
+/* verbs_backup.c */
+extern const cli_shape cli_shape_restore[];
+bool cli_verb_backup_check(cli *tool);
+bool cli_verb_restore(cli *tool);
+
+/* verbs_checkpoint.c */
+extern const cli_shape cli_shape_checkpoint[];
+bool cli_verb_checkpoint_make(cli *tool);
+bool cli_verb_checkpoint_check(cli *tool);
 
 extern const cli_shape cli_shape_solve[];
 bool cli_verb_solve_assign(cli *tool);

@@ -86,31 +86,6 @@ bool cli_verb_advance(cli *tool)
     return true;
 }
 
-static const cli_column backup_columns[] = {
-    { "file", NULL, CLI_CELL_TEXT, "the copy" },
-    { "records", NULL, CLI_CELL_NUMBER, "records in it, at least" },
-    { NULL },
-};
-const cli_shape cli_shape_backup[] = { { NULL, backup_columns }, { NULL } };
-
-bool cli_verb_backup(cli *tool)
-{
-    const char *path = cli_operand(tool, 0);
-    aid_store_info info = { .struct_size = sizeof info };
-    cli_progress_begin(tool);
-    bool good = cli_try(tool, aid_store_backup(tool->store, path, cli_progress_show, tool, &tool->error)) &&
-                cli_try(tool, aid_store_get(tool->store, &info, &tool->error));
-    cli_progress_end(tool);
-    if (!good)
-        return false;
-    cli_table *row = cli_row(tool, NULL);
-    cli_put_text(row, "file", path);
-    cli_put_number(row, "records", (int64_t)info.records);
-    cli_say(tool, "%s: a copy of %" PRIu64 " records.", path, info.records);
-    cli_say(tool, "Next: mutualaid --store '%s' verify", path);
-    return true;
-}
-
 static const cli_column verify_columns[] = {
     { "ok", NULL, CLI_CELL_FLAG, "whether everything fits" },
     { "records", NULL, CLI_CELL_NUMBER, "records read" },

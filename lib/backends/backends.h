@@ -15,6 +15,10 @@ aid_status aid__memory_storage(const aid_allocator *allocator, aid_storage *out,
  * `read_only` nothing is written, not even a side file where the folder does not allow it. */
 aid_status aid__sqlite_storage(const aid_allocator *allocator, const char *path, int32_t mode, int32_t read_only,
                                aid_storage *out, aid_error *error);
+/* Hands the tombstones that the key store at `path` has of a community to `each`; the file is only read. AID_E_NOT_FOUND
+ * (NO_KEYS) when it is not there or is none. */
+aid_status aid__sqlite_gone(const char *path, const uint8_t community[16], aid_storage_key_fn each, void *each_context,
+                            aid_error *error);
 #endif
 
 #endif

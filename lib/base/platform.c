@@ -7,6 +7,9 @@
 #ifdef _WIN32
 
 #define WIN32_LEAN_AND_MEAN
+#include <fcntl.h>
+#include <io.h>
+#include <sys/stat.h>
 #include <windows.h>
 
 enum { PLATFORM_PATH = 1024 }; /* UTF-16 units */
@@ -50,6 +53,23 @@ FILE *aid__platform_open_file(const char *path)
 {
     wchar_t wide[PLATFORM_PATH];
     return platform_wide(path, wide) ? _wfopen(wide, L"rb") : NULL;
+}
+
+FILE *aid__platform_create_file(const char *path)
+{
+    wchar_t wide[PLATFORM_PATH];
+    if (!platform_wide(path, wide))
+        return NULL;
+    int file = _wopen(wide, _O_WRONLY | _O_CREAT | _O_EXCL | _O_BINARY, _S_IREAD | _S_IWRITE);
+    FILE *stream = file < 0 ? NULL : _fdopen(file, "wb");
+    if (stream == NULL && file >= 0)
+        _close(file);
+    return stream;
+}
+
+int aid__platform_sync_file(FILE *file)
+{
+    return fflush(file) == 0 && _commit(_fileno(file)) == 0 ? 0 : -1;
 }
 
 bool aid__platform_file_exists(const char *path)
@@ -118,6 +138,20 @@ int64_t aid__platform_process(void)
 FILE *aid__platform_open_file(const char *path)
 {
     return fopen(path, "rb");
+}
+
+FILE *aid__platform_create_file(const char *path)
+{
+    int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    FILE *stream = file < 0 ? NULL : fdopen(file, "wb");
+    if (stream == NULL && file >= 0)
+        close(file);
+    return stream;
+}
+
+int aid__platform_sync_file(FILE *file)
+{
+    return fflush(file) == 0 && fsync(fileno(file)) == 0 ? 0 : -1;
 }
 
 bool aid__platform_file_exists(const char *path)

@@ -22,6 +22,10 @@ int64_t aid__platform_process(void);
 /* The file for reading, or NULL with errno. */
 FILE *aid__platform_open_file(const char *path);
 
+/* A new file for writing that nobody but its owner can read (on Windows: with the rights of its folder), or NULL with errno. */
+FILE *aid__platform_create_file(const char *path);
+int aid__platform_sync_file(FILE *file); /* flushes it to the disk; 0, or -1 with errno */
+
 bool aid__platform_file_exists(const char *path);
 void aid__platform_remove_file(const char *path);
 

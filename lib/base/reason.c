@@ -70,6 +70,7 @@ const char *aid_reason_text(int32_t reason)
     case AID_REASON_ERASED: return "the person was erased";
     case AID_REASON_WRONG_KEY: return "the secret opens no holder's copy of the master key";
     case AID_REASON_NO_KEYS: return "the key store is missing, or this backend keeps no keys";
+    case AID_REASON_BACKUP: return "the file is no whole backup";
     case AID_REASON_CONSENT: return "no consent in force and no other ground covers it";
     case AID_REASON_SECOND_PERSON: return "another person must do it than who wrote it or whom it is about";
     case AID_REASON_GLASS: return "no emergency access is open, or none is possible here";

@@ -5,6 +5,7 @@
 #include "store/store.h"
 
 #include <assert.h>
+#include <string.h>
 
 uint64_t aid__erasure_due(const aid_store *store, aid__row member)
 {
@@ -99,4 +100,20 @@ aid_status aid__erase_resume(aid_store *store, aid_error *error)
         if (aid__erasure_due(store, row) != 0)
             status = aid__erase_finish(store, row, error);
     return status;
+}
+
+aid_status aid__erase_again(aid_store *store, const char *rows, size_t row_size, size_t count, aid_error *error)
+{
+    aid_status status = AID_OK;
+    for (size_t i = 0; status == AID_OK && i < count; i++) {
+        uint64_t row[2]; /* member, classes: as aid_erased_row begins */
+        aid__row member;
+        memcpy(row, rows + i * row_size, sizeof row);
+        if (aid__model_find(&store->model, row[0], &member) != AID__THING_MEMBER)
+            continue;
+        uint64_t classes = row[1] & AID__ERASURE_ALL & ~aid__member_at(&store->model, member)->asked;
+        if (classes != 0)
+            status = aid__keyring_destroy(store, row[0], classes, error);
+    }
+    return status == AID_OK && count > 0 ? aid__erase_resume(store, error) : status;
 }

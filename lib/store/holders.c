@@ -49,9 +49,8 @@ aid_status aid__secret_read(const aid_secret *given, aid_secret *out, aid_error 
     return AID_OK;
 }
 
-/* The 32 bytes that wrap for a holder of any kind but a service. */
-static aid_status holder_stretch(const aid__holder *holder, const aid_secret *secret, uint8_t out[32],
-                                 aid_error *error)
+aid_status aid__secret_stretch(const aid_secret *secret, const uint8_t salt[AID__HOLDER_SALT], uint32_t passes,
+                               uint64_t memory_kib, uint8_t out[32], aid_error *error)
 {
     if (secret->kind == AID_SECRET_KEY) {
         memcpy(out, secret->bytes, AID__SEAL_KEY);
@@ -59,12 +58,19 @@ static aid_status holder_stretch(const aid__holder *holder, const aid_secret *se
     }
     if (secret->kind == AID_SECRET_RECOVERY)
         return aid__recovery_read(secret->bytes, secret->length, out, error);
-    if (crypto_pwhash(out, AID__SEAL_KEY, secret->bytes, secret->length, holder->salt, holder->passes,
-                      (size_t)holder->memory_kib * 1024, crypto_pwhash_ALG_ARGON2ID13) != 0)
+    if (memory_kib > HOLDER_MOST_MEMORY_KIB ||
+        crypto_pwhash(out, AID__SEAL_KEY, secret->bytes, secret->length, salt, passes, (size_t)memory_kib * 1024,
+                      crypto_pwhash_ALG_ARGON2ID13) != 0)
         return aid__fail(error, AID_E_MEMORY, AID_REASON_MEMORY,
                          "stretching a passphrase needs %" PRIu64 " MiB of memory, which the system refused",
-                         holder->memory_kib / 1024);
+                         memory_kib / 1024);
     return AID_OK;
+}
+
+static aid_status holder_stretch(const aid__holder *holder, const aid_secret *secret, uint8_t out[32],
+                                 aid_error *error)
+{
+    return aid__secret_stretch(secret, holder->salt, holder->passes, holder->memory_kib, out, error);
 }
 
 static aid__seal_place holder_place(const aid_store *store, uint64_t key_id)

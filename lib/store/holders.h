@@ -30,6 +30,10 @@ aid_status aid__holder_drop(aid_store *store, const aid__holder *holder, aid_err
 aid_status aid__holders_match(aid_store *store, const aid__vector *holders, const aid_secret *secret, uint8_t *master,
                               const aid__holder **out, aid_error *error);
 
+/* The 32 bytes that a secret of any kind but a service wraps with. */
+aid_status aid__secret_stretch(const aid_secret *secret, const uint8_t salt[AID__HOLDER_SALT], uint32_t passes,
+                               uint64_t memory_kib, uint8_t out[32], aid_error *error);
+
 /* A secret as the caller gave it, completed and checked. */
 aid_status aid__secret_read(const aid_secret *given, aid_secret *out, aid_error *error);
 

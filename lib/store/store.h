@@ -167,6 +167,9 @@ aid_status aid__store_catch_up(aid_store *store, int32_t verify, aid_progress_fn
                                aid_error *error);
 aid_status aid__replay_record(aid__model *model, aid__arena *arena, const aid_storage_record *record, aid_error *error);
 
+/* The hash of the state that records 1 to `seq` give. */
+aid_status aid__verify_state_at(aid_store *store, uint64_t seq, uint8_t out_hash[32], aid_error *error);
+
 /* ---- erasing ---- */
 
 /* Classes of personal data that can be erased, bits by aid_class. */
@@ -175,6 +178,9 @@ enum { AID__ERASURE_CLASSES = AID_CLASS_SPECIAL + 1 };
 
 uint64_t aid__erasure_due(const aid_store *store, aid__row member); /* classes that are to be erased now */
 aid_status aid__erase_finish(aid_store *store, aid__row member, aid_error *error); /* outside any command */
+/* Rows of (member id, classes): leaves tombstones for those that the journal knows and whose erasure it does not, and
+ * erases them. Outside any command. */
+aid_status aid__erase_again(aid_store *store, const char *rows, size_t row_size, size_t count, aid_error *error);
 aid_status aid__erase_resume(aid_store *store, aid_error *error); /* whatever was left, or came back with a copy */
 
 /* ---- due ---- */

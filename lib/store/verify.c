@@ -16,17 +16,33 @@ static aid_status verify_each(void *context, const aid_storage_record *record, a
     return aid__replay_record(&replay->model, replay->arena, record, error);
 }
 
+/* Reads records 1 to `seq` into a model of its own, which the caller frees also on failure. */
+static aid_status verify_read(aid_store *store, uint64_t seq, verify_replay *replay, aid_error *error)
+{
+    const aid_storage *storage = &store->journal.storage;
+    replay->arena = NULL;
+    aid_status status = aid__model_init(&replay->model, &store->memory, error);
+    if (status != AID_OK) {
+        replay->model.allocator = NULL; /* it is freed already */
+        return status;
+    }
+    replay->arena = aid__arena_new(&store->memory);
+    if (replay->arena == NULL)
+        return aid__fail_memory(error);
+    return seq == 0 ? AID_OK : storage->read(storage->context, 0, seq, verify_each, replay, error);
+}
+
+static void verify_end(verify_replay *replay)
+{
+    aid__model_free(&replay->model); /* without an allocator: nothing to do */
+    aid__arena_free(replay->arena);
+}
+
 static aid_status verify_state(aid_store *store, aid_verify_report *report, aid_error *error)
 {
-    verify_replay replay;
-    aid_status status = aid__model_init(&replay.model, &store->memory, error);
-    if (status != AID_OK)
-        return status;
-    replay.arena = aid__arena_new(&store->memory);
-    status = replay.arena == NULL ? aid__fail_memory(error)
-                                  : store->journal.storage.read(store->journal.storage.context, 0,
-                                                                store->journal.head.seq, verify_each, &replay, error);
+    verify_replay replay = { .arena = NULL };
     uint8_t in_memory[32];
+    aid_status status = verify_read(store, store->journal.head.seq, &replay, error);
     if (status == AID_OK) {
         aid__model_hash(&replay.model, AID__STATE_LIST, report->state_hash);
         aid__model_hash(&store->model, AID__STATE_LIST, in_memory);
@@ -35,8 +51,17 @@ static aid_status verify_state(aid_store *store, aid_verify_report *report, aid_
             status = aid__fail(error, AID_E_CORRUPT, AID_REASON_STATE_HASH,
                                "the state in memory is not what the journal gives; close the store and open it again");
     }
-    aid__model_free(&replay.model);
-    aid__arena_free(replay.arena);
+    verify_end(&replay);
+    return status;
+}
+
+aid_status aid__verify_state_at(aid_store *store, uint64_t seq, uint8_t out_hash[32], aid_error *error)
+{
+    verify_replay replay = { .arena = NULL };
+    aid_status status = verify_read(store, seq, &replay, error);
+    if (status == AID_OK)
+        aid__model_hash(&replay.model, AID__STATE_LIST, out_hash);
+    verify_end(&replay);
     return status;
 }
 

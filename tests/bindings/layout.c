@@ -126,40 +126,6 @@ static void layout_week(void)
     FIELD(aid_week, quarter);
 }
 
-static void layout_csv_options(void)
-{
-    SIZE(aid_csv_options);
-    FIELD(aid_csv_options, struct_size);
-    FIELD(aid_csv_options, encoding);
-    FIELD(aid_csv_options, set);
-    FIELD(aid_csv_options, no_header);
-    FIELD(aid_csv_options, reserved);
-    FIELD(aid_csv_options, separator);
-    FIELD(aid_csv_options, allocator);
-}
-
-static void layout_csv_info(void)
-{
-    SIZE(aid_csv_info);
-    FIELD(aid_csv_info, struct_size);
-    FIELD(aid_csv_info, encoding);
-    FIELD(aid_csv_info, columns);
-    FIELD(aid_csv_info, has_bom);
-    FIELD(aid_csv_info, separator);
-}
-
-static void layout_csv_writer_options(void)
-{
-    SIZE(aid_csv_writer_options);
-    FIELD(aid_csv_writer_options, struct_size);
-    FIELD(aid_csv_writer_options, bom);
-    FIELD(aid_csv_writer_options, set);
-    FIELD(aid_csv_writer_options, lf);
-    FIELD(aid_csv_writer_options, raw_formulas);
-    FIELD(aid_csv_writer_options, separator);
-    FIELD(aid_csv_writer_options, allocator);
-}
-
 static void layout_storage_part(void)
 {
     SIZE(aid_storage_part);
@@ -359,6 +325,56 @@ static void layout_log_row(void)
     FIELD(aid_log_row, body);
 }
 
+static void layout_checkpoint_info(void)
+{
+    SIZE(aid_checkpoint_info);
+    FIELD(aid_checkpoint_info, struct_size);
+    FIELD(aid_checkpoint_info, finding);
+    FIELD(aid_checkpoint_info, records);
+    FIELD(aid_checkpoint_info, present);
+    FIELD(aid_checkpoint_info, bad_seq);
+    FIELD(aid_checkpoint_info, at);
+    FIELD(aid_checkpoint_info, community);
+    FIELD(aid_checkpoint_info, head);
+    FIELD(aid_checkpoint_info, state_hash);
+    FIELD(aid_checkpoint_info, key);
+    FIELD(aid_checkpoint_info, problem);
+}
+
+static void layout_csv_options(void)
+{
+    SIZE(aid_csv_options);
+    FIELD(aid_csv_options, struct_size);
+    FIELD(aid_csv_options, encoding);
+    FIELD(aid_csv_options, set);
+    FIELD(aid_csv_options, no_header);
+    FIELD(aid_csv_options, reserved);
+    FIELD(aid_csv_options, separator);
+    FIELD(aid_csv_options, allocator);
+}
+
+static void layout_csv_info(void)
+{
+    SIZE(aid_csv_info);
+    FIELD(aid_csv_info, struct_size);
+    FIELD(aid_csv_info, encoding);
+    FIELD(aid_csv_info, columns);
+    FIELD(aid_csv_info, has_bom);
+    FIELD(aid_csv_info, separator);
+}
+
+static void layout_csv_writer_options(void)
+{
+    SIZE(aid_csv_writer_options);
+    FIELD(aid_csv_writer_options, struct_size);
+    FIELD(aid_csv_writer_options, bom);
+    FIELD(aid_csv_writer_options, set);
+    FIELD(aid_csv_writer_options, lf);
+    FIELD(aid_csv_writer_options, raw_formulas);
+    FIELD(aid_csv_writer_options, separator);
+    FIELD(aid_csv_writer_options, allocator);
+}
+
 static void layout_holder_row(void)
 {
     SIZE(aid_holder_row);
@@ -367,6 +383,50 @@ static void layout_holder_row(void)
     FIELD(aid_holder_row, passes);
     FIELD(aid_holder_row, memory_kib);
     FIELD(aid_holder_row, name);
+}
+
+static void layout_backup_options(void)
+{
+    SIZE(aid_backup_options);
+    FIELD(aid_backup_options, struct_size);
+    FIELD(aid_backup_options, reserved);
+    FIELD(aid_backup_options, secret);
+    FIELD(aid_backup_options, progress);
+    FIELD(aid_backup_options, progress_context);
+}
+
+static void layout_backup_info(void)
+{
+    SIZE(aid_backup_info);
+    FIELD(aid_backup_info, struct_size);
+    FIELD(aid_backup_info, reserved);
+    FIELD(aid_backup_info, records);
+    FIELD(aid_backup_info, keys);
+    FIELD(aid_backup_info, size);
+    FIELD(aid_backup_info, at);
+    FIELD(aid_backup_info, community);
+    FIELD(aid_backup_info, head);
+}
+
+static void layout_erased_row(void)
+{
+    SIZE(aid_erased_row);
+    FIELD(aid_erased_row, member);
+    FIELD(aid_erased_row, classes);
+}
+
+static void layout_restore_options(void)
+{
+    SIZE(aid_restore_options);
+    FIELD(aid_restore_options, struct_size);
+    FIELD(aid_restore_options, erased_row_size);
+    FIELD(aid_restore_options, erased_count);
+    FIELD(aid_restore_options, secret);
+    FIELD(aid_restore_options, erased);
+    FIELD(aid_restore_options, erased_by);
+    FIELD(aid_restore_options, store);
+    FIELD(aid_restore_options, progress);
+    FIELD(aid_restore_options, progress_context);
 }
 
 static void layout_group_options(void)
@@ -2874,6 +2934,7 @@ static void layout_constants(void)
     CONSTANT(AID_REASON_NO_KEYS);
     CONSTANT(AID_REASON_NO_SIGNER);
     CONSTANT(AID_REASON_SIGNATURE);
+    CONSTANT(AID_REASON_BACKUP);
     CONSTANT(AID_REASON_CONSENT);
     CONSTANT(AID_REASON_SECOND_PERSON);
     CONSTANT(AID_REASON_GLASS);
@@ -2896,10 +2957,6 @@ static void layout_constants(void)
     CONSTANT(AID_LIMIT_LIST);
     CONSTANT(AID_LIMIT_MINUTES);
     CONSTANT(AID_LIMIT_SEATS);
-    CONSTANT(AID_CSV_UTF_8);
-    CONSTANT(AID_CSV_UTF_16LE);
-    CONSTANT(AID_CSV_UTF_16BE);
-    CONSTANT(AID_CSV_WINDOWS_1252);
     CONSTANT(AID_ATTACH_MAY_CREATE);
     CONSTANT(AID_ATTACH_MUST_EXIST);
     CONSTANT(AID_ATTACH_MUST_CREATE);
@@ -2921,6 +2978,17 @@ static void layout_constants(void)
     CONSTANT(AID_SECRET_PASSPHRASE);
     CONSTANT(AID_SECRET_RECOVERY);
     CONSTANT(AID_SECRET_SERVICE);
+    CONSTANT(AID_CHECKPOINT_HOLDS);
+    CONSTANT(AID_CHECKPOINT_CUT);
+    CONSTANT(AID_CHECKPOINT_REPLACED);
+    CONSTANT(AID_CHECKPOINT_BROKEN);
+    CONSTANT(AID_CHECKPOINT_COMMUNITY);
+    CONSTANT(AID_CHECKPOINT_STRANGER);
+    CONSTANT(AID_CHECKPOINT_STATE);
+    CONSTANT(AID_CSV_UTF_8);
+    CONSTANT(AID_CSV_UTF_16LE);
+    CONSTANT(AID_CSV_UTF_16BE);
+    CONSTANT(AID_CSV_WINDOWS_1252);
     CONSTANT(AID_SEALING_OFF);
     CONSTANT(AID_SEALING_LOCKED);
     CONSTANT(AID_SEALING_OPEN);
@@ -3086,9 +3154,6 @@ int main(void)
     layout_allocator();
     layout_version_info();
     layout_week();
-    layout_csv_options();
-    layout_csv_info();
-    layout_csv_writer_options();
     layout_storage_part();
     layout_storage_record();
     layout_storage_head();
@@ -3104,7 +3169,15 @@ int main(void)
     layout_verify_options();
     layout_verify_report();
     layout_log_row();
+    layout_checkpoint_info();
+    layout_csv_options();
+    layout_csv_info();
+    layout_csv_writer_options();
     layout_holder_row();
+    layout_backup_options();
+    layout_backup_info();
+    layout_erased_row();
+    layout_restore_options();
     layout_group_options();
     layout_group_info();
     layout_policy();

@@ -16,7 +16,7 @@ SYSTEM = set('assert ctype errno float inttypes limits locale math setjmp stdali
 
 # folder: (rooms it may look into, public headers, other libraries)
 TABLE = {
-    'base': ((), ('text.h', 'calendar.h'), ('utf8proc.h', 'sodium.h', 'windows.h')),
+    'base': ((), ('text.h', 'calendar.h'), ('utf8proc.h', 'sodium.h', 'windows.h', 'io.h')),
     'event': (('base',), ('storage.h',), ('sodium.h',)),
     'journal': (('base',), ('storage.h',), ('sodium.h',)),
     'model': (('base', 'event'), (), ('sodium.h',)),

@@ -78,7 +78,7 @@ def wrong_files(folder, store):
 
 def newer(folder, store):
     """A copy whose layout says that a later release wrote it."""
-    good(folder, *store, 'backup', 'later.aid')
+    good(folder, *store, 'backup', 'later.aid', '--plain')
     with contextlib.closing(sqlite3.connect(os.path.join(folder, 'later.aid'))) as later:
         version = later.execute('PRAGMA user_version').fetchone()[0]
         later.execute('PRAGMA user_version = %d' % (version + 1))
@@ -89,7 +89,7 @@ def newer(folder, store):
 
 def tampered(folder, store):
     """A copy in which somebody renamed a group past all the triggers: verify names the record."""
-    good(folder, *store, 'backup', 'forged.aid')
+    good(folder, *store, 'backup', 'forged.aid', '--plain')
     with contextlib.closing(sqlite3.connect(os.path.join(folder, 'forged.aid'))) as forged:
         forged.execute('DROP TRIGGER aid_event_same')
         key = forged.execute("SELECT key FROM aid_event WHERE kind = 'group.founded'").fetchone()[0]

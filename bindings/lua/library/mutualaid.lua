@@ -91,6 +91,8 @@
 
 ---@alias CaseState "intake"|"active"|"paused"|"closed"
 
+---@alias CheckpointFinding "holds"|"cut"|"replaced"|"broken"|"community"|"stranger"|"state"
+
 ---@alias Class "identity"|"contact"|"case"|"special"
 
 ---@alias Condition "actor"|"role"|"own"|"ground"|"second"|"glass"|"aggregates"|"headers"|"credential"|"state"|"forbidden"
@@ -159,7 +161,7 @@
 
 ---@alias Purpose "self"|"coordination"|"administration"|"audit"|"support"
 
----@alias ReasonCode "options"|"null"|"text_encoding"|"text_long"|"text_missing"|"text_control"|"range"|"value"|"time_format"|"zone"|"language"|"place"|"handle"|"handle_kind"|"reference"|"cycle"|"not_member"|"already"|"closed"|"transition"|"credit"|"unusual"|"amount"|"skill_ambiguous"|"skill_unknown"|"actor_required"|"role"|"blocked"|"match_stale"|"no_transaction"|"in_transaction"|"command_id"|"clock"|"read_only"|"no_store"|"exists"|"not_database"|"disk_full"|"busy"|"io"|"backend"|"community"|"layout_newer"|"event_newer"|"event_format"|"event_size"|"chain"|"gap"|"state_hash"|"csv_column"|"csv_quote"|"csv_map"|"callback"|"fork"|"cancelled"|"memory"|"closed_store"|"credential"|"problem"|"policy"|"taxonomy"|"sealed"|"erased"|"wrong_key"|"no_keys"|"no_signer"|"signature"|"consent"|"second_person"|"glass"|"forbidden"|"not_own"|"extent"|"case_state"|"purpose"|"review"|"service"|"rule"|"tier"|"capacity"|"ineligible"|"message"
+---@alias ReasonCode "options"|"null"|"text_encoding"|"text_long"|"text_missing"|"text_control"|"range"|"value"|"time_format"|"zone"|"language"|"place"|"handle"|"handle_kind"|"reference"|"cycle"|"not_member"|"already"|"closed"|"transition"|"credit"|"unusual"|"amount"|"skill_ambiguous"|"skill_unknown"|"actor_required"|"role"|"blocked"|"match_stale"|"no_transaction"|"in_transaction"|"command_id"|"clock"|"read_only"|"no_store"|"exists"|"not_database"|"disk_full"|"busy"|"io"|"backend"|"community"|"layout_newer"|"event_newer"|"event_format"|"event_size"|"chain"|"gap"|"state_hash"|"csv_column"|"csv_quote"|"csv_map"|"callback"|"fork"|"cancelled"|"memory"|"closed_store"|"credential"|"problem"|"policy"|"taxonomy"|"sealed"|"erased"|"wrong_key"|"no_keys"|"no_signer"|"signature"|"backup"|"consent"|"second_person"|"glass"|"forbidden"|"not_own"|"extent"|"case_state"|"purpose"|"review"|"service"|"rule"|"tier"|"capacity"|"ineligible"|"message"
 
 ---@alias Receipt "grant"|"foundation"|"donation"|"fee"|"sale"|"group"|"other"
 
@@ -217,6 +219,11 @@
 
 ---@class AdvanceOptions
 ---@field max_events? integer|None stop after so many; 0 no limit
+
+---@class RestoreOptions
+---@field erased_row_size? integer|None sizeof(aid_erased_row); 0 when there are none
+---@field erased_count? integer|None rows of `erased`
+---@field erased_by? string|None path of a later key store (such as town.aid-keys.old) whose tombstones count; NULL none
 
 ---@class GroupOptions
 ---@field kind? GroupKind|None aid_group_kind; 0 mutual aid when founding
@@ -697,12 +704,36 @@
 ---@field kind string such as "exchange.confirmed"
 ---@field body string its clear body, JSON
 
+---@class CheckpointInfo
+---@field finding CheckpointFinding aid_checkpoint_finding; of aid_checkpoint_read HOLDS or STRANGER
+---@field records integer records when it was made
+---@field present? integer records there are now; 0 when nothing was compared
+---@field bad_seq integer BROKEN: the first record that does not fit; else 0
+---@field at number when it was made
+---@field community string the community's id
+---@field head string the chain's hash at record `records`
+---@field state_hash string hash of the state then
+---@field key string the public key that signed it
+---@field problem string what was found, in a sentence; empty when it holds
+
 ---@class HolderRow
 ---@field key_id integer its number
 ---@field kind SecretKind aid_secret_kind
 ---@field passes? integer Argon2id passes of a passphrase; 0 for other kinds
 ---@field memory_kib? integer Argon2id memory of a passphrase in KiB; 0 for other kinds
 ---@field name string as it was given
+
+---@class BackupInfo
+---@field records integer records of the journal
+---@field keys integer entries of the key store, tombstones too
+---@field size integer of the file, in bytes
+---@field at number when it was made
+---@field community string the community's id
+---@field head string the chain's hash at the last record
+
+---@class ErasedRow
+---@field member integer the person's id
+---@field classes table<Class, true> aid_class bits whose erasure was asked for
 
 ---@class GroupInfo
 ---@field kind GroupKind aid_group_kind

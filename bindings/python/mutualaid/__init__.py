@@ -35,7 +35,8 @@ from ._errors import (AmbiguousError, ArgumentError, CancelledError, ConflictErr
                       StateError, StorageError, UnknownError)
 from ._handles import Exchange, Group, Handle, Member, Offer, Request, Skill
 from ._insight import Insight
-from ._keys import Keys, Secret, check_signature, check_signing_chain, check_statement
+from ._keys import (Keys, Secret, check_backup, check_signature, check_signing_chain, check_statement, read_checkpoint,
+                    restore_backup)
 from ._library import lib as _lib
 from ._match import Match
 from ._store import Advanced, Store
@@ -161,7 +162,8 @@ __all__ = [
     "Standing", "StateError", "StatementFields", "StatusCode", "StorageError", "Store", "StoreInfo", "Table", "Term", "Terms", "TermsFields",
     "Unit", "UnitInfo", "UnknownError", "Unserved", "Urgency", "VerifyReport", "Week", "Window", "Withheld", "columns", "fold",
     "import_template", "library_version", "parse_minutes", "parse_time", "people_to_ask", "parse_unit", "solve", "unit_info",
-    "Sealing", "Secret", "SecretKind", "check_signature", "check_signing_chain", "check_statement",
+    "Sealing", "Secret", "SecretKind", "check_backup", "check_signature", "check_signing_chain", "check_statement",
+    "read_checkpoint", "restore_backup",
     "CaseRole", "Consent", "ConsentPurpose", "ConsentState",
     "Audience", "Case", "CaseEntryKind", "CaseLevel", "CaseReason", "CaseState", "Entry",
     "Refusal", "Service", "ServiceRequest", "ServiceRequestKind", "ServiceRequestState", "ServiceState", "SupportType", "Tier", "Fund", "FundFields", "FundInfo", "Receipt", "Transfer", "TransferFields", "TransferInfo", "TransferKind", "TransferListFields",

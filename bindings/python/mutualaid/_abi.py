@@ -856,6 +856,7 @@ class ReasonCode(Named):
     NO_KEYS = 65  # the key store is missing, or this backend keeps no keys
     NO_SIGNER = 66  # the community has no signing key at hand
     SIGNATURE = 67  # a signature does not fit what it is under
+    BACKUP = 73  # the file is no whole backup
     CONSENT = 77  # no consent in force and no other ground covers it
     SECOND_PERSON = 78  # another person must do it than who wrote it or whom it is about
     GLASS = 79  # no emergency access is open, or none is possible here
@@ -883,15 +884,6 @@ class Limit(Named):
     LIST = 1000  # skills, windows, lines of one thing
     MINUTES = 525600  # minutes of one offer, request or exchange: a year
     SEATS = 10000  # seats of one offer or request
-
-
-class CsvEncoding(Named):
-    """How the bytes of a file stand for characters."""
-
-    UTF_8 = 1  # UTF-8, with or without byte order mark
-    UTF_16LE = 2  # UTF-16, low byte first ("Unicode text" of older spreadsheets)
-    UTF_16BE = 3  # UTF-16, high byte first
-    WINDOWS_1252 = 4  # Western European Windows; what a file that is none of the others is taken for
 
 
 class AttachMode(Named):
@@ -943,6 +935,27 @@ class SecretKind(Named):
     PASSPHRASE = 2  # words that a person remembers; stretched with Argon2id
     RECOVERY = 3  # the text of a recovery sheet; spaces, hyphens and case do not matter
     SERVICE = 4  # the host's own key service wraps and unwraps
+
+
+class CheckpointFinding(Named):
+    """What became of a journal since a checkpoint."""
+
+    HOLDS = 1  # the journal continues from it: nothing before was cut, changed or replaced
+    CUT = 2  # the journal ends before it: records at its end are gone
+    REPLACED = 3  # the chain is whole, but it is another one: the history was written anew
+    BROKEN = 4  # the chain itself does not fit: a record was changed, dropped or put in
+    COMMUNITY = 5  # it is about another community
+    STRANGER = 6  # it was not signed by a key that the given one leads to, so it proves nothing here
+    STATE = 7  # the records are the same, but this library reads another state out of them
+
+
+class CsvEncoding(Named):
+    """How the bytes of a file stand for characters."""
+
+    UTF_8 = 1  # UTF-8, with or without byte order mark
+    UTF_16LE = 2  # UTF-16, low byte first ("Unicode text" of older spreadsheets)
+    UTF_16BE = 3  # UTF-16, high byte first
+    WINDOWS_1252 = 4  # Western European Windows; what a file that is none of the others is taken for
 
 
 class Sealing(Named):
@@ -1321,18 +1334,6 @@ class aid_week(Structure):
     """A week of 672 quarter-hours from Monday 00:00 local time. Frozen for ever."""
 
 
-class aid_csv_options(Structure):
-    """How to read. NULL or all zero: everything is found out, the first record is the header."""
-
-
-class aid_csv_info(Structure):
-    """What is known of a file that is being read."""
-
-
-class aid_csv_writer_options(Structure):
-    """How to write. NULL or all zero: comma, CRLF as RFC 4180 says, no byte order mark, formulas disarmed."""
-
-
 class aid_storage_part(Structure):
     """One personal part of a record: what erasure can cut out without breaking the chain."""
 
@@ -1398,8 +1399,40 @@ class aid_log_row(Structure):
     """One record of the journal as the log shows it. Text lives as info text does."""
 
 
+class aid_checkpoint_info(Structure):
+    """What a checkpoint says, and what was found."""
+
+
+class aid_csv_options(Structure):
+    """How to read. NULL or all zero: everything is found out, the first record is the header."""
+
+
+class aid_csv_info(Structure):
+    """What is known of a file that is being read."""
+
+
+class aid_csv_writer_options(Structure):
+    """How to write. NULL or all zero: comma, CRLF as RFC 4180 says, no byte order mark, formulas disarmed."""
+
+
 class aid_holder_row(Structure):
     """One holder of the master key. Text lives as info text does."""
+
+
+class aid_backup_options(Structure):
+    """How to write or check a backup."""
+
+
+class aid_backup_info(Structure):
+    """What is in a backup."""
+
+
+class aid_erased_row(Structure):
+    """Somebody who was erased, as aid_store_erased lists them."""
+
+
+class aid_restore_options(Structure):
+    """How to restore a backup."""
 
 
 class aid_group_options(Structure):
@@ -1898,7 +1931,6 @@ class aid_import_report(Structure):
 
 aid_progress_fn = CFUNCTYPE(c_int32, c_void_p, c_char_p, c_uint64, c_uint64)
 aid_text_fn = CFUNCTYPE(c_int32, c_void_p, POINTER(c_uint8), c_size_t)
-aid_csv_write_fn = CFUNCTYPE(c_int32, c_void_p, c_char_p, c_size_t)
 aid_storage_record_fn = CFUNCTYPE(c_int32, c_void_p, POINTER(aid_storage_record), POINTER(aid_error))
 aid_storage_key_fn = CFUNCTYPE(c_int32, c_void_p, POINTER(aid_storage_key), POINTER(aid_error))
 aid_storage_name_fn = CFUNCTYPE(c_int32, c_void_p, c_char_p, POINTER(c_uint8), POINTER(aid_error))
@@ -1910,6 +1942,7 @@ aid_zone_data_fn = CFUNCTYPE(c_int32, c_void_p, c_char_p, POINTER(c_uint8), c_si
 aid_log_fn = CFUNCTYPE(None, c_void_p, c_int32, c_char_p)
 aid_wrap_fn = CFUNCTYPE(c_int32, c_void_p, c_int32, POINTER(c_uint8), c_size_t, POINTER(c_uint8), c_size_t,
     POINTER(c_size_t))
+aid_csv_write_fn = CFUNCTYPE(c_int32, c_void_p, c_char_p, c_size_t)
 aid_pair_fn = CFUNCTYPE(c_int32, c_void_p, aid_request, aid_offer)
 aid_import_problem_fn = CFUNCTYPE(c_int32, c_void_p, POINTER(aid_error))
 aid_import_note_fn = CFUNCTYPE(c_int32, c_void_p, c_char_p)
@@ -1951,15 +1984,6 @@ aid_allocator._fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("r
 aid_version_info._fields_ = [("struct_size", c_uint32), ("major", c_uint32), ("minor", c_uint32), ("patch", c_uint32)]
 
 aid_week._fields_ = [("quarter", c_uint64 * 11)]
-
-aid_csv_options._fields_ = [("struct_size", c_uint32), ("encoding", c_int32), ("set", c_uint64), ("no_header",
-    c_int32), ("reserved", c_uint32), ("separator", c_char_p), ("allocator", POINTER(aid_allocator))]
-
-aid_csv_info._fields_ = [("struct_size", c_uint32), ("encoding", c_int32), ("columns", c_uint32), ("has_bom",
-    c_int32), ("separator", c_char_p)]
-
-aid_csv_writer_options._fields_ = [("struct_size", c_uint32), ("bom", c_int32), ("set", c_uint64), ("lf", c_int32),
-    ("raw_formulas", c_int32), ("separator", c_char_p), ("allocator", POINTER(aid_allocator))]
 
 aid_storage_part._fields_ = [("subject", c_uint64), ("personal_class", c_int32), ("reserved", c_uint32), ("key_id",
     c_uint64), ("hash", c_uint8 * 32), ("bytes", POINTER(c_uint8)), ("length", c_size_t)]
@@ -2022,8 +2046,33 @@ aid_log_row._fields_ = [("seq", c_uint64), ("at", c_int64), ("due", c_int64), ("
     c_uint64), ("actor", aid_member), ("role", c_int32), ("purpose", c_int32), ("hash", c_uint8 * 32), ("kind",
     c_char_p), ("body", c_char_p)]
 
+aid_checkpoint_info._fields_ = [("struct_size", c_uint32), ("finding", c_int32), ("records", c_uint64), ("present",
+    c_uint64), ("bad_seq", c_uint64), ("at", c_int64), ("community", c_uint8 * 16), ("head", c_uint8 * 32),
+    ("state_hash", c_uint8 * 32), ("key", c_uint8 * 32), ("problem", aid_error)]
+
+aid_csv_options._fields_ = [("struct_size", c_uint32), ("encoding", c_int32), ("set", c_uint64), ("no_header",
+    c_int32), ("reserved", c_uint32), ("separator", c_char_p), ("allocator", POINTER(aid_allocator))]
+
+aid_csv_info._fields_ = [("struct_size", c_uint32), ("encoding", c_int32), ("columns", c_uint32), ("has_bom",
+    c_int32), ("separator", c_char_p)]
+
+aid_csv_writer_options._fields_ = [("struct_size", c_uint32), ("bom", c_int32), ("set", c_uint64), ("lf", c_int32),
+    ("raw_formulas", c_int32), ("separator", c_char_p), ("allocator", POINTER(aid_allocator))]
+
 aid_holder_row._fields_ = [("key_id", c_uint64), ("kind", c_int32), ("passes", c_uint32), ("memory_kib", c_uint64),
     ("name", c_char_p)]
+
+aid_backup_options._fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("secret", POINTER(aid_secret)),
+    ("progress", aid_progress_fn), ("progress_context", c_void_p)]
+
+aid_backup_info._fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("records", c_uint64), ("keys",
+    c_uint64), ("size", c_uint64), ("at", c_int64), ("community", c_uint8 * 16), ("head", c_uint8 * 32)]
+
+aid_erased_row._fields_ = [("member", c_uint64), ("classes", c_uint64)]
+
+aid_restore_options._fields_ = [("struct_size", c_uint32), ("erased_row_size", c_uint32), ("erased_count", c_uint64),
+    ("secret", POINTER(aid_secret)), ("erased", POINTER(aid_erased_row)), ("erased_by", c_char_p), ("store",
+    POINTER(aid_store_options)), ("progress", aid_progress_fn), ("progress_context", c_void_p)]
 
 aid_group_options._fields_ = [("struct_size", c_uint32), ("kind", c_int32), ("set", c_uint64), ("presence", c_uint64),
     ("parent", aid_group), ("founder", aid_member), ("legal_form", c_int32), ("sensitive", c_int32), ("placed",
@@ -2553,9 +2602,6 @@ STRUCTS = {
     "aid_allocator": aid_allocator,
     "aid_version_info": aid_version_info,
     "aid_week": aid_week,
-    "aid_csv_options": aid_csv_options,
-    "aid_csv_info": aid_csv_info,
-    "aid_csv_writer_options": aid_csv_writer_options,
     "aid_storage_part": aid_storage_part,
     "aid_storage_record": aid_storage_record,
     "aid_storage_head": aid_storage_head,
@@ -2571,7 +2617,15 @@ STRUCTS = {
     "aid_verify_options": aid_verify_options,
     "aid_verify_report": aid_verify_report,
     "aid_log_row": aid_log_row,
+    "aid_checkpoint_info": aid_checkpoint_info,
+    "aid_csv_options": aid_csv_options,
+    "aid_csv_info": aid_csv_info,
+    "aid_csv_writer_options": aid_csv_writer_options,
     "aid_holder_row": aid_holder_row,
+    "aid_backup_options": aid_backup_options,
+    "aid_backup_info": aid_backup_info,
+    "aid_erased_row": aid_erased_row,
+    "aid_restore_options": aid_restore_options,
     "aid_group_options": aid_group_options,
     "aid_group_info": aid_group_info,
     "aid_policy": aid_policy,
@@ -3186,6 +3240,7 @@ CONSTANTS: Dict[str, int] = {
     "AID_REASON_NO_KEYS": 65,
     "AID_REASON_NO_SIGNER": 66,
     "AID_REASON_SIGNATURE": 67,
+    "AID_REASON_BACKUP": 73,
     "AID_REASON_CONSENT": 77,
     "AID_REASON_SECOND_PERSON": 78,
     "AID_REASON_GLASS": 79,
@@ -3208,10 +3263,6 @@ CONSTANTS: Dict[str, int] = {
     "AID_LIMIT_LIST": 1000,
     "AID_LIMIT_MINUTES": 525600,
     "AID_LIMIT_SEATS": 10000,
-    "AID_CSV_UTF_8": 1,
-    "AID_CSV_UTF_16LE": 2,
-    "AID_CSV_UTF_16BE": 3,
-    "AID_CSV_WINDOWS_1252": 4,
     "AID_ATTACH_MAY_CREATE": 1,
     "AID_ATTACH_MUST_EXIST": 2,
     "AID_ATTACH_MUST_CREATE": 3,
@@ -3233,6 +3284,17 @@ CONSTANTS: Dict[str, int] = {
     "AID_SECRET_PASSPHRASE": 2,
     "AID_SECRET_RECOVERY": 3,
     "AID_SECRET_SERVICE": 4,
+    "AID_CHECKPOINT_HOLDS": 1,
+    "AID_CHECKPOINT_CUT": 2,
+    "AID_CHECKPOINT_REPLACED": 3,
+    "AID_CHECKPOINT_BROKEN": 4,
+    "AID_CHECKPOINT_COMMUNITY": 5,
+    "AID_CHECKPOINT_STRANGER": 6,
+    "AID_CHECKPOINT_STATE": 7,
+    "AID_CSV_UTF_8": 1,
+    "AID_CSV_UTF_16LE": 2,
+    "AID_CSV_UTF_16BE": 3,
+    "AID_CSV_WINDOWS_1252": 4,
     "AID_SEALING_OFF": 0,
     "AID_SEALING_LOCKED": 1,
     "AID_SEALING_OPEN": 2,
@@ -3392,29 +3454,6 @@ FUNCTIONS: Dict[str, Tuple[Any, List[Any]]] = {
     "aid_week_format": (c_int32, [POINTER(aid_week), c_char_p, c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
     "aid_text_columns": (c_int32, [c_char_p, POINTER(c_uint32), POINTER(aid_error)]),
     "aid_text_fold": (c_int32, [c_char_p, c_char_p, c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
-    "aid_csv_options_init": (None, [POINTER(aid_csv_options)]),
-    "aid_csv_open": (c_int32, [c_void_p, c_size_t, POINTER(aid_csv_options), POINTER(POINTER(aid_csv)),
-        POINTER(aid_error)]),
-    "aid_csv_open_file": (c_int32, [c_char_p, POINTER(aid_csv_options), POINTER(POINTER(aid_csv)),
-        POINTER(aid_error)]),
-    "aid_csv_close": (None, [POINTER(aid_csv)]),
-    "aid_csv_get": (c_int32, [POINTER(aid_csv), POINTER(aid_csv_info), POINTER(aid_error)]),
-    "aid_csv_column": (c_int32, [POINTER(aid_csv), c_char_p, POINTER(c_uint32), POINTER(aid_error)]),
-    "aid_csv_name": (c_int32, [POINTER(aid_csv), c_uint32, POINTER(c_char_p), POINTER(aid_error)]),
-    "aid_csv_next": (c_int32, [POINTER(aid_csv), POINTER(c_int32), POINTER(aid_error)]),
-    "aid_csv_field": (c_int32, [POINTER(aid_csv), c_uint32, POINTER(c_char_p), POINTER(c_size_t),
-        POINTER(aid_error)]),
-    "aid_csv_place": (c_int32, [POINTER(aid_csv), c_uint32, POINTER(c_uint32), POINTER(c_uint32),
-        POINTER(aid_error)]),
-    "aid_csv_writer_options_init": (None, [POINTER(aid_csv_writer_options)]),
-    "aid_csv_writer_open": (c_int32, [aid_csv_write_fn, c_void_p, POINTER(aid_csv_writer_options),
-        POINTER(POINTER(aid_csv_writer)), POINTER(aid_error)]),
-    "aid_csv_writer_text": (c_int32, [POINTER(aid_csv_writer), c_char_p, POINTER(aid_error)]),
-    "aid_csv_writer_integer": (c_int32, [POINTER(aid_csv_writer), c_int64, POINTER(aid_error)]),
-    "aid_csv_writer_end_row": (c_int32, [POINTER(aid_csv_writer), POINTER(aid_error)]),
-    "aid_csv_writer_bytes": (c_int32, [POINTER(aid_csv_writer), POINTER(c_char_p), POINTER(c_size_t),
-        POINTER(aid_error)]),
-    "aid_csv_writer_close": (None, [POINTER(aid_csv_writer)]),
     "aid_storage_fail": (c_int32, [POINTER(aid_error), c_int32, c_int32, c_char_p]),
     "aid_storage_choose": (c_int32, [c_char_p, c_int32, c_int32, POINTER(aid_error)]),
     "aid_storage_judge": (c_int32, [aid_storage_read_fn, c_void_p, POINTER(aid_storage_head),
@@ -3443,6 +3482,34 @@ FUNCTIONS: Dict[str, Tuple[Any, List[Any]]] = {
         POINTER(c_size_t), POINTER(aid_error)]),
     "aid_zone_offset": (c_int32, [POINTER(aid_store), c_char_p, c_int64, POINTER(c_int32), POINTER(aid_error)]),
     "aid_id_kind": (c_int32, [POINTER(aid_store), c_uint64]),
+    "aid_checkpoint_make": (c_int32, [POINTER(aid_store), aid_text_fn, c_void_p, POINTER(aid_error)]),
+    "aid_checkpoint_read": (c_int32, [c_char_p, c_size_t, c_char_p, POINTER(aid_checkpoint_info),
+        POINTER(aid_error)]),
+    "aid_checkpoint_check": (c_int32, [POINTER(aid_store), c_char_p, c_size_t, c_char_p, POINTER(aid_checkpoint_info),
+        POINTER(aid_error)]),
+    "aid_csv_options_init": (None, [POINTER(aid_csv_options)]),
+    "aid_csv_open": (c_int32, [c_void_p, c_size_t, POINTER(aid_csv_options), POINTER(POINTER(aid_csv)),
+        POINTER(aid_error)]),
+    "aid_csv_open_file": (c_int32, [c_char_p, POINTER(aid_csv_options), POINTER(POINTER(aid_csv)),
+        POINTER(aid_error)]),
+    "aid_csv_close": (None, [POINTER(aid_csv)]),
+    "aid_csv_get": (c_int32, [POINTER(aid_csv), POINTER(aid_csv_info), POINTER(aid_error)]),
+    "aid_csv_column": (c_int32, [POINTER(aid_csv), c_char_p, POINTER(c_uint32), POINTER(aid_error)]),
+    "aid_csv_name": (c_int32, [POINTER(aid_csv), c_uint32, POINTER(c_char_p), POINTER(aid_error)]),
+    "aid_csv_next": (c_int32, [POINTER(aid_csv), POINTER(c_int32), POINTER(aid_error)]),
+    "aid_csv_field": (c_int32, [POINTER(aid_csv), c_uint32, POINTER(c_char_p), POINTER(c_size_t),
+        POINTER(aid_error)]),
+    "aid_csv_place": (c_int32, [POINTER(aid_csv), c_uint32, POINTER(c_uint32), POINTER(c_uint32),
+        POINTER(aid_error)]),
+    "aid_csv_writer_options_init": (None, [POINTER(aid_csv_writer_options)]),
+    "aid_csv_writer_open": (c_int32, [aid_csv_write_fn, c_void_p, POINTER(aid_csv_writer_options),
+        POINTER(POINTER(aid_csv_writer)), POINTER(aid_error)]),
+    "aid_csv_writer_text": (c_int32, [POINTER(aid_csv_writer), c_char_p, POINTER(aid_error)]),
+    "aid_csv_writer_integer": (c_int32, [POINTER(aid_csv_writer), c_int64, POINTER(aid_error)]),
+    "aid_csv_writer_end_row": (c_int32, [POINTER(aid_csv_writer), POINTER(aid_error)]),
+    "aid_csv_writer_bytes": (c_int32, [POINTER(aid_csv_writer), POINTER(c_char_p), POINTER(c_size_t),
+        POINTER(aid_error)]),
+    "aid_csv_writer_close": (None, [POINTER(aid_csv_writer)]),
     "aid_keys_init": (c_int32, [POINTER(aid_store), c_char_p, POINTER(aid_secret), POINTER(aid_error)]),
     "aid_keys_unlock": (c_int32, [POINTER(aid_store), POINTER(aid_secret), POINTER(aid_error)]),
     "aid_keys_lock": (None, [POINTER(aid_store)]),
@@ -3452,6 +3519,16 @@ FUNCTIONS: Dict[str, Tuple[Any, List[Any]]] = {
     "aid_keys_check": (c_int32, [POINTER(aid_store), POINTER(aid_secret), POINTER(c_char_p), POINTER(aid_error)]),
     "aid_keys_recovery": (c_int32, [POINTER(aid_store), c_char_p, c_char_p, c_size_t, POINTER(aid_error)]),
     "aid_keys_holders": (c_int32, [POINTER(aid_store), POINTER(aid_holder_row), c_uint32, c_size_t, POINTER(c_size_t),
+        POINTER(aid_error)]),
+    "aid_backup_make": (c_int32, [POINTER(aid_store), c_char_p, POINTER(aid_backup_options), POINTER(aid_backup_info),
+        POINTER(aid_error)]),
+    "aid_backup_check": (c_int32, [c_char_p, POINTER(aid_backup_options), POINTER(aid_backup_info),
+        POINTER(aid_error)]),
+    "aid_backup_restore": (c_int32, [c_char_p, c_char_p, POINTER(aid_restore_options), POINTER(POINTER(aid_store)),
+        POINTER(aid_error)]),
+    "aid_store_erased": (c_int32, [POINTER(aid_store), POINTER(aid_erased_row), c_uint32, c_size_t, POINTER(c_size_t),
+        POINTER(aid_error)]),
+    "aid_store_erase_again": (c_int32, [POINTER(aid_store), POINTER(aid_erased_row), c_uint32, c_size_t,
         POINTER(aid_error)]),
     "aid_group_options_init": (None, [POINTER(aid_group_options), c_uint32]),
     "aid_group_found": (c_int32, [POINTER(aid_store), POINTER(aid_group_options), POINTER(aid_group),

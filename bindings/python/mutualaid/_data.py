@@ -8,12 +8,13 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Callable, Dict, FrozenSet, Mapping, Optional, Sequence, Tuple, TypedDict, Union
 
 from ._abi import (AccountKind, Action, Audience, Basis, CaseEntryKind, CaseLevel, CaseReason, CaseRole, CaseState,
-                   Class, Condition, ConsentPurpose, ConsentState, Constraint, CredentialState, CreditMode, DayPart,
-                   EmergencyOutcome, EmergencyReason, EmergencyState, EntryKind, EvaluationFlag, EvaluationListKind, EvaluationState,
-                   ExchangeState, Extent, Fairness, Figure, Ground, GroupKind, HitKind, HoldGround, ImportKind, InsightFlag,
-                   LabelKind, LegalForm, ListingState, MatchStage, Presence, Purpose, ReasonCode, Receipt, Refusal, Role, Sealing,
-                   SecretKind, ServiceBar, ServiceFlag, ServiceRequestKind, ServiceRequestState, ServiceState, Side, SolveState,
-                   Stays, Step, SupportType, Term, Tier, TierGround, TransferKind, TransferState, Unit, Urgency, Weekday, Withheld)
+                   CheckpointFinding, Class, Condition, ConsentPurpose, ConsentState, Constraint, CredentialState, CreditMode,
+                   DayPart, EmergencyOutcome, EmergencyReason, EmergencyState, EntryKind, EvaluationFlag, EvaluationListKind,
+                   EvaluationState, ExchangeState, Extent, Fairness, Figure, Ground, GroupKind, HitKind, HoldGround, ImportKind,
+                   InsightFlag, LabelKind, LegalForm, ListingState, MatchStage, Presence, Purpose, ReasonCode, Receipt, Refusal,
+                   Role, Sealing, SecretKind, ServiceBar, ServiceFlag, ServiceRequestKind, ServiceRequestState, ServiceState, Side,
+                   SolveState, Stays, Step, SupportType, Term, Tier, TierGround, TransferKind, TransferState, Unit, Urgency, Weekday,
+                   Withheld)
 from ._convert import Place, Slot, Week, read_answer, read_place, read_text, read_time
 from ._case import Case, Emergency, Entry
 from ._consent import Consent
@@ -93,6 +94,28 @@ def read_log_row(s: Any, home: Home) -> LogRow:
 
 
 @dataclass(frozen=True)
+class CheckpointInfo:
+    """What a checkpoint says, and what was found."""
+
+    finding: CheckpointFinding  # aid_checkpoint_finding; of aid_checkpoint_read HOLDS or STRANGER
+    records: int  # records when it was made
+    present: int  # records there are now; 0 when nothing was compared
+    bad_seq: int  # BROKEN: the first record that does not fit; else 0
+    at: datetime  # when it was made
+    community: bytes  # the community's id
+    head: bytes  # the chain's hash at record `records`
+    state_hash: bytes  # hash of the state then
+    key: bytes  # the public key that signed it
+    problem: str  # what was found, in a sentence; empty when it holds
+
+
+def read_checkpoint_info(s: Any, home: Home) -> CheckpointInfo:
+    return CheckpointInfo(finding=CheckpointFinding(s.finding), records=s.records, present=s.present,
+        bad_seq=s.bad_seq, at=read_time(s.at), community=bytes(s.community), head=bytes(s.head),
+        state_hash=bytes(s.state_hash), key=bytes(s.key), problem=read_text(s.problem.message))
+
+
+@dataclass(frozen=True)
 class HolderRow:
     """One holder of the master key. Text lives as info text does."""
 
@@ -106,6 +129,35 @@ class HolderRow:
 def read_holder_row(s: Any, home: Home) -> HolderRow:
     return HolderRow(key_id=s.key_id, kind=SecretKind(s.kind), passes=s.passes, memory_kib=s.memory_kib,
         name=read_text(s.name))
+
+
+@dataclass(frozen=True)
+class BackupInfo:
+    """What is in a backup."""
+
+    records: int  # records of the journal
+    keys: int  # entries of the key store, tombstones too
+    size: int  # of the file, in bytes
+    at: datetime  # when it was made
+    community: bytes  # the community's id
+    head: bytes  # the chain's hash at the last record
+
+
+def read_backup_info(s: Any, home: Home) -> BackupInfo:
+    return BackupInfo(records=s.records, keys=s.keys, size=s.size, at=read_time(s.at), community=bytes(s.community),
+        head=bytes(s.head))
+
+
+@dataclass(frozen=True)
+class ErasedRow:
+    """Somebody who was erased, as aid_store_erased lists them."""
+
+    member: int  # the person's id
+    classes: FrozenSet[Class]  # aid_class bits whose erasure was asked for
+
+
+def read_erased_row(s: Any, home: Home) -> ErasedRow:
+    return ErasedRow(member=s.member, classes=frozenset(one for one in Class if s.classes >> one & 1))
 
 
 @dataclass(frozen=True)
@@ -1614,6 +1666,15 @@ class AdvanceFields(TypedDict, total=False):
     max_events: Optional[int]  # stop after so many; 0 no limit
 
 
+class RestoreFields(TypedDict, total=False):
+    """How to restore a backup."""
+
+    erased_row_size: Optional[int]  # sizeof(aid_erased_row); 0 when there are none
+    erased_count: Optional[int]  # rows of `erased`
+    erased_by: Optional[str]  # path of a later key store (such as town.aid-keys.old) whose tombstones count; NULL
+    # none
+
+
 class GroupFields(TypedDict, total=False):
     """What a group is. For aid_group_found and aid_group_update."""
 
@@ -2236,6 +2297,12 @@ ACT_OPTIONS: Dict[str, Slot] = {
 
 ADVANCE_OPTIONS: Dict[str, Slot] = {
     "max_events": Slot('integer', 'max_events', low=0, high=18446744073709551615),
+}
+
+RESTORE_OPTIONS: Dict[str, Slot] = {
+    "erased_row_size": Slot('integer', 'erased_row_size', low=0, high=4294967295),
+    "erased_count": Slot('integer', 'erased_count', low=0, high=18446744073709551615),
+    "erased_by": Slot('text', 'erased_by'),
 }
 
 GROUP_OPTIONS: Dict[str, Slot] = {

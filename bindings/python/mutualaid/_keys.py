@@ -2,8 +2,9 @@
 """Who can read what is personal: the secrets that open a sealed community, and their holders."""
 from __future__ import annotations
 
-from ctypes import byref, c_char_p, c_uint8, c_void_p, cast, create_string_buffer, sizeof, string_at
-from typing import TYPE_CHECKING, Any, List, Optional
+import os
+from ctypes import POINTER, byref, c_char_p, c_uint8, c_void_p, cast, create_string_buffer, pointer, sizeof, string_at
+from typing import TYPE_CHECKING, Any, List, Optional, Sequence, Union
 
 from . import _abi, _data
 from ._abi import Sealing, SecretKind
@@ -131,6 +132,58 @@ class Keys:
         """The public keys as a signed text, by which others follow them from the one they trust: check_signing_chain."""
         return written(self._home, lib.aid_signature_chain)
 
+    def checkpoint(self) -> str:
+        """A signed text that says where the journal is now, for somebody outside to keep.
+
+        >>> from mutualaid import Store
+        >>> with Store.open("memory:") as town:
+        ...     town.keys.begin_signing()
+        ...     kept = town.keys.checkpoint()
+        ...     ana = town.enrol(name="Ana")
+        ...     town.keys.check_checkpoint(kept).finding.name
+        'HOLDS'
+        """
+        return written(self._home, lib.aid_checkpoint_make)
+
+    def backup(self, path: Union[str, os.PathLike[str]], secret: Secret) -> _data.BackupInfo:
+        """Writes everything, with the keys inside, into one new file that opens with a secret of its own; reads it back
+        and checks it. `Store.backup` writes a plain copy without keys.
+
+        >>> import os, tempfile
+        >>> from mutualaid import Store, check_backup, restore_backup
+        >>> with tempfile.TemporaryDirectory() as folder, Store.open("memory:") as town:
+        ...     ana, file = town.enrol(name="Ana"), os.path.join(folder, "town.backup")
+        ...     made = town.keys.backup(file, Secret.key(bytes(range(32))))
+        ...     found = check_backup(file, Secret.key(bytes(range(32))))
+        ...     restore_backup(file, os.path.join(folder, "town.aid"), Secret.key(bytes(range(32))))
+        ...     with Store.open(os.path.join(folder, "town.aid")) as again:
+        ...         found.records == made.records, again.member(ana.id).info.name
+        (True, 'Ana')
+        """
+        info = _abi.aid_backup_info(sizeof(_abi.aid_backup_info))
+        options = _abi.aid_backup_options(sizeof(_abi.aid_backup_options))
+        options.secret = pointer(secret._struct)
+        self._home._call(lib.aid_backup_make, give_text(os.fspath(path), "path"), byref(options), byref(info))
+        return _data.read_backup_info(info, self._home)
+
+    @property
+    def erased(self) -> List[_data.ErasedRow]:
+        """Who was erased, as numbers, for a host that keeps such a list apart from every backup."""
+        return self._home._rows(lib.aid_store_erased, (), _abi.aid_erased_row, _data.read_erased_row)
+
+    def erase_again(self, erased: Sequence[_data.ErasedRow]) -> None:
+        """Erases again who such a list says was erased, after a copy was put back with its old key store."""
+        rows = _erased_rows(erased)
+        self._home._call(lib.aid_store_erase_again, rows, sizeof(_abi.aid_erased_row), len(rows))
+
+    def check_checkpoint(self, text: str, key: Optional[str] = None) -> _data.CheckpointInfo:
+        """Whether the journal still continues from a checkpoint: `finding` says what became of it. `key` is a public
+        key of the community that is trusted; those that it signed for count too."""
+        given = text.encode()
+        info = _abi.aid_checkpoint_info(sizeof(_abi.aid_checkpoint_info))
+        self._home._call(lib.aid_checkpoint_check, given, len(given), give_text(key, "key"), byref(info))
+        return _data.read_checkpoint_info(info, self._home)
+
 
 def written(home: Any, function: Any, *arguments: Any) -> str:
     """What a function writes piece by piece."""
@@ -168,6 +221,51 @@ def check_statement(text: str, key: Optional[str] = None) -> _data.StatementInfo
     checked(lib.aid_statement_check, given, len(given), give_text(key, "key"), byref(found))
     no_store: Any = None  # it names no thing of a store
     return _data.read_statement_info(found, no_store)
+
+
+def _erased_rows(erased: Sequence[_data.ErasedRow]) -> Any:
+    rows = (_abi.aid_erased_row * len(erased))()
+    for row, one in zip(rows, erased):
+        row.member, row.classes = one.member, one.classes
+    return rows
+
+
+def check_backup(path: Union[str, os.PathLike[str]], secret: Secret) -> _data.BackupInfo:
+    """Reads a backup to its end and checks every piece of it. DeniedError: another secret; CorruptError: cut off or
+    changed."""
+    info = _abi.aid_backup_info(sizeof(_abi.aid_backup_info))
+    options = _abi.aid_backup_options(sizeof(_abi.aid_backup_options))
+    options.secret = pointer(secret._struct)
+    checked(lib.aid_backup_check, give_text(os.fspath(path), "path"), byref(options), byref(info))
+    no_store: Any = None  # it names no thing of a store
+    return _data.read_backup_info(info, no_store)
+
+
+def restore_backup(path: Union[str, os.PathLike[str]], location: Union[str, os.PathLike[str]], secret: Secret, *,
+                   erased_by: Union[str, os.PathLike[str], None] = None,
+                   erased: Sequence[_data.ErasedRow] = ()) -> None:
+    """Makes the community of a backup again in a new file, verified; then `Store.open` opens it. Who was erased after
+    the backup is told by a later key store (`erased_by`) or by a list (`erased`), and is erased again."""
+    rows = _erased_rows(erased)
+    options = _abi.aid_restore_options(sizeof(_abi.aid_restore_options))
+    options.secret = pointer(secret._struct)
+    if len(rows):
+        options.erased, options.erased_count = rows, len(rows)
+        options.erased_row_size = sizeof(_abi.aid_erased_row)
+    options.erased_by = None if erased_by is None else give_text(os.fspath(erased_by), "erased_by")
+    store = POINTER(_abi.aid_store)()
+    checked(lib.aid_backup_restore, give_text(os.fspath(path), "path"), give_text(os.fspath(location), "location"),
+            byref(options), byref(store))
+    lib.aid_store_close(store)
+
+
+def read_checkpoint(text: str, key: Optional[str] = None) -> _data.CheckpointInfo:
+    """What a checkpoint says, without a store. CorruptError when it was changed after it was signed."""
+    given = text.encode()
+    info = _abi.aid_checkpoint_info(sizeof(_abi.aid_checkpoint_info))
+    checked(lib.aid_checkpoint_read, given, len(given), give_text(key, "key"), byref(info))
+    no_store: Any = None  # it names no thing of a store
+    return _data.read_checkpoint_info(info, no_store)
 
 
 def check_signature(text: str, key: Optional[str] = None) -> str:

@@ -34,4 +34,4 @@ run import members people.csv --group elm
 run import members people.csv --group elm
 run member list --csv
 run import template members
-run backup town.aid
+run backup town.aid --plain

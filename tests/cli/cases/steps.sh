@@ -46,6 +46,6 @@ run stats --people
 run advance
 run expiring
 run group close elm
-run backup copy.aid
+run backup copy.aid --plain
 run --store copy.aid verify
-run backup copy.aid
+run backup copy.aid --plain
