@@ -409,6 +409,8 @@ const aidlua_word aidlua_words_import_kind[] = {
     { "members", 3 },
     { "listings", 4 },
     { "exchanges", 5 },
+    { "services", 6 },
+    { "criteria", 7 },
     { NULL, 0 },
 };
 
@@ -2457,3 +2459,10 @@ static const aidlua_field fields_import_report[] = {
     { .name = NULL },
 };
 const aidlua_shape aidlua_import_report = { "import_report", sizeof(aid_import_report), -1, 1, fields_import_report };
+
+static const aidlua_field fields_import_file[] = {
+    { "length", AIDLUA_INTEGER, offsetof(aid_import_file, length), .size = 8, .bit = -1, .forget = -1 },
+    { "name", AIDLUA_TEXT, offsetof(aid_import_file, name), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_import_file = { "import_file", sizeof(aid_import_file), -1, 0, fields_import_file };

@@ -205,5 +205,6 @@ extern const aidlua_shape aidlua_link_insight;
 extern const aidlua_shape aidlua_period_insight;
 extern const aidlua_shape aidlua_skill_insight;
 extern const aidlua_shape aidlua_import_report;
+extern const aidlua_shape aidlua_import_file;
 
 #endif

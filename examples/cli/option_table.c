@@ -105,6 +105,13 @@ const cli_option cli_options_log[] = {
     { "--group", "GROUP", "where rows without a group column go", OPTION(aid_import_options, group, GROUP, CLI_NO_BIT) }
 
 const cli_option cli_options_import[] = { OPTIONS_IMPORT, OPTION_END };
+const cli_option cli_options_import_directory[] = {
+    { "--group", "GROUP", "where services go whose organisation the directory does not describe",
+      OPTION(aid_import_options, group, GROUP, CLI_NO_BIT) },
+    { "--dry-run", NULL, "report, and write nothing", OPTION(aid_import_options, dry_run, YES, CLI_NO_BIT) },
+    { "--strict", NULL, "stop at the first bad row with nothing written", OPTION(aid_import_options, strict, YES, CLI_NO_BIT) },
+    OPTION_END,
+};
 const cli_option cli_options_import_listings[] = {
     OPTIONS_IMPORT,
     { "--strict-skills", NULL, "refuse skill codes and words that no taxonomy knows",

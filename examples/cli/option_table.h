@@ -18,7 +18,7 @@ extern const cli_option cli_options_key_new[], cli_options_erase[], cli_options_
 extern const cli_option cli_options_checkpoint_make[], cli_options_checkpoint_check[];
 extern const cli_option cli_options_backup[], cli_options_backup_check[], cli_options_restore[];
 extern const cli_option cli_options_init[], cli_options_advance[], cli_options_log[];
-extern const cli_option cli_options_import[], cli_options_import_listings[];
+extern const cli_option cli_options_import[], cli_options_import_listings[], cli_options_import_directory[];
 extern const cli_option cli_options_group_add[], cli_options_group_edit[], cli_options_policy[];
 extern const cli_option cli_options_exchange_together[];
 extern const cli_option cli_options_standing[], cli_options_transfer_add[], cli_options_transfer_act[];

@@ -102,6 +102,9 @@ bool cli_verb_import_groups(cli *tool);
 bool cli_verb_import_members(cli *tool);
 bool cli_verb_import_listings(cli *tool);
 bool cli_verb_import_exchanges(cli *tool);
+bool cli_verb_import_services(cli *tool);
+bool cli_verb_import_criteria(cli *tool);
+bool cli_verb_import_directory(cli *tool);
 bool cli_verb_import_template(cli *tool);
 
 /* verbs_group.c */

@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { IMPORT_TOLD_MOST = 20, IMPORT_COLUMNS = 78 };
+enum { IMPORT_TOLD_MOST = 20, IMPORT_COLUMNS = 78, IMPORT_TABLES = 17 };
 
 static const cli_column import_columns[] = {
     { "read", NULL, CLI_CELL_NUMBER, "rows read, without the header" },
@@ -133,7 +133,8 @@ static void import_tell(cli *tool, const aid_import_report *report, bool dry)
 static bool import_options(cli *tool, int32_t kind, aid_import_options *options)
 {
     *options = (aid_import_options){ .struct_size = sizeof *options, .kind = kind };
-    options->map = cli_value(tool, "--map");
+    if (kind != 0)
+        options->map = cli_value(tool, "--map");
     options->problem = import_problem;
     options->note = import_note;
     options->progress = cli_progress_show;
@@ -188,6 +189,66 @@ bool cli_verb_import_exchanges(cli *tool)
     return import_run(tool, AID_IMPORT_EXCHANGES);
 }
 
+bool cli_verb_import_services(cli *tool)
+{
+    return import_run(tool, AID_IMPORT_SERVICES);
+}
+
+bool cli_verb_import_criteria(cli *tool)
+{
+    return import_run(tool, AID_IMPORT_CRITERIA);
+}
+
+/* The tables of a directory that are in the folder. */
+static size_t import_tables(cli *tool, aid_import_file *files, cli_text *texts)
+{
+    static const char *const names[] = {
+        "services", "organizations", "taxonomy", "taxonomy_terms", "services_taxonomy", "attributes", "phones", "regular_schedules",
+        "schedules", "languages", "required_documents", "eligibility", "services_at_location", "service_at_locations", "locations",
+        "physical_addresses", "addresses",
+    };
+    size_t count = 0;
+    for (size_t i = 0; i < IMPORT_TABLES; i++) {
+        cli_text path = { 0 };
+        cli_text_format(&path, "%s/%s.csv", cli_operand(tool, 0), names[i]);
+        FILE *file = fopen(cli_text_get(&path), "rb");
+        bool there = file != NULL;
+        if (there)
+            fclose(file);
+        if (there && cli_read_file(tool, cli_text_get(&path), &texts[count])) {
+            files[count] = (aid_import_file){ .name = names[i], .bytes = cli_text_get(&texts[count]), .length = texts[count].length };
+            count++;
+        }
+        cli_text_free(&path);
+    }
+    return count;
+}
+
+bool cli_verb_import_directory(cli *tool)
+{
+    aid_import_options options;
+    aid_import_report report = { .struct_size = sizeof report };
+    aid_import_file files[IMPORT_TABLES];
+    cli_text texts[IMPORT_TABLES] = { { 0 } };
+    size_t count = import_tables(tool, files, texts);
+    bool good = !tool->failed && import_options(tool, 0, &options);
+    if (good) {
+        cli_progress_begin(tool);
+        int64_t began = cli_monotonic_us();
+        aid_status status = aid_import_hsds(tool->store, files, sizeof *files, count, &options, &report, &tool->error);
+        int64_t took = cli_monotonic_us() - began;
+        cli_progress_end(tool);
+        good = cli_try(tool, status);
+        if (good) {
+            import_fill(tool, &report, options.dry_run == AID_YES, took);
+            import_tell(tool, &report, options.dry_run == AID_YES);
+        }
+    }
+    for (size_t i = 0; i < IMPORT_TABLES; i++)
+        cli_text_free(&texts[i]);
+    return good;
+}
+
 static const cli_column template_columns[] = {
     { "template", NULL, CLI_CELL_TEXT, "a CSV file to fill in" },
     { NULL },
@@ -196,7 +257,7 @@ const cli_shape cli_shape_template[] = { { NULL, template_columns }, { NULL } };
 
 bool cli_verb_import_template(cli *tool)
 {
-    static const char kinds[] = "skills|groups|members|listings|exchanges";
+    static const char kinds[] = "skills|groups|members|listings|exchanges|services|criteria";
     int32_t kind = cli_word_number(kinds, cli_operand(tool, 0));
     if (kind == 0)
         return cli_fail(tool, CLI_EXIT_USAGE, "\"%.40s\": a template is one of %s", cli_operand(tool, 0), kinds);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /** @file import.h
- * Bringing in what others have: taxonomies, groups, members, offers and requests, past exchanges, from CSV in any
- * encoding and with any column names. Every bad row is reported by line and column; importing again adds nothing. */
+ * Bringing in what others have: taxonomies, groups, members, offers and requests, past exchanges, services, from CSV in
+ * any encoding and with any column names; and directories of services in the Open Referral format. Every bad row is reported by line and column; importing again adds nothing. */
 #ifndef MUTUALAID_IMPORT_H
 #define MUTUALAID_IMPORT_H
 
@@ -28,7 +28,14 @@ typedef enum aid_import_kind {
     AID_IMPORT_LISTINGS = 4,
     /** group, date, requester, helper, skill, minutes, memo, reference. Key: group and reference, else the row's
      * content. What is booked is never changed by an import. */
-    AID_IMPORT_EXCHANGES = 5
+    AID_IMPORT_EXCHANGES = 5,
+    /** code, group, name, type, measures, tier, rule, credentials, capacity, open, contact, documents, legal_basis,
+     * languages, latitude, longitude, reach_m, online, answer_hours, assured, topics, text. Key: code, else the row's
+     * content. New ones are opened; a service does not move to another group. */
+    AID_IMPORT_SERVICES = 6,
+    /** code, label, special, document, days, and a column of labels per language, named by its tag. Key: code. A row is the
+     * whole truth about its word. */
+    AID_IMPORT_CRITERIA = 7
 } aid_import_kind;
 
 /** Called for each row that is not taken.
@@ -113,6 +120,36 @@ AID_API aid_status aid_import_csv(aid_store *store, const void *bytes, size_t le
  * @since 0.1 */
 AID_API aid_status aid_import_template(int32_t kind, char *out, size_t capacity, size_t *out_length,
                                        aid_error *error);
+
+/** A file of a directory, in memory. */
+typedef struct aid_import_file {
+    uint64_t length;   /**< bytes, less than 2 GiB */
+    const char *name;  /**< such as "services.csv"; a folder before it does not count */
+    const void *bytes; /**< its content; borrowed */
+} aid_import_file;
+
+/** Brings in a directory of services in the Open Referral format (HSDS 1.1 to 3.0 as CSV, https://docs.openreferral.org):
+ * services.csv is required; organizations, taxonomy, services_taxonomy, phones, regular_schedules, languages,
+ * required_documents, eligibility, services_at_location, locations and physical_addresses (or what HSDS 3 calls them) are
+ * read when they are there.
+ *
+ * An organisation becomes a group of kind partner with the reference hsds:ID, a service one with the code hsds:ID, open, in
+ * the tier of its group. Taxonomy codes become its measures, their names its topics. What HSDS says about eligibility is
+ * words for people, and becomes part of the text, not a rule. A service of an organisation that the directory does not
+ * describe goes to `options->group`, or is refused. One that is inactive or defunct is left out. The same directory again
+ * changes what it says otherwise.
+ *
+ * @param store       the community
+ * @param files       the tables
+ * @param row_size    sizeof(aid_import_file)
+ * @param count       how many, at most 1000
+ * @param options     `dry_run`, `strict`, `group`, `problem`, `note`, `progress` and `allocator` as for ::aid_import_csv; NULL none
+ * @param out_report  with its struct_size set: of the services; `groups_added` counts organisations
+ * @param error       receives the reason on failure, with the line in services.csv; may be NULL
+ * @return as ::aid_import_csv
+ * @since 0.1 */
+AID_API aid_status aid_import_hsds(aid_store *store, const aid_import_file *files, uint32_t row_size, size_t count,
+                                   const aid_import_options *options, aid_import_report *out_report, aid_error *error);
 
 #ifdef __cplusplus
 }

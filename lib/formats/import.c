@@ -26,6 +26,8 @@ const aid__import_kind *aid__import_kind_of(int32_t kind)
     case AID_IMPORT_MEMBERS: return &aid__import_members;
     case AID_IMPORT_LISTINGS: return &aid__import_listings;
     case AID_IMPORT_EXCHANGES: return &aid__import_exchanges;
+    case AID_IMPORT_SERVICES: return &aid__import_services;
+    case AID_IMPORT_CRITERIA: return &aid__import_criteria;
     default: return NULL;
     }
 }
@@ -223,7 +225,7 @@ static aid_status import_take_options(aid__import *import, const aid_import_opti
     import->kind = aid__import_kind_of(ours->kind);
     if (import->kind == NULL)
         return aid__fail(error, AID_E_ARGUMENT, AID_REASON_VALUE,
-                         "kind: %d is none; right would be 1 skills, 2 groups, 3 members, 4 listings or 5 exchanges",
+                         "kind: %d is none; right would be " AID__IMPORT_KINDS,
                          (int)ours->kind);
     return AID_OK;
 }

@@ -22,7 +22,7 @@
 #define AID__IMPORT_NONE UINT32_MAX /* no such column, no such row */
 
 enum {
-    AID__IMPORT_FIELDS_MOST = 20,    /* of one kind */
+    AID__IMPORT_FIELDS_MOST = 24,    /* of one kind */
     AID__IMPORT_LANGUAGE_BYTES = 36, /* a language tag and its NUL */
     AID__IMPORT_SHORT = 64,          /* bytes of a number, a word, a time */
     AID__IMPORT_REFERENCE_BYTES = 21 /* "csv:", 16 hex digits and a NUL */
@@ -202,6 +202,9 @@ extern const aid__import_kind aid__import_members;
 extern const aid__import_kind aid__import_listings;
 extern const aid__import_kind aid__import_exchanges;
 extern const aid__import_kind aid__import_skills;
+extern const aid__import_kind aid__import_services;
+extern const aid__import_kind aid__import_criteria;
 const aid__import_kind *aid__import_kind_of(int32_t kind); /* import.c; NULL: no such kind */
+#define AID__IMPORT_KINDS "1 skills, 2 groups, 3 members, 4 listings, 5 exchanges, 6 services or 7 criteria"
 
 #endif

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Which column is which field. What the map says comes first; then a column with a field's own name, or with the name
- * another system has for it, is that field, unless the map has used the column or the field already. For skills, a
- * column named by a language tag holds labels in that language. */
+ * another system has for it, is that field, unless the map has used the column or the field already. For skills and
+ * criteria, a column named by a language tag holds labels in that language. */
 #include "formats/import_inside.h"
 
 #include <assert.h>
@@ -76,6 +76,12 @@ static uint32_t import_field_named(const aid__import_kind *kind, const char *nam
     return AID__IMPORT_NONE;
 }
 
+/* Do its rows have labels in columns named by a language? */
+static bool import_speaks(const aid__import *import)
+{
+    return import->options.kind == AID_IMPORT_SKILLS || import->options.kind == AID_IMPORT_CRITERIA;
+}
+
 /* Copies a language tag; false when the text is none. */
 static bool import_language(const char *text, size_t length, char out[AID__IMPORT_LANGUAGE_BYTES])
 {
@@ -124,13 +130,13 @@ static aid_status import_no_field(const aid__import *import, const import_pair *
     }
     return aid__fail(error, AID_E_ARGUMENT, AID_REASON_CSV_MAP, "map: \"%.*s\" is no field of %ss; there are: %s%s",
                      aid__text_shown(pair->field, pair->field_length), pair->field, import->kind->noun, there,
-                     import->options.kind == AID_IMPORT_SKILLS ? ", and language tags" : "");
+                     import_speaks(import) ? ", and language tags" : "");
 }
 
 static aid_status import_map_pair(aid__import *import, const import_pair *pair, aid_error *error)
 {
     aid__import_column column = { .field = import_field_named(import->kind, pair->field, pair->field_length) };
-    if (column.field == AID__IMPORT_NONE && (import->options.kind != AID_IMPORT_SKILLS ||
+    if (column.field == AID__IMPORT_NONE && (!import_speaks(import) ||
                                              !import_language(pair->field, pair->field_length, column.language)))
         return import_no_field(import, pair, error);
     if (column.field != AID__IMPORT_NONE && import->column_of[column.field] != AID__IMPORT_NONE)
@@ -217,7 +223,7 @@ static aid_status import_map_rest(aid__import *import, uint32_t columns, aid_err
         if (import_used(import, i))
             continue;
         aid_status status = aid_csv_name(import->csv, i, &name, error);
-        bool language = import->options.kind == AID_IMPORT_SKILLS && import_is_language_header(name, column.language);
+        bool language = import_speaks(import) && import_is_language_header(name, column.language);
         if (status == AID_OK && language)
             status = import_use(import, &column, error);
         if (status != AID_OK)

@@ -54,7 +54,7 @@ aid_status aid_import_template(int32_t kind, char *out, size_t capacity, size_t 
     aid_csv_writer *writer = NULL;
     if (known == NULL)
         return aid__fail(error, AID_E_ARGUMENT, AID_REASON_VALUE,
-                         "kind: %d is none; right would be 1 skills, 2 groups, 3 members, 4 listings or 5 exchanges",
+                         "kind: %d is none; right would be " AID__IMPORT_KINDS,
                          (int)kind);
     if (out_length == NULL || (out == NULL && capacity > 0))
         return aid__fail(error, AID_E_ARGUMENT, AID_REASON_NULL, "%s must not be NULL",

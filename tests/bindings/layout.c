@@ -2437,6 +2437,14 @@ static void layout_import_report(void)
     FIELD(aid_import_report, requests_added);
 }
 
+static void layout_import_file(void)
+{
+    SIZE(aid_import_file);
+    FIELD(aid_import_file, length);
+    FIELD(aid_import_file, name);
+    FIELD(aid_import_file, bytes);
+}
+
 static void layout_constants(void)
 {
     CONSTANT(AID_OK);
@@ -3132,6 +3140,8 @@ static void layout_constants(void)
     CONSTANT(AID_IMPORT_MEMBERS);
     CONSTANT(AID_IMPORT_LISTINGS);
     CONSTANT(AID_IMPORT_EXCHANGES);
+    CONSTANT(AID_IMPORT_SERVICES);
+    CONSTANT(AID_IMPORT_CRITERIA);
 }
 
 int main(void)
@@ -3294,6 +3304,7 @@ int main(void)
     layout_skill_insight();
     layout_import_options();
     layout_import_report();
+    layout_import_file();
     layout_constants();
     return 0;
 }

@@ -17,6 +17,10 @@ static const struct {
       "group,kind,reference,member,title,skills\nleaf,offer,r1,Ann,Cakes,7|Home\nnew,request,,,Help me,8|big help\n"
       "leaf,offer,r1,Ann,Bread,9\noff,offer,r1,Nobody,Bread,9\n",
       NULL },
+    { AID_IMPORT_CRITERIA, "code,label,ru\nlow-income,poor families,малоимущие\nguardian,guardians,\n", NULL },
+    { AID_IMPORT_SERVICES,
+      "code,group,name,rule,measures,topics\ntalk,leaf,Talking,low-income|guardian,talk.one  talk.two,sleep|crisis\n,leaf,Errands,,errands,\n",
+      NULL },
     { AID_IMPORT_EXCHANGES, "group,date,requester,helper,minutes,skill\nleaf,2026-10-01,Ann,Ben,1:30,Home\n", NULL },
 };
 

@@ -139,7 +139,7 @@
 
 ---@alias HoldGround "law"|"claim"|"safety"
 
----@alias ImportKind "skills"|"groups"|"members"|"listings"|"exchanges"
+---@alias ImportKind "skills"|"groups"|"members"|"listings"|"exchanges"|"services"|"criteria"
 
 ---@alias InsightFlag "took_part"|"isolate"|"alone_90_days"|"one_link"|"articulation"|"on_bridge"|"never_received"|"never_gave"|"never_asked"|"in_2_cycle"|"in_3_cycle"|"over_relied"|"full_weeks"|"far_above"|"sole_provider"|"gives_only"|"left"
 
@@ -1512,6 +1512,10 @@
 ---@field skills_added integer skills that were made, not counting words that stay with one listing
 ---@field offers_added integer offers among the added
 ---@field requests_added integer requests among the added
+
+---@class ImportFile
+---@field length integer bytes, less than 2 GiB
+---@field name string such as "services.csv"; a folder before it does not count
 
 ---@class Store
 local Store = {}

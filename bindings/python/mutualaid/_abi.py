@@ -1211,6 +1211,11 @@ class ImportKind(Named):
     # online, languages, urgency, essential, expires, date. Key: group, kind and reference, else the row's content.
     EXCHANGES = 5  # group, date, requester, helper, skill, minutes, memo, reference. Key: group and reference, else
     # the row's content. What is booked is never changed by an import.
+    SERVICES = 6  # code, group, name, type, measures, tier, rule, credentials, capacity, open, contact, documents,
+    # legal_basis, languages, latitude, longitude, reach_m, online, answer_hours, assured, topics, text. Key: code,
+    # else the row's content. New ones are opened; a service does not move to another group.
+    CRITERIA = 7  # code, label, special, document, days, and a column of labels per language, named by its tag. Key:
+    # code. A row is the whole truth about its word.
 
 
 # Owned by the caller who opened them; never looked into.
@@ -1929,6 +1934,10 @@ class aid_import_report(Structure):
     """What an import did. read = added + updated + repeated + rejected."""
 
 
+class aid_import_file(Structure):
+    """A file of a directory, in memory."""
+
+
 aid_progress_fn = CFUNCTYPE(c_int32, c_void_p, c_char_p, c_uint64, c_uint64)
 aid_text_fn = CFUNCTYPE(c_int32, c_void_p, POINTER(c_uint8), c_size_t)
 aid_storage_record_fn = CFUNCTYPE(c_int32, c_void_p, POINTER(aid_storage_record), POINTER(aid_error))
@@ -2583,6 +2592,8 @@ aid_import_report._fields_ = [("struct_size", c_uint32), ("reserved", c_uint32),
     ("groups_added", c_uint64), ("members_added", c_uint64), ("skills_added", c_uint64), ("offers_added", c_uint64),
     ("requests_added", c_uint64)]
 
+aid_import_file._fields_ = [("length", c_uint64), ("name", c_char_p), ("bytes", c_void_p)]
+
 STRUCTS = {
     "aid_error": aid_error,
     "aid_group": aid_group,
@@ -2742,6 +2753,7 @@ STRUCTS = {
     "aid_skill_insight": aid_skill_insight,
     "aid_import_options": aid_import_options,
     "aid_import_report": aid_import_report,
+    "aid_import_file": aid_import_file,
 }
 
 CONSTANTS: Dict[str, int] = {
@@ -3438,6 +3450,8 @@ CONSTANTS: Dict[str, int] = {
     "AID_IMPORT_MEMBERS": 3,
     "AID_IMPORT_LISTINGS": 4,
     "AID_IMPORT_EXCHANGES": 5,
+    "AID_IMPORT_SERVICES": 6,
+    "AID_IMPORT_CRITERIA": 7,
 }
 
 # Of each function: what it returns, and what it takes.
@@ -3903,6 +3917,8 @@ FUNCTIONS: Dict[str, Tuple[Any, List[Any]]] = {
     "aid_import_csv": (c_int32, [POINTER(aid_store), c_void_p, c_size_t, POINTER(aid_import_options),
         POINTER(aid_import_report), POINTER(aid_error)]),
     "aid_import_template": (c_int32, [c_int32, c_char_p, c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_import_hsds": (c_int32, [POINTER(aid_store), POINTER(aid_import_file), c_uint32, c_size_t,
+        POINTER(aid_import_options), POINTER(aid_import_report), POINTER(aid_error)]),
 }
 
 

@@ -1653,6 +1653,18 @@ def read_import_report(s: Any, home: Home) -> ImportReport:
         offers_added=s.offers_added, requests_added=s.requests_added)
 
 
+@dataclass(frozen=True)
+class ImportFile:
+    """A file of a directory, in memory."""
+
+    length: int  # bytes, less than 2 GiB
+    name: str  # such as "services.csv"; a folder before it does not count
+
+
+def read_import_file(s: Any, home: Home) -> ImportFile:
+    return ImportFile(length=s.length, name=read_text(s.name))
+
+
 class ActFields(TypedDict, total=False):
     """In which role and for which purpose someone acts."""
 

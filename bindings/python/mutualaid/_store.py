@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import pathlib
 import uuid
 from contextlib import contextmanager
-from ctypes import POINTER, byref, c_int32, c_size_t, c_uint8, c_uint64, pointer, sizeof
+from ctypes import POINTER, byref, c_char_p, c_int32, c_size_t, c_uint8, c_uint64, c_void_p, cast, pointer, sizeof
 from datetime import datetime, timedelta, timezone
 from typing import (TYPE_CHECKING, Any, Callable, Iterable, Iterator, List, Mapping, NamedTuple, Optional, Sequence, Tuple, Type,
                     TypeVar, Union)
@@ -475,6 +476,36 @@ class Store(Home):
         options.progress = self._progress(progress)
         return run_insight(self, options)
 
+    def _import_options(self, problem: Optional[Callable[[Error], Any]], note: Optional[Callable[[str], Any]],
+                        progress: Optional[Progress], fields: Any) -> Any:
+        options = fill(_abi.aid_import_options, _data.IMPORT_OPTIONS, fields)
+        if problem is not None:
+            told = problem
+            options.problem = _abi.aid_import_problem_fn(self._keeping(
+                lambda context, box: 1 if told(from_box(box[0].status, box[0])) else 0, 1))
+        if note is not None:
+            said = note
+            options.note = _abi.aid_import_note_fn(self._keeping(
+                lambda context, sentence: 1 if said(sentence.decode()) else 0, 1))
+        options.progress = self._progress(progress)
+        return options
+
+    def import_directory(self, folder: Union[str, os.PathLike[str], Mapping[str, bytes]], /, *,
+                         problem: Optional[Callable[[Error], Any]] = None, note: Optional[Callable[[str], Any]] = None,
+                         progress: Optional[Progress] = None, **fields: Unpack[_data.ImportFields]) -> _data.ImportReport:
+        """Brings in a directory of services in the Open Referral format (HSDS, as CSV): a folder, or name → bytes.
+
+        `group` is where services go whose organisation the directory does not describe.
+        """
+        tables = folder if isinstance(folder, Mapping) else {
+            path.name: path.read_bytes() for path in pathlib.Path(folder).iterdir() if path.suffix == ".csv"}
+        rows = (_abi.aid_import_file * len(tables))(*(
+            _abi.aid_import_file(len(data), name.encode(), cast(c_char_p(data), c_void_p)) for name, data in sorted(tables.items())))
+        options = self._import_options(problem, note, progress, fields)
+        report = _abi.aid_import_report(sizeof(_abi.aid_import_report))
+        self._call(lib.aid_import_hsds, rows, sizeof(_abi.aid_import_file), len(tables), byref(options), byref(report))
+        return _data.read_import_report(report, self)
+
     def import_csv(self, source: Union[str, os.PathLike[str], bytes], kind: ImportKind, /, *,
                    columns: Optional[Mapping[str, str]] = None, problem: Optional[Callable[[Error], Any]] = None,
                    note: Optional[Callable[[str], Any]] = None, progress: Optional[Progress] = None,
@@ -488,19 +519,10 @@ class Store(Home):
         if not isinstance(source, bytes):
             with open(source, "rb") as file:
                 data = file.read()
-        options = fill(_abi.aid_import_options, _data.IMPORT_OPTIONS, dict(fields, kind=kind))
+        options = self._import_options(problem, note, progress, dict(fields, kind=kind))
         if columns is not None:
             pairs = ("%s=%s" % (_quoted(column), field) for column, field in columns.items())
             options.map = give_text(",".join(pairs), "columns")
-        if problem is not None:
-            told = problem
-            options.problem = _abi.aid_import_problem_fn(self._keeping(
-                lambda context, box: 1 if told(from_box(box[0].status, box[0])) else 0, 1))
-        if note is not None:
-            said = note
-            options.note = _abi.aid_import_note_fn(self._keeping(
-                lambda context, sentence: 1 if said(sentence.decode()) else 0, 1))
-        options.progress = self._progress(progress)
         report = _abi.aid_import_report(sizeof(_abi.aid_import_report))
         self._call(lib.aid_import_csv, data, len(data), byref(options), byref(report))  # type: ignore[arg-type]
         return _data.read_import_report(report, self)
