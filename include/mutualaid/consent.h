@@ -155,6 +155,27 @@ AID_API aid_status aid_consent_find(aid_store *store, uint64_t number, aid_conse
 AID_API aid_status aid_consent_list(aid_store *store, aid_member subject, aid_consent *consents, size_t capacity,
                                     size_t *out_count, aid_error *error);
 
+/** The form of a receipt. */
+typedef enum aid_receipt_form {
+    AID_RECEIPT_TEXT = 1, /**< lines `word: value`, to be printed; signed by the community when it has a key (signature.h) */
+    AID_RECEIPT_JSON = 2  /**< the same as JSON; its member `text` is the text form, with its signature */
+} aid_receipt_form;
+
+/** Writes the receipt of a consent, for the person to keep: who, about whom, for what, who may see what, how long, on which
+ * ground, what was put to the person and how they said it, and how to withdraw. The fields follow the consent records of
+ * ISO/IEC TS 27560 and Kantara's consent receipt 1.1; docs/support.md names them. For whom ::aid_consent_get is.
+ * @param store    the community; no transaction is open, since what is not committed is not signed
+ * @param consent  which
+ * @param form     ::aid_receipt_form
+ * @param write    receives the text
+ * @param context  handed to `write`
+ * @param error    receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_NOT_FOUND; AID_E_ARGUMENT; AID_E_DENIED; AID_E_STATE (a transaction is open; sealed and locked);
+ *         AID_E_CANCELLED (`write` said so); AID_E_STORAGE; AID_E_MEMORY
+ * @since 0.1 */
+AID_API aid_status aid_consent_receipt(aid_store *store, aid_consent consent, int32_t form, aid_text_fn write, void *context,
+                                       aid_error *error);
+
 #ifdef __cplusplus
 }
 #endif

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Consent: who sees what was asked and given. */
-#include <mutualaid/consent.h>
+#include "api/consent_inside.h"
 
 #include "api/handle.h"
 #include "rules/consent_rules.h"
@@ -24,6 +24,17 @@ static bool consent_sees(const aid_store *store, const aid__consent_row *consent
             return true;
     }
     return false;
+}
+
+aid_status aid__consent_enter(aid_store *store, aid_consent consent, aid__row *out_row, aid_error *error)
+{
+    aid_status status = aid__store_check(store, error);
+    if (status == AID_OK)
+        status = aid__handle_row(store, AID__THING_CONSENT, consent.id, out_row, error);
+    if (status != AID_OK || consent_sees(store, aid__consent_at(&store->model, *out_row), aid__store_now(store)))
+        return status;
+    return aid__fail(error, AID_E_DENIED, AID_REASON_ROLE,
+                     "a consent is seen by the person, their guardians, and those who asked, gave or receive by it");
 }
 
 /* Text and recipients live in the store's text arena. */
@@ -52,17 +63,12 @@ static aid_status consent_fill(aid_store *store, const aid__consent_row *consent
 aid_status aid_consent_get(aid_store *store, aid_consent consent, aid_consent_info *out_info, aid_error *error)
 {
     aid__row row;
-    aid_status status = aid__store_check(store, error);
-    if (status == AID_OK)
-        status = aid__handle_row(store, AID__THING_CONSENT, consent.id, &row, error);
+    aid_status status = aid__consent_enter(store, consent, &row, error);
     if (status != AID_OK)
         return status;
     const aid__model *model = &store->model;
     const aid__consent_row *known = aid__consent_at(model, row);
     int64_t now = aid__store_now(store);
-    if (!consent_sees(store, known, now))
-        return aid__fail(error, AID_E_DENIED, AID_REASON_ROLE,
-                         "a consent is seen by the person, their guardians, and those who asked, gave or receive by it");
     aid_consent_info info = {
         .struct_size = (uint32_t)sizeof info, .state = aid__consent_state_at(model, known, now), .number = row,
         .classes = known->classes, .roles = known->roles, .recipient_count = known->recipients.count,

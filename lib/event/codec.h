@@ -61,6 +61,9 @@ typedef void (*aid__salt_fn)(void *context, uint8_t *bytes, size_t length);
 
 /* Encodes one record. AID_E_LIMIT (EVENT_SIZE) beyond AID_LIMIT_EVENT_BYTES, AID_E_MEMORY. The record's numbers must
  * be in range and its text valid: that is the rules' business, so here they are asserts. */
+/* A text as a JSON string, in quotes, as records have it. */
+void aid__event_add_text(aid__buffer *out, const char *text);
+
 aid_status aid__event_encode(const aid__event_type *type, const void *record, aid__salt_fn salt, void *salt_context,
                              aid__encoded *out, aid_error *error);
 

@@ -97,7 +97,7 @@ static size_t encode_plain_run(const char *text, size_t length)
     return run;
 }
 
-static void encode_text(aid__buffer *out, const char *text)
+void aid__event_add_text(aid__buffer *out, const char *text)
 {
     size_t length = strlen(text);
     aid__buffer_add_char(out, '"');
@@ -191,7 +191,7 @@ static void encode_field(aid__buffer *out, const aid__event_field *field, const 
         encode_number(out, aid__event_load_number(record, field->offset));
         break;
     case AID__FIELD_TYPE_num: encode_number(out, aid__event_load_number(record, field->offset)); break;
-    case AID__FIELD_TYPE_text: encode_text(out, aid__event_load_text(record, field->offset)); break;
+    case AID__FIELD_TYPE_text: aid__event_add_text(out, aid__event_load_text(record, field->offset)); break;
     default: encode_list(out, field->type, aid__event_load_list(record, field->offset)); break;
     }
 }

@@ -90,7 +90,7 @@ static void test_a_specialist_reads_while_a_consent_covers_it_and_not_before_or_
     service_close(&s);
 }
 
-static void test_no_recipients_and_no_classes_mean_nobody_and_nothing(void **state)
+static void test_check_16_no_recipients_and_no_classes_mean_nobody_and_nothing(void **state)
 {
     (void)state;
     service s;
@@ -110,7 +110,7 @@ static void test_no_recipients_and_no_classes_mean_nobody_and_nothing(void **sta
     service_close(&s);
 }
 
-static void test_a_consent_is_over_at_the_very_second(void **state)
+static void test_check_16_a_consent_is_over_at_the_very_second(void **state)
 {
     (void)state;
     service s;
@@ -130,7 +130,7 @@ static void test_a_consent_is_over_at_the_very_second(void **state)
     service_close(&s);
 }
 
-static void test_a_guardians_consent_ends_with_the_guardianship_and_waits_at_majority(void **state)
+static void test_check_16_a_guardians_consent_ends_with_the_guardianship_and_waits_at_majority(void **state)
 {
     (void)state;
     service s;
@@ -420,9 +420,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_specialist_reads_while_a_consent_covers_it_and_not_before_or_after),
-        cmocka_unit_test(test_no_recipients_and_no_classes_mean_nobody_and_nothing),
-        cmocka_unit_test(test_a_consent_is_over_at_the_very_second),
-        cmocka_unit_test(test_a_guardians_consent_ends_with_the_guardianship_and_waits_at_majority),
+        cmocka_unit_test(test_check_16_no_recipients_and_no_classes_mean_nobody_and_nothing),
+        cmocka_unit_test(test_check_16_a_consent_is_over_at_the_very_second),
+        cmocka_unit_test(test_check_16_a_guardians_consent_ends_with_the_guardianship_and_waits_at_majority),
         cmocka_unit_test(test_the_claim_to_be_of_age_needs_no_date_of_birth),
         cmocka_unit_test(test_another_ground_needs_its_document_and_counts_until_its_review),
         cmocka_unit_test(test_every_state_and_command_leads_where_it_should_or_writes_nothing),

@@ -102,7 +102,7 @@ static void check_equals_spec(const aid__may_facts *facts, int action, void *con
 }
 
 /* Acceptance check 3 of the support side. */
-static void test_all_combinations_of_facts_are_decided_as_the_specification_says(void **state)
+static void test_check_3_all_combinations_of_facts_are_decided_as_the_specification_says(void **state)
 {
     (void)state;
     uint64_t seen = 0;
@@ -130,7 +130,7 @@ static void check_never(const aid__may_facts *facts, int action, void *context)
     assert_false(says(facts, action));
 }
 
-static void test_default_is_deny_for_nobody_and_for_the_host_program(void **state)
+static void test_check_3_default_is_deny_for_nobody_and_for_the_host_program(void **state)
 {
     (void)state;
     for (uint32_t flags = 0; flags < FLAGS; flags++)
@@ -165,7 +165,7 @@ static void check_forbid(const aid__may_facts *facts, int action, void *context)
     }
 }
 
-static void test_adding_a_prohibition_never_permits(void **state)
+static void test_check_3_adding_a_prohibition_never_permits(void **state)
 {
     (void)state;
     for (int round = 0; round < 8; round++)
@@ -250,7 +250,7 @@ static void draw_line(char *line, size_t size)
             used += (size_t)snprintf(line + used, size - used, " %s", conditions[d][throw_dice() % 4]);
 }
 
-static void test_team_members_are_equal_under_every_charter_that_loads(void **state)
+static void test_check_3_team_members_are_equal_under_every_charter_that_loads(void **state)
 {
     (void)state;
     int loaded = 0, refused = 0;
@@ -280,13 +280,13 @@ int main(int argc, char **argv)
         return 2;
     matrix_read(&spec, argv[1]);
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_all_combinations_of_facts_are_decided_as_the_specification_says),
+        cmocka_unit_test(test_check_3_all_combinations_of_facts_are_decided_as_the_specification_says),
         cmocka_unit_test(test_two_roles_permit_what_either_does),
-        cmocka_unit_test(test_default_is_deny_for_nobody_and_for_the_host_program),
-        cmocka_unit_test(test_adding_a_prohibition_never_permits),
+        cmocka_unit_test(test_check_3_default_is_deny_for_nobody_and_for_the_host_program),
+        cmocka_unit_test(test_check_3_adding_a_prohibition_never_permits),
         cmocka_unit_test(test_the_closed_level_has_no_emergency_access),
         cmocka_unit_test(test_who_runs_or_watches_a_service_never_reads_what_a_case_says),
-        cmocka_unit_test(test_team_members_are_equal_under_every_charter_that_loads),
+        cmocka_unit_test(test_check_3_team_members_are_equal_under_every_charter_that_loads),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -78,7 +78,7 @@ static void cell_denies(int action, int role)
 }
 
 /* Acceptance check 2 of the support side: 240 cells, generated from the matrix's text. */
-static void test_every_letter_has_a_permit_and_a_deny_and_every_dash_a_deny(void **state)
+static void test_check_2_every_letter_has_a_permit_and_a_deny_and_every_dash_a_deny(void **state)
 {
     (void)state;
     int cells = 0, dashes = 0;
@@ -166,7 +166,7 @@ int main(int argc, char **argv)
         return 2;
     matrix_read(&spec, argv[1]);
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_every_letter_has_a_permit_and_a_deny_and_every_dash_a_deny),
+        cmocka_unit_test(test_check_2_every_letter_has_a_permit_and_a_deny_and_every_dash_a_deny),
         cmocka_unit_test(test_a_refusal_names_the_condition_that_failed),
         cmocka_unit_test(test_a_blocked_guardian_can_only_complain),
         cmocka_unit_test(test_the_glass_is_broken_outside_ones_own_cases_and_with_a_credential),

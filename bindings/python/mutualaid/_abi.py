@@ -1051,6 +1051,13 @@ class Stays(Named):
     DUTY = 4  # proof of who decided what, when, and on which ground
 
 
+class ReceiptForm(Named):
+    """The form of a receipt."""
+
+    TEXT = 1  # lines `word: value`, to be printed; signed by the community when it has a key (signature.h)
+    JSON = 2  # the same as JSON; its member `text` is the text form, with its signature
+
+
 class SignatureLimit(Named):
     """Numbers about signatures."""
 
@@ -3360,6 +3367,8 @@ CONSTANTS: Dict[str, int] = {
     "AID_STAYS_BOOKS": 2,
     "AID_STAYS_RULES": 3,
     "AID_STAYS_DUTY": 4,
+    "AID_RECEIPT_TEXT": 1,
+    "AID_RECEIPT_JSON": 2,
     "AID_SIGNATURE_KEY_TEXT": 65,
     "AID_LABEL_PREFERRED": 1,
     "AID_LABEL_SYNONYM": 2,
@@ -3623,6 +3632,8 @@ FUNCTIONS: Dict[str, Tuple[Any, List[Any]]] = {
     "aid_consent_get": (c_int32, [POINTER(aid_store), aid_consent, POINTER(aid_consent_info), POINTER(aid_error)]),
     "aid_consent_find": (c_int32, [POINTER(aid_store), c_uint64, POINTER(aid_consent), POINTER(aid_error)]),
     "aid_consent_list": (c_int32, [POINTER(aid_store), aid_member, POINTER(aid_consent), c_size_t, POINTER(c_size_t),
+        POINTER(aid_error)]),
+    "aid_consent_receipt": (c_int32, [POINTER(aid_store), aid_consent, c_int32, aid_text_fn, c_void_p,
         POINTER(aid_error)]),
     "aid_signature_begin": (c_int32, [POINTER(aid_store), POINTER(aid_error)]),
     "aid_signature_keys": (c_int32, [POINTER(aid_store), POINTER(aid_signature_key_row), c_uint32, c_size_t,

@@ -6,7 +6,7 @@ from ctypes import byref, c_uint64
 from typing import TYPE_CHECKING, Any, Optional, Sequence, Union
 
 from . import _abi
-from ._abi import CaseRole, Class, ConsentPurpose, ConsentState
+from ._abi import CaseRole, Class, ConsentPurpose, ConsentState, ReceiptForm
 from ._convert import fill, give_text
 from ._handles import Group, Handle, Member
 from ._library import lib
@@ -55,6 +55,20 @@ class Consent(Handle):
     @property
     def state(self) -> ConsentState:
         return self.info.state
+
+    def receipt(self, form: ReceiptForm = ReceiptForm.TEXT) -> str:
+        """Its receipt, to be printed and kept: lines, or JSON; signed by the community when it has a key.
+
+        >>> from mutualaid import *
+        >>> with Store.open("memory:") as town:
+        ...     ben = town.enrol(name="Ben")
+        ...     with town.acting_as(ben):
+        ...         given = ben.give_consent(ConsentPurpose.RESEARCH, [])
+        ...         [line for line in given.receipt().splitlines() if line.startswith(("purpose", "recipient"))]
+        ['purpose: research', 'recipient: nobody']
+        """
+        from ._keys import written
+        return written(self.store, lib.aid_consent_receipt, self._c, int(form))
 
     def accept(self) -> None:
         """Gives it as it was asked for."""
