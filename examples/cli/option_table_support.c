@@ -203,3 +203,21 @@ const cli_option cli_options_case_write[] = {
     { "--corrects", "ENTRY", "the entry that this one corrects", OPTION_OWN },
     OPTION_END,
 };
+const cli_option cli_options_access[] = {
+    { "--case", "CASE", "only of this case", OPTION_OWN },
+    { "--actor", "MEMBER", "only what this person read", OPTION(aid_access_list_options, actor, MEMBER, CLI_NO_BIT) },
+    { "--from", "TIME", "not before", OPTION(aid_access_list_options, from, TIME, CLI_NO_BIT) },
+    { "--until", "TIME", "before", OPTION(aid_access_list_options, until, TIME, CLI_NO_BIT) },
+    OPTION_END,
+};
+const cli_option cli_options_emergency_open[] = {
+    { "--minutes", "TIME", "how long; as long as it may unless said", OPTION(aid_emergency_options, minutes, MINUTES, CLI_NO_BIT) },
+    { "--classes", CLI_WORDS_CLASS, "what is needed; case unless said", OPTION_BITS(aid_emergency_options, classes) },
+    { "--tell", "TIME", "when the client is told; at once unless said", OPTION(aid_emergency_options, notice_from, TIME, CLI_NO_BIT) },
+    OPTION_END,
+};
+const cli_option cli_options_emergency_list[] = {
+    { "--state", CLI_WORDS_EMERGENCY, "only in this state", OPTION(aid_emergency_list_options, state, CHOICE, CLI_NO_BIT) },
+    { "--client", "MEMBER", "only to this person's cases", OPTION(aid_emergency_list_options, subject, MEMBER, CLI_NO_BIT) },
+    OPTION_END,
+};

@@ -29,6 +29,9 @@
 #define CLI_WORDS_CREDENTIAL "claimed|verified|revoked|expired"
 #define CLI_WORDS_EXTENT "content|headers|aggregates"
 #define CLI_WORDS_CONDITION "actor|role|own|ground|second|glass|aggregates|headers|credential|state|forbidden"
+#define CLI_WORDS_EMERGENCY_REASON "life|child|violence|unreachable|authority"
+#define CLI_WORDS_EMERGENCY "open|over|overdue|reviewed"
+#define CLI_WORDS_EMERGENCY_OUTCOME "justified|not_justified"
 #define CLI_WORDS_ACTION \
     "open_request|read_shared|read_team|read_restricted|write_entry|assess|draft_plan|agree_plan|approve_plan|do_measure|" \
     "refer|answer_request|grant_role|close_case|give_consent|break_glass|review_glass|see_access|verify_credential|" \
@@ -119,6 +122,15 @@ bool cli_verb_case_bar(cli *tool);
 bool cli_verb_case_team(cli *tool);
 bool cli_verb_case_show(cli *tool);
 bool cli_verb_case_list(cli *tool);
+
+/* verbs_emergency.c */
+extern const cli_shape cli_shape_access[], cli_shape_emergency[], cli_shape_emergencies[];
+bool cli_verb_access_list(cli *tool);
+bool cli_verb_emergency_open(cli *tool);
+bool cli_verb_emergency_end(cli *tool);
+bool cli_verb_emergency_review(cli *tool);
+bool cli_verb_emergency_show(cli *tool);
+bool cli_verb_emergency_list(cli *tool);
 
 /* verbs_entry.c */
 extern const cli_shape cli_shape_entry[], cli_shape_entries[];

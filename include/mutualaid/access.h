@@ -55,7 +55,7 @@ typedef struct aid_verdict_info {
 AID_API aid_status aid_may(aid_store *store, int32_t action, uint64_t object, const aid_may_options *options,
                            aid_verdict_info *out_info, aid_error *error);
 
-/** The letter of the table for an action and a role, as in docs/support.md.
+/** The letter of the table for an action and a role, as in docs/rights.md.
  * @param action  ::aid_action
  * @param role    ::aid_case_role
  * @return y yes, o own or assigned part, c with consent or another ground, 4 a second person, b emergency access, a counts

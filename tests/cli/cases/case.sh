@@ -61,6 +61,24 @@ run --as Olga case reopen 1
 run --as Olga case show 2
 run --as Olga case show anna
 
+run --as Carla credential verify Eve on-call
+quietly member role Eve centre intake
+run --as Eve emergency open 1 fire 'smoke'
+run --as Boris emergency open 1 life 'I worry'
+run --as Eve emergency open 1 life 'she does not answer the phone'
+run --as Olga case level 1 protected
+run --as Eve emergency open 1 life 'she does not answer the phone' --minutes 30
+run --as Eve case entries 1
+run --as Eve emergency review 1 justified --text 'I say so'
+run --as Eve emergency end 1
+run --as Eve case entries 1
+run --as Olga emergency list --state over
+run --as Olga emergency review 1 justified --text 'she had fallen'
+run --as Anna emergency show 1
+run --as Boris emergency show 1
+run --as Anna access list Anna
+run --as Anna access list Anna --case 1 --actor Eve --json
+run --as Boris access list Anna
 run may Olga read-team case:1
 run may Eve read-team case:1
 run verify
