@@ -170,8 +170,6 @@ static aid_status log_book(const aid__command *command, log_input *input, aid__e
 static void log_complete(const aid__command *command, log_input *input, aid__exchange_record *record)
 {
     const aid__model *model = &command->store->model;
-    aid__policy_row policy;
-    aid__policy_in_force(model, input->group, &policy);
     record->group = aid__group_at(model, input->group)->id;
     record->requester = aid__member_at(model, input->requester)->id;
     record->payer = aid__member_at(model, input->payer)->id;
@@ -179,7 +177,9 @@ static void log_complete(const aid__command *command, log_input *input, aid__exc
         record->price = input->offer && aid__listing_at(model, input->offer)->price ? aid__listing_at(model, input->offer)->price
                                                                                   : aid__listing_at(model, input->request)->price;
     record->helper = aid__member_at(model, input->helper)->id;
-    record->unit = input->options.unit ? input->options.unit : input->request ? aid__listing_at(model, input->request)->unit : policy.unit;
+    record->unit = input->options.unit ? input->options.unit
+                   : input->request    ? aid__listing_at(model, input->request)->unit
+                                       : aid__policy_unit(model, input->group);
     record->state = AID_EXCHANGE_DONE;
     if (record->happened == 0)
         record->happened = command->at;

@@ -78,9 +78,7 @@ static aid_status fund_decide_open(aid__command *command, void *draft, void *con
         status = fund_check_purposes(record->purposes, error);
     if (status != AID_OK)
         return status;
-    aid__policy_row policy;
-    aid__policy_in_force(&store->model, group, &policy);
-    record->unit = record->unit != 0 ? record->unit : policy.unit;
+    record->unit = record->unit != 0 ? record->unit : aid__policy_unit(&store->model, group);
     if (record->unit == AID_UNIT_VOLUNTEER || record->unit == AID_UNIT_NONE)
         return aid__fail(error, AID_E_ARGUMENT, AID_REASON_VALUE, "unit: unpaid help cannot be collected; say time, points or a currency");
     record->fund = aid__store_draw_id(store);

@@ -6,29 +6,19 @@
 #include <stdio.h>
 #include <string.h>
 
-aid_status aid__handle_row(const aid_store *store, aid__thing thing, uint64_t id, aid__row *out_row, aid_error *error)
+aid_status aid__handle_refuse(const aid_store *store, aid__thing thing, uint64_t id, aid_error *error)
 {
-    *out_row = 0;
+    aid__row row;
     if (id == 0)
         return aid__fail(error, AID_E_ARGUMENT, AID_REASON_HANDLE, "the handle of %s is needed; its id is 0",
                          aid__thing_words(thing));
-    aid__thing found = aid__model_find(&store->model, id, out_row);
-    if (found == thing)
-        return AID_OK;
-    *out_row = 0;
+    aid__thing found = aid__model_find(&store->model, id, &row);
     if (found == AID__THING_NONE)
         return aid__fail(error, AID_E_NOT_FOUND, AID_REASON_HANDLE,
                          "%llu is no handle of this community; %s was expected", (unsigned long long)id,
                          aid__thing_words(thing));
     return aid__fail(error, AID_E_ARGUMENT, AID_REASON_HANDLE_KIND, "%llu is %s; %s was expected",
                      (unsigned long long)id, aid__thing_words(found), aid__thing_words(thing));
-}
-
-aid_status aid__handle_row_or_none(const aid_store *store, aid__thing thing, uint64_t id, aid__row *out_row,
-                                   aid_error *error)
-{
-    *out_row = 0;
-    return id == 0 ? AID_OK : aid__handle_row(store, thing, id, out_row, error);
 }
 
 aid_status aid__check_texts(const aid__text_field *fields, size_t count, aid_error *error)

@@ -7,13 +7,27 @@
 #include "api/give.h"
 #include "store/store.h"
 
+/* Says why the id is no handle of that kind. */
+aid_status aid__handle_refuse(const aid_store *store, aid__thing thing, uint64_t id, aid_error *error);
+
 /* The row of a handle. AID_E_ARGUMENT for id 0 and for a handle of another kind, AID_E_NOT_FOUND for one this
  * community does not know. */
-aid_status aid__handle_row(const aid_store *store, aid__thing thing, uint64_t id, aid__row *out_row, aid_error *error);
+static inline aid_status aid__handle_row(const aid_store *store, aid__thing thing, uint64_t id, aid__row *out_row,
+                                         aid_error *error)
+{
+    if (aid__model_find(&store->model, id, out_row) == thing)
+        return AID_OK;
+    *out_row = 0;
+    return aid__handle_refuse(store, thing, id, error);
+}
 
 /* The same, but id 0 is fine and gives row 0. */
-aid_status aid__handle_row_or_none(const aid_store *store, aid__thing thing, uint64_t id, aid__row *out_row,
-                                   aid_error *error);
+static inline aid_status aid__handle_row_or_none(const aid_store *store, aid__thing thing, uint64_t id, aid__row *out_row,
+                                                 aid_error *error)
+{
+    *out_row = 0;
+    return id == 0 ? AID_OK : aid__handle_row(store, thing, id, out_row, error);
+}
 
 /* A text field and what it may be; a number and its range. Checked in order, the first that is wrong is named. */
 typedef struct aid__text_field {

@@ -104,7 +104,6 @@ static aid_status service_decide_add(aid__command *command, void *draft, void *c
 {
     aid_store *store = command->store;
     aid__service_record *record = draft;
-    aid__policy_row policy;
     aid__row group;
     (void)context;
     aid_status status = aid__handle_row(store, AID__THING_GROUP, record->group, &group, error);
@@ -116,9 +115,8 @@ static aid_status service_decide_add(aid__command *command, void *draft, void *c
         status = service_check_code(store, 0, record->code, error);
     if (status != AID_OK)
         return status;
-    aid__policy_in_force(&store->model, group, &policy);
     if (record->unit == 0)
-        record->unit = policy.unit;
+        record->unit = aid__policy_unit(&store->model, group);
     if (record->tier == 0)
         record->tier = aid__tier_of_kind(aid__group_at(&store->model, group)->kind);
     record->service = aid__store_draw_id(store);

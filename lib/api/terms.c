@@ -19,9 +19,7 @@ void aid_terms_init(aid_terms *terms, uint32_t struct_size)
 
 static int32_t terms_unit(const aid__model *model, aid__row group, int32_t unit)
 {
-    aid__policy_row policy;
-    aid__policy_in_force(model, group, &policy);
-    return unit != 0 ? unit : policy.unit;
+    return unit != 0 ? unit : aid__policy_unit(model, group);
 }
 
 aid_status aid_terms_get(aid_store *store, aid_group group, int32_t unit, aid_time at, aid_terms *out_terms, aid_error *error)

@@ -129,9 +129,9 @@ static aid_status transfer_check_members(const aid_store *store, const aid__tran
 
 static aid_status transfer_check_unit(const aid__model *model, aid__transfer *transfer, int64_t stated, aid_error *error)
 {
-    aid__policy_row policy;
-    aid__policy_in_force(model, transfer->group, &policy);
-    transfer->unit = transfer->fund != 0 ? aid__fund_at(model, transfer->fund)->unit : stated != 0 ? (int32_t)stated : policy.unit;
+    transfer->unit = transfer->fund != 0 ? aid__fund_at(model, transfer->fund)->unit
+                     : stated != 0       ? (int32_t)stated
+                                         : aid__policy_unit(model, transfer->group);
     if (stated != 0 && stated != transfer->unit)
         return aid__fail(error, AID_E_ARGUMENT, AID_REASON_VALUE, "unit: the fund counts in another");
     if (transfer->unit == AID_UNIT_NONE || (transfer->unit == AID_UNIT_VOLUNTEER && transfer->kind != AID_TRANSFER_OPENING))

@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: MIT */
+#if defined(__linux__) && !defined(_DEFAULT_SOURCE)
+#define _DEFAULT_SOURCE /* madvise; must come before any header of the system */
+#endif
 #include "base/platform.h"
 
 #include <errno.h>
@@ -44,9 +47,20 @@ void aid__platform_sleep_us(int64_t us)
     Sleep((DWORD)((us + 999) / 1000));
 }
 
-int64_t aid__platform_process(void)
+/* Nothing forks there. */
+void aid__fork_guard_begin(aid__fork_guard *guard)
 {
-    return (int64_t)GetCurrentProcessId();
+    *guard = (aid__fork_guard){ .process = (int64_t)GetCurrentProcessId() };
+}
+
+bool aid__fork_guard_asks(const aid__fork_guard *guard)
+{
+    return guard->process == (int64_t)GetCurrentProcessId();
+}
+
+void aid__fork_guard_end(aid__fork_guard *guard)
+{
+    *guard = (aid__fork_guard){ 0 };
 }
 
 FILE *aid__platform_open_file(const char *path)
@@ -103,6 +117,7 @@ int aid__platform_name_file(const char *temporary, const char *path)
 #else
 
 #include <fcntl.h>
+#include <sys/mman.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -130,9 +145,37 @@ void aid__platform_sleep_us(int64_t us)
     nanosleep(&sleep, NULL);
 }
 
-int64_t aid__platform_process(void)
+/* A page of the system's, since only whole pages can be emptied by a fork; NULL where that cannot be had. */
+static const volatile uint8_t *platform_guard_page(void)
 {
-    return (int64_t)getpid();
+#if defined(MADV_WIPEONFORK) && defined(MAP_ANONYMOUS)
+    uint8_t *page = mmap(NULL, 1, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (page == MAP_FAILED)
+        return NULL;
+    if (madvise(page, 1, MADV_WIPEONFORK) == 0) {
+        *page = 1;
+        return page;
+    }
+    munmap(page, 1);
+#endif
+    return NULL;
+}
+
+void aid__fork_guard_begin(aid__fork_guard *guard)
+{
+    *guard = (aid__fork_guard){ .process = (int64_t)getpid(), .page = platform_guard_page() };
+}
+
+bool aid__fork_guard_asks(const aid__fork_guard *guard)
+{
+    return guard->process == (int64_t)getpid();
+}
+
+void aid__fork_guard_end(aid__fork_guard *guard)
+{
+    if (guard->page != NULL)
+        munmap((void *)(uintptr_t)guard->page, 1);
+    *guard = (aid__fork_guard){ 0 };
 }
 
 FILE *aid__platform_open_file(const char *path)

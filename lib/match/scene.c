@@ -146,6 +146,10 @@ static bool scene_commit(aid__match_scene *scene, const aid__exchange_row *excha
     int64_t at = aid__scene_when(exchange);
     if (at != 0 && at < scene->context->now - SCENE_WEEK_DAYS * AID__DAY_US)
         return true;
+    const aid__member_row *helper = aid__member_at(scene->context->model, exchange->helper);
+    bool keeps_busy = exchange->state == AID_EXCHANGE_ACCEPTED && exchange->starts != 0;
+    if (!keeps_busy && helper->day_minutes == 0 && helper->week_minutes == 0)
+        return true; /* minutes are only counted against a limit */
     return aid__scene_promise(scene, exchange->helper, scene_commitment(scene, exchange));
 }
 

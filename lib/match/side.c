@@ -71,12 +71,7 @@ void aid__side_prepare(const aid__match_context *context, aid__row row, aid__mat
     side->languages = listing->languages.count != 0 ? listing->languages : member->languages;
     side->online = side_online(side);
     side_place(side);
-    aid__policy_row policy;
-    side->unit = listing->unit;
-    if (side->unit == 0) {
-        aid__policy_in_force(model, listing->group, &policy);
-        side->unit = policy.unit;
-    }
+    side->unit = listing->unit != 0 ? listing->unit : aid__policy_unit(model, listing->group);
 }
 
 aid_status aid__side_offer(aid__match_scene *scene, aid__row offer, aid__match_side *out, aid_error *error)

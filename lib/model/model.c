@@ -102,15 +102,7 @@ const char *aid__thing_words(aid__thing thing)
 
 static uint32_t model_get(const aid__model *model, aid__model_map map, aid__map_key key)
 {
-    uint32_t value = aid__map_get(&model->maps[map], key);
-    return value == AID__MAP_NONE ? 0 : value;
-}
-
-aid__thing aid__model_find(const aid__model *model, uint64_t id, aid__row *out_row)
-{
-    uint32_t value = id == 0 ? 0 : model_get(model, AID__MAP_IDS, aid__key(0, id));
-    *out_row = aid__place_row(value);
-    return aid__place_thing(value);
+    return aid__model_get(model, map, key);
 }
 
 aid__row aid__model_membership(const aid__model *model, aid__row member, aid__row group)
@@ -122,11 +114,6 @@ bool aid__model_is_active(const aid__model *model, aid__row member, aid__row gro
 {
     aid__row row = aid__model_membership(model, member, group);
     return row != 0 && aid__membership_at(model, row)->active;
-}
-
-aid__row aid__model_account(const aid__model *model, uint64_t owner, int32_t kind, aid__row group, int32_t unit)
-{
-    return model_get(model, AID__MAP_LINKS, aid__link_account(owner, kind, group, unit));
 }
 
 aid__row aid__model_book(const aid__model *model, aid__row group, int32_t unit)

@@ -640,7 +640,7 @@ static inline uint32_t aid__model_count(const aid__model *model, aid__table tabl
 #define AID__ROW_READER(noun, TABLE)                                                             \
     static inline const aid__##noun##_row *aid__##noun##_at(const aid__model *model, aid__row row) \
     {                                                                                            \
-        return (const aid__##noun##_row *)aid__model_row(model, AID__TABLE_##TABLE, row);        \
+        return (const aid__##noun##_row *)model->tables[AID__TABLE_##TABLE].rows + row;          \
     }
 AID__ROW_READER(group, GROUP)
 AID__ROW_READER(member, MEMBER)
@@ -685,10 +685,21 @@ static inline const uint64_t *aid__model_words(const aid__model *model, aid__spa
 /* Text of a symbol or of a text span, NUL-terminated; "" for none. Lives until the next apply. */
 const char *aid__model_symbol_text(const aid__model *model, uint32_t symbol);
 
-aid__thing aid__model_find(const aid__model *model, uint64_t id, aid__row *out_row); /* NONE: not known */
+static inline uint32_t aid__model_get(const aid__model *model, aid__model_map map, aid__map_key key) /* 0: not there */
+{
+    uint32_t value = aid__map_get(&model->maps[map], key);
+    return value == AID__MAP_NONE ? 0 : value;
+}
+
+static inline aid__thing aid__model_find(const aid__model *model, uint64_t id, aid__row *out_row) /* NONE: not known */
+{
+    uint32_t value = id == 0 ? 0 : aid__model_get(model, AID__MAP_IDS, aid__key(0, id));
+    *out_row = aid__place_row(value);
+    return aid__place_thing(value);
+}
+
 aid__row aid__model_membership(const aid__model *model, aid__row member, aid__row group); /* active or not; 0 none */
 bool aid__model_is_active(const aid__model *model, aid__row member, aid__row group);
-aid__row aid__model_account(const aid__model *model, uint64_t owner, int32_t kind, aid__row group, int32_t unit);
 aid__row aid__model_book(const aid__model *model, aid__row group, int32_t unit);
 aid__row aid__model_pair(const aid__model *model, int32_t kind, aid__row a, aid__row b);
 aid__row aid__model_reading(const aid__model *model, aid__row actor, uint64_t object, int32_t purpose); /* the newest */
@@ -777,6 +788,10 @@ static inline aid__map_key aid__link_membership(aid__row member, aid__row group)
 static inline aid__map_key aid__link_account(uint64_t owner, int32_t kind, aid__row group, int32_t unit)
 {
     return aid__key((uint64_t)2 << 56 | (uint64_t)kind << 48 | (uint64_t)unit << 32 | group, owner);
+}
+static inline aid__row aid__model_account(const aid__model *model, uint64_t owner, int32_t kind, aid__row group, int32_t unit)
+{
+    return aid__model_get(model, AID__MAP_LINKS, aid__link_account(owner, kind, group, unit));
 }
 /* Where a week's turnover stands in a book. */
 static inline size_t aid__book_slot(int64_t week)

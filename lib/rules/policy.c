@@ -43,6 +43,14 @@ void aid__policy_in_force(const aid__model *model, aid__row group, aid__policy_r
     policy_take(model, group, aid__group_at(model, group)->policy, out);
 }
 
+int32_t aid__policy_unit(const aid__model *model, aid__row group)
+{
+    aid__row version = aid__group_at(model, group)->policy;
+    return group == 0 ? policy_defaults.unit
+           : version  ? aid__policy_at(model, version)->unit
+                      : aid__policy_default_unit(aid__group_at(model, group)->kind);
+}
+
 void aid__policy_at_time(const aid__model *model, aid__row group, int64_t when, aid__policy_row *out)
 {
     aid__row version = aid__group_at(model, group)->policy;

@@ -10,6 +10,9 @@
 /* Fills `out` with the policy of the group as it is now; row 0 gives the defaults. */
 void aid__policy_in_force(const aid__model *model, aid__row group, aid__policy_row *out);
 
+/* The unit of that policy alone: what most questions about books need of it. */
+int32_t aid__policy_unit(const aid__model *model, aid__row group);
+
 /* As it was at `when`; before its first version, the first. */
 void aid__policy_at_time(const aid__model *model, aid__row group, int64_t when, aid__policy_row *out);
 

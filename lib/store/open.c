@@ -18,13 +18,13 @@ static aid_status open_may_be_called(const aid_store *store, aid_error *error)
         return aid__fail(error, AID_E_ARGUMENT, AID_REASON_NULL, "store: is NULL; open one with aid_store_open");
     if (store->in_callback)
         return aid__fail(error, AID_E_STATE, AID_REASON_CALLBACK, "a callback of a store must not call the same store");
-    if (store->process != aid__platform_process())
+    if (!aid__fork_guard_holds(&store->guard))
         return aid__fail(error, AID_E_STATE, AID_REASON_FORK,
                          "this store was opened before a fork; open it again in the child process");
     return AID_OK;
 }
 
-aid_status aid__store_check(aid_store *store, aid_error *error)
+aid_status aid__store_check_slowly(aid_store *store, aid_error *error)
 {
     aid_status status = open_may_be_called(store, error);
     return status == AID_OK ? aid__store_settle(store, error) : status;
@@ -303,7 +303,6 @@ aid_status aid_store_open(const char *location, const aid_store_options *options
     if (sodium_init() < 0)
         return aid__fail(error, AID_E_STORAGE, AID_REASON_IO, "libsodium could not be started");
     aid_store first = { 0 };
-    first.process = aid__platform_process();
     aid_status status = open_read_options(&first, options, error);
     if (status != AID_OK)
         return status;
@@ -311,6 +310,7 @@ aid_status aid_store_open(const char *location, const aid_store_options *options
     if (store == NULL)
         return aid__fail_memory(error);
     *store = first;
+    aid__fork_guard_begin(&store->guard);
     status = open_fill(store, location, error);
     if (status != AID_OK) {
         open_return_storage(store);
@@ -354,6 +354,7 @@ void aid_store_close(aid_store *store)
         store->shell->store = NULL;
         aid__shell_release(store->shell);
     }
+    aid__fork_guard_end(&store->guard);
     sodium_memzero(store, sizeof *store);
     aid__give(&memory, store, sizeof *store);
 }

@@ -12,6 +12,7 @@
 #define AID_STORE_STORE_H
 
 #include "base/error.h"
+#include "base/platform.h"
 #include "base/zone.h"
 #include "event/codec.h"
 #include "journal/journal.h"
@@ -57,7 +58,7 @@ struct aid_store {
     aid__shell *shell;
     aid_store_options options; /* callbacks and numbers; pointers to text and structs are not kept */
     char *name;
-    int64_t process; /* where it was opened */
+    aid__fork_guard guard; /* the process where it was opened */
     int32_t read_only;
     int32_t in_callback;
     aid__journal journal;
@@ -96,7 +97,12 @@ struct aid_store {
 /* ---- entering ---- */
 
 /* May it be called? Ends a doubt first, so that nobody ever sees what may not be there. */
-aid_status aid__store_check(aid_store *store, aid_error *error);
+aid_status aid__store_check_slowly(aid_store *store, aid_error *error);
+static inline aid_status aid__store_check(aid_store *store, aid_error *error)
+{
+    bool ready = store != NULL && !store->in_callback && !store->journal.in_doubt && aid__fork_guard_holds(&store->guard);
+    return ready ? AID_OK : aid__store_check_slowly(store, error);
+}
 int64_t aid__store_now(aid_store *store);
 void aid__store_random(aid_store *store, uint8_t *bytes, size_t length);
 uint64_t aid__store_draw_id(aid_store *store);
