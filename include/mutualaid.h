@@ -30,6 +30,7 @@
 #include <mutualaid/exchange.h>
 #include <mutualaid/ledger.h>
 #include <mutualaid/transfer.h>
+#include <mutualaid/between.h>
 #include <mutualaid/solve.h>
 #include <mutualaid/solve_rings.h>
 #include <mutualaid/solve_setoff.h>

@@ -628,6 +628,26 @@ public:
         return handles<aid_transfer>(aid_transfer_list, detail::fill(which));
     }
 
+    // ---- between groups that each keep books of their own
+
+    aid_between between_propose(aid_between_options what)
+    {
+        return made<aid_between>(aid_between_propose, detail::fill(what));
+    }
+    void between_answer(aid_between between, bool agreed)
+    {
+        done(aid_between_answer, between, static_cast<std::int32_t>(agreed ? AID_YES : AID_NO));
+    }
+    aid_between_info between_get(aid_between between) { return made<aid_between_info>(aid_between_get, between); }
+    std::vector<aid_between> between_list(aid_between_list_options which = {})
+    {
+        return handles<aid_between>(aid_between_list, detail::fill(which));
+    }
+    std::vector<aid_clearing_row> clearing_list(aid_group group, std::int32_t unit = 0)
+    {
+        return values<aid_clearing_row, aid_clearing_row>(no_limit, aid_clearing_list, group, unit);
+    }
+
     // ---- sealing, and who holds the key
 
     void keys_init(const std::string &holder, const secret &opens) { done(aid_keys_init, holder.c_str(), opens.get()); }

@@ -19,6 +19,8 @@ skill(options: SkillOptions): Skill | aid_skill_add
 log_exchange(options: LogOptions): Exchange | aid_exchange_log
 transfer(options: TransferOptions): Transfer | aid_transfer_make
 transfers(options?: TransferListOptions): Transfer[] | aid_transfer_list
+propose_between(options: BetweenOptions): Between | aid_between_propose
+betweens(options?: BetweenListOptions): Between[] | aid_between_list
 funds(group?: Group): Fund[] | aid_fund_list
 groups(): Group[] | aid_group_list
 members(): Member[] | aid_member_list
@@ -85,6 +87,7 @@ enrol(options: MemberOptions): Member | aid_member_enrol
 balances(unit?: Unit): BalanceRow[] | aid_balance_list
 funds(): Fund[] | aid_fund_list
 open_fund(options: FundOptions): Fund | aid_fund_open
+clearing(unit?: Unit): ClearingRow[] | aid_clearing_list
 read(...: string): fun(): integer, any | - Chosen fields of its active members, the member itself as "handle": `for i, name in street:read("name") do … end`.
 ''',
     'Member': '''
@@ -174,6 +177,11 @@ dispute(options?: TransferActOptions): true | aid_transfer_dispute
 resolve(options: TransferActOptions): true | aid_transfer_resolve
 reverse(options?: TransferActOptions): true | aid_transfer_reverse
 ''',
+    'Between': '''
+info(): BetweenInfo | aid_between_get
+agree(): true | aid_between_answer
+refuse(): true | aid_between_answer
+''',
     'Match': '''
 close() | aid_match_free
 summary(): MatchSummary | aid_match_summary_get
@@ -214,7 +222,7 @@ template(kind: ImportKind): string | aid_import_template
 REGISTERED = {'Store': ('store.c', 'methods'), 'Match': ('match.c', 'methods'), 'mutualaid': ('mutualaid.c', 'functions')}
 REGISTERED.update({name: ('things.c', name.lower()) for name in ('Group', 'Member', 'Skill', 'Offer', 'Request', 'Exchange')})
 REGISTERED.update({'Assignment': ('assignment.c', 'aidlua_assignment_methods')})
-REGISTERED.update({'Fund': ('ledger.c', 'aidlua_fund_methods'), 'Transfer': ('ledger.c', 'aidlua_transfer_methods')})
+REGISTERED.update({'Fund': ('ledger.c', 'aidlua_fund_methods'), 'Transfer': ('ledger.c', 'aidlua_transfer_methods'), 'Between': ('ledger.c', 'aidlua_between_methods')})
 HEAD = '''-- SPDX-License-Identifier: MIT
 -- Annotations of the Lua module for editors (LuaCATS). Written by bindings/generate.py; do not edit. Put this folder into
 -- "workspace.library" of lua-language-server. Nothing here runs.

@@ -58,6 +58,43 @@ static int fund_spend(lua_State *L)
     return ledger_make(L, thing, options);
 }
 
+/* ---- between groups ---- */
+
+THING_INFO(between, aid_between_get)
+
+static int between_answer(lua_State *L, int32_t agreed)
+{
+    THING(between);
+    THING_CALL(aid_between_answer(store->store, THING_HANDLE(between), agreed, &error));
+    return aidlua_done(L, status, &error);
+}
+
+static int between_agree(lua_State *L)
+{
+    return between_answer(L, AID_YES);
+}
+
+static int between_refuse(lua_State *L)
+{
+    return between_answer(L, AID_NO);
+}
+
+const luaL_Reg aidlua_between_methods[] = {
+    { "info", between_info }, { "agree", between_agree }, { "refuse", between_refuse }, { NULL, NULL },
+};
+
+static int ledger_unit(lua_State *L, int index)
+{
+    return lua_isnoneornil(L, index) ? 0 : aidlua_to_word(L, index, aidlua_words_unit, "unit");
+}
+
+static THING_ROWS(group, clearing, aid_clearing_list, clearing_row, int32_t unit = ledger_unit(L, 2), unit, )
+
+int aidlua_group_clearing(lua_State *L)
+{
+    return group_clearing(L);
+}
+
 /* ---- funds ---- */
 
 THING_INFO(fund, aid_fund_get)

@@ -30,6 +30,7 @@ STORE_MAKES(enrol, aid_member_enrol, member_options, member)
 STORE_MAKES(add_skill, aid_skill_add, skill_options, skill)
 STORE_MAKES(log_exchange, aid_exchange_log, log_options, exchange)
 STORE_MAKES(transfer, aid_transfer_make, transfer_options, transfer)
+STORE_MAKES(propose_between, aid_between_propose, between_options, between)
 
 /* Asks for the number, makes room, asks again; an array of handles. ARGUMENTS end with a comma. */
 #define STORE_LISTS(name, function, kind, PREPARE, ...)                                                        \
@@ -65,6 +66,7 @@ STORE_LISTS(requests, aid_request_list, request, STORE_OPTIONS(list_options), op
 STORE_LISTS(exchanges, aid_exchange_list, exchange, STORE_OPTIONS(exchange_list_options), options, )
 STORE_LISTS(funds, aid_fund_list, fund, aid_group of = { aidlua_optional_thing(L, 2, AIDLUA_GROUP) }, of, )
 STORE_LISTS(transfers, aid_transfer_list, transfer, STORE_OPTIONS(transfer_list_options), options, )
+STORE_LISTS(betweens, aid_between_list, between, STORE_OPTIONS(between_list_options), options, )
 STORE_LISTS(evaluations, aid_evaluation_list, exchange, STORE_OPTIONS(evaluation_list_options), options, )
 
 /* find_x(reference, group): exactly that one. */
@@ -384,7 +386,7 @@ void aidlua_open_store(lua_State *L)
     static const luaL_Reg methods[] = {
         { "close", aidlua_store_close }, { "info", store_info }, { "group", store_found }, { "enrol", store_enrol },
         { "skill", store_add_skill }, { "log_exchange", store_log_exchange },
-        { "transfer", store_transfer }, { "transfers", store_transfers }, { "funds", store_funds }, { "groups", store_groups },
+        { "transfer", store_transfer }, { "transfers", store_transfers }, { "propose_between", store_propose_between }, { "betweens", store_betweens }, { "funds", store_funds }, { "groups", store_groups },
         { "members", store_members }, { "skills", store_skills }, { "unadopted_skills", store_unadopted_skills },
         { "offers", store_offers }, { "requests", store_requests }, { "exchanges", store_exchanges }, { "evaluations", store_evaluations },
         { "find_group", store_find_group }, { "find_member", store_find_member }, { "find_skill", store_find_skill },

@@ -326,7 +326,7 @@ void aidlua_open_things(lua_State *L)
     { "credit_advice", group_credit_advice }, { "set_terms", group_set_terms },
         { "agree", group_agree }, { "agreements", group_agreements }, { "end_agreement", group_end_agreement }, { "enrol", group_enrol },
         { "balances", group_balances }, { "read", aidlua_group_read }, { "funds", aidlua_group_funds },
-        { "open_fund", aidlua_group_open_fund }, { NULL, NULL },
+        { "open_fund", aidlua_group_open_fund }, { "clearing", aidlua_group_clearing }, { NULL, NULL },
     };
     static const luaL_Reg member[] = {
         { "info", member_info }, { "update", member_update }, { "groups", member_groups }, { "join", member_join },
@@ -357,7 +357,7 @@ void aidlua_open_things(lua_State *L)
     const luaL_Reg *const methods[AIDLUA_THINGS] = {
         [AIDLUA_GROUP] = group, [AIDLUA_MEMBER] = member, [AIDLUA_SKILL] = skill, [AIDLUA_OFFER] = offer,
         [AIDLUA_REQUEST] = request, [AIDLUA_EXCHANGE] = exchange, [AIDLUA_FUND] = aidlua_fund_methods,
-        [AIDLUA_TRANSFER] = aidlua_transfer_methods,
+        [AIDLUA_TRANSFER] = aidlua_transfer_methods, [AIDLUA_BETWEEN] = aidlua_between_methods,
     };
     static const luaL_Reg none[] = { { NULL, NULL } };
     for (int kind = AIDLUA_GROUP; kind < AIDLUA_THINGS; kind++)

@@ -14,7 +14,8 @@ enum {
     THING_request = AIDLUA_REQUEST,
     THING_exchange = AIDLUA_EXCHANGE,
     THING_fund = AIDLUA_FUND,
-    THING_transfer = AIDLUA_TRANSFER
+    THING_transfer = AIDLUA_TRANSFER,
+    THING_between = AIDLUA_BETWEEN
 };
 
 /* The inside of every method. */

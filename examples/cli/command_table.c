@@ -215,10 +215,11 @@ const cli_command cli_commands[] = {
       cli_options_exchange_confirm, cli_shape_exchange,
       "mutualaid confirm 3\nmutualaid --as anna confirm boris --minutes 1:30" },
 
-    { "transfer add", "KIND [AMOUNT]", "Make a transfer: donation, opening, write_off, closing, receipt or spending", CLI_NEEDS_WRITING,
+    { "transfer add", "KIND [AMOUNT]", "Make a transfer: donation, opening, write_off, closing, receipt, spending or across", CLI_NEEDS_WRITING,
       cli_verb_transfer_add, cli_options_transfer_add, cli_shape_transfer,
       "mutualaid transfer add donation 1:00 --from anna --to boris\n"
       "mutualaid transfer add opening 5:30 --to anna\n"
+      "mutualaid transfer add across 2:00 --group elm --body harbour\n"
       "mutualaid transfer add receipt 50000 --fund Winter --receipt grant\n"
       "mutualaid transfer add spending 12000 --fund Winter --purpose heating" },
     { "transfer post", "TRANSFER", "Book a held transfer", CLI_NEEDS_WRITING, cli_verb_transfer_post, cli_options_transfer_act,
@@ -243,6 +244,20 @@ const cli_command cli_commands[] = {
     { "fund show", "FUND", "Show a fund", CLI_NEEDS_READING, cli_verb_fund_show, NULL, cli_shape_fund, "mutualaid fund show Winter" },
     { "fund award", "FUND PURPOSE BUDGET GROUP=AMOUNT[:POINTS]...", "Share a budget among groups that ask", CLI_NEEDS_WRITING,
       cli_verb_fund_award, NULL, cli_shape_award, "mutualaid fund award Winter heating 50000 elm=30000:70 harbour=40000:70" },
+    { "between propose", "GROUP OTHER", "Propose limit and rate for what GROUP's people get from OTHER's", CLI_NEEDS_WRITING,
+      cli_verb_between_propose, cli_options_between, cli_shape_between,
+      "mutualaid --as anna between propose elm harbour --limit 20:00\n"
+      "mutualaid between propose elm harbour --rate 4/5 --by elm --from 2027-01-01" },
+    { "between agree", "NUMBER", "Agree to what the other side proposed", CLI_NEEDS_WRITING, cli_verb_between_agree, NULL,
+      cli_shape_between, "mutualaid --as carla between agree 1" },
+    { "between refuse", "NUMBER", "Refuse what was proposed, or take it back", CLI_NEEDS_WRITING, cli_verb_between_refuse, NULL,
+      cli_shape_between, "mutualaid --as carla between refuse 1" },
+    { "between list", "[GROUP]", "List what groups proposed to each other and agreed on", CLI_NEEDS_READING,
+      cli_verb_between_list, cli_options_between_list, cli_shape_betweens, "mutualaid between list elm --in-force" },
+    { "between show", "NUMBER", "Show one of them", CLI_NEEDS_READING, cli_verb_between_show, NULL, cli_shape_between,
+      "mutualaid between show 1" },
+    { "clearing", "GROUP", "Show how a group stands towards others", CLI_NEEDS_READING, cli_verb_clearing, cli_options_unit,
+      cli_shape_clearing, "mutualaid clearing elm\nmutualaid clearing elm --unit EUR" },
     { "standing", "MEMBER", "Show how a member's account stands and how far it may go", CLI_NEEDS_READING, cli_verb_standing,
       cli_options_standing, cli_shape_standing, "mutualaid standing anna\nmutualaid standing anna --unit EUR" },
     { "statement", "MEMBER", "Show a member's time account", CLI_NEEDS_READING, cli_verb_statement, cli_options_statement,

@@ -452,6 +452,8 @@ const cli_option cli_options_exchange_confirm[] = {
 const cli_option cli_options_exchange_log[] = {
     { "--when", "TIME", "when it took place; now unless said", OPTION(aid_log_options, happened, TIME, CLI_NO_BIT) },
     { "--group", "GROUP", "in whose books", OPTION(aid_log_options, group, GROUP, CLI_NO_BIT) },
+    { "--helper-group", "GROUP", "in whose books the helper is credited, where these are other ones",
+      OPTION(aid_log_options, helper_group, GROUP, CLI_NO_BIT) },
     { "--skill", "SKILL", "what kind of help", OPTION(aid_log_options, skill, SKILL, CLI_NO_BIT) },
     { "--request", "REQUEST", "the request it answers", OPTION(aid_log_options, request, REQUEST, CLI_NO_BIT) },
     { "--offer", "OFFER", "the offer it came from", OPTION(aid_log_options, offer, OFFER, CLI_NO_BIT) },
@@ -498,6 +500,7 @@ const cli_option cli_options_transfer_add[] = {
       OPTION(aid_transfer_options, receiver, MEMBER, CLI_NO_BIT) },
     { "--fund", "FUND", "which fund", OPTION_OWN },
     { "--group", "GROUP", "in whose books", OPTION(aid_transfer_options, group, GROUP, CLI_NO_BIT) },
+    { "--body", "GROUP", "across: to which other group", OPTION(aid_transfer_options, body, GROUP, CLI_NO_BIT) },
     { "--unit", "UNIT", "in which unit; the fund's or the group's unless said", OPTION(aid_transfer_options, unit, UNIT, CLI_NO_BIT) },
     { "--receipt", CLI_WORDS_RECEIPT, "where a fund's means come from", OPTION(aid_transfer_options, receipt, CHOICE, CLI_NO_BIT) },
     { "--purpose", "TEXT", "what is paid: one of the fund's purposes", OPTION(aid_transfer_options, purpose, TEXT, CLI_NO_BIT) },
@@ -506,6 +509,28 @@ const cli_option cli_options_transfer_add[] = {
     { "--when", "TIME", "when it took place; now unless said", OPTION(aid_transfer_options, happened, TIME, CLI_NO_BIT) },
     { "--accept-warning", NULL, "go on although a credit limit warns", OPTION(aid_transfer_options, accept_warning, YES, CLI_NO_BIT) },
     { "--memo", "TEXT", "a note, kept as the author's", OPTION(aid_transfer_options, memo, TEXT, CLI_NO_BIT) },
+    OPTION_END,
+};
+const cli_option cli_options_between[] = {
+    { "--unit", "UNIT", "in which unit GROUP pays; its own unless said", OPTION(aid_between_options, unit, UNIT, CLI_NO_BIT) },
+    { "--unit-there", "UNIT", "in which unit OTHER credits; the same unless said",
+      OPTION(aid_between_options, unit_there, UNIT, CLI_NO_BIT) },
+    { "--rate", "N/D", "how much is credited: 4/5 is four of five", OPTION_OWN },
+    { "--limit", "AMOUNT", "how far GROUP may have received more than it gave", OPTION_OWN },
+    { "--no-limit", NULL, "end the limit", OPTION_OWN },
+    { "--from", "TIME", "from when on; as soon as both agree unless said", OPTION(aid_between_options, from, TIME, CLI_NO_BIT) },
+    { "--by", "GROUP", "which of the two proposes it; the one that --as coordinates unless said",
+      OPTION(aid_between_options, by, GROUP, CLI_NO_BIT) },
+    OPTION_END,
+};
+const cli_option cli_options_between_list[] = {
+    { "--state", CLI_WORDS_BETWEEN, "only in this state", OPTION(aid_between_list_options, state, CHOICE, CLI_NO_BIT) },
+    { "--with", "GROUP", "only with this group", OPTION(aid_between_list_options, other, GROUP, CLI_NO_BIT) },
+    { "--in-force", NULL, "only what holds now", OPTION(aid_between_list_options, in_force, YES, CLI_NO_BIT) },
+    OPTION_END,
+};
+const cli_option cli_options_unit[] = {
+    { "--unit", "UNIT", "only in this unit", OPTION(aid_terms, unit, UNIT, CLI_NO_BIT) },
     OPTION_END,
 };
 const cli_option cli_options_transfer_act[] = {

@@ -23,7 +23,7 @@ extern const cli_option cli_options_group_add[], cli_options_group_edit[], cli_o
 extern const cli_option cli_options_exchange_together[];
 extern const cli_option cli_options_standing[], cli_options_transfer_add[], cli_options_transfer_act[];
 extern const cli_option cli_options_transfer_resolve[], cli_options_transfer_list[], cli_options_fund_add[];
-extern const cli_option cli_options_fund_edit[];
+extern const cli_option cli_options_fund_edit[], cli_options_between[], cli_options_between_list[], cli_options_unit[];
 extern const cli_option cli_options_terms[], cli_options_terms_set[];
 extern const cli_option cli_options_member_add[], cli_options_member_edit[];
 extern const cli_option cli_options_join[], cli_options_credential[];

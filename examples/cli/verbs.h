@@ -19,7 +19,8 @@
 #define CLI_WORDS_ROLE "member|coordinator|specialist|volunteer|auditor|certified|intake|council|researcher|privacy"
 #define CLI_WORDS_ENTRY "help|fee|demurrage|expiry|donation|opening|write_off|closing|receipt|spending|award"
 #define CLI_WORDS_TRANSFER_MAKE "donation|opening|write_off|closing|receipt|spending"
-#define CLI_WORDS_TRANSFER CLI_WORDS_TRANSFER_MAKE "|award"
+#define CLI_WORDS_TRANSFER CLI_WORDS_TRANSFER_MAKE "|award|across"
+#define CLI_WORDS_BETWEEN "proposed|agreed|refused"
 #define CLI_WORDS_TRANSFER_STATE "held|posted|void|disputed|contested|reversed"
 #define CLI_WORDS_RECEIPT "grant|foundation|donation|fee|sale|group|other"
 #define CLI_WORDS_PURPOSE "self|coordination|administration|audit|support"
@@ -32,7 +33,7 @@
 #define CLI_WORDS_SIDE "requester|helper|coordinator"
 #define CLI_WORDS_SPOKE "requester|helper"
 #define CLI_WORDS_EVALUATION "nothing|waits|shown|contested|upheld|set_aside"
-#define CLI_WORDS_ACCOUNT "pool|gift|opening|clearing|fund|outside"
+#define CLI_WORDS_ACCOUNT "pool|gift|opening|clearing|fund|outside|conversion"
 #define CLI_WORDS_HIT "exact|synonym|prefix|typo|trigram|related"
 #define CLI_WORDS_SOLVE "optimal|gap|time_limit|infeasible"
 #define CLI_WORDS_THING "group|member|skill|offer|request|exchange|fund|transfer"
@@ -137,6 +138,14 @@ bool cli_verb_transfer_resolve(cli *tool);
 bool cli_verb_transfer_reverse(cli *tool);
 bool cli_verb_transfer_show(cli *tool);
 bool cli_verb_transfer_list(cli *tool);
+/* verbs_between.c */
+extern const cli_shape cli_shape_between[], cli_shape_betweens[], cli_shape_clearing[];
+bool cli_verb_between_propose(cli *tool);
+bool cli_verb_between_agree(cli *tool);
+bool cli_verb_between_refuse(cli *tool);
+bool cli_verb_between_show(cli *tool);
+bool cli_verb_between_list(cli *tool);
+bool cli_verb_clearing(cli *tool);
 /* verbs_standing.c */
 extern const cli_shape cli_shape_standing[];
 bool cli_verb_standing(cli *tool);

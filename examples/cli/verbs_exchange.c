@@ -30,6 +30,8 @@ static const cli_column exchange_columns[] = {
     { "gifted", NULL, CLI_CELL_FLAG, "whether it is counted as unpaid help, since nobody could pay" },
     { "group", NULL, CLI_CELL_ID, "id of the group in whose books it is" },
     { "group_name", NULL, CLI_CELL_TEXT, "its name" },
+    { "helper_group", NULL, CLI_CELL_ID, "id of the group in whose books the helper is credited; null: the same" },
+    { "credited", NULL, CLI_CELL_AMOUNT, "what the helper is credited in those books; null: nothing, or the same" },
     { "request", NULL, CLI_CELL_ID, "id of the request it answers" },
     { "offer", NULL, CLI_CELL_ID, "id of the offer it came from" },
     { "corrects", NULL, CLI_CELL_ID, "id of the reversed exchange that this one replaces" },
@@ -56,6 +58,9 @@ static void exchange_people(cli *tool, cli_table *row, const aid_exchange_info *
     cli_put_id(row, "skill", info->skill.id);
     cli_put_text(row, "skill_label", skill);
     cli_put_id(row, "group", info->group.id);
+    cli_put_id(row, "helper_group", info->helper_group.id);
+    if (info->credited != 0 && info->helper_group.id != 0)
+        cli_put_amount(row, "credited", info->credited, info->credited_unit);
     cli_put_text(row, "group_name", group);
     free(helper);
     free(requester);

@@ -22,8 +22,9 @@ static const cli_column transfer_columns[] = {
     { "fund_name", "Fund", CLI_CELL_TEXT, "its name" },
     { "receipt", "Source", CLI_CELL_TEXT, "where a fund's means come from: " CLI_WORDS_RECEIPT },
     { "purpose", "Purpose", CLI_CELL_TEXT, "what it was spent on" },
-    { "body", NULL, CLI_CELL_ID, "id of the group that was awarded it" },
+    { "body", NULL, CLI_CELL_ID, "id of the other group that got it" },
     { "body_name", NULL, CLI_CELL_TEXT, "its name" },
+    { "credited", NULL, CLI_CELL_AMOUNT, "what was credited in its books; null: nothing" },
     { "group", NULL, CLI_CELL_ID, "id of the group in whose books it is" },
     { "held", NULL, CLI_CELL_AMOUNT, "kept free for it; null: nothing" },
     { "happened", "Happened", CLI_CELL_TIME, "when it took place" },
@@ -68,6 +69,8 @@ static bool transfer_row(cli *tool, const char *key, aid_transfer transfer)
     cli_put_id(row, "receiver", info.receiver.id);
     cli_put_id(row, "fund", info.fund.id);
     cli_put_id(row, "body", info.body.id);
+    if (info.credited_unit != 0)
+        cli_put_amount(row, "credited", info.credited, info.credited_unit);
     cli_put_id(row, "group", info.group.id);
     cli_put_text(row, "purpose", info.purpose);
     if (info.held != 0)
@@ -108,9 +111,9 @@ bool cli_verb_transfer_add(cli *tool)
     aid_transfer transfer;
     aid_transfer_options options = { .struct_size = sizeof options };
     const char *fund = cli_value(tool, "--fund"), *amount = cli_operand(tool, 1);
-    options.kind = cli_word_number(CLI_WORDS_TRANSFER_MAKE, cli_operand(tool, 0));
+    options.kind = cli_word_number(CLI_WORDS_TRANSFER, cli_operand(tool, 0));
     if (options.kind == 0)
-        return cli_fail(tool, CLI_EXIT_USAGE, "\"%.40s\" is not one of " CLI_WORDS_TRANSFER_MAKE, cli_operand(tool, 0));
+        return cli_fail(tool, CLI_EXIT_USAGE, "\"%.40s\" is not one of " CLI_WORDS_TRANSFER, cli_operand(tool, 0));
     return (amount == NULL || cli_read_hours(tool, "AMOUNT", amount, &options.amount)) &&
            (fund == NULL || cli_find_fund(tool, fund, &options.fund)) && cli_bind(tool, &options, NULL) &&
            cli_try(tool, aid_transfer_make(tool->store, &options, &transfer, &tool->error)) && transfer_row(tool, NULL, transfer);

@@ -115,6 +115,10 @@ typedef struct aid_fund {
 typedef struct aid_transfer {
     uint64_t id; /**< 0 is none; never arithmetic on it */
 } aid_transfer;
+/** What holds between the books of two groups in one direction and unit. */
+typedef struct aid_between {
+    uint64_t id; /**< opaque; 0 is none */
+} aid_between;
 /** A service in the catalogue of support. */
 typedef struct aid_service {
     uint64_t id; /**< opaque; 0 is none */

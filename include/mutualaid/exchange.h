@@ -156,6 +156,8 @@ typedef struct aid_log_options {
     const char *memo;        /**< kept as the author's; at most 64 KiB */
     const char *reference;   /**< the host's own key, unique among the group's exchanges */
     const char *override_reason; /**< a coordinator's reason to pass a credit limit in override mode */
+    aid_group helper_group;  /**< in whose books the helper is credited; id 0: `group` where the helper belongs to it, else the
+                                  offer's group or the one the helper belongs to; see <mutualaid/between.h> */
 } aid_log_options;
 
 /** Fills options with defaults; see ::aid_store_options_init.
@@ -219,6 +221,10 @@ typedef struct aid_exchange_info {
     int32_t gifted;            /**< 1: nobody could pay, so it is counted as unpaid help */
     const char *memo;          /**< never NULL, nor is the following */
     const char *reference;     /**< the host's key */
+    aid_group helper_group;    /**< in whose books the helper is credited, where these are not `group`'s; id 0 the same */
+    int64_t credited;          /**< what the helper is credited, in `credited_unit`; 0 nothing */
+    int32_t credited_unit;     /**< ::aid_unit */
+    int32_t reserved;          /**< 0 */
 } aid_exchange_info;
 
 /** Fills what is known about an exchange.

@@ -33,6 +33,7 @@ AID_HANDLE_IS_A_VALUE(aid_request)
 AID_HANDLE_IS_A_VALUE(aid_exchange)
 AID_HANDLE_IS_A_VALUE(aid_fund)
 AID_HANDLE_IS_A_VALUE(aid_transfer)
+AID_HANDLE_IS_A_VALUE(aid_between)
 #undef AID_HANDLE_IS_A_VALUE
 
 namespace mutualaid {
@@ -78,6 +79,8 @@ using fund_options = sized<aid_fund_options>;
 using transfer_options = sized<aid_transfer_options>;
 using transfer_act_options = sized<aid_transfer_act_options>;
 using transfer_list_options = sized<aid_transfer_list_options>;
+using between_options = sized<aid_between_options>;
+using between_list_options = sized<aid_between_list_options>;
 
 namespace detail {
 

@@ -93,9 +93,10 @@ typedef struct aid_transfer_options {
     int64_t amount;         /**< in the unit, above 0. Opening: negative for somebody who has received more. Closing: 0, all there
                                  is. Write-off: 0, all that is open */
     aid_group group;        /**< in whose books; id 0 the fund's, or the one group of the member */
-    aid_member payer;       /**< donation: who gives, required; receipt: the member it comes from, id 0 somebody outside; closing:
+    aid_member payer;       /**< donation: who gives, required; across: who gives, id 0 the pool; receipt: the member it comes from, id 0 somebody outside; closing:
                                  whose account, required */
-    aid_member receiver;    /**< donation: who gets it, id 0 the pool or the fund; opening: whose account, required; closing: the
+    aid_member receiver;    /**< donation: who gets it, id 0 the pool or the fund; across: who gets it there, id 0 the
+                                 other group's pool; opening: whose account, required; closing: the
                                  heir, id 0 the pool; spending: the member paid, id 0 somebody outside */
     aid_fund fund;          /**< receipt, spending: which, required; donation: id 0 none */
     aid_time happened;      /**< when it took place; 0 now; not in the future */
@@ -105,6 +106,7 @@ typedef struct aid_transfer_options {
     int32_t accept_warning; /**< ::aid_answer: yes, go on although a credit limit warns */
     const char *purpose;    /**< spending: one of the fund's purposes, required */
     const char *memo;       /**< kept as the author's; at most 64 KiB */
+    aid_group body;         /**< across: the other group, whose books are its own; required */
 } aid_transfer_options;
 
 /** Fills options with defaults; see ::aid_store_options_init.
@@ -199,7 +201,7 @@ typedef struct aid_transfer_info {
     aid_member payer;     /**< id 0 none */
     aid_member receiver;  /**< id 0 none */
     aid_fund fund;        /**< id 0 none */
-    aid_group body;       /**< award: the group that got it; id 0 none */
+    aid_group body;       /**< award, across: the group that got it; id 0 none */
     aid_time created;     /**< when it was made */
     aid_time happened;    /**< when it took place */
     aid_time deadline;    /**< when time calls it off; 0 never */
@@ -209,6 +211,9 @@ typedef struct aid_transfer_info {
     int32_t over_limit;   /**< 1: booked beyond a credit limit */
     const char *purpose;  /**< never NULL, nor is the following */
     const char *memo;     /**< a note */
+    int64_t credited;     /**< award, across: what is credited in the other group's books, in `credited_unit`; 0 nothing */
+    int32_t credited_unit; /**< ::aid_unit */
+    int32_t reserved;     /**< 0 */
 } aid_transfer_info;
 
 /** Fills what is known about a transfer.

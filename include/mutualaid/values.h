@@ -464,7 +464,8 @@ typedef enum aid_account_kind {
     AID_ACCOUNT_OPENING = 3, /**< the counter-account of opening balances */
     AID_ACCOUNT_CLEARING = 4, /**< towards another group */
     AID_ACCOUNT_FUND = 5,    /**< a fund's own */
-    AID_ACCOUNT_OUTSIDE = 6  /**< the world outside: the counter-account of what funds receive and spend */
+    AID_ACCOUNT_OUTSIDE = 6, /**< the world outside: the counter-account of what funds receive and spend */
+    AID_ACCOUNT_CONVERSION = 7 /**< where a rate turns what came from another group into what is credited here */
 } aid_account_kind;
 
 /** What a transfer is. */
@@ -476,7 +477,8 @@ typedef enum aid_transfer_kind {
                                      the pool takes on, and nobody is pursued for it */
     AID_TRANSFER_RECEIPT = 5,    /**< a fund receives */
     AID_TRANSFER_SPENDING = 6,  /**< a fund is spent, on one of its purposes */
-    AID_TRANSFER_AWARD = 7      /**< a fund's means are awarded to a group; see ::aid_fund_award */
+    AID_TRANSFER_AWARD = 7,     /**< a fund's means are awarded to a group; see ::aid_fund_award */
+    AID_TRANSFER_ACROSS = 8     /**< a member or the pool gives to a member or the pool of another group, whose books are its own */
 } aid_transfer_kind;
 
 /** Where a transfer stands. */
@@ -488,6 +490,13 @@ typedef enum aid_transfer_state {
     AID_TRANSFER_CONTESTED = 5, /**< booked, then disputed */
     AID_TRANSFER_REVERSED = 6   /**< booked, then undone by a new transaction */
 } aid_transfer_state;
+
+/** Where terms between two groups stand. */
+typedef enum aid_between_state {
+    AID_BETWEEN_PROPOSED = 1, /**< one side's coordinator proposed them; the other side is asked */
+    AID_BETWEEN_AGREED = 2,   /**< both sides agreed; in force from their date on, until newer ones are */
+    AID_BETWEEN_REFUSED = 3   /**< the other side refused, or the proposer took them back */
+} aid_between_state;
 
 /** Where a fund's means come from. */
 typedef enum aid_receipt {
@@ -512,7 +521,8 @@ typedef enum aid_entry_kind {
     AID_ENTRY_CLOSING = 8,   /**< the account of somebody who left, passed on or taken on by the pool */
     AID_ENTRY_RECEIPT = 9,    /**< came into a fund */
     AID_ENTRY_SPENDING = 10, /**< was spent from a fund */
-    AID_ENTRY_AWARD = 11     /**< was awarded from a fund to a group */
+    AID_ENTRY_AWARD = 11,    /**< was awarded from a fund to a group */
+    AID_ENTRY_ACROSS = 12    /**< was given across two groups' books */
 } aid_entry_kind;
 
 /** How a text found its skill. Better ones first. */
@@ -764,6 +774,8 @@ typedef enum aid_reason_code {
     AID_REASON_NO_SIGNER = 66,     /**< the community has no signing key at hand */
     AID_REASON_SIGNATURE = 67,     /**< a signature does not fit what it is under */
     AID_REASON_BACKUP = 73,        /**< the file is no whole backup */
+    AID_REASON_BETWEEN = 68,       /**< the limit that two groups agreed on for help between them is reached */
+    AID_REASON_RATE = 69,          /**< no rate is agreed between the two groups for this unit */
     AID_REASON_CONSENT = 77,       /**< no consent in force and no other ground covers it */
     AID_REASON_SECOND_PERSON = 78, /**< another person must do it than who wrote it or whom it is about */
     AID_REASON_GLASS = 79,         /**< no emergency access is open, or none is possible here */

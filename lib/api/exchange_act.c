@@ -130,6 +130,8 @@ static aid_status exchange_book(const aid_store *store, const aid__exchange_row 
     memcpy(act->lines, booking.lines, sizeof act->lines);
     record->postings = (aid__postings){ act->lines, booking.count };
     record->flags |= booking.flags;
+    record->between = aid__between_at(&store->model, booking.between)->id;
+    record->fraction = booking.fraction;
     record->unit = booking.unit_booked;
     record->hold = 0;
     record->requester_minutes = record->helper_minutes = minutes;

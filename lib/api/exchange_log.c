@@ -4,9 +4,11 @@
 
 #include "api/exchange_inside.h"
 #include "api/handle.h"
+#include "api/member_inside.h"
 #include "base/mix.h"
 #include "base/text.h"
 #include "base/unit.h"
+#include "match/context.h"
 #include "rules/booking.h"
 #include "rules/exchange_time.h"
 #include "rules/policy.h"
@@ -24,6 +26,8 @@ typedef struct log_input {
     aid_log_options options;
     aid__posting lines[AID__BOOKING_LINES];
     aid__row request, offer, requester, helper, group, payer;
+    aid__row helper_group; /* 0: the same books */
+    int32_t agreed;        /* 1: corrects help that was accepted before */
 } log_input;
 
 static aid_status log_check(const aid_log_options *options, aid_error *error)
@@ -110,6 +114,8 @@ static aid_status log_find_group(const aid_store *store, log_input *input, aid_e
         return status;
     if (input->group == 0 && input->request != 0)
         input->group = aid__listing_at(model, input->request)->group;
+    if (input->group == 0 && input->requester != 0 && input->options.helper_group.id != 0)
+        return aid__member_group(store, input->requester, 0, &input->group, error);
     if (input->group == 0 && input->requester != 0)
         return log_common_group(model, input, error);
     if (input->group == 0)
@@ -118,14 +124,32 @@ static aid_status log_find_group(const aid_store *store, log_input *input, aid_e
         return aid__fail(error, AID_E_ARGUMENT, AID_REASON_VALUE, "group: the request belongs to another group's books");
     if (aid__group_at(model, input->group)->closed)
         return aid__fail(error, AID_E_STATE, AID_REASON_CLOSED, "the group is closed; nothing new can be done in it");
-    const bool helper_is_free = input->request != 0;
-    bool requester_is_in = input->requester == 0 || aid__model_is_active(model, input->requester, input->group);
-    if (!requester_is_in
-        || (!helper_is_free && !aid__model_is_active(model, input->helper, input->group)))
-        return aid__fail(error, AID_E_STATE, AID_REASON_NOT_MEMBER,
-                         "the %s is not an active member of that group; join first",
-                         requester_is_in ? "helper" : "requester");
+    if (input->requester != 0 && !aid__model_is_active(model, input->requester, input->group))
+        return aid__fail(error, AID_E_STATE, AID_REASON_NOT_MEMBER, "the requester is not an active member of that group; join first");
     return AID_OK;
+}
+
+/* The helper is credited in the same books when at home in them, else in their own group's. Without a request that says who
+ * may come, those are named. */
+static aid_status log_find_helper_group(const aid_store *store, log_input *input, aid_error *error)
+{
+    const aid__model *model = &store->model;
+    uint64_t stated = input->options.helper_group.id;
+    bool at_home = aid__model_is_active(model, input->helper, input->group);
+    if (stated == aid__group_at(model, input->group)->id || (stated == 0 && at_home))
+        return at_home ? AID_OK
+                       : aid__fail(error, AID_E_STATE, AID_REASON_NOT_MEMBER, "the helper is not an active member of that group; join first");
+    if (stated == 0 && input->request == 0)
+        return aid__fail(error, AID_E_STATE, AID_REASON_NOT_MEMBER,
+                         "the helper is not an active member of that group; join first, or say helper_group: in whose books "
+                         "the helper is credited");
+    if (stated == 0 && input->offer != 0)
+        stated = aid__group_at(model, aid__listing_at(model, input->offer)->group)->id;
+    aid_status status = aid__member_group(store, input->helper, stated, &input->helper_group, error);
+    if (status == AID_OK && aid__kin_tier(model, input->group, input->helper_group) < 0)
+        status = aid__fail(error, AID_E_STATE, AID_REASON_BETWEEN,
+                           "helper_group: the two groups have no agreement and no common parent; agree first (aid_group_agree)");
+    return status;
 }
 
 static aid_status log_check_reference(aid_store *store, const log_input *input, const char *reference, aid_error *error)
@@ -148,7 +172,7 @@ static aid_status log_book(const aid__command *command, log_input *input, aid__e
     aid__access access = { .subject = input->requester, .group = input->group };
     aid__booking booking = {
         .group = input->group, .requester = input->requester, .helper = input->helper, .payer = input->payer,
-        .unit = (int32_t)record->unit, .price = record->price, .now = command->at, .happened = record->happened,
+        .helper_group = input->helper_group, .agreed = input->agreed, .unit = (int32_t)record->unit, .price = record->price, .now = command->at, .happened = record->happened,
         .minutes = record->minutes, .accept_warning = input->options.accept_warning == AID_YES,
         .may_override = (aid__access_relations(&store->model, &store->actor, &access)
                          & (AID__RELATION_HOST | AID__RELATION_COORDINATOR)) != 0,
@@ -162,6 +186,8 @@ static aid_status log_book(const aid__command *command, log_input *input, aid__e
     memcpy(input->lines, booking.lines, sizeof input->lines);
     record->postings = (aid__postings){ input->lines, booking.count };
     record->flags |= booking.flags;
+    record->between = aid__between_at(&store->model, booking.between)->id;
+    record->fraction = booking.fraction;
     if (booking.unit_booked != 0)
         record->unit = booking.unit_booked;
     return AID_OK;
@@ -173,6 +199,7 @@ static void log_complete(const aid__command *command, log_input *input, aid__exc
     record->group = aid__group_at(model, input->group)->id;
     record->requester = aid__member_at(model, input->requester)->id;
     record->payer = aid__member_at(model, input->payer)->id;
+    record->helper_group = aid__group_at(model, input->helper_group)->id;
     if (record->price == 0)
         record->price = input->offer && aid__listing_at(model, input->offer)->price ? aid__listing_at(model, input->offer)->price
                                                                                   : aid__listing_at(model, input->request)->price;
@@ -209,6 +236,8 @@ static aid_status log_decide(aid__command *command, void *draft, void *context, 
     if (status == AID_OK)
         status = log_find_group(store, input, error);
     if (status == AID_OK)
+        status = log_find_helper_group(store, input, error);
+    if (status == AID_OK)
         status = log_check_access(store, input, error);
     if (status == AID_OK)
         status = aid__handle_row_or_none(store, AID__THING_SKILL, record->skill, &skill, error);
@@ -243,6 +272,7 @@ static void log_draft(const aid_log_options *given, aid__exchange_record *out)
                                    .requester = given->requester.id, .helper = given->helper.id,
                                    .skill = given->skill.id, .minutes = given->minutes, .happened = given->happened,
                                    .price = given->price, .payer = given->payer.id, .unit = given->unit,
+                                   .helper_group = given->helper_group.id,
                                    .memo = aid__text_or_empty(given->memo),
                                    .reference = aid__text_or_empty(given->reference),
                                    .override_reason = aid__text_or_empty(given->override_reason) };
@@ -385,6 +415,8 @@ static aid_status correct_decide(aid__command *command, void *draft, void *conte
     input->log.helper = before->helper;
     input->log.group = before->group;
     input->log.payer = before->payer;
+    input->log.helper_group = before->helper_group;
+    input->log.agreed = before->was_accepted != 0;
     input->log.options.accept_warning = input->options.accept_warning;
     status = aid__booking_check_minutes(record->minutes, before->minutes, input->options.confirm_unusual, &record->flags,
                                         error);

@@ -57,6 +57,8 @@ static void propose_fill(aid__command *command, aid__row request, aid__row offer
     aid__policy_in_force(model, wanted->group, &policy);
     record->exchange = aid__store_draw_id(command->store);
     record->group = aid__group_at(model, wanted->group)->id;
+    if (!aid__model_is_active(model, offered->member, wanted->group) && offered->group != wanted->group)
+        record->helper_group = aid__group_at(model, offered->group)->id;
     record->requester = pair->requester_id;
     record->helper = pair->helper_id;
     record->skill = pair->skill_id;

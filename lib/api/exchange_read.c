@@ -5,6 +5,19 @@
 #include "api/handle.h"
 #include <string.h>
 
+/* What its booking brought the helper, and in which unit. */
+static void exchange_credited(const aid__model *model, const aid__exchange_row *exchange, aid_exchange_info *info)
+{
+    for (uint32_t i = 0; i < exchange->posting_count; i++) {
+        const aid__posting_row *line = aid__posting_at(model, exchange->first_posting + i);
+        const aid__account_row *account = aid__account_at(model, line->account);
+        if (account->kind != 0 || account->owner_row != exchange->helper || line->amount <= 0)
+            continue;
+        info->credited = line->amount;
+        info->credited_unit = account->unit;
+    }
+}
+
 static void exchange_info_clear(const aid__model *model, aid__row row, aid_exchange_info *info)
 {
     const aid__exchange_row *exchange = aid__exchange_at(model, row);
@@ -26,7 +39,9 @@ static void exchange_info_clear(const aid__model *model, aid__row row, aid_excha
         .gifted = (exchange->flags & AID__FLAG_GIFTED) != 0, .price = exchange->price, .held = exchange->hold,
         .payer = { aid__member_at(model, exchange->payer)->id },
         .amount = exchange->posting_count ? -aid__posting_at(model, exchange->first_posting)->amount : 0, .memo = "", .reference = "",
+        .helper_group = { aid__group_at(model, exchange->helper_group)->id },
     };
+    exchange_credited(model, exchange, info);
 }
 
 aid_status aid_exchange_get(aid_store *store, aid_exchange exchange, aid_exchange_info *out_info, aid_error *error)

@@ -102,7 +102,8 @@ static aid_status award_one(aid__command *command, award_run *run, aid__row fund
         .transfer = aid__store_draw_id(command->store), .group = aid__group_at(model, transfer.group)->id, .unit = transfer.unit,
         .kind = AID_TRANSFER_AWARD, .state = AID_TRANSFER_POSTED, .amount = transfer.amount, .fund = run->fund.id,
         .body = application.body.id, .purpose = run->purpose, .happened = command->at, .flags = transfer.flags,
-        .postings = { run->lines, transfer.count }, .memo = "",
+        .postings = { run->lines, transfer.count }, .memo = "", .between = aid__between_at(model, transfer.between)->id,
+        .fraction = transfer.fraction,
     };
     return AID_OK;
 }

@@ -8,6 +8,7 @@
 #include "base/calendar.h"
 #include "base/text.h"
 #include "base/unit.h"
+#include "match/context.h"
 #include <stdio.h>
 #include <string.h>
 
@@ -31,8 +32,9 @@ void aid_transfer_act_options_init(aid_transfer_act_options *options, uint32_t s
 
 /* What each kind needs and may have. */
 static const struct {
-    bool payer_needed, payer, receiver_needed, receiver, fund_needed, fund, may_hold, signed_amount, whole;
-} transfer_kinds[AID_TRANSFER_AWARD] = {
+    bool payer_needed, payer, receiver_needed, receiver, fund_needed, fund, may_hold, signed_amount, whole, body;
+} transfer_kinds[AID_TRANSFER_ACROSS + 1] = {
+    [AID_TRANSFER_ACROSS] = { .payer = true, .receiver = true, .body = true },
     [AID_TRANSFER_DONATION] = { .payer_needed = true, .payer = true, .receiver = true, .fund = true, .may_hold = true },
     [AID_TRANSFER_OPENING] = { .receiver_needed = true, .receiver = true, .signed_amount = true },
     [AID_TRANSFER_WRITE_OFF] = { .signed_amount = true, .whole = true },
@@ -53,6 +55,7 @@ static aid_status transfer_check_parties(const aid_transfer_options *o, aid_erro
         { o->kind == AID_TRANSFER_SPENDING, o->kind == AID_TRANSFER_SPENDING, o->purpose != NULL && o->purpose[0], "purpose" },
         { o->kind == AID_TRANSFER_RECEIPT, o->kind == AID_TRANSFER_RECEIPT, o->receipt != 0, "receipt" },
         { false, transfer_kinds[o->kind].may_hold, o->hold_days != 0, "hold_days" },
+        { transfer_kinds[o->kind].body, transfer_kinds[o->kind].body, o->body.id != 0, "body" },
     };
     for (size_t i = 0; i < sizeof parties / sizeof *parties; i++)
         if ((parties[i].needed && !parties[i].given) || (!parties[i].may && parties[i].given))
@@ -67,7 +70,7 @@ static aid_status transfer_check_parties(const aid_transfer_options *o, aid_erro
 
 static aid_status transfer_check(const aid_transfer_options *o, aid_error *error)
 {
-    if (o->kind < AID_TRANSFER_DONATION || o->kind > AID_TRANSFER_SPENDING)
+    if (o->kind < AID_TRANSFER_DONATION || o->kind > AID_TRANSFER_ACROSS || o->kind == AID_TRANSFER_AWARD)
         return aid__fail(error, AID_E_ARGUMENT, AID_REASON_VALUE, "kind: %d; say which of aid_transfer_kind it is", (int)o->kind);
     const aid__number_field numbers[] = {
         { o->amount, transfer_kinds[o->kind].signed_amount ? -transfer_most : 0, transfer_most, "amount" },
@@ -93,6 +96,25 @@ static aid_status transfer_check(const aid_transfer_options *o, aid_error *error
 
 /* ---- who, and in whose books ---- */
 
+/* From one group's books to another's that it is near to. */
+static aid_status transfer_across(const aid_store *store, const aid__transfer_record *record, aid__transfer *out, aid_error *error)
+{
+    const aid__model *model = &store->model;
+    aid_status status = aid__handle_row(store, AID__THING_GROUP, record->body, &out->body, error);
+    if (status == AID_OK && out->group == 0 && out->payer != 0)
+        status = aid__member_group(store, out->payer, 0, &out->group, error);
+    if (status == AID_OK && out->group == 0)
+        status = aid__fail(error, AID_E_ARGUMENT, AID_REASON_NOT_MEMBER, "group: say whose pool gives");
+    if (status == AID_OK && out->group == out->body)
+        status = aid__fail(error, AID_E_ARGUMENT, AID_REASON_VALUE, "body: it is the same group; a donation stays in its books");
+    if (status == AID_OK)
+        status = aid__group_check_open(store, out->group, error);
+    if (status == AID_OK && aid__kin_tier(model, out->group, out->body) < 0)
+        status = aid__fail(error, AID_E_STATE, AID_REASON_BETWEEN,
+                           "body: the two groups have no agreement and no common parent; agree first (aid_group_agree)");
+    return status;
+}
+
 static aid_status transfer_parties(const aid_store *store, const aid__transfer_record *record, aid__transfer *out, aid_error *error)
 {
     const aid__model *model = &store->model;
@@ -105,6 +127,8 @@ static aid_status transfer_parties(const aid_store *store, const aid__transfer_r
         status = aid__handle_row_or_none(store, AID__THING_GROUP, record->group, &out->group, error);
     if (status != AID_OK)
         return status;
+    if (out->kind == AID_TRANSFER_ACROSS)
+        return transfer_across(store, record, out, error);
     aid__row member = out->payer ? out->payer : out->receiver;
     if (out->fund != 0 && out->group != 0 && out->group != aid__fund_at(model, out->fund)->group)
         return aid__fail(error, AID_E_ARGUMENT, AID_REASON_VALUE, "group: the fund is another group's");
@@ -121,7 +145,7 @@ static aid_status transfer_check_members(const aid_store *store, const aid__tran
 {
     const aid__row rows[] = { transfer->kind == AID_TRANSFER_CLOSING ? 0 : transfer->payer, transfer->receiver };
     for (size_t i = 0; i < 2; i++)
-        if (rows[i] != 0 && !aid__model_is_active(&store->model, rows[i], transfer->group))
+        if (rows[i] != 0 && !aid__model_is_active(&store->model, rows[i], i == 1 && transfer->body != 0 ? transfer->body : transfer->group))
             return aid__fail(error, AID_E_STATE, AID_REASON_NOT_MEMBER, "the %s is not an active member of that group; join first",
                              i == 0 ? "payer" : "receiver");
     return AID_OK;
@@ -158,7 +182,7 @@ aid_status aid__transfer_check_fund(const aid__model *model, aid__row row, const
 
 static aid_status transfer_check_access(const aid_store *store, const aid__transfer *transfer, aid_error *error)
 {
-    bool gives = transfer->kind == AID_TRANSFER_DONATION;
+    bool gives = transfer->kind == AID_TRANSFER_DONATION || (transfer->kind == AID_TRANSFER_ACROSS && transfer->payer != 0);
     aid__access access = { .subject = gives ? transfer->payer : 0, .group = transfer->group };
     return aid__access_check(&store->model, &store->actor, gives ? AID__ACT_PAY : AID__ACT_KEEP_BOOKS, &access, error);
 }
@@ -215,6 +239,8 @@ static void transfer_complete(const aid__command *command, transfer_input *input
     record->unit = transfer->unit;
     record->amount = transfer->amount;
     record->flags = transfer->flags;
+    record->between = aid__between_at(model, transfer->between)->id;
+    record->fraction = transfer->fraction;
     record->happened = record->happened != 0 ? record->happened : command->at;
     record->state = AID_TRANSFER_POSTED;
     if (record->kind == AID_TRANSFER_DONATION && record->fund != 0)
@@ -281,7 +307,7 @@ aid_status aid_transfer_make(aid_store *store, const aid_transfer_options *optio
         return aid__refuse(store, status);
     const aid_transfer_options *o = &input.options;
     aid__transfer_record record = { .group = o->group.id, .unit = o->unit, .kind = o->kind, .amount = o->amount, .payer = o->payer.id,
-                                    .receiver = o->receiver.id, .fund = o->fund.id, .receipt = o->receipt,
+                                    .receiver = o->receiver.id, .fund = o->fund.id, .body = o->body.id, .receipt = o->receipt,
                                     .purpose = aid__text_or_empty(o->purpose), .happened = o->happened,
                                     .memo = aid__text_or_empty(o->memo) };
     snprintf(extra, sizeof extra, "hold %d", (int)o->hold_days);
@@ -317,6 +343,8 @@ static aid_status transfer_book(const aid__command *command, const aid__transfer
     memcpy(act->lines, transfer.lines, sizeof act->lines);
     record->postings = (aid__postings){ act->lines, transfer.count };
     record->flags = transfer.flags;
+    record->between = aid__between_at(&command->store->model, transfer.between)->id;
+    record->fraction = transfer.fraction;
     return status;
 }
 

@@ -41,6 +41,19 @@ static aid_status transfer_memo(aid_store *store, const aid__transfer_row *trans
     return AID_OK;
 }
 
+/* What its booking brought into the other group's books. */
+static void transfer_credited(const aid__model *model, const aid__transfer_row *transfer, aid_transfer_info *info)
+{
+    for (uint32_t i = 0; transfer->body != 0 && i < transfer->posting_count; i++) {
+        const aid__posting_row *line = aid__posting_at(model, transfer->first_posting + i);
+        const aid__account_row *account = aid__account_at(model, line->account);
+        if (account->group != transfer->body || (account->kind != 0 && account->kind != AID_ACCOUNT_POOL))
+            continue;
+        info->credited = line->amount;
+        info->credited_unit = account->unit;
+    }
+}
+
 aid_status aid_transfer_get(aid_store *store, aid_transfer transfer, aid_transfer_info *out_info, aid_error *error)
 {
     aid__row row;
@@ -63,6 +76,7 @@ aid_status aid_transfer_get(aid_store *store, aid_transfer transfer, aid_transfe
         .over_limit = (known->flags & AID__FLAG_OVER_LIMIT) != 0,
         .purpose = aid__store_keep_text(store, aid__model_symbol_text(model, known->purpose)),
     };
+    transfer_credited(model, known, &info);
     if (info.purpose == NULL)
         return aid__fail_memory(error);
     status = transfer_memo(store, known, &info, error);
@@ -91,7 +105,7 @@ static aid_status transfer_read_filter(const aid_store *store, const aid_transfe
     if (status == AID_OK)
         status = aid__check_enum(ours.state, AID_TRANSFER_REVERSED, "state", error);
     if (status == AID_OK)
-        status = aid__check_enum(ours.kind, AID_TRANSFER_AWARD, "kind", error);
+        status = aid__check_enum(ours.kind, AID_TRANSFER_ACROSS, "kind", error);
     if (status == AID_OK)
         status = aid__handle_row_or_none(store, AID__THING_GROUP, ours.group.id, &out->group, error);
     if (status == AID_OK)

@@ -71,6 +71,8 @@ const char *aid_reason_text(int32_t reason)
     case AID_REASON_WRONG_KEY: return "the secret opens no holder's copy of the master key";
     case AID_REASON_NO_KEYS: return "the key store is missing, or this backend keeps no keys";
     case AID_REASON_BACKUP: return "the file is no whole backup";
+    case AID_REASON_BETWEEN: return "the limit that two groups agreed on for help between them is reached";
+    case AID_REASON_RATE: return "no rate is agreed between the two groups for this unit";
     case AID_REASON_CONSENT: return "no consent in force and no other ground covers it";
     case AID_REASON_SECOND_PERSON: return "another person must do it than who wrote it or whom it is about";
     case AID_REASON_GLASS: return "no emergency access is open, or none is possible here";

@@ -348,7 +348,10 @@ typedef aid__windows aid__field_windows;
     P(text, override_reason, CASE, author)      \
     C(num, price)                               \
     C(id, payer)  /* the member who pays instead of the requester */ \
-    C(num, hold)  /* what the payer's account keeps free for it */
+    C(num, hold)  /* what the payer's account keeps free for it */ \
+    C(id, helper_group) /* in whose books the helper is credited; 0 the same */ \
+    C(id, between)  /* whose rate the booking went by */ \
+    C(num, fraction) /* what rounding kept back, in parts of that rate's denominator */
 
 #define AID__EXCHANGE_ACT_RECORD(C, P, G)       \
     C(id, exchange)                             \
@@ -368,7 +371,9 @@ typedef aid__windows aid__field_windows;
     C(id, author)                               \
     P(text, note, CASE, author)                 \
     P(text, override_reason, CASE, author)      \
-    C(num, hold)
+    C(num, hold)                                \
+    C(id, between)                              \
+    C(num, fraction)
 
 /* `shown` is 1 when by this event what both sides said is shown to each other. */
 #define AID__EVALUATION_RECORD(C, P, G)         \
@@ -409,7 +414,9 @@ typedef aid__windows aid__field_windows;
     C(num, hold)                      \
     C(postings, postings)             \
     C(id, author)                     \
-    P(text, memo, CASE, author)
+    P(text, memo, CASE, author)       \
+    C(id, between)                    \
+    C(num, fraction)
 
 #define AID__TRANSFER_ACT_RECORD(C, P, G) \
     C(id, transfer)                       \
@@ -420,7 +427,28 @@ typedef aid__windows aid__field_windows;
     C(num, hold)                          \
     C(postings, postings)                 \
     C(id, author)                         \
-    P(text, note, CASE, author)
+    P(text, note, CASE, author)           \
+    C(id, between)                        \
+    C(num, fraction)
+
+/* What holds between two groups' books: `group` pays in `unit`, `other` is credited in `unit_there`. */
+#define AID__BETWEEN_RECORD(C, P, G) \
+    C(id, between)                   \
+    C(id, group)                     \
+    C(id, other)                     \
+    C(id, proposer) /* the side that proposed it */ \
+    C(num, unit)                     \
+    C(num, unit_there)               \
+    C(num, rate_num)                 \
+    C(num, rate_den)                 \
+    C(num, limited)                  \
+    C(num, limit)                    \
+    C(num, from)
+
+#define AID__BETWEEN_ACT_RECORD(C, P, G) \
+    C(id, between)                       \
+    C(num, state)                        \
+    C(num, from)
 
 #define AID__ERASURE_RECORD(C, P, G) \
     C(id, member)                    \
@@ -603,6 +631,8 @@ typedef aid__windows aid__field_windows;
     R(fund, AID__FUND_RECORD)                  \
     R(transfer, AID__TRANSFER_RECORD)          \
     R(transfer_act, AID__TRANSFER_ACT_RECORD)  \
+    R(between, AID__BETWEEN_RECORD)            \
+    R(between_act, AID__BETWEEN_ACT_RECORD)    \
     R(erasure, AID__ERASURE_RECORD)            \
     R(charter, AID__CHARTER_RECORD)            \
     R(consent, AID__CONSENT_RECORD)            \
@@ -682,6 +712,8 @@ typedef aid__windows aid__field_windows;
     E(MEMBER_HELD, 53, "member.held", 1, erasure)                              \
     E(MEMBER_ERASURE_ASKED, 54, "member.erasure_asked", 1, erasure)            \
     E(MEMBER_ERASED, 55, "member.erased", 1, erasure)                          \
+    E(BETWEEN_PROPOSED, 57, "between.proposed", 1, between)                    \
+    E(BETWEEN_ANSWERED, 58, "between.answered", 1, between_act)                \
     E(CHARTER_SET, 80, "charter.set", 1, charter)                              \
     E(CREDENTIAL_CLAIMED, 81, "credential.claimed", 1, credential)             \
     E(CONSENT_ASKED, 82, "consent.asked", 1, consent)                          \

@@ -5,6 +5,7 @@
 
 #include "base/calendar.h"
 #include "base/geography.h"
+#include "rules/clearing.h"
 #include <assert.h>
 #include <string.h>
 
@@ -231,6 +232,10 @@ static bool constraint_tier(constraint_pair *pair)
     if (tier < 0)
         return false;
     assert(tier < CONSTRAINT_TIERS);
+    if (tier > 0 && aid__clearing_closed(pair->scene->context->model, ask->side.listing->group, pair->offer->listing->group,
+                                         ask->side.unit, pair->scene->context->now)
+        && ask->side.listing->essential != AID_YES)
+        return false; /* what the two groups agreed on is used up */
     return ask->side.listing->urgency == AID_URGENCY_CRITICAL
            || ask->waited_s >= (int64_t)ask->policy.tier_hours[tier] * 3600;
 }

@@ -6,6 +6,7 @@
 #include "base/unit.h"
 #include "base/calendar.h"
 #include "base/text.h"
+#include "rules/clearing.h"
 #include <assert.h>
 #include <stdio.h>
 #include <string.h>
@@ -212,6 +213,10 @@ static void explain_tier(explain *of)
     if (tier < 0)
         snprintf(of->text, sizeof of->text,
                  "The request is not open to the helper's group: the two groups have no agreement and no common parent.");
+    else if (aid__clearing_closed(of->scene->context->model, ask->side.listing->group, of->offer->listing->group, ask->side.unit,
+                                  of->scene->context->now))
+        snprintf(of->text, sizeof of->text,
+                 "The requester's group has received as much more from the helper's as the two agreed on; help or a gift the other way opens it again.");
     else
         snprintf(of->text, sizeof of->text, "The request opens to the helper's group after %d hour(s); %lld have passed.",
                  ask->policy.tier_hours[tier], (long long)(ask->waited_s / 3600));

@@ -228,6 +228,8 @@ static aid_status apply_record(aid__apply *apply)
     case AID__EVENT_EMERGENCY_OPENED:
     case AID__EVENT_EMERGENCY_ENDED:
     case AID__EVENT_EMERGENCY_REVIEWED: return aid__apply_emergency(apply);
+    case AID__EVENT_BETWEEN_PROPOSED:
+    case AID__EVENT_BETWEEN_ANSWERED: return aid__apply_between(apply);
     case AID__EVENT_END: break;
     }
     return aid__fail(apply->error, AID_E_NEWER, AID_REASON_EVENT_NEWER, "record %llu: event kind %d is not known",

@@ -132,7 +132,7 @@ static aid_status exchange_dispute(aid__apply *apply, aid__exchange_row *exchang
 /* ---- proposed and logged ---- */
 
 typedef struct exchange_rows {
-    aid__row request, offer, group, requester, helper, skill, corrects, payer;
+    aid__row request, offer, group, requester, helper, skill, corrects, payer, helper_group, between;
 } exchange_rows;
 
 static aid_status exchange_find(aid__apply *apply, const aid__exchange_record *record, exchange_rows *rows)
@@ -151,6 +151,8 @@ static aid_status exchange_find(aid__apply *apply, const aid__exchange_record *r
         { AID__THING_SKILL, record->skill, &rows->skill, false },
         { AID__THING_EXCHANGE, record->corrects, &rows->corrects, false },
         { AID__THING_MEMBER, record->payer, &rows->payer, false },
+        { AID__THING_GROUP, record->helper_group, &rows->helper_group, false },
+        { AID__THING_BETWEEN, record->between, &rows->between, false },
     };
     for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++) {
         aid_status status = aid__apply_row(apply, wanted[i].thing, wanted[i].id, wanted[i].row);
@@ -201,7 +203,8 @@ static aid_status exchange_added(aid__apply *apply, const aid__exchange_record *
         .helper = rows.helper, .skill = rows.skill, .corrects = rows.corrects,
         .state = (int32_t)record->state, .unit = (int32_t)record->unit, .minutes = (int32_t)record->minutes,
         .flags = (uint32_t)record->flags, .has_memo = apply->event->has_parts,
-        .payer = rows.payer, .price = record->price,
+        .payer = rows.payer, .price = record->price, .helper_group = rows.helper_group, .between = rows.between,
+        .fraction = record->fraction,
     };
     if (aid__model_find(apply->model, apply->event->actor, &exchange->proposed_by) != AID__THING_MEMBER)
         exchange->proposed_by = 0;
@@ -214,6 +217,8 @@ static aid_status exchange_added(aid__apply *apply, const aid__exchange_record *
         status = exchange_request_state(apply, exchange->request, record->request_state);
     if (status == AID_OK)
         status = exchange_hold(apply, exchange, record->hold);
+    if (status == AID_OK)
+        status = aid__apply_fraction(apply, exchange->between, exchange->fraction);
     const aid__apply_books books = { .group = exchange->group, .unit = exchange->unit, .kind = AID__ENTRY_HELP,
                                      .exchange = row, .happened = exchange->happened, .flags = (uint32_t)record->flags };
     return status == AID_OK ? aid__apply_postings(apply, &record->postings, &books) : status;
@@ -237,6 +242,18 @@ static void exchange_move(aid__apply *apply, aid__exchange_row *exchange, const 
         exchange->happened = record->happened;
     if (exchange->state == AID_EXCHANGE_DONE && exchange->helper_minutes != 0)
         exchange->minutes = exchange->helper_minutes;
+}
+
+/* What rounding kept back when its help was booked in other books; undone with the booking. */
+static aid_status exchange_fraction(aid__apply *apply, aid__exchange_row *exchange, const aid__exchange_act_record *record)
+{
+    if (apply->event->kind == AID__EVENT_EXCHANGE_REVERSED || record->state == AID_EXCHANGE_REVERSED)
+        return aid__apply_fraction(apply, exchange->between, -exchange->fraction);
+    if (record->between == 0)
+        return AID_OK;
+    aid_status status = aid__apply_row(apply, AID__THING_BETWEEN, record->between, &exchange->between);
+    exchange->fraction = record->fraction;
+    return status == AID_OK ? aid__apply_fraction(apply, exchange->between, exchange->fraction) : status;
 }
 
 /* A declined pair waits until the event says so. */
@@ -282,6 +299,8 @@ aid_status aid__apply_exchange(aid__apply *apply)
         status = exchange_ban(apply, exchange, record->not_before);
     if (status == AID_OK)
         status = exchange_hold(apply, exchange, record->hold);
+    if (status == AID_OK)
+        status = exchange_fraction(apply, exchange, record);
     if (status == AID_OK)
         status = exchange_dispute(apply, exchange, record->side);
     if (record->unit != 0)

@@ -96,7 +96,7 @@ static aid_status transfer_rows(aid__apply *apply, const aid__transfer_record *r
     } wanted[] = {
         { AID__THING_GROUP, record->group, &out->group },      { AID__THING_MEMBER, record->payer, &out->payer },
         { AID__THING_MEMBER, record->receiver, &out->receiver }, { AID__THING_FUND, record->fund, &out->fund },
-        { AID__THING_GROUP, record->body, &out->body },
+        { AID__THING_GROUP, record->body, &out->body },          { AID__THING_BETWEEN, record->between, &out->between },
     };
     aid_status status = AID_OK;
     for (size_t i = 0; status == AID_OK && i < sizeof wanted / sizeof *wanted; i++)
@@ -130,14 +130,28 @@ static aid_status transfer_made(aid__apply *apply, const aid__transfer_record *r
         .id = record->transfer, .seq = apply->event->seq, .act_seq = apply->event->seq, .amount = record->amount,
         .created = apply->when, .happened = record->happened, .deadline = record->deadline, .kind = (int32_t)record->kind,
         .unit = (int32_t)record->unit, .state = (int32_t)record->state, .receipt = (int32_t)record->receipt,
-        .flags = (uint32_t)record->flags, .has_memo = apply->event->has_parts,
+        .flags = (uint32_t)record->flags, .has_memo = apply->event->has_parts, .fraction = record->fraction,
     };
     aid_status status = transfer_rows(apply, record, transfer);
     if (status == AID_OK && !aid__model_symbol(model, record->purpose, &transfer->purpose))
         status = aid__fail_memory(apply->error);
     if (status == AID_OK)
         status = transfer_hold(apply, transfer, record->hold);
+    if (status == AID_OK)
+        status = aid__apply_fraction(apply, transfer->between, transfer->fraction);
     return status == AID_OK ? transfer_post(apply, row, transfer, &record->postings, (uint32_t)record->flags) : status;
+}
+
+/* What rounding kept back when it was booked in other books; undone with the booking. */
+static aid_status transfer_fraction(aid__apply *apply, aid__transfer_row *transfer, const aid__transfer_act_record *record)
+{
+    if (transfer->state == AID_TRANSFER_REVERSED)
+        return aid__apply_fraction(apply, transfer->between, -transfer->fraction);
+    if (record->between == 0)
+        return AID_OK;
+    aid_status status = aid__apply_row(apply, AID__THING_BETWEEN, record->between, &transfer->between);
+    transfer->fraction = record->fraction;
+    return status == AID_OK ? aid__apply_fraction(apply, transfer->between, transfer->fraction) : status;
 }
 
 aid_status aid__apply_transfer(aid__apply *apply)
@@ -160,5 +174,7 @@ aid_status aid__apply_transfer(aid__apply *apply)
     transfer->flags |= (uint32_t)record->flags;
     uint32_t flags = (uint32_t)record->flags | (transfer->state == AID_TRANSFER_REVERSED ? AID__POSTING_REVERSAL : 0);
     status = transfer_hold(apply, transfer, record->hold);
+    if (status == AID_OK)
+        status = transfer_fraction(apply, transfer, record);
     return status == AID_OK ? transfer_post(apply, row, transfer, &record->postings, flags) : status;
 }

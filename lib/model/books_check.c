@@ -11,6 +11,7 @@ typedef struct books_check {
     aid__vector held;                /* int64_t by account row: what exchanges and transfers say is held there */
     aid__vector undone_exchanges;    /* uint32_t by row: lines that undo it */
     aid__vector undone_transfers;
+    aid__vector kept;                /* int64_t by row of terms between groups */
 } books_check;
 
 static aid_status books_wrong(const books_check *check, const char *what, uint64_t row)
@@ -125,6 +126,53 @@ static aid_status books_check_clearing(const books_check *check)
     return AID_OK;
 }
 
+/* What one exchange or transfer paid and credited across two groups' books, against what its terms make of it: the fraction
+ * that it says was kept back is the exact rest. Counted in wrapping arithmetic, since only the small rest matters. */
+static bool books_fraction(const aid__model *model, aid__row first, uint32_t count, aid__row row, int64_t fraction)
+{
+    const aid__between_row *between = aid__between_at(model, row);
+    uint64_t paid = 0, credited = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        const aid__posting_row *line = aid__posting_at(model, first + i);
+        const aid__account_row *account = aid__account_at(model, line->account);
+        if (account->group != between->other)
+            continue;
+        if (account->kind == AID_ACCOUNT_CLEARING)
+            paid -= (uint64_t)line->amount;
+        else if (account->kind != AID_ACCOUNT_CONVERSION)
+            credited += (uint64_t)line->amount;
+    }
+    return paid * (uint64_t)between->rate_num - credited * (uint64_t)between->rate_den == (uint64_t)fraction;
+}
+
+/* What rates kept back: each booking's rest is exact, and they add up to what stands with the rate. */
+static aid_status books_check_rates(books_check *check)
+{
+    const aid__model *model = check->model;
+    for (aid__row row = 1; row <= aid__model_count(model, AID__TABLE_EXCHANGE); row++) {
+        const aid__exchange_row *exchange = aid__exchange_at(model, row);
+        if (exchange->between == 0)
+            continue;
+        if (!books_fraction(model, exchange->first_posting, exchange->posting_count, exchange->between, exchange->fraction))
+            return books_wrong(check, "an exchange between two groups is not what their rate says", row);
+        if (exchange->state != AID_EXCHANGE_REVERSED)
+            *(int64_t *)aid__vector_at(&check->kept, exchange->between) += exchange->fraction;
+    }
+    for (aid__row row = 1; row <= aid__model_count(model, AID__TABLE_TRANSFER); row++) {
+        const aid__transfer_row *transfer = aid__transfer_at(model, row);
+        if (transfer->between == 0)
+            continue;
+        if (!books_fraction(model, transfer->first_posting, transfer->posting_count, transfer->between, transfer->fraction))
+            return books_wrong(check, "a transfer between two groups is not what their rate says", row);
+        if (transfer->state != AID_TRANSFER_REVERSED)
+            *(int64_t *)aid__vector_at(&check->kept, transfer->between) += transfer->fraction;
+    }
+    for (aid__row row = 1; row <= aid__model_count(model, AID__TABLE_BETWEEN); row++)
+        if (*(int64_t *)aid__vector_at(&check->kept, row) != aid__between_at(model, row)->fraction)
+            return books_wrong(check, "what a rate between two groups kept back is not what its bookings left", row);
+    return AID_OK;
+}
+
 static bool books_room(aid__vector *rows, const aid__model *model, aid__table table)
 {
     for (uint32_t i = 0; i <= aid__model_count(model, table); i++)
@@ -139,8 +187,10 @@ aid_status aid__model_check_books(const aid__model *model, aid_error *error)
     aid__vector_init(&check.held, model->allocator, sizeof(int64_t));
     aid__vector_init(&check.undone_exchanges, model->allocator, sizeof(uint32_t));
     aid__vector_init(&check.undone_transfers, model->allocator, sizeof(uint32_t));
+    aid__vector_init(&check.kept, model->allocator, sizeof(int64_t));
     bool room = books_room(&check.held, model, AID__TABLE_ACCOUNT) && books_room(&check.undone_exchanges, model, AID__TABLE_EXCHANGE)
-                && books_room(&check.undone_transfers, model, AID__TABLE_TRANSFER);
+                && books_room(&check.undone_transfers, model, AID__TABLE_TRANSFER)
+                && books_room(&check.kept, model, AID__TABLE_BETWEEN);
     aid_status status = room ? books_check_sums(&check) : aid__fail_memory(error);
     if (status == AID_OK)
         status = books_check_holds(&check);
@@ -150,8 +200,11 @@ aid_status aid__model_check_books(const aid__model *model, aid_error *error)
         status = books_check_funds(&check);
     if (status == AID_OK)
         status = books_check_clearing(&check);
+    if (status == AID_OK)
+        status = books_check_rates(&check);
     aid__vector_free(&check.held);
     aid__vector_free(&check.undone_exchanges);
     aid__vector_free(&check.undone_transfers);
+    aid__vector_free(&check.kept);
     return status;
 }

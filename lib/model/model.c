@@ -40,6 +40,7 @@ static const size_t model_row_size[AID__TABLE_COUNT] = {
     [AID__TABLE_READING] = sizeof(aid__reading_row),
     [AID__TABLE_EMERGENCY] = sizeof(aid__emergency_row),
     [AID__TABLE_SERIES] = sizeof(aid__series_row),
+    [AID__TABLE_BETWEEN] = sizeof(aid__between_row),
     [AID__TABLE_COMMAND] = sizeof(aid__command_row),
 };
 
@@ -90,6 +91,7 @@ const char *aid__thing_words(aid__thing thing)
         [AID__THING_TRANSFER] = "a transfer",
         [AID__THING_CASE] = "a case",
         [AID__THING_ENTRY] = "an entry",
+        [AID__THING_BETWEEN] = "terms between two groups",
         [AID__THING_CONSENT] = "a consent",
         [AID__THING_SERVICE] = "a service",
         [AID__THING_SERVICE_REQUEST] = "a request for support",
@@ -139,6 +141,11 @@ aid__row aid__model_reading(const aid__model *model, aid__row actor, uint64_t ob
 aid__row aid__model_evaluation(const aid__model *model, aid__row exchange)
 {
     return model_get(model, AID__MAP_LINKS, aid__link_evaluation(exchange));
+}
+
+aid__row aid__model_between(const aid__model *model, aid__row group, aid__row other, int32_t unit)
+{
+    return model_get(model, AID__MAP_LINKS, aid__link_between(group, other, unit));
 }
 
 aid__row aid__model_agreement(const aid__model *model, aid__row a, aid__row b)

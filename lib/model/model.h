@@ -53,6 +53,7 @@ typedef enum aid__table {
     AID__TABLE_READING,
     AID__TABLE_EMERGENCY,
     AID__TABLE_SERIES,
+    AID__TABLE_BETWEEN,
     AID__TABLE_COUNT
 } aid__table;
 
@@ -73,6 +74,7 @@ typedef enum aid__thing {
     AID__THING_SERVICE = 14,
     AID__THING_SERVICE_REQUEST = 15,
     AID__THING_EMERGENCY = 22,
+    AID__THING_BETWEEN = 18,
     AID__THING_LIMIT = 32 /* kinds and rows share 32 bits: 5 for the kind, 27 for the row */
 } aid__thing;
 
@@ -236,6 +238,9 @@ typedef struct aid__exchange_row {
     aid__row against;     /* the member whom its open dispute is against; 0 none */
     int64_t price;        /* of an hour, in the unit */
     int64_t hold;         /* kept free on the payer's account */
+    aid__row helper_group; /* in whose books the helper is credited; 0 the same */
+    aid__row between;     /* whose rate its booking went by; 0 none */
+    int64_t fraction;     /* what rounding kept back of its booking, in 1/rate_den; below 0: released beyond its own */
 } aid__exchange_row;
 
 typedef struct aid__account_row {
@@ -493,7 +498,24 @@ typedef struct aid__transfer_row {
     aid__row first_posting; /* of the booking; its lines follow each other */
     uint32_t posting_count;
     uint32_t has_memo; /* the event at `seq` has a personal part */
+    aid__row between;  /* whose rate its booking went by; 0 none */
+    int64_t fraction;  /* as in an exchange */
 } aid__transfer_row;
+
+/* What holds between two groups' books: `group` pays, `other` is credited. */
+typedef struct aid__between_row {
+    uint64_t id;
+    int64_t from;     /* in force from then on, once agreed */
+    int64_t said, answered;
+    int64_t limit;    /* how far `group` may have received more than it gave; counts when `limited` */
+    int64_t fraction; /* what rounding has kept back so far, in 1/rate_den */
+    aid__row group, other, proposer;
+    aid__row previous; /* agreed before it, of the same two and unit */
+    int32_t unit, unit_there;
+    int32_t rate_num, rate_den;
+    int32_t limited;
+    int32_t state;
+} aid__between_row;
 
 /* A criterion of eligibility: a word that rules may use. */
 typedef struct aid__criterion_row {
@@ -675,6 +697,7 @@ AID__ROW_READER(entry, ENTRY)
 AID__ROW_READER(reading, READING)
 AID__ROW_READER(emergency, EMERGENCY)
 AID__ROW_READER(series, SERIES)
+AID__ROW_READER(between, BETWEEN)
 #undef AID__ROW_READER
 
 static inline const uint64_t *aid__model_words(const aid__model *model, aid__span span)
@@ -704,6 +727,7 @@ aid__row aid__model_book(const aid__model *model, aid__row group, int32_t unit);
 aid__row aid__model_pair(const aid__model *model, int32_t kind, aid__row a, aid__row b);
 aid__row aid__model_reading(const aid__model *model, aid__row actor, uint64_t object, int32_t purpose); /* the newest */
 aid__row aid__model_evaluation(const aid__model *model, aid__row exchange); /* 0: nobody said anything */
+aid__row aid__model_between(const aid__model *model, aid__row group, aid__row other, int32_t unit); /* newest agreed; 0 none */
 aid__row aid__model_agreement(const aid__model *model, aid__row a, aid__row b); /* active or not; 0 none */
 aid__row aid__model_skill_code(const aid__model *model, aid__row group, const char *code);
 aid__row aid__model_criterion(const aid__model *model, uint32_t symbol);         /* 0: no word of rules */
@@ -754,6 +778,9 @@ aid_status aid__apply_case_role(aid__apply *apply);
 aid_status aid__apply_entry(aid__apply *apply);
 aid_status aid__apply_reading(aid__apply *apply);
 aid_status aid__apply_emergency(aid__apply *apply);
+aid_status aid__apply_between(aid__apply *apply);
+/* Adds to what rounding kept back by these terms (row 0: nothing). */
+aid_status aid__apply_fraction(aid__apply *apply, aid__row between, int64_t change);
 
 /* What the lines of an event are about. */
 typedef struct aid__apply_books {
@@ -827,6 +854,10 @@ static inline aid__map_key aid__link_criterion(uint32_t symbol)
 static inline aid__map_key aid__link_service_code(uint32_t symbol)
 {
     return aid__key((uint64_t)0x31 << 56, symbol);
+}
+static inline aid__map_key aid__link_between(aid__row group, aid__row other, int32_t unit)
+{
+    return aid__key((uint64_t)0x50 << 56 | (uint64_t)(uint32_t)unit << 32 | group, other);
 }
 static inline aid__map_key aid__link_code(aid__row group, uint32_t symbol)
 {

@@ -58,6 +58,7 @@ static const state_column state_list_1[] = {
     PLAIN(EXCHANGE, exchange, first_posting), PLAIN(EXCHANGE, exchange, posting_count),
     PLAIN(EXCHANGE, exchange, was_accepted), PLAIN(EXCHANGE, exchange, proposed_by), PLAIN(EXCHANGE, exchange, payer),
     PLAIN(EXCHANGE, exchange, against), PLAIN(EXCHANGE, exchange, price), PLAIN(EXCHANGE, exchange, hold),
+    PLAIN(EXCHANGE, exchange, helper_group), PLAIN(EXCHANGE, exchange, between), PLAIN(EXCHANGE, exchange, fraction),
     PLAIN(MEMBERSHIP, membership, member), PLAIN(MEMBERSHIP, membership, group), PLAIN(MEMBERSHIP, membership, roles),
     PLAIN(MEMBERSHIP, membership, since), PLAIN(MEMBERSHIP, membership, active),
     PLAIN(ACCOUNT, account, owner), PLAIN(ACCOUNT, account, balance), PLAIN(ACCOUNT, account, given),
@@ -99,6 +100,7 @@ static const state_column state_list_1[] = {
     PLAIN(TRANSFER, transfer, body), PLAIN(TRANSFER, transfer, kind), PLAIN(TRANSFER, transfer, unit),
     PLAIN(TRANSFER, transfer, state), PLAIN(TRANSFER, transfer, receipt), PLAIN(TRANSFER, transfer, purpose),
     PLAIN(TRANSFER, transfer, flags), PLAIN(TRANSFER, transfer, first_posting), PLAIN(TRANSFER, transfer, posting_count),
+    PLAIN(TRANSFER, transfer, between), PLAIN(TRANSFER, transfer, fraction),
     PLAIN(AGREEMENT, agreement, a), PLAIN(AGREEMENT, agreement, b), PLAIN(AGREEMENT, agreement, active),
     SPAN(SYMBOL, symbol, text),
     PLAIN(COMMAND, command, id), PLAIN(COMMAND, command, digest), PLAIN(COMMAND, command, seq),
@@ -189,6 +191,11 @@ static const state_column state_list_1[] = {
     PLAIN(SERIES, series, next), PLAIN(SERIES, series, first), PLAIN(SERIES, series, last),
     PLAIN(SERIES, series, weeks), PLAIN(SERIES, series, days), PLAIN(SERIES, series, count),
     PLAIN(SERIES, series, cover), SPAN(SERIES, series, except),
+    PLAIN(BETWEEN, between, id), PLAIN(BETWEEN, between, from), PLAIN(BETWEEN, between, said),
+    PLAIN(BETWEEN, between, answered), PLAIN(BETWEEN, between, limit), PLAIN(BETWEEN, between, fraction),
+    PLAIN(BETWEEN, between, group), PLAIN(BETWEEN, between, other), PLAIN(BETWEEN, between, proposer),
+    PLAIN(BETWEEN, between, unit), PLAIN(BETWEEN, between, unit_there), PLAIN(BETWEEN, between, rate_num),
+    PLAIN(BETWEEN, between, rate_den), PLAIN(BETWEEN, between, limited), PLAIN(BETWEEN, between, state),
 };
 
 #undef PLAIN

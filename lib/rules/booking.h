@@ -11,6 +11,8 @@ enum { AID__BOOKING_LINES = 8, AID__BOOKING_UNUSUAL_MINUTES = 16 * 60, AID__BOOK
 typedef struct aid__booking {
     aid__row group, helper;
     aid__row requester; /* 0: the group as a whole; then it pays, unless there is a payer */
+    aid__row helper_group; /* in whose books the helper is credited; 0 the same */
+    int32_t agreed;     /* 1: it was accepted before: a limit between groups flags it and does not refuse it */
     aid__row payer;     /* the member who pays instead of the requester; 0 none */
     int32_t unit;
     int32_t essential;  /* 1: never refused for a balance; at the limit the pool pays */
@@ -26,6 +28,8 @@ typedef struct aid__booking {
     aid__posting lines[AID__BOOKING_LINES]; /* the answer */
     size_t count;
     int64_t flags;
+    aid__row between;    /* whose rate it went by; 0 none */
+    int64_t fraction;    /* what rounding by it kept back */
     int32_t unit_booked; /* other than `unit` where it became a gift; else 0 */
 } aid__booking;
 

@@ -38,7 +38,7 @@ int32_t aid__exchange_request_state(const aid__model *model, aid__row exchange, 
 aid__booking aid__exchange_booking(const aid__model *model, const aid__exchange_row *exchange, int64_t minutes, int64_t now)
 {
     return (aid__booking){
-        .group = exchange->group, .requester = exchange->requester, .helper = exchange->helper, .payer = exchange->payer,
+        .group = exchange->group, .helper_group = exchange->helper_group, .agreed = exchange->was_accepted != 0, .requester = exchange->requester, .helper = exchange->helper, .payer = exchange->payer,
         .unit = exchange->unit, .minutes = minutes, .price = exchange->price, .released = exchange->hold, .now = now,
         .happened = exchange->happened, .override_reason = "",
         .essential = exchange->request != 0 && aid__listing_at(model, exchange->request)->essential == AID_YES,
@@ -61,6 +61,8 @@ static void exchange_book_silence(const aid__model *model, const aid__exchange_r
         lines[i] = booking.lines[i];
     out->postings = (aid__postings){ lines, booking.count };
     out->flags = AID__FLAG_SILENCE | booking.flags;
+    out->between = aid__between_at(model, booking.between)->id;
+    out->fraction = booking.fraction;
     if (booking.unit_booked != 0)
         out->unit = booking.unit_booked;
     out->requester_minutes = out->helper_minutes = minutes;

@@ -74,6 +74,9 @@ static transfer_side transfer_from(const aid__model *model, const aid__transfer 
     case AID_TRANSFER_WRITE_OFF: return transfer_of_group(model, transfer, AID_ACCOUNT_POOL);
     case AID_TRANSFER_SPENDING:
     case AID_TRANSFER_AWARD: return transfer_of_fund(model, transfer);
+    case AID_TRANSFER_ACROSS:
+        return transfer->payer != 0 ? transfer_of_member(model, transfer->payer)
+                                    : transfer_of_group(model, transfer, AID_ACCOUNT_POOL);
     default:
         return transfer->payer != 0 ? transfer_of_member(model, transfer->payer)
                                     : transfer_of_group(model, transfer, AID_ACCOUNT_OUTSIDE);
@@ -102,19 +105,42 @@ static void transfer_line(aid__transfer *transfer, transfer_side side, uint64_t 
         (aid__posting){ .owner = side.owner, .kind = side.kind, .group = group, .amount = amount };
 }
 
-static void transfer_lines(const aid__model *model, aid__transfer *transfer)
+static bool transfer_crosses(const aid__transfer *transfer)
+{
+    return transfer->body != 0 && transfer->body != transfer->group;
+}
+
+/* Into another group's books: to a member there, or its pool. */
+static aid_status transfer_cross(const aid__model *model, aid__transfer *transfer, aid_error *error)
+{
+    aid__crossing crossing = { .group = transfer->group, .other = transfer->body, .unit = transfer->unit,
+                               .amount = transfer->amount,
+                               .when = transfer->happened ? transfer->happened : transfer->now };
+    aid__posting receiver = { .owner = aid__group_at(model, transfer->body)->id, .kind = AID_ACCOUNT_POOL };
+    if (transfer->receiver != 0)
+        receiver = (aid__posting){ .owner = aid__member_at(model, transfer->receiver)->id };
+    aid_status status = aid__clearing_cross(model, &crossing, error);
+    if (status == AID_OK)
+        status = aid__clearing_check(model, &crossing, error);
+    if (status != AID_OK)
+        return status;
+    aid__model_find(model, crossing.terms.id, &transfer->between);
+    transfer->fraction = crossing.fraction;
+    transfer->count += aid__clearing_lines(model, &crossing, &receiver, transfer->lines + transfer->count);
+    return AID_OK;
+}
+
+static aid_status transfer_lines(const aid__model *model, aid__transfer *transfer, aid_error *error)
 {
     transfer_side from = transfer_from(model, transfer), to = transfer_to(model, transfer);
     transfer->count = 0;
+    transfer->between = 0;
+    transfer->fraction = 0;
     transfer_line(transfer, from, 0, -transfer->amount);
-    if (transfer->body == 0 || transfer->body == transfer->group) {
-        transfer_line(transfer, to, 0, transfer->amount);
-        return;
-    }
-    uint64_t here = aid__group_at(model, transfer->group)->id, there = aid__group_at(model, transfer->body)->id;
-    transfer_line(transfer, (transfer_side){ there, AID_ACCOUNT_CLEARING }, 0, transfer->amount);
-    transfer_line(transfer, (transfer_side){ here, AID_ACCOUNT_CLEARING }, there, -transfer->amount);
-    transfer_line(transfer, (transfer_side){ there, AID_ACCOUNT_POOL }, there, transfer->amount);
+    if (transfer_crosses(transfer))
+        return transfer_cross(model, transfer, error);
+    transfer_line(transfer, to, 0, transfer->amount);
+    return AID_OK;
 }
 
 /* ---- may it be? ---- */
@@ -145,13 +171,26 @@ static aid_status transfer_check_payer(const aid__model *model, aid__transfer *t
     return aid__limit_check(&end, &word, &transfer->flags, error);
 }
 
+static aid_status transfer_check_pool(const aid__model *model, const aid__transfer *transfer, aid_error *error)
+{
+    aid__terms_row terms;
+    aid__terms_in_force(model, transfer->group, transfer->unit, transfer->happened ? transfer->happened : transfer->now, &terms);
+    int64_t before = aid__account_at(model, aid__model_account(model, aid__group_at(model, transfer->group)->id, AID_ACCOUNT_POOL,
+                                                               transfer->group, transfer->unit))->balance;
+    if (before - transfer->amount >= terms.pool_min)
+        return AID_OK;
+    return aid__fail(error, AID_E_LIMIT, AID_REASON_CREDIT, "the pool would go from %lld to %lld, beyond its limit of %lld",
+                     (long long)before, (long long)(before - transfer->amount), (long long)terms.pool_min);
+}
+
 static aid_status transfer_check_range(const aid__model *model, const aid__transfer *transfer, aid_error *error)
 {
     for (size_t i = 0; i < transfer->count; i++) {
         const aid__posting *line = &transfer->lines[i];
         aid__row group = line->group != 0 && transfer->body != 0 ? transfer->body : transfer->group;
         const aid__account_row *account =
-            aid__account_at(model, aid__model_account(model, line->owner, (int32_t)line->kind, group, transfer->unit));
+            aid__account_at(model, aid__model_account(model, line->owner, (int32_t)line->kind, group,
+                                                      line->unit != 0 ? (int32_t)line->unit : transfer->unit));
         int64_t sum = line->amount > 0 ? account->given + line->amount : account->received - line->amount;
         int64_t after = account->balance + line->amount;
         if (sum > transfer_amount_max || after > transfer_amount_max || after < -transfer_amount_max)
@@ -163,11 +202,12 @@ static aid_status transfer_check_range(const aid__model *model, const aid__trans
 aid_status aid__transfer_decide(const aid__model *model, aid__transfer *transfer, aid_error *error)
 {
     transfer->flags = 0;
-    transfer_lines(model, transfer);
-    aid_status status = AID_OK;
-    if (transfer->kind == AID_TRANSFER_SPENDING || transfer->kind == AID_TRANSFER_AWARD)
+    aid_status status = transfer_lines(model, transfer, error);
+    if (status == AID_OK && transfer->kind == AID_TRANSFER_ACROSS && transfer->payer == 0)
+        status = transfer_check_pool(model, transfer, error);
+    if (status == AID_OK && (transfer->kind == AID_TRANSFER_SPENDING || transfer->kind == AID_TRANSFER_AWARD))
         status = transfer_check_fund(model, transfer, error);
-    if (transfer->payer != 0 && transfer->kind != AID_TRANSFER_CLOSING)
+    if (status == AID_OK && transfer->payer != 0 && transfer->kind != AID_TRANSFER_CLOSING)
         status = transfer_check_payer(model, transfer, error);
     return status == AID_OK ? transfer_check_range(model, transfer, error) : status;
 }
@@ -182,6 +222,7 @@ aid_status aid__transfer_negated(const aid__model *model, aid__row row, int64_t 
         const aid__account_row *account = aid__account_at(model, line->account);
         int64_t after = account->balance - line->amount;
         lines[i] = (aid__posting){ .owner = account->owner, .kind = account->kind, .amount = -line->amount,
+                                   .unit = account->unit == transfer->unit ? 0 : account->unit,
                                    .group = account->group == transfer->group ? 0 : aid__group_at(model, account->group)->id };
         if (account->kind == AID_ACCOUNT_FUND && after < account->held)
             return aid__fail(error, AID_E_LIMIT, AID_REASON_CREDIT,

@@ -4,9 +4,10 @@
 #define AID_RULES_TRANSFER_LINES_H
 
 #include "base/error.h"
+#include "rules/clearing.h"
 #include "rules/credit.h"
 
-enum { AID__TRANSFER_LINES = 4 };
+enum { AID__TRANSFER_LINES = 1 + AID__CLEARING_LINES };
 
 typedef struct aid__transfer {
     int32_t kind;
@@ -21,6 +22,8 @@ typedef struct aid__transfer {
     aid__posting lines[AID__TRANSFER_LINES]; /* the answer */
     size_t count;
     int64_t flags;
+    aid__row between; /* whose rate it went by; 0 none */
+    int64_t fraction; /* what rounding by it kept back */
 } aid__transfer;
 
 /* Fills lines and flags. AID_E_LIMIT (CREDIT, AMOUNT) when an account may not go so low. */

@@ -72,6 +72,10 @@ static const golden_value golden_values[] = {
     /* who looked */
     { "object", 6755399441055744, NULL }, { "action", 2, NULL }, { "condition", 4, NULL }, { "emergency", 6755399441055749, NULL },
     { "notice_from", 1767225600000000, NULL }, { "outcome", 2, NULL }, { "service_team", 1, NULL },
+    /* between groups */
+    { "between", 3377699720527872, NULL }, { "helper_group", 1351079888211148, NULL }, { "fraction", 4, NULL },
+    { "proposer", 5404319552844595, NULL }, { "unit_there", 1978, NULL }, { "rate_num", 4, NULL }, { "rate_den", 5, NULL },
+    { "limited", 1, NULL }, { "limit", 1200, NULL },
     /* services */
     { "service_request", 5404319552844595, NULL }, { "person", 4503599627370001, NULL }, { "about", 5404319552844596, NULL },
     { "refusal", 1, NULL }, { "appeal", 1351079888211148, NULL }, { "measure", 0, "psychology.counselling" },

@@ -18,14 +18,14 @@ from ctypes import byref, c_int32, c_int64, c_size_t, c_uint32, create_string_bu
 from datetime import datetime
 
 from . import _abi, solve
-from ._abi import (AccountKind, Constraint, CreditMode, EntryKind, ExchangeState, Figure, GroupKind, HitKind, ImportKind, InsightFlag, LabelKind, LegalForm,
+from ._abi import (BetweenState, AccountKind, Constraint, CreditMode, EntryKind, ExchangeState, Figure, GroupKind, HitKind, ImportKind, InsightFlag, LabelKind, LegalForm,
                    ListingState, Audience, CaseEntryKind, CaseLevel, CaseReason, CaseRole, CaseState, ConsentPurpose, ConsentState, OpenFlag, OpenMode, Presence, Purpose, ReasonCode, Receipt, Refusal, Role, ServiceRequestKind, ServiceRequestState, ServiceState, Side, SupportType, Tier, SolveState, StatusCode,
                    Sealing, SecretKind,
                    Class, HoldGround,
                    Term, TransferKind, TransferState, Unit, Urgency, Withheld)
 from ._bulk import Table
 from ._convert import Place, Week, checked, give_text, read_time
-from ._data import (Application, BalanceRow, Candidate, Credential, CredentialFields, DataRow, ErasureInfo, ExchangeFields, ExchangeInfo, ExchangeListFields, FundFields, FundInfo, GroupFields, HolderRow,
+from ._data import (BetweenFields, BetweenInfo, ClearingRow, Application, BalanceRow, Candidate, Credential, CredentialFields, DataRow, ErasureInfo, ExchangeFields, ExchangeInfo, ExchangeListFields, FundFields, FundInfo, GroupFields, HolderRow,
                     GroupInfo, ImportFields, ImportReport, InsightFields, InsightSummary, Label, ListFields, LogFields, LogRow, MatchFields,
                     MatchSummary, MemberFields, MemberHit, MemberInfo, MemberInsight, OfferFields, OfferInfo, Policy, PolicyFields,
                     Posting, Proposal, Reason, RequestFields, RequestInfo, SkillFields, SkillHit, SkillInfo,
@@ -41,6 +41,7 @@ from ._library import lib as _lib
 from ._match import Match
 from ._store import Advanced, Store
 from ._case import Case, Emergency, Entry
+from ._between import Between
 from ._consent import Consent
 from ._service import Service
 from ._service_request import ServiceRequest
@@ -167,5 +168,5 @@ __all__ = [
     "CaseRole", "Consent", "ConsentPurpose", "ConsentState",
     "Audience", "Case", "CaseEntryKind", "CaseLevel", "CaseReason", "CaseState", "Entry",
     "Refusal", "Service", "ServiceRequest", "ServiceRequestKind", "ServiceRequestState", "ServiceState", "SupportType", "Tier", "Fund", "FundFields", "FundInfo", "Receipt", "Transfer", "TransferFields", "TransferInfo", "TransferKind", "TransferListFields",
-    "TransferState", "share_award",
+    "TransferState", "share_award", "Between", "BetweenFields", "BetweenInfo", "BetweenState", "ClearingRow",
 ]

@@ -21,12 +21,13 @@ from ._library import lib
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
-    from ._data import (AccessListFields, AccessRow, BalanceRow, Candidate, CharterInfo, Credential, CredentialFields, CreditAdvice, CreditAdviceFields, DataRow, ErasureInfo, ExchangeFields, ExchangeInfo, GroupFields, GroupInfo,
+    from ._data import (AccessListFields, AccessRow, BalanceRow, BetweenFields, ClearingRow, Candidate, CharterInfo, Credential, CredentialFields, CreditAdvice, CreditAdviceFields, DataRow, ErasureInfo, ExchangeFields, ExchangeInfo, GroupFields, GroupInfo,
                         MatchFields, MemberFields, MemberInfo, OfferFields, OfferInfo, Policy, PolicyFields, Posting,
                         RequestFields, RequestInfo, ServiceFields, SkillFields, SkillInfo, Standing, StatementFields,
                         Terms, TermsFields, TransferFields)
     from ._service import Service
     from ._store import Store as Home
+    from ._between import Between
     from ._case import Case
     from ._consent import Consent
     from ._transfer import Fund, Transfer
@@ -164,6 +165,17 @@ class Group(Handle):
         """Enters a service into the catalogue, as a draft: street.add_service(name="Somebody to talk to").publish()."""
         options = fill(_abi.aid_service_options, _data.SERVICE_OPTIONS, fields)
         return self.store.service(self.store._made(lib.aid_service_add, _abi.aid_service(), self._c, byref(options)).id)
+
+    def propose_between(self, other: Group, /, **fields: Unpack[BetweenFields]) -> Between:
+        """Proposes what is to hold for what people of this group get from people of the other one:
+        elm.propose_between(oak, limit=1200); the other side's coordinator agrees."""
+        stated = dict(fields, group=self, other=other)
+        options = fill(_abi.aid_between_options, _data.BETWEEN_OPTIONS, stated)
+        return self.store.between(self.store._made(lib.aid_between_propose, _abi.aid_between(), byref(options)).id)
+
+    def clearing(self, unit: Optional[Unit] = None) -> List[ClearingRow]:
+        """How it stands towards each other group: what it received more than it gave."""
+        return self.store._rows(lib.aid_clearing_list, (self._c, unit or 0), _abi.aid_clearing_row, _data.read_clearing_row)
 
     def open_fund(self, name: str, *purposes: str, unit: Union[Unit, int, None] = None) -> Fund:
         """Opens a fund in its books, to be spent on these purposes: street.open_fund("Winter", "heating")."""

@@ -23,6 +23,7 @@ from ._insight import Insight, run as run_insight
 from ._keys import Keys, Secret
 from ._match import Match
 from ._case import Case, Emergency, Entry
+from ._between import Between
 from ._consent import Consent
 from ._service import Service
 from ._service_request import ServiceRequest
@@ -196,6 +197,15 @@ class Store(Home):
     def fund(self, id: int) -> Fund:
         """The fund of this id."""
         return Fund(self, self.community, id)
+
+    def between(self, id: int) -> Between:
+        """The terms between two groups of this id."""
+        return Between(self, self.community, id)
+
+    def betweens(self, **fields: Unpack[_data.BetweenListFields]) -> List[Between]:
+        """What groups proposed to each other and agreed on: all, or with a `group` and an `other`, in a `state`, `in_force`."""
+        options = fill(_abi.aid_between_list_options, _data.BETWEEN_LIST_OPTIONS, fields)
+        return self._handles(lib.aid_between_list, (byref(options),), _abi.aid_between, self.between)
 
     def transfer(self, id: int) -> Transfer:
         """The transfer of this id."""
