@@ -16,6 +16,7 @@
 #include <mutualaid/backup.h>
 #include <mutualaid/group.h>
 #include <mutualaid/member.h>
+#include <mutualaid/partner.h>
 #include <mutualaid/privacy.h>
 #include <mutualaid/access.h>
 #include <mutualaid/consent.h>

@@ -10,11 +10,11 @@ from generator import header as reading
 PACKAGE = reading.ROOT / 'bindings/python/mutualaid'
 # What people meet, in the order in which they do: module and its classes and functions; '' is what the module has.
 PAGES = (('_store', ['Store']), ('_handles', ['Handle', 'Group', 'Member', 'Skill', 'Offer', 'Request', 'Exchange']),
-         ('_transfer', ['Transfer', 'Fund', 'share_award']), ('_between', ['Between']), ('_service', ['Service']), ('_service_request', ['ServiceRequest']),
+         ('_transfer', ['Transfer', 'Fund', 'share_award']), ('_between', ['Between']), ('_partner', ['Partner', 'Trade']), ('_service', ['Service']), ('_service_request', ['ServiceRequest']),
          ('_match', ['Match']), ('_insight', ['Insight']), ('_bulk', ['Table']), ('_convert', ['Place', 'Week']), ('__init__', []),
          ('_errors', []), ('solve', []), ('_solve', ['HallSet', 'Change', 'hall', 'force']), ('_live', ['Assignment', 'AssignmentInfo', 'Move']))
 TITLES = {'__init__': 'Functions of the module', '_errors': 'Exceptions', 'solve': 'mutualaid.solve', '_solve': 'About a plan of assign',
-          '_live': 'A plan that is kept up to date', '_transfer': 'Transfers and funds', '_between': 'Between groups', '_service': 'Services', '_service_request': 'Requests for support'}
+          '_live': 'A plan that is kept up to date', '_transfer': 'Transfers and funds', '_between': 'Between groups', '_partner': 'Trade with other communities', '_service': 'Services', '_service_request': 'Requests for support'}
 
 
 def tree(module):
@@ -89,7 +89,7 @@ def page(header):
 def callers():
     """C function: the public names whose body names it."""
     found = {}
-    for module in ('__init__', '_store', '_handles', '_transfer', '_between', '_service', '_service_request', '_match', '_insight', '_keys', '_live', '_convert', '_home', 'solve', '_solve'):
+    for module in ('__init__', '_store', '_handles', '_transfer', '_between', '_partner', '_service', '_service_request', '_match', '_insight', '_keys', '_live', '_convert', '_home', 'solve', '_solve'):
         for node in tree(module).body:
             methods = [(node.name + '.', one) for one in node.body if isinstance(one, ast.FunctionDef)] \
                 if isinstance(node, ast.ClassDef) else [('', node)] if isinstance(node, ast.FunctionDef) else []

@@ -17,7 +17,7 @@
 #define CLI_WORDS_HOLD "law|claim|safety"
 #define CLI_WORDS_STAYS "life|books|rules|duty"
 #define CLI_WORDS_ROLE "member|coordinator|specialist|volunteer|auditor|certified|intake|council|researcher|privacy"
-#define CLI_WORDS_ENTRY "help|fee|demurrage|expiry|donation|opening|write_off|closing|receipt|spending|award"
+#define CLI_WORDS_ENTRY "help|fee|demurrage|expiry|donation|opening|write_off|closing|receipt|spending|award|trade"
 #define CLI_WORDS_TRANSFER_MAKE "donation|opening|write_off|closing|receipt|spending"
 #define CLI_WORDS_TRANSFER CLI_WORDS_TRANSFER_MAKE "|award|across"
 #define CLI_WORDS_BETWEEN "proposed|agreed|refused"

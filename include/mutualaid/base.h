@@ -119,6 +119,14 @@ typedef struct aid_transfer {
 typedef struct aid_between {
     uint64_t id; /**< opaque; 0 is none */
 } aid_between;
+/** A partner: a group of another community that one of this community trades with. Has its number like the others. */
+typedef struct aid_partner {
+    uint64_t id; /**< 0 is none; never arithmetic on it */
+} aid_partner;
+/** A trade: a payment to or from somebody in another community. */
+typedef struct aid_trade {
+    uint64_t id; /**< 0 is none; never arithmetic on it */
+} aid_trade;
 /** A service in the catalogue of support. */
 typedef struct aid_service {
     uint64_t id; /**< opaque; 0 is none */

@@ -522,8 +522,40 @@ typedef enum aid_entry_kind {
     AID_ENTRY_RECEIPT = 9,    /**< came into a fund */
     AID_ENTRY_SPENDING = 10, /**< was spent from a fund */
     AID_ENTRY_AWARD = 11,    /**< was awarded from a fund to a group */
-    AID_ENTRY_ACROSS = 12    /**< was given across two groups' books */
+    AID_ENTRY_ACROSS = 12,   /**< was given across two groups' books */
+    AID_ENTRY_TRADE = 13      /**< paid to, or by, somebody in another community */
 } aid_entry_kind;
+
+/** Whether a trade with another community goes out from here or comes in. */
+typedef enum aid_trade_direction {
+    AID_TRADE_OUT = 1, /**< somebody here pays */
+    AID_TRADE_IN = 2   /**< somebody here receives */
+} aid_trade_direction;
+
+/** Where a trade with another community stands at this side. */
+typedef enum aid_trade_state {
+    AID_TRADE_HELD = 1,    /**< out: kept free on the payer's account, and offered */
+    AID_TRADE_POSTED = 2,  /**< out: booked; the other side has not said yet that it has booked it too */
+    AID_TRADE_SETTLED = 3, /**< booked on both sides, as far as this side knows */
+    AID_TRADE_VOID = 4,    /**< refused, called off, or not promised in time: nothing was booked */
+    AID_TRADE_ACCEPTED = 5 /**< in: promised; it is booked when the payer's side has booked it */
+} aid_trade_state;
+
+/** What became of a message from a partner. */
+typedef enum aid_message_outcome {
+    AID_MESSAGE_DONE = 1,   /**< it changed something here */
+    AID_MESSAGE_KNOWN = 2,  /**< what it says was known, or is past; nothing changed */
+    AID_MESSAGE_REFUSED = 3 /**< the answer says no, and why; nothing changed */
+} aid_message_outcome;
+
+/** Where two communities see their trade differently. */
+typedef enum aid_difference_kind {
+    AID_DIFFERENCE_UNDER_WAY = 1,     /**< no fault: a message is under way */
+    AID_DIFFERENCE_PAYER_LOST = 2,    /**< the receiver's side has booked it, the payer's knows nothing of that */
+    AID_DIFFERENCE_RECEIVER_LOST = 3, /**< the payer's side has booked it, the receiver's knows nothing of it */
+    AID_DIFFERENCE_AMOUNT = 4,        /**< the amounts differ */
+    AID_DIFFERENCE_POSITION = 5       /**< the clearing accounts do not mirror each other */
+} aid_difference_kind;
 
 /** How a text found its skill. Better ones first. */
 typedef enum aid_hit_kind {
@@ -790,7 +822,8 @@ typedef enum aid_reason_code {
     AID_REASON_TIER = 92,          /**< a lower tier comes first, and nothing says yet that it cannot help */
     AID_REASON_CAPACITY = 93,      /**< nobody more can be served now */
     AID_REASON_INELIGIBLE = 94,    /**< the service's rule does not hold for the person */
-    AID_REASON_MESSAGE = 104       /**< a signed text is not as its format says, or its sums do not add up */
+    AID_REASON_MESSAGE = 104,      /**< a signed text is not as its format says, or its sums do not add up */
+    AID_REASON_PARTNER = 105       /**< no such partner, it is closed, or the two have not agreed on that */
 } aid_reason_code;
 
 /** What a reason means.

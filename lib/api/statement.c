@@ -19,7 +19,7 @@ typedef struct statement_draft {
 static const char *statement_kind(int32_t kind)
 {
     static const char *const words[] = { "other",    "help",      "fee",     "demurrage", "expiry",   "donation",
-                                         "opening", "write_off", "closing", "receipt",   "spending", "award" };
+                                         "opening", "write_off", "closing", "receipt",   "spending", "award", "trade" };
     return kind > 0 && kind < (int32_t)(sizeof words / sizeof *words) ? words[kind] : words[0];
 }
 

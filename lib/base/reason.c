@@ -87,6 +87,7 @@ const char *aid_reason_text(int32_t reason)
     case AID_REASON_TIER: return "a lower tier comes first, and nothing says yet that it cannot help";
     case AID_REASON_CAPACITY: return "nobody more can be served now";
     case AID_REASON_INELIGIBLE: return "the service's rule does not hold for the person";
+    case AID_REASON_PARTNER: return "no such partner, it is closed, or the two have not agreed on that";
     case AID_REASON_MESSAGE: return "a signed text is not as its format says, or its sums do not add up";
     case AID_REASON_NO_SIGNER: return "the community has no signing key at hand";
     case AID_REASON_SIGNATURE: return "a signature does not fit what it is under";

@@ -608,6 +608,57 @@ typedef aid__windows aid__field_windows;
     C(num, outcome) /* of a review */   \
     P(text, text, CASE, subject)
 
+/* A group of another community that one of ours trades with. */
+#define AID__PARTNER_RECORD(C, P, G) \
+    C(id, partner)                   \
+    C(id, group)                     \
+    C(text, community)               \
+    C(id, other_group)               \
+    C(text, key)                     \
+    C(num, closed)                   \
+    C(text, name)
+
+/* Terms with a partner, as one side says them. */
+#define AID__DEAL_RECORD(C, P, G) \
+    C(id, partner)                \
+    C(id, version)                \
+    C(num, side) /* AID__DEAL_HERE or AID__DEAL_THERE */ \
+    C(num, unit)                  \
+    C(num, other_unit)            \
+    C(num, rate_num)              \
+    C(num, rate_den)              \
+    C(num, most)                  \
+    C(num, other_most)            \
+    C(num, from)
+
+/* A payment to or from another community: held there or promised here. */
+#define AID__TRADE_RECORD(C, P, G) \
+    C(id, trade)                   \
+    C(id, partner)                 \
+    C(text, code) /* 32 hex digits, the same on both sides */ \
+    C(num, direction)              \
+    C(num, state)                  \
+    C(id, version) /* of the terms */ \
+    C(id, member) /* 0: the group's pool */ \
+    C(id, other)  /* who over there; 0 the pool */ \
+    C(num, here)                   \
+    C(num, there)                  \
+    C(num, made)                   \
+    C(num, until)                  \
+    C(num, flags)                  \
+    C(id, author)                  \
+    P(text, memo, CASE, author)
+
+/* `proof` is the other side's key and signature under its promise or its booking. */
+#define AID__TRADE_ACT_RECORD(C, P, G) \
+    C(id, trade)                       \
+    C(num, state)                      \
+    C(num, extra)                      \
+    C(num, flags)                      \
+    C(text, reason)                    \
+    C(text, proof)                     \
+    C(postings, postings)
+
 /* R(record in lower case, RECORD list) */
 #define AID__RECORDS(R)                        \
     R(community, AID__COMMUNITY_RECORD)        \
@@ -647,9 +698,13 @@ typedef aid__windows aid__field_windows;
     R(case_act, AID__CASE_ACT_RECORD)           \
     R(case_role, AID__CASE_ROLE_RECORD)         \
     R(entry, AID__ENTRY_RECORD)                \
-    R(access, AID__ACCESS_RECORD)              \
-    R(emergency, AID__EMERGENCY_RECORD)        \
-    R(emergency_act, AID__EMERGENCY_ACT_RECORD)
+    R(access, AID__ACCESS_RECORD)               \
+    R(emergency, AID__EMERGENCY_RECORD)         \
+    R(emergency_act, AID__EMERGENCY_ACT_RECORD) \
+    R(partner, AID__PARTNER_RECORD)             \
+    R(deal, AID__DEAL_RECORD)                   \
+    R(trade, AID__TRADE_RECORD)                 \
+    R(trade_act, AID__TRADE_ACT_RECORD)
 
 /* ---- kinds -------------------------------------------------------------------------------------------------- */
 
@@ -750,7 +805,14 @@ typedef aid__windows aid__field_windows;
     E(SERVICE_REQUEST_WITHDRAWN, 121, "service_request.withdrawn", 1, service_request_act) \
     E(SERVICE_REQUEST_FULFILLED, 122, "service_request.fulfilled", 1, service_request_act) \
     E(SERVICE_REQUEST_FAILED, 123, "service_request.failed", 1, service_request_act) \
-    E(SIGNER_PUBLISHED, 56, "signer.published", 1, signer)
+    E(SIGNER_PUBLISHED, 56, "signer.published", 1, signer) \
+    E(PARTNER_ADDED, 63, "partner.added", 1, partner) \
+    E(PARTNER_UPDATED, 64, "partner.updated", 1, partner) \
+    E(PARTNER_TERMS_SAID, 65, "partner.terms_said", 1, deal) \
+    E(TRADE_HELD, 66, "trade.held", 1, trade) \
+    E(TRADE_ACCEPTED, 67, "trade.accepted", 1, trade) \
+    E(TRADE_POSTED, 68, "trade.posted", 1, trade_act) \
+    E(TRADE_ENDED, 69, "trade.ended", 1, trade_act)
 
 /* As large as the highest number: numbers have gaps, and lines need not stand in their order. */
 union aid__event_numbers {
@@ -785,6 +847,9 @@ typedef union aid__any_record {
     AID__RECORDS(AID__RECORD_MEMBER)
 #undef AID__RECORD_MEMBER
 } aid__any_record;
+
+/* Who has said terms between communities. */
+enum { AID__DEAL_HERE = 1, AID__DEAL_THERE = 2 };
 
 /* What kinds of pair marks there are. */
 enum { AID__PAIR_BLOCK = 1, AID__PAIR_HOUSEHOLD = 2, AID__PAIR_BAN = 3, AID__PAIR_GUARDIAN = 4 };

@@ -169,6 +169,13 @@ static aid_status apply_record(aid__apply *apply)
     case AID__EVENT_SERVICE_REQUEST_WITHDRAWN:
     case AID__EVENT_SERVICE_REQUEST_FULFILLED:
     case AID__EVENT_SERVICE_REQUEST_FAILED: return aid__apply_service_request(apply);
+    case AID__EVENT_PARTNER_ADDED:
+    case AID__EVENT_PARTNER_UPDATED: return aid__apply_partner(apply);
+    case AID__EVENT_PARTNER_TERMS_SAID: return aid__apply_deal(apply);
+    case AID__EVENT_TRADE_HELD:
+    case AID__EVENT_TRADE_ACCEPTED: return aid__apply_trade(apply);
+    case AID__EVENT_TRADE_POSTED:
+    case AID__EVENT_TRADE_ENDED: return aid__apply_trade_act(apply);
     case AID__EVENT_GROUP_AGREED:
     case AID__EVENT_GROUP_AGREEMENT_ENDED: return apply_agreement(apply);
     case AID__EVENT_MEMBER_ENROLLED:

@@ -190,6 +190,11 @@ static void ledger_begin(aid__apply *apply, const aid__apply_books *books, size_
     aid__row first = aid__model_count(apply->model, AID__TABLE_POSTING) + 1;
     aid__exchange_row *exchange = aid__vector_at(&apply->model->tables[AID__TABLE_EXCHANGE], books->exchange);
     aid__transfer_row *transfer = aid__vector_at(&apply->model->tables[AID__TABLE_TRANSFER], books->transfer);
+    aid__trade_row *trade = aid__vector_at(&apply->model->tables[AID__TABLE_TRADE], books->trade);
+    if (books->trade != 0 && trade->posting_count == 0) {
+        trade->first_posting = first;
+        trade->posting_count = (uint32_t)count;
+    }
     if (books->exchange != 0 && exchange->posting_count == 0) {
         exchange->first_posting = first;
         exchange->posting_count = (uint32_t)count;
@@ -222,7 +227,7 @@ aid_status aid__apply_postings(aid__apply *apply, const aid__postings *postings,
                                  (aid__posting_row){ .seq = apply->event->seq, .amount = posting->amount, .at = apply->when,
                                                      .happened = books->happened ? books->happened : apply->when,
                                                      .exchange = books->exchange, .flags = books->flags,
-                                                     .kind = books->kind, .transfer = books->transfer });
+                                                     .kind = books->kind, .transfer = books->transfer, .trade = books->trade });
     }
     assert(status != AID_OK || ledger_holds(apply->model, first));
     (void)ledger_holds;

@@ -62,6 +62,13 @@ static aid_status books_check_holds(books_check *check)
         books_hold(check, spends ? aid__fund_at(model, transfer->fund)->id : aid__member_at(model, transfer->payer)->id,
                    spends ? AID_ACCOUNT_FUND : 0, transfer->group, transfer->unit, transfer->hold);
     }
+    for (aid__row row = 1; row <= aid__model_count(model, AID__TABLE_TRADE); row++) {
+        const aid__trade_row *trade = aid__trade_at(model, row);
+        aid__row group = aid__partner_at(model, trade->partner)->group;
+        uint64_t owner = trade->member != 0 ? aid__member_at(model, trade->member)->id : aid__group_at(model, group)->id;
+        if (trade->state == AID_TRADE_HELD)
+            books_hold(check, owner, trade->member != 0 ? 0 : AID_ACCOUNT_POOL, group, aid__deal_at(model, trade->deal)->unit, trade->here);
+    }
     for (aid__row row = 1; row <= aid__model_count(model, AID__TABLE_ACCOUNT); row++)
         if (*(int64_t *)aid__vector_at(&check->held, row) != aid__account_at(model, row)->held)
             return books_wrong(check, "what an account holds is not what is agreed and not booked yet", row);
@@ -202,6 +209,8 @@ aid_status aid__model_check_books(const aid__model *model, aid_error *error)
         status = books_check_clearing(&check);
     if (status == AID_OK)
         status = books_check_rates(&check);
+    if (status == AID_OK)
+        status = aid__model_check_partners(model, error);
     aid__vector_free(&check.held);
     aid__vector_free(&check.undone_exchanges);
     aid__vector_free(&check.undone_transfers);

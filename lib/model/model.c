@@ -42,6 +42,10 @@ static const size_t model_row_size[AID__TABLE_COUNT] = {
     [AID__TABLE_SERIES] = sizeof(aid__series_row),
     [AID__TABLE_BETWEEN] = sizeof(aid__between_row),
     [AID__TABLE_COMMAND] = sizeof(aid__command_row),
+    [AID__TABLE_PARTNER] = sizeof(aid__partner_row),
+    [AID__TABLE_DEAL] = sizeof(aid__deal_row),
+    [AID__TABLE_POSITION] = sizeof(aid__position_row),
+    [AID__TABLE_TRADE] = sizeof(aid__trade_row),
 };
 
 aid_status aid__model_init(aid__model *model, const aid_allocator *allocator, aid_error *error)
@@ -94,6 +98,8 @@ const char *aid__thing_words(aid__thing thing)
         [AID__THING_BETWEEN] = "terms between two groups",
         [AID__THING_CONSENT] = "a consent",
         [AID__THING_SERVICE] = "a service",
+        [AID__THING_PARTNER] = "a partner",
+        [AID__THING_TRADE] = "a trade",
         [AID__THING_SERVICE_REQUEST] = "a request for support",
         [AID__THING_EMERGENCY] = "an emergency access",
     };
@@ -116,6 +122,21 @@ bool aid__model_is_active(const aid__model *model, aid__row member, aid__row gro
 {
     aid__row row = aid__model_membership(model, member, group);
     return row != 0 && aid__membership_at(model, row)->active;
+}
+
+aid__row aid__model_deal(const aid__model *model, aid__row partner, uint64_t version)
+{
+    return model_get(model, AID__MAP_LINKS, aid__link_deal(partner, version));
+}
+
+aid__row aid__model_position(const aid__model *model, aid__row partner, int32_t unit, int32_t other_unit)
+{
+    return model_get(model, AID__MAP_LINKS, aid__link_position(partner, unit, other_unit));
+}
+
+aid__row aid__model_trade(const aid__model *model, const uint8_t code[16])
+{
+    return model_get(model, AID__MAP_LINKS, aid__link_trade(code));
 }
 
 aid__row aid__model_book(const aid__model *model, aid__row group, int32_t unit)

@@ -54,6 +54,10 @@ typedef enum aid__table {
     AID__TABLE_EMERGENCY,
     AID__TABLE_SERIES,
     AID__TABLE_BETWEEN,
+    AID__TABLE_PARTNER,
+    AID__TABLE_DEAL,
+    AID__TABLE_POSITION,
+    AID__TABLE_TRADE,
     AID__TABLE_COUNT
 } aid__table;
 
@@ -73,6 +77,8 @@ typedef enum aid__thing {
     AID__THING_CONSENT = 13,
     AID__THING_SERVICE = 14,
     AID__THING_SERVICE_REQUEST = 15,
+    AID__THING_PARTNER = 20,
+    AID__THING_TRADE = 21,
     AID__THING_EMERGENCY = 22,
     AID__THING_BETWEEN = 18,
     AID__THING_LIMIT = 32 /* kinds and rows share 32 bits: 5 for the kind, 27 for the row */
@@ -289,6 +295,8 @@ typedef struct aid__posting_row {
     uint32_t flags;    /* AID__FLAG_… and AID__POSTING_REVERSAL */
     int32_t kind;      /* AID__ENTRY_… */
     aid__row transfer; /* 0 none */
+    aid__row trade;    /* 0 none */
+    uint32_t reserved;
 } aid__posting_row;
 
 enum { AID__POSTING_REVERSAL = 1 << 16 };
@@ -461,6 +469,62 @@ typedef struct aid__emergency_row {
     uint32_t code;           /* symbol of the credential */
     uint32_t reserved;
 } aid__emergency_row;
+/* A group of another community. */
+typedef struct aid__partner_row {
+    uint64_t id;
+    uint64_t other_group;
+    uint64_t trades; /* how many there were */
+    int64_t since;
+    uint8_t community[16];
+    uint8_t key[32]; /* Ed25519, public */
+    aid__row group;
+    aid__row last_deal, last_trade; /* newest first */
+    uint32_t name; /* symbol */
+    uint32_t closed;
+    uint32_t reserved;
+} aid__partner_row;
+
+/* Terms with a partner. In force once both sides have said them, from their date on. */
+typedef struct aid__deal_row {
+    uint64_t version;
+    int64_t most, other_most; /* how much each side may have received beyond what it gave, in its own unit */
+    int64_t from;
+    int64_t fraction; /* what rounding left of what went out, in parts of `den` */
+    aid__row partner, previous, position;
+    uint32_t said; /* bits: AID__DEAL_HERE, AID__DEAL_THERE */
+    int32_t unit, other_unit;
+    int32_t num, den; /* `num` of other_unit are `den` of unit */
+    uint32_t trades;  /* made under them */
+    uint32_t reserved;
+} aid__deal_row;
+
+/* Where a partner and we stand in one pair of units. */
+typedef struct aid__position_row {
+    int64_t here;       /* what this side has received beyond what it gave: the clearing account */
+    int64_t there;      /* what the partner's clearing account must be */
+    int64_t held;       /* goes out, and is not booked yet */
+    int64_t other_held; /* comes in, is promised and not booked yet: in the partner's unit */
+    aid__row partner;
+    int32_t unit, other_unit;
+    uint32_t reserved;
+} aid__position_row;
+
+typedef struct aid__trade_row {
+    uint64_t id;
+    uint64_t seq, act_seq; /* held or promised here; newest event about it */
+    uint64_t proof_seq;    /* the record with the other side's signature; 0 not booked */
+    uint64_t other;        /* id of who pays or receives there; 0 the pool */
+    int64_t here, there;   /* the amount in each side's unit */
+    int64_t made, until, ended;
+    uint8_t code[16];
+    aid__row partner, deal, member, previous_of_partner; /* member 0: the pool */
+    int32_t direction, state, extra;
+    uint32_t flags;
+    uint32_t reason; /* symbol: why it is void */
+    aid__row first_posting;
+    uint32_t posting_count;
+    uint32_t has_memo; /* the event at `seq` has a personal part */
+} aid__trade_row;
 
 typedef struct aid__symbol_row {
     aid__span text;
@@ -647,6 +711,9 @@ aid_status aid__model_check(const aid__model *model, aid_error *error);
 /* The rest of what books must keep: I1 book by book, what is held, I6, funds, I7. O(n). Called by the above. */
 aid_status aid__model_check_books(const aid__model *model, aid_error *error);
 
+/* What the books say towards other communities. O(n). Called by the above. */
+aid_status aid__model_check_partners(const aid__model *model, aid_error *error);
+
 /* ---- reading ---- */
 
 static inline const void *aid__model_row(const aid__model *model, aid__table table, aid__row row)
@@ -698,6 +765,10 @@ AID__ROW_READER(reading, READING)
 AID__ROW_READER(emergency, EMERGENCY)
 AID__ROW_READER(series, SERIES)
 AID__ROW_READER(between, BETWEEN)
+AID__ROW_READER(partner, PARTNER)
+AID__ROW_READER(deal, DEAL)
+AID__ROW_READER(position, POSITION)
+AID__ROW_READER(trade, TRADE)
 #undef AID__ROW_READER
 
 static inline const uint64_t *aid__model_words(const aid__model *model, aid__span span)
@@ -733,6 +804,9 @@ aid__row aid__model_skill_code(const aid__model *model, aid__row group, const ch
 aid__row aid__model_criterion(const aid__model *model, uint32_t symbol);         /* 0: no word of rules */
 aid__row aid__model_service_code(const aid__model *model, const char *code); /* 0: none has it */
 uint32_t aid__model_symbol_find(const aid__model *model, const char *text); /* 0 none */
+aid__row aid__model_deal(const aid__model *model, aid__row partner, uint64_t version);
+aid__row aid__model_position(const aid__model *model, aid__row partner, int32_t unit, int32_t other_unit);
+aid__row aid__model_trade(const aid__model *model, const uint8_t code[16]);
 aid__row aid__model_command(const aid__model *model, const uint8_t id[16]);
 
 /* ---- writing: only for apply ---- */
@@ -768,6 +842,10 @@ aid_status aid__apply_terms(aid__apply *apply);
 aid_status aid__apply_levy(aid__apply *apply);
 aid_status aid__apply_fund(aid__apply *apply);
 aid_status aid__apply_transfer(aid__apply *apply);
+aid_status aid__apply_partner(aid__apply *apply);
+aid_status aid__apply_deal(aid__apply *apply);
+aid_status aid__apply_trade(aid__apply *apply);
+aid_status aid__apply_trade_act(aid__apply *apply);
 aid_status aid__apply_criterion(aid__apply *apply);
 aid_status aid__apply_service(aid__apply *apply);
 aid_status aid__apply_service_request(aid__apply *apply);
@@ -787,7 +865,7 @@ typedef struct aid__apply_books {
     aid__row group; /* whose books, where a line does not say */
     int32_t unit;
     int32_t kind; /* AID__ENTRY_… */
-    aid__row exchange, transfer; /* 0 none */
+    aid__row exchange, transfer, trade; /* 0 none */
     uint32_t flags;
     int64_t happened; /* 0: now */
 } aid__apply_books;
@@ -838,6 +916,21 @@ static inline aid__map_key aid__link_pair(int32_t kind, aid__row a, aid__row b)
 static inline aid__map_key aid__link_agreement(aid__row a, aid__row b)
 {
     return aid__key((uint64_t)4 << 56 | (a < b ? a : b), a < b ? b : a);
+}
+static inline aid__map_key aid__link_deal(aid__row partner, uint64_t version)
+{
+    return aid__key((uint64_t)0x38 << 56 | partner, version);
+}
+static inline aid__map_key aid__link_position(aid__row partner, int32_t unit, int32_t other_unit)
+{
+    return aid__key((uint64_t)0x39 << 56 | partner, (uint64_t)(uint32_t)unit << 32 | (uint32_t)other_unit);
+}
+static inline aid__map_key aid__link_trade(const uint8_t code[16]) /* 120 of its random bits are enough */
+{
+    uint64_t high, low;
+    memcpy(&high, code, sizeof high);
+    memcpy(&low, code + sizeof high, sizeof low);
+    return aid__key((uint64_t)0x3A << 56 | high >> 8, low);
 }
 static inline aid__map_key aid__link_evaluation(aid__row exchange)
 {

@@ -67,7 +67,7 @@ static const state_column state_list_1[] = {
     PLAIN(ACCOUNT, account, kind), PLAIN(ACCOUNT, account, unit),
     PLAIN(POSTING, posting, seq), PLAIN(POSTING, posting, amount), PLAIN(POSTING, posting, at),
     PLAIN(POSTING, posting, happened), PLAIN(POSTING, posting, account), PLAIN(POSTING, posting, exchange),
-    PLAIN(POSTING, posting, flags), PLAIN(POSTING, posting, kind), PLAIN(POSTING, posting, transfer),
+    PLAIN(POSTING, posting, flags), PLAIN(POSTING, posting, kind), PLAIN(POSTING, posting, transfer), PLAIN(POSTING, posting, trade),
     PLAIN(PAIR, pair, a), PLAIN(PAIR, pair, b), PLAIN(PAIR, pair, kind), PLAIN(PAIR, pair, active),
     PLAIN(PAIR, pair, until),
     PLAIN(CREDENTIAL, credential, from), PLAIN(CREDENTIAL, credential, until), PLAIN(CREDENTIAL, credential, member),
@@ -196,6 +196,22 @@ static const state_column state_list_1[] = {
     PLAIN(BETWEEN, between, group), PLAIN(BETWEEN, between, other), PLAIN(BETWEEN, between, proposer),
     PLAIN(BETWEEN, between, unit), PLAIN(BETWEEN, between, unit_there), PLAIN(BETWEEN, between, rate_num),
     PLAIN(BETWEEN, between, rate_den), PLAIN(BETWEEN, between, limited), PLAIN(BETWEEN, between, state),
+    PLAIN(PARTNER, partner, id), PLAIN(PARTNER, partner, other_group), PLAIN(PARTNER, partner, trades),
+    PLAIN(PARTNER, partner, since), PLAIN(PARTNER, partner, community), PLAIN(PARTNER, partner, key),
+    PLAIN(PARTNER, partner, group), PLAIN(PARTNER, partner, name), PLAIN(PARTNER, partner, closed),
+    PLAIN(DEAL, deal, version), PLAIN(DEAL, deal, most), PLAIN(DEAL, deal, other_most), PLAIN(DEAL, deal, from),
+    PLAIN(DEAL, deal, fraction), PLAIN(DEAL, deal, partner), PLAIN(DEAL, deal, position), PLAIN(DEAL, deal, said),
+    PLAIN(DEAL, deal, unit), PLAIN(DEAL, deal, other_unit), PLAIN(DEAL, deal, num), PLAIN(DEAL, deal, den),
+    PLAIN(DEAL, deal, trades),
+    PLAIN(POSITION, position, here), PLAIN(POSITION, position, there), PLAIN(POSITION, position, held),
+    PLAIN(POSITION, position, other_held), PLAIN(POSITION, position, partner), PLAIN(POSITION, position, unit),
+    PLAIN(POSITION, position, other_unit),
+    PLAIN(TRADE, trade, id), PLAIN(TRADE, trade, seq), PLAIN(TRADE, trade, act_seq), PLAIN(TRADE, trade, proof_seq),
+    PLAIN(TRADE, trade, other), PLAIN(TRADE, trade, here), PLAIN(TRADE, trade, there), PLAIN(TRADE, trade, made),
+    PLAIN(TRADE, trade, until), PLAIN(TRADE, trade, ended), PLAIN(TRADE, trade, code), PLAIN(TRADE, trade, partner),
+    PLAIN(TRADE, trade, deal), PLAIN(TRADE, trade, member), PLAIN(TRADE, trade, direction),
+    PLAIN(TRADE, trade, state), PLAIN(TRADE, trade, extra), PLAIN(TRADE, trade, flags), PLAIN(TRADE, trade, reason),
+    PLAIN(TRADE, trade, first_posting), PLAIN(TRADE, trade, posting_count),
 };
 
 #undef PLAIN
@@ -218,7 +234,9 @@ static void state_hash_plain(crypto_generichash_state *hash, const state_column 
 {
     const uint8_t *bytes = (const uint8_t *)row + column->offset;
     const uint16_t one = 1;
-    bool is_little = *(const uint8_t *)&one == 1, is_bytes = (column->table == AID__TABLE_COMMAND || column->table == AID__TABLE_SIGNER) && column->size > 8;
+    bool is_little = *(const uint8_t *)&one == 1;
+    bool is_bytes = column->size > 8 && (column->table == AID__TABLE_COMMAND || column->table == AID__TABLE_SIGNER ||
+                                         column->table == AID__TABLE_PARTNER || column->table == AID__TABLE_TRADE);
     if (is_little || is_bytes) {
         crypto_generichash_update(hash, bytes, column->size);
         return;

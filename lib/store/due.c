@@ -20,6 +20,10 @@ static int64_t due_of(const aid__model *model, aid__table table, aid__row row)
         const aid__listing_row *listing = aid__listing_at(model, row);
         return listing->state == AID_LISTING_OPEN ? listing->expires : 0;
     }
+    if (table == AID__TABLE_TRADE) {
+        const aid__trade_row *trade = aid__trade_at(model, row);
+        return trade->state == AID_TRADE_HELD ? trade->until : 0;
+    }
     if (table == AID__TABLE_TRANSFER)
         return aid__transfer_at(model, row)->deadline;
     if (table == AID__TABLE_BOOK)
@@ -77,7 +81,7 @@ static void due_pop(aid_store *store)
 aid_status aid__due_build(aid_store *store, aid_error *error)
 {
     static const aid__table tables[] = { AID__TABLE_LISTING, AID__TABLE_EXCHANGE, AID__TABLE_BOOK, AID__TABLE_EVALUATION,
-                                       AID__TABLE_TRANSFER, AID__TABLE_EMERGENCY, AID__TABLE_SERIES };
+                                       AID__TABLE_TRANSFER, AID__TABLE_EMERGENCY, AID__TABLE_SERIES, AID__TABLE_TRADE };
     store->due.count = 0;
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
         for (aid__row row = 1; row <= aid__model_count(&store->model, tables[i]); row++) {
@@ -139,6 +143,15 @@ static aid_status due_void(aid__command *command, const aid__due *due, aid_error
                                  error);
 }
 
+/* Nobody over there promised in time: the payer has the amount back. */
+static aid_status due_unpromised(aid__command *command, const aid__due *due, aid_error *error)
+{
+    const aid__model *model = &command->store->model;
+    const aid__trade_row *trade = aid__trade_at(model, due->row);
+    const aid__trade_act_record record = { .trade = trade->id, .state = AID_TRADE_VOID, .reason = "deadline", .proof = "" };
+    return aid__command_emit_due(command, AID__EVENT_TRADE_ENDED, &record, aid__member_at(model, trade->member)->id, due->at, error);
+}
+
 static aid_status due_levy(aid__command *command, const aid__due *due, aid_error *error)
 {
     aid__posting lines[AID__LEVY_LINES];
@@ -184,6 +197,7 @@ static aid_status due_happens(aid__command *command, const aid__due *due, aid_er
            : due->table == AID__TABLE_TRANSFER   ? due_void(command, due, error)
            : due->table == AID__TABLE_EMERGENCY  ? due_shut(command, due, error)
            : due->table == AID__TABLE_SERIES     ? aid__series_open(command, due->row, due->at, error)
+           : due->table == AID__TABLE_TRADE      ? due_unpromised(command, due, error)
                                                  : due_lapse(command, due, error);
 }
 

@@ -18,7 +18,7 @@ from ctypes import byref, c_int32, c_int64, c_size_t, c_uint32, create_string_bu
 from datetime import datetime
 
 from . import _abi, solve
-from ._abi import (BetweenState, AccountKind, Constraint, CreditMode, EntryKind, ExchangeState, Figure, GroupKind, HitKind, ImportKind, InsightFlag, LabelKind, LegalForm,
+from ._abi import (DifferenceKind, MessageOutcome, TradeDirection, TradeState, BetweenState, AccountKind, Constraint, CreditMode, EntryKind, ExchangeState, Figure, GroupKind, HitKind, ImportKind, InsightFlag, LabelKind, LegalForm,
                    ListingState, Audience, CaseEntryKind, CaseLevel, CaseReason, CaseRole, CaseState, ConsentPurpose, ConsentState, OpenFlag, OpenMode, Presence, Purpose, ReasonCode, Receipt, Refusal, Role, ServiceRequestKind, ServiceRequestState, ServiceState, Side, SupportType, Tier, SolveState, StatusCode,
                    Sealing, SecretKind,
                    Class, HoldGround,
@@ -29,7 +29,7 @@ from ._data import (BetweenFields, BetweenInfo, ClearingRow, Application, Balanc
                     GroupInfo, ImportFields, ImportReport, InsightFields, InsightSummary, Label, ListFields, LogFields, LogRow, MatchFields,
                     MatchSummary, MemberFields, MemberHit, MemberInfo, MemberInsight, OfferFields, OfferInfo, Policy, PolicyFields,
                     Posting, Proposal, Reason, RequestFields, RequestInfo, SkillFields, SkillHit, SkillInfo,
-                    Standing, StatementFields, StoreInfo, Terms, TermsFields, TransferFields, TransferInfo, TransferListFields, UnitInfo, Unserved, VerifyReport, Window)
+                    Standing, StatementFields, StoreInfo, Terms, TermsFields, TransferFields, TransferInfo, TransferListFields, DealFields, DealRow, Difference, MessageInfo, PartnerFields, PartnerInfo, StatementInfo, TradeFields, TradeInfo, UnitInfo, Unserved, VerifyReport, Window)
 from ._errors import (AmbiguousError, ArgumentError, CancelledError, ConflictError, CorruptError, DeniedError, Error,
                       FormatError, LimitError, NewerError, NotFoundError, OutOfMemoryError, RepeatedError, RewoundError,
                       StateError, StorageError, UnknownError)
@@ -45,6 +45,7 @@ from ._between import Between
 from ._consent import Consent
 from ._service import Service
 from ._service_request import ServiceRequest
+from ._partner import Partner, Trade
 from ._transfer import Fund, Transfer, share_award
 
 __version__ = "0.1.0"
@@ -169,4 +170,6 @@ __all__ = [
     "Audience", "Case", "CaseEntryKind", "CaseLevel", "CaseReason", "CaseState", "Entry",
     "Refusal", "Service", "ServiceRequest", "ServiceRequestKind", "ServiceRequestState", "ServiceState", "SupportType", "Tier", "Fund", "FundFields", "FundInfo", "Receipt", "Transfer", "TransferFields", "TransferInfo", "TransferKind", "TransferListFields",
     "TransferState", "share_award", "Between", "BetweenFields", "BetweenInfo", "BetweenState", "ClearingRow",
+    "DealFields", "DealRow", "Difference", "DifferenceKind", "MessageInfo", "MessageOutcome", "Partner", "PartnerFields", "PartnerInfo",
+    "StatementInfo", "Trade", "TradeDirection", "TradeFields", "TradeInfo", "TradeState",
 ]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from typing_extensions import Unpack
 
     from ._data import (AccessListFields, AccessRow, BalanceRow, BetweenFields, ClearingRow, Candidate, CharterInfo, Credential, CredentialFields, CreditAdvice, CreditAdviceFields, DataRow, ErasureInfo, ExchangeFields, ExchangeInfo, GroupFields, GroupInfo,
-                        MatchFields, MemberFields, MemberInfo, OfferFields, OfferInfo, Policy, PolicyFields, Posting,
+                        MatchFields, MemberFields, MemberInfo, OfferFields, OfferInfo, PartnerFields, Policy, PolicyFields, Posting,
                         RequestFields, RequestInfo, ServiceFields, SkillFields, SkillInfo, Standing, StatementFields,
                         Terms, TermsFields, TransferFields)
     from ._service import Service
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ._between import Between
     from ._case import Case
     from ._consent import Consent
+    from ._partner import Partner
     from ._transfer import Fund, Transfer
 else:
     Home = _Home
@@ -176,6 +177,11 @@ class Group(Handle):
     def clearing(self, unit: Optional[Unit] = None) -> List[ClearingRow]:
         """How it stands towards each other group: what it received more than it gave."""
         return self.store._rows(lib.aid_clearing_list, (self._c, unit or 0), _abi.aid_clearing_row, _data.read_clearing_row)
+
+    def add_partner(self, **fields: Unpack[PartnerFields]) -> Partner:
+        """Enters a group of another community that it trades with."""
+        options = fill(_abi.aid_partner_options, _data.PARTNER_OPTIONS, dict(fields, group=self))
+        return self.store.partner(self.store._made(lib.aid_partner_add, _abi.aid_partner(), byref(options)).id)
 
     def open_fund(self, name: str, *purposes: str, unit: Union[Unit, int, None] = None) -> Fund:
         """Opens a fund in its books, to be spent on these purposes: street.open_fund("Winter", "heating")."""

@@ -27,6 +27,7 @@ from ._between import Between
 from ._consent import Consent
 from ._service import Service
 from ._service_request import ServiceRequest
+from ._partner import Partner, Trade, receive
 from ._transfer import Fund, Transfer
 
 if TYPE_CHECKING:
@@ -210,6 +211,33 @@ class Store(Home):
     def transfer(self, id: int) -> Transfer:
         """The transfer of this id."""
         return Transfer(self, self.community, id)
+
+    def partner(self, id: int) -> Partner:
+        """The partner of this id."""
+        return Partner(self, self.community, id)
+
+    def trade(self, id: int) -> Trade:
+        """The trade of this id."""
+        return Trade(self, self.community, id)
+
+    def partners(self, group: Optional[Group] = None) -> List[Partner]:
+        """The groups of other communities that this one trades with, or one of its groups."""
+        return self._handles(lib.aid_partner_list, (given(group, Group, "group"),), _abi.aid_partner, self.partner)
+
+    def trades(self, partner: Optional[Partner] = None, state: Optional[_abi.TradeState] = None) -> List[Trade]:
+        """Trades with other communities in order of making."""
+        arguments = (given(partner, Partner, "partner"), 0 if state is None else int(state))
+        return self._handles(lib.aid_trade_list, arguments, _abi.aid_trade, self.trade)
+
+    def receive(self, text: str) -> str:
+        """Takes what a partner wrote, message by message; answers what goes back to it. The first message that is refused
+        raises; those before it are taken."""
+        return "".join(answer for answer in receive(self, text) if isinstance(answer, str))
+
+    def compare(self, position: str) -> List[_data.Difference]:
+        """Where a partner's view of the trade (partner.position() over there) differs from this side's, and why."""
+        data = position.encode()
+        return self._rows(lib.aid_partner_compare, (data, len(data)), _abi.aid_difference, _data.read_difference)
 
     def thing(self, id: int) -> Union[Group, Member, Skill, Offer, Request, Exchange, None]:
         """Whatever has this id in the community; None when nothing has. What log rows are about is found by it."""
