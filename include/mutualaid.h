@@ -25,6 +25,7 @@
 #include <mutualaid/statement.h>
 #include <mutualaid/offer.h>
 #include <mutualaid/request.h>
+#include <mutualaid/care.h>
 #include <mutualaid/case.h>
 #include <mutualaid/emergency.h>
 #include <mutualaid/evaluation.h>

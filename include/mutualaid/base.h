@@ -152,6 +152,15 @@ typedef struct aid_emergency {
     uint64_t id; /**< opaque; 0 is none */
 } aid_emergency;
 
+/** An assessment: what a client answered to an instrument. */
+typedef struct aid_assessment {
+    uint64_t id; /**< opaque; 0 is none */
+} aid_assessment;
+/** A plan of support: goals and ordered measures. */
+typedef struct aid_plan {
+    uint64_t id; /**< opaque; 0 is none */
+} aid_plan;
+
 /** An open community: its journal and its model. Used by one thread at a time. */
 typedef struct aid_store aid_store;
 /** What the matching engine proposes. Keeps a counted reference to its store's shell; may outlive the store. */

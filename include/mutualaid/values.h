@@ -105,6 +105,73 @@ typedef enum aid_case_state {
     AID_CASE_CLOSED = 4  /**< ended, with a reason; can be taken up again */
 } aid_case_state;
 
+/** What a goal of a plan, or an instrument, is about: the tasks of social support and what people hope for. */
+typedef enum aid_domain {
+    AID_DOMAIN_ADAPTATION = 1,    /**< to find one's way in new circumstances */
+    AID_DOMAIN_CRISIS = 2,        /**< out of a crisis */
+    AID_DOMAIN_HABITS = 3,        /**< to be well, and away from habits that harm */
+    AID_DOMAIN_STATUS = 4,        /**< one's standing among others */
+    AID_DOMAIN_INTERACTION = 5,   /**< to get on with others, and to find oneself */
+    AID_DOMAIN_PARTICIPATION = 6, /**< back among people, active and needed */
+    AID_DOMAIN_LONELINESS = 7,    /**< not to be lonely */
+    AID_DOMAIN_CONFIDENCE = 8,    /**< to trust in oneself */
+    AID_DOMAIN_LIVELIHOOD = 9,    /**< work, means, a home */
+    AID_DOMAIN_INTEGRATION = 10,  /**< at home in the society around one */
+    AID_DOMAIN_QUALITY = 11,      /**< quality of life */
+    AID_DOMAIN_FAMILY = 12,       /**< how a family lives together */
+    AID_DOMAIN_SAFETY = 13,       /**< to be safe */
+    AID_DOMAIN_OTHER = 14         /**< something else, said in words */
+} aid_domain;
+
+/** How far a goal goes. */
+typedef enum aid_aim {
+    AID_AIM_OVERCOME = 1, /**< to get over a difficulty */
+    AID_AIM_REDUCE = 2,   /**< to make its effect smaller */
+    AID_AIM_RESOLVE = 3   /**< to be rid of its consequences altogether */
+} aid_aim;
+
+/** Where a plan stands. The table that moves it is lib/rules/care_life.c. */
+typedef enum aid_plan_state {
+    AID_PLAN_DRAFT = 1,    /**< being written */
+    AID_PLAN_PROPOSED = 2, /**< waits for the client */
+    AID_PLAN_AGREED = 3,   /**< the client agrees; waits for somebody else than its authors to approve it */
+    AID_PLAN_OBJECTED = 4, /**< the client objects, before it was approved; waits for an answer */
+    AID_PLAN_ACTIVE = 5,   /**< is being done */
+    AID_PLAN_STOPPED = 6,  /**< the client objects while it is being done: nothing goes on until that is answered */
+    AID_PLAN_REPLACED = 7, /**< a newer one took its place */
+    AID_PLAN_ENDED = 8     /**< over, with a reason */
+} aid_plan_state;
+
+/** Where a measure of a plan stands. */
+typedef enum aid_measure_state {
+    AID_MEASURE_PLANNED = 1, /**< not begun */
+    AID_MEASURE_STARTED = 2, /**< begun */
+    AID_MEASURE_DONE = 3,    /**< done, with a result */
+    AID_MEASURE_FAILED = 4,  /**< tried, and did not come about; may be tried again */
+    AID_MEASURE_SKIPPED = 5  /**< left out, with a reason */
+} aid_measure_state;
+
+/** What came of a measure that was done. */
+typedef enum aid_measure_result {
+    AID_RESULT_REACHED = 1,  /**< what was meant is reached */
+    AID_RESULT_PARTLY = 2,   /**< in part */
+    AID_RESULT_INFORMED = 3, /**< somebody knows now what they did not */
+    AID_RESULT_EMPLOYED = 4, /**< somebody has work */
+    AID_RESULT_MEANS = 5,    /**< somebody has more to live on, or a home */
+    AID_RESULT_SKILL = 6,    /**< somebody can do what they could not */
+    AID_RESULT_CONTACT = 7,  /**< somebody is among people again */
+    AID_RESULT_RIGHT = 8,    /**< a right is upheld */
+    AID_RESULT_OTHER = 9     /**< something else, said in words */
+} aid_measure_result;
+
+/** What a series of figures says. */
+typedef enum aid_trend {
+    AID_TREND_UNKNOWN = 1,   /**< there is no beginning to compare with, or nothing after it */
+    AID_TREND_IMPROVING = 2, /**< better than at the beginning, by the least difference that counts or more */
+    AID_TREND_NO_CHANGE = 3, /**< the difference is less than what counts */
+    AID_TREND_WORSENING = 4  /**< worse, by the least difference that counts or more */
+} aid_trend;
+
 /** How closely a support case is kept. */
 typedef enum aid_case_level {
     AID_LEVEL_PROTECTED = 1, /**< the default: the team only, with emergency access */
@@ -817,6 +884,9 @@ typedef enum aid_reason_code {
     AID_REASON_CASE_STATE = 83,    /**< the case, consent or credential does not stand where this can be done */
     AID_REASON_PURPOSE = 84,       /**< reading this needs a purpose */
     AID_REASON_REVIEW = 85,        /**< an emergency access is still open, or was reviewed already */
+    AID_REASON_PLAN = 87,          /**< where the plan or the measure stands, or what it holds, does not allow this */
+    AID_REASON_ORDER = 88,         /**< a measure comes before this one and is neither done nor skipped */
+    AID_REASON_INSTRUMENT = 89,    /**< an instrument is not well formed, or the answers are not those that it asks for */
     AID_REASON_SERVICE = 90,       /**< where the service, or the request for it, stands does not allow this */
     AID_REASON_RULE = 91,          /**< a rule or a list of terms holds a word that is not known, or is not well formed */
     AID_REASON_TIER = 92,          /**< a lower tier comes first, and nothing says yet that it cannot help */

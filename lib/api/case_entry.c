@@ -32,19 +32,6 @@ static aid_status case_entry_read(const aid_entry_options *options, aid_entry_op
 
 /* ---- writing ---- */
 
-/* Whom it is about: the subject, or in a family case somebody of the family. */
-static aid_status case_entry_about(const aid_store *store, const aid__case_row *known, uint64_t id, aid__row *out_row, aid_error *error)
-{
-    aid_status status = aid__handle_row_or_none(store, AID__THING_MEMBER, id, out_row, error);
-    if (status == AID_OK && *out_row == 0)
-        *out_row = known->subject;
-    if (status != AID_OK || *out_row == known->subject)
-        return status;
-    if (known->family == 0 || !aid__model_is_active(&store->model, *out_row, known->family))
-        return aid__fail(error, AID_E_ARGUMENT, AID_REASON_NOT_MEMBER, "about: the case is not about that member, nor about a family of theirs");
-    return AID_OK;
-}
-
 static aid_status case_entry_corrects(const aid_store *store, uint64_t id, aid__row in, aid_error *error)
 {
     aid__row row;
@@ -72,7 +59,7 @@ static aid_status case_entry_decide(aid__command *command, void *draft, void *co
     if (status != AID_OK)
         return status;
     const aid__case_row *known = aid__case_at(&store->model, question.row);
-    status = case_entry_about(store, known, record->about, &question.about, error);
+    status = aid__case_about(store, question.row, record->about, &question.about, error);
     if (status == AID_OK)
         status = aid__case_allow(store, &question, error);
     if (status == AID_OK)

@@ -82,6 +82,9 @@ const char *aid_reason_text(int32_t reason)
     case AID_REASON_CASE_STATE: return "the case, consent or credential does not stand where this can be done";
     case AID_REASON_PURPOSE: return "reading this needs a purpose";
     case AID_REASON_REVIEW: return "an emergency access is still open, or was reviewed already";
+    case AID_REASON_PLAN: return "where the plan or the measure stands, or what it holds, does not allow this";
+    case AID_REASON_ORDER: return "a measure comes before this one and is neither done nor skipped";
+    case AID_REASON_INSTRUMENT: return "an instrument is not well formed, or the answers are not those that it asks for";
     case AID_REASON_SERVICE: return "where the service, or the request for it, stands does not allow this";
     case AID_REASON_RULE: return "a rule or a list of terms holds a word that is not known, or is not well formed";
     case AID_REASON_TIER: return "a lower tier comes first, and nothing says yet that it cannot help";

@@ -659,6 +659,96 @@ typedef aid__windows aid__field_windows;
     C(text, proof)                     \
     C(postings, postings)
 
+/* A set of questions with the rule that makes a number of their answers; nothing in it is anybody's. */
+#define AID__INSTRUMENT_RECORD(C, P, G) \
+    C(id, none)                         \
+    C(text, code)                       \
+    C(num, version)                     \
+    C(text, text) /* see lib/rules/instrument.h */
+
+/* What somebody answered. The score is never written: it follows from instrument and answers. */
+#define AID__ASSESSMENT_RECORD(C, P, G)     \
+    C(id, assessment)                       \
+    C(id, support_case)                     \
+    C(id, about)                            \
+    C(id, author)                           \
+    C(num, happened)                        \
+    P(text, instrument, CASE, about) /* "loneliness-3@1" */ \
+    P(nums, answers, CASE, about)           \
+    P(nums, special_answers, SPECIAL, about) \
+    P(text, strengths, CASE, about)         \
+    P(text, text, CASE, about)
+
+#define AID__ASSESSMENT_ACT_RECORD(C, P, G) \
+    C(id, assessment)                       \
+    C(id, about)                            \
+    C(id, author)                           \
+    P(text, text, CASE, about)
+
+/* A plan as it is begun. Without a case it is somebody's own. */
+#define AID__PLAN_RECORD(C, P, G)       \
+    C(id, plan)                         \
+    C(id, support_case)                 \
+    C(id, subject)                      \
+    C(id, author)                       \
+    C(id, replaces)                     \
+    P(text, title, CASE, subject)       \
+    P(text, text, CASE, subject)
+
+#define AID__PLAN_ACT_RECORD(C, P, G)   \
+    C(id, plan)                         \
+    C(id, subject)                      \
+    C(id, author)                       \
+    C(num, state)                       \
+    C(num, review) /* when an approved one is looked at again */ \
+    P(num, refused, CASE, subject) /* domains in which the client wants no goal, bits by aid_domain */ \
+    P(text, text, CASE, subject)
+
+/* A goal as a draft holds it, restated whole. */
+#define AID__GOAL_RECORD(C, P, G)       \
+    C(id, plan)                         \
+    C(id, about)                        \
+    C(id, author)                       \
+    C(num, goal) /* its number in the plan, from 1 */ \
+    P(num, domain, CASE, about)         \
+    P(num, aim, CASE, about)            \
+    P(text, text, CASE, about)          \
+    P(text, target, CASE, about)
+
+/* How near a goal is: 1 much further away than hoped … 3 as hoped … 5 much nearer. */
+#define AID__RATING_RECORD(C, P, G)     \
+    C(id, plan)                         \
+    C(id, about)                        \
+    C(id, author)                       \
+    C(num, goal)                        \
+    P(num, rating, CASE, about)         \
+    P(text, text, CASE, about)
+
+/* A measure as a draft holds it, restated whole. */
+#define AID__MEASURE_RECORD(C, P, G)    \
+    C(id, plan)                         \
+    C(id, about)                        \
+    C(id, author)                       \
+    C(id, responsible)                  \
+    C(id, service)                      \
+    C(num, measure) /* its number in the plan, from 1 */ \
+    C(num, goal)                        \
+    C(num, due)                         \
+    C(nums, after) /* numbers of measures that come first, each smaller than its own */ \
+    C(text, credential)                 \
+    P(text, code, CASE, about)          \
+    P(text, text, CASE, about)
+
+#define AID__MEASURE_ACT_RECORD(C, P, G) \
+    C(id, plan)                         \
+    C(id, about)                        \
+    C(id, author)                       \
+    C(id, exchange)                     \
+    C(num, measure)                     \
+    C(num, state)                       \
+    C(num, result)                      \
+    P(text, text, CASE, about)
+
 /* R(record in lower case, RECORD list) */
 #define AID__RECORDS(R)                        \
     R(community, AID__COMMUNITY_RECORD)        \
@@ -698,13 +788,22 @@ typedef aid__windows aid__field_windows;
     R(case_act, AID__CASE_ACT_RECORD)           \
     R(case_role, AID__CASE_ROLE_RECORD)         \
     R(entry, AID__ENTRY_RECORD)                \
-    R(access, AID__ACCESS_RECORD)               \
-    R(emergency, AID__EMERGENCY_RECORD)         \
+    R(access, AID__ACCESS_RECORD) \
+    R(emergency, AID__EMERGENCY_RECORD) \
     R(emergency_act, AID__EMERGENCY_ACT_RECORD) \
-    R(partner, AID__PARTNER_RECORD)             \
-    R(deal, AID__DEAL_RECORD)                   \
-    R(trade, AID__TRADE_RECORD)                 \
-    R(trade_act, AID__TRADE_ACT_RECORD)
+    R(partner, AID__PARTNER_RECORD) \
+    R(deal, AID__DEAL_RECORD) \
+    R(trade, AID__TRADE_RECORD) \
+    R(trade_act, AID__TRADE_ACT_RECORD) \
+    R(instrument, AID__INSTRUMENT_RECORD) \
+    R(assessment, AID__ASSESSMENT_RECORD) \
+    R(assessment_act, AID__ASSESSMENT_ACT_RECORD) \
+    R(plan, AID__PLAN_RECORD) \
+    R(plan_act, AID__PLAN_ACT_RECORD) \
+    R(goal, AID__GOAL_RECORD) \
+    R(rating, AID__RATING_RECORD) \
+    R(measure, AID__MEASURE_RECORD) \
+    R(measure_act, AID__MEASURE_ACT_RECORD)
 
 /* ---- kinds -------------------------------------------------------------------------------------------------- */
 
@@ -812,7 +911,26 @@ typedef aid__windows aid__field_windows;
     E(TRADE_HELD, 66, "trade.held", 1, trade) \
     E(TRADE_ACCEPTED, 67, "trade.accepted", 1, trade) \
     E(TRADE_POSTED, 68, "trade.posted", 1, trade_act) \
-    E(TRADE_ENDED, 69, "trade.ended", 1, trade_act)
+    E(TRADE_ENDED, 69, "trade.ended", 1, trade_act) \
+    E(INSTRUMENT_SET, 125, "instrument.set", 1, instrument) \
+    E(ASSESSMENT_RECORDED, 126, "assessment.recorded", 1, assessment) \
+    E(ASSESSMENT_VOIDED, 127, "assessment.voided", 1, assessment_act) \
+    E(PLAN_DRAFTED, 128, "plan.drafted", 1, plan) \
+    E(PLAN_GOAL_SET, 129, "plan.goal_set", 1, goal) \
+    E(PLAN_MEASURE_SET, 130, "plan.measure_set", 1, measure) \
+    E(PLAN_PROPOSED, 131, "plan.proposed", 1, plan_act) \
+    E(PLAN_AGREED, 132, "plan.agreed", 1, plan_act) \
+    E(PLAN_OBJECTED, 133, "plan.objected", 1, plan_act) \
+    E(PLAN_ANSWERED, 134, "plan.answered", 1, plan_act) \
+    E(PLAN_APPROVED, 135, "plan.approved", 1, plan_act) \
+    E(PLAN_REVISED, 136, "plan.revised", 1, plan_act) \
+    E(PLAN_REPLACED, 137, "plan.replaced", 1, plan_act) \
+    E(PLAN_ENDED, 138, "plan.ended", 1, plan_act) \
+    E(PLAN_GOAL_RATED, 139, "plan.goal_rated", 1, rating) \
+    E(MEASURE_STARTED, 140, "measure.started", 1, measure_act) \
+    E(MEASURE_DONE, 141, "measure.done", 1, measure_act) \
+    E(MEASURE_FAILED, 142, "measure.failed", 1, measure_act) \
+    E(MEASURE_SKIPPED, 143, "measure.skipped", 1, measure_act)
 
 /* As large as the highest number: numbers have gaps, and lines need not stand in their order. */
 union aid__event_numbers {

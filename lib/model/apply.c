@@ -237,6 +237,25 @@ static aid_status apply_record(aid__apply *apply)
     case AID__EVENT_EMERGENCY_REVIEWED: return aid__apply_emergency(apply);
     case AID__EVENT_BETWEEN_PROPOSED:
     case AID__EVENT_BETWEEN_ANSWERED: return aid__apply_between(apply);
+    case AID__EVENT_INSTRUMENT_SET: return aid__apply_instrument(apply);
+    case AID__EVENT_ASSESSMENT_RECORDED:
+    case AID__EVENT_ASSESSMENT_VOIDED: return aid__apply_assessment(apply);
+    case AID__EVENT_PLAN_DRAFTED:
+    case AID__EVENT_PLAN_PROPOSED:
+    case AID__EVENT_PLAN_AGREED:
+    case AID__EVENT_PLAN_OBJECTED:
+    case AID__EVENT_PLAN_ANSWERED:
+    case AID__EVENT_PLAN_APPROVED:
+    case AID__EVENT_PLAN_REVISED:
+    case AID__EVENT_PLAN_REPLACED:
+    case AID__EVENT_PLAN_ENDED: return aid__apply_plan(apply);
+    case AID__EVENT_PLAN_GOAL_SET:
+    case AID__EVENT_PLAN_GOAL_RATED: return aid__apply_goal(apply);
+    case AID__EVENT_PLAN_MEASURE_SET:
+    case AID__EVENT_MEASURE_STARTED:
+    case AID__EVENT_MEASURE_DONE:
+    case AID__EVENT_MEASURE_FAILED:
+    case AID__EVENT_MEASURE_SKIPPED: return aid__apply_measure(apply);
     case AID__EVENT_END: break;
     }
     return aid__fail(apply->error, AID_E_NEWER, AID_REASON_EVENT_NEWER, "record %llu: event kind %d is not known",

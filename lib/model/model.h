@@ -58,6 +58,12 @@ typedef enum aid__table {
     AID__TABLE_DEAL,
     AID__TABLE_POSITION,
     AID__TABLE_TRADE,
+    AID__TABLE_INSTRUMENT,
+    AID__TABLE_ASSESSMENT,
+    AID__TABLE_PLAN,
+    AID__TABLE_GOAL,
+    AID__TABLE_RATING,
+    AID__TABLE_MEASURE,
     AID__TABLE_COUNT
 } aid__table;
 
@@ -74,6 +80,8 @@ typedef enum aid__thing {
     AID__THING_TRANSFER = 8,
     AID__THING_CASE = 9,
     AID__THING_ENTRY = 10,
+    AID__THING_ASSESSMENT = 11,
+    AID__THING_PLAN = 12,
     AID__THING_CONSENT = 13,
     AID__THING_SERVICE = 14,
     AID__THING_SERVICE_REQUEST = 15,
@@ -423,6 +431,7 @@ typedef struct aid__case_row {
     uint32_t entries;
     uint32_t waiting;         /* findings that are not answered */
     int32_t state, level, reason, ground;
+    aid__row last_assessment, last_plan; /* newest first */
     uint32_t reserved;
 } aid__case_row;
 
@@ -456,6 +465,62 @@ typedef struct aid__reading_row {
     int32_t purpose, acting;         /* aid_purpose; aid_role plus 1 as the actor said it, 0 not said */
     uint32_t reserved;
 } aid__reading_row;
+/* A version of an instrument. */
+typedef struct aid__instrument_row {
+    uint64_t seq; /* the event with its text */
+    uint32_t code; /* symbol */
+    uint32_t version;
+} aid__instrument_row;
+
+typedef struct aid__assessment_row {
+    uint64_t id;
+    uint64_t seq, void_seq; /* recorded here; voided here, 0 not */
+    int64_t happened;
+    aid__row support_case, about, author;
+    aid__row previous_of_case;
+} aid__assessment_row;
+
+typedef struct aid__plan_row {
+    uint64_t id;
+    uint64_t seq;                       /* drafted here */
+    uint64_t agree_seq, act_seq;        /* the newest agreement, the newest act; 0 none */
+    uint64_t objection_seq, answer_seq; /* the newest; 0 none */
+    int64_t drafted, changed;
+    int64_t review; /* 0 not approved yet */
+    aid__row support_case; /* 0: somebody's own plan */
+    aid__row subject, author, objector, replaces;
+    aid__row previous_of_case;
+    aid__row last_goal, last_measure; /* newest first */
+    uint32_t goals, measures;
+    int32_t state;
+} aid__plan_row;
+
+typedef struct aid__goal_row {
+    uint64_t seq;
+    aid__row plan, about, author;
+    aid__row previous_of_plan;
+    aid__row last_rating;
+    uint32_t number;
+} aid__goal_row;
+
+typedef struct aid__rating_row {
+    uint64_t seq;
+    int64_t at;
+    aid__row goal, author;
+    aid__row previous_of_goal;
+    uint32_t reserved;
+} aid__rating_row;
+
+typedef struct aid__measure_row {
+    uint64_t seq, act_seq; /* stated here; newest act, 0 none */
+    int64_t due, started, ended;
+    aid__row plan, about, author, responsible, service, exchange;
+    aid__row previous_of_plan;
+    uint32_t number, goal;
+    uint32_t credential; /* symbol */
+    int32_t state, result;
+    aid__span after; /* numbers, one a word */
+} aid__measure_row;
 
 /* An emergency access to one case. */
 typedef struct aid__emergency_row {
@@ -769,6 +834,12 @@ AID__ROW_READER(partner, PARTNER)
 AID__ROW_READER(deal, DEAL)
 AID__ROW_READER(position, POSITION)
 AID__ROW_READER(trade, TRADE)
+AID__ROW_READER(instrument, INSTRUMENT)
+AID__ROW_READER(assessment, ASSESSMENT)
+AID__ROW_READER(plan, PLAN)
+AID__ROW_READER(goal, GOAL)
+AID__ROW_READER(rating, RATING)
+AID__ROW_READER(measure, MEASURE)
 #undef AID__ROW_READER
 
 static inline const uint64_t *aid__model_words(const aid__model *model, aid__span span)
@@ -859,6 +930,11 @@ aid_status aid__apply_emergency(aid__apply *apply);
 aid_status aid__apply_between(aid__apply *apply);
 /* Adds to what rounding kept back by these terms (row 0: nothing). */
 aid_status aid__apply_fraction(aid__apply *apply, aid__row between, int64_t change);
+aid_status aid__apply_instrument(aid__apply *apply);
+aid_status aid__apply_assessment(aid__apply *apply);
+aid_status aid__apply_plan(aid__apply *apply);
+aid_status aid__apply_goal(aid__apply *apply);
+aid_status aid__apply_measure(aid__apply *apply);
 
 /* What the lines of an event are about. */
 typedef struct aid__apply_books {

@@ -91,6 +91,12 @@ static const golden_value golden_values[] = {
     { "between", 3377699720527872, NULL }, { "helper_group", 1351079888211148, NULL }, { "fraction", 4, NULL },
     { "proposer", 5404319552844595, NULL }, { "unit_there", 1978, NULL }, { "rate_num", 4, NULL }, { "rate_den", 5, NULL },
     { "limited", 1, NULL }, { "limit", 1200, NULL },
+    /* care */
+    { "assessment", 6755399441055745, NULL }, { "plan", 6755399441055746, NULL }, { "replaces", 6755399441055747, NULL },
+    { "responsible", 7205759403792793, NULL }, { "version", 2, NULL }, { "goal", 1, NULL }, { "domain", 7, NULL }, { "aim", 2, NULL },
+    { "rating", 4, NULL }, { "measure", 3, NULL }, { "due", 1767225600000000, NULL }, { "result", 7, NULL }, { "refused", 128, NULL },
+    { "instrument", 0, "loneliness-3@1" }, { "strengths", 0, "sings in the choir" }, { "target", 0, "a visit every week" },
+    { "credential", 0, "counselling" },
     /* services */
     { "service_request", 5404319552844595, NULL }, { "person", 4503599627370001, NULL }, { "about", 5404319552844596, NULL },
     { "refusal", 1, NULL }, { "appeal", 1351079888211148, NULL }, { "measure", 0, "psychology.counselling" },

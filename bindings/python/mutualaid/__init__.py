@@ -40,6 +40,7 @@ from ._keys import (Keys, Secret, check_backup, check_signature, check_signing_c
 from ._library import lib as _lib
 from ._match import Match
 from ._store import Advanced, Store
+from ._care import Assessment, Plan
 from ._case import Case, Emergency, Entry
 from ._between import Between
 from ._consent import Consent

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Dict, List, Optional, Sequence
 
 from . import _abi
 from ._abi import CaseLevel, CaseReason, CaseRole, CaseState, EmergencyOutcome, EmergencyReason, SupportType
+from ._care import Assessment, Plan, draft_plan, record_assessment
 from ._convert import fill, give_text
 from ._handles import Group, Handle, Member, given
 from ._library import lib
@@ -14,7 +15,8 @@ from ._library import lib
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
-    from ._data import CaseInfo, CaseRoleFields, CaseRoleRow, EmergencyFields, EmergencyInfo, EntryFields, EntryInfo
+    from ._data import (AssessmentFields, CaseInfo, CaseRoleFields, CaseRoleRow, EmergencyFields, EmergencyInfo, EntryFields, EntryInfo,
+                        PlanFields)
 
 
 def open_case(store: Any, subject: Member, group: Group, types: Sequence[SupportType], fields: Any) -> Case:
@@ -123,6 +125,27 @@ class Case(Handle):
         options = fill(_abi.aid_emergency_options, _data.EMERGENCY_OPTIONS, stated)
         made = self.store._made(lib.aid_emergency_open, _abi.aid_emergency(), self._c, byref(options))
         return Emergency(self._home, self._community, made.id)
+
+    # ---- care ----
+
+    def assess(self, instrument: str, answers: Sequence[int], /, **fields: Unpack[AssessmentFields]) -> Assessment:
+        """Records what somebody answered, in the order of the questions: case.assess("loneliness-3", [2, 0, 1])."""
+        return record_assessment(self, instrument, answers, fields)
+
+    @property
+    def assessments(self) -> List[Assessment]:
+        """What was answered in it, the newest first."""
+        return self.store._handles(lib.aid_assessment_list, (self._c,), _abi.aid_assessment, self.store.assessment)
+
+    def draft_plan(self, /, **fields: Unpack[PlanFields]) -> Plan:
+        """Begins a plan: case.draft_plan(title="Out again")."""
+        stated: Dict[str, Any] = dict(fields, support_case=self)
+        return draft_plan(self.store, stated)
+
+    @property
+    def plans(self) -> List[Plan]:
+        """Its plans, the newest first."""
+        return self.store._handles(lib.aid_plan_list, (self._c,), _abi.aid_plan, self.store.plan)
 
     # ---- entries ----
 

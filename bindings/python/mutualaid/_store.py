@@ -22,6 +22,7 @@ from ._library import lib
 from ._insight import Insight, run as run_insight
 from ._keys import Keys, Secret
 from ._match import Match
+from ._care import Assessment, Plan, draft_plan, instrument_info
 from ._case import Case, Emergency, Entry
 from ._between import Between
 from ._consent import Consent
@@ -169,6 +170,35 @@ class Store(Home):
     def find_consent(self, number: int) -> Consent:
         """The consent of this short number."""
         return self.consent(self._found(lib.aid_consent_find, Consent, give_number(number, 1, 2**53 - 1, "number")))
+    def assessment(self, id: int) -> Assessment:
+        """The assessment of this id."""
+        return Assessment(self, self.community, id)
+
+    def plan(self, id: int) -> Plan:
+        """The plan of this id."""
+        return Plan(self, self.community, id)
+
+    def set_instrument(self, text: str) -> None:
+        """Loads an instrument: its questions, and how a score follows from their answers."""
+        self._call(lib.aid_instrument_set, give_text(text, "text"))
+
+    def instrument(self, code: str) -> _data.InstrumentInfo:
+        """What is known of an instrument: "loneliness-3" is its newest version, "loneliness-3@1" one of them."""
+        return instrument_info(self, code)
+
+    @property
+    def instruments(self) -> List[_data.InstrumentRow]:
+        """The instruments that are loaded, each at its newest version."""
+        return self._rows(lib.aid_instrument_list, (), _abi.aid_instrument_row, _data.read_instrument_row)
+
+    def draft_plan(self, /, **fields: Unpack[_data.PlanFields]) -> Plan:
+        """Begins a plan of whoever acts, for themselves: nobody else reads it."""
+        return draft_plan(self, fields)
+
+    @property
+    def plans(self) -> List[Plan]:
+        """The plans that whoever acts made for themselves, the newest first."""
+        return self._handles(lib.aid_plan_list, (_abi.aid_case(),), _abi.aid_plan, self.plan)
 
     def emergency(self, id: int) -> Emergency:
         """The emergency access of this id."""
