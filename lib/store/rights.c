@@ -114,17 +114,14 @@ static void rights_charters_of(const aid_store *store, int32_t action, aid__may_
             rights_charters(store, action, facts, aid__membership_at(model, row)->group, out);
 }
 
-/* What a case adds: a bar, an emergency access that is open or suspended, being on the team. */
+/* What a case adds: a bar, and an emergency access that is open or suspended. */
 static void rights_of_case(const aid_store *store, const aid__may_object *object, int64_t at, aid__may_facts *facts,
                            aid__may_found *found)
 {
-    const uint32_t team = AID_BIT(AID_CASE_ROLE_PEER) | AID_BIT(AID_CASE_ROLE_SPECIALIST) | AID_BIT(AID_CASE_ROLE_LEAD);
     const aid__model *model = &store->model;
     aid__row actor = store->actor.row;
     if (aid__case_is_barred(model, object->support_case, actor))
         facts->flags |= AID__MAY_BARRED;
-    if (aid__case_roles(model, object->support_case, actor, at) & team)
-        facts->flags |= AID__MAY_TEAM;
     if (aid__member_at(model, actor)->first_emergency == 0)
         return;
     if (aid__emergency_suspends(model, actor, at))
@@ -143,10 +140,10 @@ static void rights_of_case(const aid_store *store, const aid__may_object *object
 static int32_t rights_credential(const aid_store *store, int32_t action, const aid__may_object *object, int64_t at)
 {
     const aid__model *model = &store->model;
-    bool held = object->credential != 0 ? aid__credential_held(model, store->actor.row, object->credential, at)
-                                        : aid__emergency_credential(model, store->actor.row, at) != 0;
     if (object->credential == 0 && action != AID_ACTION_BREAK_GLASS)
         return AID_CREDENTIAL_NOT_NEEDED;
+    bool held = object->credential != 0 ? aid__credential_held(model, store->actor.row, object->credential, at)
+                                        : aid__emergency_credential(model, store->actor.row, at) != 0;
     return held ? AID_CREDENTIAL_HELD : AID_CREDENTIAL_LACKING;
 }
 
@@ -154,11 +151,14 @@ static int32_t rights_credential(const aid_store *store, int32_t action, const a
 static void rights_of_actor(const aid_store *store, int32_t action, const aid__may_object *object, int64_t at,
                             aid__may_facts *facts, aid__may_found *found)
 {
+    const uint32_t team = AID_BIT(AID_CASE_ROLE_PEER) | AID_BIT(AID_CASE_ROLE_SPECIALIST) | AID_BIT(AID_CASE_ROLE_LEAD);
     aid__row actor = store->actor.row;
     facts->roles = rights_roles(store, action, object, at);
     facts->own = rights_own(store, object, facts->roles);
     if (object->support_case != 0)
         rights_of_case(store, object, at, facts, found);
+    if (action == AID_ACTION_BREAK_GLASS && (aid__case_roles(&store->model, object->support_case, actor, at) & team) != 0)
+        facts->flags |= AID__MAY_TEAM; /* nothing else asks for it */
     found->roles = facts->roles;
     facts->ground = rights_ground(store, object, at, found);
     facts->credential = rights_credential(store, action, object, at);
