@@ -14,13 +14,18 @@ const char *const aidlua_thing_names[AIDLUA_THINGS] = {
     "mutualaid.offer",
     "mutualaid.request",
     "mutualaid.exchange",
+    "mutualaid.assessment",
+    "mutualaid.between",
     "mutualaid.case",
     "mutualaid.consent",
     "mutualaid.emergency",
     "mutualaid.entry",
     "mutualaid.fund",
+    "mutualaid.partner",
+    "mutualaid.plan",
     "mutualaid.service",
     "mutualaid.service_request",
+    "mutualaid.trade",
     "mutualaid.transfer",
 };
 
@@ -31,6 +36,7 @@ const aidlua_word aidlua_words_account_kind[] = {
     { "clearing", 4 },
     { "fund", 5 },
     { "outside", 6 },
+    { "conversion", 7 },
     { NULL, 0 },
 };
 
@@ -62,6 +68,13 @@ const aidlua_word aidlua_words_action[] = {
     { NULL, 0 },
 };
 
+const aidlua_word aidlua_words_aim[] = {
+    { "overcome", 1 },
+    { "reduce", 2 },
+    { "resolve", 3 },
+    { NULL, 0 },
+};
+
 const aidlua_word aidlua_words_audience[] = {
     { "shared", 1 },
     { "team", 2 },
@@ -83,6 +96,13 @@ const aidlua_word aidlua_words_basis[] = {
     { "vital", 4 },
     { "public", 5 },
     { "court", 6 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_between_state[] = {
+    { "proposed", 1 },
+    { "agreed", 2 },
+    { "refused", 3 },
     { NULL, 0 },
 };
 
@@ -238,6 +258,33 @@ const aidlua_word aidlua_words_day_part[] = {
     { NULL, 0 },
 };
 
+const aidlua_word aidlua_words_difference_kind[] = {
+    { "under_way", 1 },
+    { "payer_lost", 2 },
+    { "receiver_lost", 3 },
+    { "amount", 4 },
+    { "position", 5 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_domain[] = {
+    { "adaptation", 1 },
+    { "crisis", 2 },
+    { "habits", 3 },
+    { "status", 4 },
+    { "interaction", 5 },
+    { "participation", 6 },
+    { "loneliness", 7 },
+    { "confidence", 8 },
+    { "livelihood", 9 },
+    { "integration", 10 },
+    { "quality", 11 },
+    { "family", 12 },
+    { "safety", 13 },
+    { "other", 14 },
+    { NULL, 0 },
+};
+
 const aidlua_word aidlua_words_emergency_outcome[] = {
     { "justified", 1 },
     { "not_justified", 2 },
@@ -273,6 +320,8 @@ const aidlua_word aidlua_words_entry_kind[] = {
     { "receipt", 9 },
     { "spending", 10 },
     { "award", 11 },
+    { "across", 12 },
+    { "trade", 13 },
     { NULL, 0 },
 };
 
@@ -466,6 +515,35 @@ const aidlua_word aidlua_words_match_stage[] = {
     { NULL, 0 },
 };
 
+const aidlua_word aidlua_words_measure_result[] = {
+    { "reached", 1 },
+    { "partly", 2 },
+    { "informed", 3 },
+    { "employed", 4 },
+    { "means", 5 },
+    { "skill", 6 },
+    { "contact", 7 },
+    { "right", 8 },
+    { "other", 9 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_measure_state[] = {
+    { "planned", 1 },
+    { "started", 2 },
+    { "done", 3 },
+    { "failed", 4 },
+    { "skipped", 5 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_message_outcome[] = {
+    { "done", 1 },
+    { "known", 2 },
+    { "refused", 3 },
+    { NULL, 0 },
+};
+
 const aidlua_word aidlua_words_objective[] = {
     { "seats_then_score", 1 },
     { "score", 2 },
@@ -485,6 +563,18 @@ const aidlua_word aidlua_words_open_mode[] = {
     { "must_exist", 2 },
     { "must_create", 3 },
     { "read_only", 4 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_plan_state[] = {
+    { "draft", 1 },
+    { "proposed", 2 },
+    { "agreed", 3 },
+    { "objected", 4 },
+    { "active", 5 },
+    { "stopped", 6 },
+    { "replaced", 7 },
+    { "ended", 8 },
     { NULL, 0 },
 };
 
@@ -573,6 +663,8 @@ const aidlua_word aidlua_words_reason_code[] = {
     { "no_signer", 66 },
     { "signature", 67 },
     { "backup", 73 },
+    { "between", 68 },
+    { "rate", 69 },
     { "consent", 77 },
     { "second_person", 78 },
     { "glass", 79 },
@@ -582,12 +674,16 @@ const aidlua_word aidlua_words_reason_code[] = {
     { "case_state", 83 },
     { "purpose", 84 },
     { "review", 85 },
+    { "plan", 87 },
+    { "order", 88 },
+    { "instrument", 89 },
     { "service", 90 },
     { "rule", 91 },
     { "tier", 92 },
     { "capacity", 93 },
     { "ineligible", 94 },
     { "message", 104 },
+    { "partner", 105 },
     { NULL, 0 },
 };
 
@@ -785,6 +881,21 @@ const aidlua_word aidlua_words_tier_ground[] = {
     { NULL, 0 },
 };
 
+const aidlua_word aidlua_words_trade_direction[] = {
+    { "out", 1 },
+    { "in", 2 },
+    { NULL, 0 },
+};
+
+const aidlua_word aidlua_words_trade_state[] = {
+    { "held", 1 },
+    { "posted", 2 },
+    { "settled", 3 },
+    { "void", 4 },
+    { "accepted", 5 },
+    { NULL, 0 },
+};
+
 const aidlua_word aidlua_words_transfer_kind[] = {
     { "donation", 1 },
     { "opening", 2 },
@@ -793,6 +904,7 @@ const aidlua_word aidlua_words_transfer_kind[] = {
     { "receipt", 5 },
     { "spending", 6 },
     { "award", 7 },
+    { "across", 8 },
     { NULL, 0 },
 };
 
@@ -955,44 +1067,6 @@ static const aidlua_field fields_search_options[] = {
 };
 const aidlua_shape aidlua_search_options = { "search_options", sizeof(aid_search_options), -1, 1, fields_search_options };
 
-static const aidlua_field fields_may_options[] = {
-    { "extent", AIDLUA_ENUM, offsetof(aid_may_options, extent), .size = 4, .is_signed = 1, .words = aidlua_words_extent, .optional = 1, .bit = -1, .forget = -1 },
-    { "classes", AIDLUA_INTEGER, offsetof(aid_may_options, classes), .size = 8, .optional = 1, .bit = -1, .forget = -1 },
-    { "author", AIDLUA_HANDLE, offsetof(aid_may_options, author), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
-    { "assigned", AIDLUA_HANDLE, offsetof(aid_may_options, assigned), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
-    { "purpose", AIDLUA_ENUM, offsetof(aid_may_options, purpose), .size = 4, .is_signed = 1, .words = aidlua_words_consent_purpose, .optional = 1, .bit = -1, .forget = -1 },
-    { "credential", AIDLUA_TEXT, offsetof(aid_may_options, credential), .optional = 1, .bit = -1, .forget = -1 },
-    { .name = NULL },
-};
-const aidlua_shape aidlua_may_options = { "may_options", sizeof(aid_may_options), -1, 1, fields_may_options };
-
-static const aidlua_field fields_access_list_options[] = {
-    { "support_case", AIDLUA_HANDLE, offsetof(aid_access_list_options, support_case), .thing = AIDLUA_CASE, .optional = 1, .bit = -1, .forget = -1 },
-    { "actor", AIDLUA_HANDLE, offsetof(aid_access_list_options, actor), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
-    { "from", AIDLUA_TIME, offsetof(aid_access_list_options, from), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
-    { "until", AIDLUA_TIME, offsetof(aid_access_list_options, until), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
-    { "before", AIDLUA_INTEGER, offsetof(aid_access_list_options, before), .size = 8, .optional = 1, .bit = -1, .forget = -1 },
-    { .name = NULL },
-};
-const aidlua_shape aidlua_access_list_options = { "access_list_options", sizeof(aid_access_list_options), offsetof(aid_access_list_options, set), 1, fields_access_list_options };
-
-static const aidlua_field fields_consent_options[] = {
-    { "purpose", AIDLUA_ENUM, offsetof(aid_consent_options, purpose), .size = 4, .is_signed = 1, .words = aidlua_words_consent_purpose, .bit = -1, .forget = -1 },
-    { "classes", AIDLUA_INTEGER, offsetof(aid_consent_options, classes), .size = 8, .optional = 1, .bit = -1, .forget = -1 },
-    { "roles", AIDLUA_INTEGER, offsetof(aid_consent_options, roles), .size = 8, .bit = -1, .forget = -1 },
-    { "from", AIDLUA_TIME, offsetof(aid_consent_options, from), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
-    { "until", AIDLUA_TIME, offsetof(aid_consent_options, until), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
-    { "majority", AIDLUA_TIME, offsetof(aid_consent_options, majority), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
-    { "review", AIDLUA_TIME, offsetof(aid_consent_options, review), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "ground", AIDLUA_ENUM, offsetof(aid_consent_options, ground), .size = 4, .is_signed = 1, .words = aidlua_words_basis, .optional = 1, .bit = -1, .forget = -1 },
-    { "notice", AIDLUA_TEXT, offsetof(aid_consent_options, notice), .optional = 1, .bit = -1, .forget = -1 },
-    { "text", AIDLUA_TEXT, offsetof(aid_consent_options, text), .optional = 1, .bit = -1, .forget = -1 },
-    { "method", AIDLUA_TEXT, offsetof(aid_consent_options, method), .optional = 1, .bit = -1, .forget = -1 },
-    { "document", AIDLUA_TEXT, offsetof(aid_consent_options, document), .bit = -1, .forget = -1 },
-    { .name = NULL },
-};
-const aidlua_shape aidlua_consent_options = { "consent_options", sizeof(aid_consent_options), -1, 1, fields_consent_options };
-
 static const aidlua_field fields_skill_options[] = {
     { "retired", AIDLUA_ANSWER, offsetof(aid_skill_options, retired), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
     { "parent", AIDLUA_HANDLE, offsetof(aid_skill_options, parent), .thing = AIDLUA_SKILL, .optional = 1, .bit = 0, .forget = -1 },
@@ -1109,6 +1183,7 @@ static const aidlua_field fields_log_options[] = {
     { "memo", AIDLUA_TEXT, offsetof(aid_log_options, memo), .bit = -1, .forget = -1 },
     { "reference", AIDLUA_TEXT, offsetof(aid_log_options, reference), .bit = -1, .forget = -1 },
     { "override_reason", AIDLUA_TEXT, offsetof(aid_log_options, override_reason), .bit = -1, .forget = -1 },
+    { "helper_group", AIDLUA_HANDLE, offsetof(aid_log_options, helper_group), .thing = AIDLUA_GROUP, .optional = 1, .bit = -1, .forget = -1 },
     { .name = NULL },
 };
 const aidlua_shape aidlua_log_options = { "log_options", sizeof(aid_log_options), -1, 1, fields_log_options };
@@ -1159,6 +1234,124 @@ static const aidlua_field fields_statement_options[] = {
 };
 const aidlua_shape aidlua_statement_options = { "statement_options", sizeof(aid_statement_options), -1, 1, fields_statement_options };
 
+static const aidlua_field fields_fund_options[] = {
+    { "unit", AIDLUA_ENUM, offsetof(aid_fund_options, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .optional = 1, .bit = -1, .forget = -1 },
+    { "closed", AIDLUA_ANSWER, offsetof(aid_fund_options, closed), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "name", AIDLUA_TEXT, offsetof(aid_fund_options, name), .bit = -1, .forget = -1 },
+    { "purposes", AIDLUA_TEXT, offsetof(aid_fund_options, purposes), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_fund_options = { "fund_options", sizeof(aid_fund_options), -1, 1, fields_fund_options };
+
+static const aidlua_field fields_transfer_options[] = {
+    { "kind", AIDLUA_ENUM, offsetof(aid_transfer_options, kind), .size = 4, .is_signed = 1, .words = aidlua_words_transfer_kind, .bit = -1, .forget = -1 },
+    { "amount", AIDLUA_INTEGER, offsetof(aid_transfer_options, amount), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_transfer_options, group), .thing = AIDLUA_GROUP, .optional = 1, .bit = -1, .forget = -1 },
+    { "payer", AIDLUA_HANDLE, offsetof(aid_transfer_options, payer), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
+    { "receiver", AIDLUA_HANDLE, offsetof(aid_transfer_options, receiver), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
+    { "fund", AIDLUA_HANDLE, offsetof(aid_transfer_options, fund), .thing = AIDLUA_FUND, .optional = 1, .bit = -1, .forget = -1 },
+    { "happened", AIDLUA_TIME, offsetof(aid_transfer_options, happened), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "unit", AIDLUA_ENUM, offsetof(aid_transfer_options, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .optional = 1, .bit = -1, .forget = -1 },
+    { "receipt", AIDLUA_ENUM, offsetof(aid_transfer_options, receipt), .size = 4, .is_signed = 1, .words = aidlua_words_receipt, .bit = -1, .forget = -1 },
+    { "hold_days", AIDLUA_INTEGER, offsetof(aid_transfer_options, hold_days), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "accept_warning", AIDLUA_ANSWER, offsetof(aid_transfer_options, accept_warning), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "purpose", AIDLUA_TEXT, offsetof(aid_transfer_options, purpose), .bit = -1, .forget = -1 },
+    { "memo", AIDLUA_TEXT, offsetof(aid_transfer_options, memo), .bit = -1, .forget = -1 },
+    { "body", AIDLUA_HANDLE, offsetof(aid_transfer_options, body), .thing = AIDLUA_GROUP, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_transfer_options = { "transfer_options", sizeof(aid_transfer_options), -1, 1, fields_transfer_options };
+
+static const aidlua_field fields_transfer_act_options[] = {
+    { "stands", AIDLUA_ANSWER, offsetof(aid_transfer_act_options, stands), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "note", AIDLUA_TEXT, offsetof(aid_transfer_act_options, note), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_transfer_act_options = { "transfer_act_options", sizeof(aid_transfer_act_options), -1, 1, fields_transfer_act_options };
+
+static const aidlua_field fields_transfer_list_options[] = {
+    { "state", AIDLUA_ENUM, offsetof(aid_transfer_list_options, state), .size = 4, .is_signed = 1, .words = aidlua_words_transfer_state, .optional = 1, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_transfer_list_options, group), .thing = AIDLUA_GROUP, .optional = 1, .bit = -1, .forget = -1 },
+    { "fund", AIDLUA_HANDLE, offsetof(aid_transfer_list_options, fund), .thing = AIDLUA_FUND, .optional = 1, .bit = -1, .forget = -1 },
+    { "member", AIDLUA_HANDLE, offsetof(aid_transfer_list_options, member), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
+    { "kind", AIDLUA_ENUM, offsetof(aid_transfer_list_options, kind), .size = 4, .is_signed = 1, .words = aidlua_words_transfer_kind, .optional = 1, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_transfer_list_options = { "transfer_list_options", sizeof(aid_transfer_list_options), -1, 1, fields_transfer_list_options };
+
+static const aidlua_field fields_partner_options[] = {
+    { "closed", AIDLUA_ANSWER, offsetof(aid_partner_options, closed), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "other_group", AIDLUA_INTEGER, offsetof(aid_partner_options, other_group), .size = 8, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_partner_options, group), .thing = AIDLUA_GROUP, .bit = -1, .forget = -1 },
+    { "community", AIDLUA_TEXT, offsetof(aid_partner_options, community), .bit = -1, .forget = -1 },
+    { "key", AIDLUA_TEXT, offsetof(aid_partner_options, key), .bit = -1, .forget = -1 },
+    { "name", AIDLUA_TEXT, offsetof(aid_partner_options, name), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_partner_options = { "partner_options", sizeof(aid_partner_options), -1, 1, fields_partner_options };
+
+static const aidlua_field fields_deal_options[] = {
+    { "unit", AIDLUA_ENUM, offsetof(aid_deal_options, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .optional = 1, .bit = -1, .forget = -1 },
+    { "most", AIDLUA_INTEGER, offsetof(aid_deal_options, most), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "other_most", AIDLUA_INTEGER, offsetof(aid_deal_options, other_most), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "from", AIDLUA_TIME, offsetof(aid_deal_options, from), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "other_unit", AIDLUA_ENUM, offsetof(aid_deal_options, other_unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .optional = 1, .bit = -1, .forget = -1 },
+    { "rate_num", AIDLUA_INTEGER, offsetof(aid_deal_options, rate_num), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "rate_den", AIDLUA_INTEGER, offsetof(aid_deal_options, rate_den), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_deal_options = { "deal_options", sizeof(aid_deal_options), -1, 1, fields_deal_options };
+
+static const aidlua_field fields_trade_options[] = {
+    { "unit", AIDLUA_ENUM, offsetof(aid_trade_options, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .optional = 1, .bit = -1, .forget = -1 },
+    { "amount", AIDLUA_INTEGER, offsetof(aid_trade_options, amount), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "receiver", AIDLUA_INTEGER, offsetof(aid_trade_options, receiver), .size = 8, .optional = 1, .bit = -1, .forget = -1 },
+    { "payer", AIDLUA_HANDLE, offsetof(aid_trade_options, payer), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
+    { "hold_hours", AIDLUA_INTEGER, offsetof(aid_trade_options, hold_hours), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "accept_warning", AIDLUA_ANSWER, offsetof(aid_trade_options, accept_warning), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "memo", AIDLUA_TEXT, offsetof(aid_trade_options, memo), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_trade_options = { "trade_options", sizeof(aid_trade_options), -1, 1, fields_trade_options };
+
+static const aidlua_field fields_may_options[] = {
+    { "extent", AIDLUA_ENUM, offsetof(aid_may_options, extent), .size = 4, .is_signed = 1, .words = aidlua_words_extent, .optional = 1, .bit = -1, .forget = -1 },
+    { "classes", AIDLUA_INTEGER, offsetof(aid_may_options, classes), .size = 8, .optional = 1, .bit = -1, .forget = -1 },
+    { "author", AIDLUA_HANDLE, offsetof(aid_may_options, author), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
+    { "assigned", AIDLUA_HANDLE, offsetof(aid_may_options, assigned), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
+    { "purpose", AIDLUA_ENUM, offsetof(aid_may_options, purpose), .size = 4, .is_signed = 1, .words = aidlua_words_consent_purpose, .optional = 1, .bit = -1, .forget = -1 },
+    { "credential", AIDLUA_TEXT, offsetof(aid_may_options, credential), .optional = 1, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_may_options = { "may_options", sizeof(aid_may_options), -1, 1, fields_may_options };
+
+static const aidlua_field fields_access_list_options[] = {
+    { "support_case", AIDLUA_HANDLE, offsetof(aid_access_list_options, support_case), .thing = AIDLUA_CASE, .optional = 1, .bit = -1, .forget = -1 },
+    { "actor", AIDLUA_HANDLE, offsetof(aid_access_list_options, actor), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
+    { "from", AIDLUA_TIME, offsetof(aid_access_list_options, from), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "until", AIDLUA_TIME, offsetof(aid_access_list_options, until), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "before", AIDLUA_INTEGER, offsetof(aid_access_list_options, before), .size = 8, .optional = 1, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_access_list_options = { "access_list_options", sizeof(aid_access_list_options), offsetof(aid_access_list_options, set), 1, fields_access_list_options };
+
+static const aidlua_field fields_consent_options[] = {
+    { "purpose", AIDLUA_ENUM, offsetof(aid_consent_options, purpose), .size = 4, .is_signed = 1, .words = aidlua_words_consent_purpose, .bit = -1, .forget = -1 },
+    { "classes", AIDLUA_INTEGER, offsetof(aid_consent_options, classes), .size = 8, .optional = 1, .bit = -1, .forget = -1 },
+    { "roles", AIDLUA_INTEGER, offsetof(aid_consent_options, roles), .size = 8, .bit = -1, .forget = -1 },
+    { "from", AIDLUA_TIME, offsetof(aid_consent_options, from), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "until", AIDLUA_TIME, offsetof(aid_consent_options, until), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "majority", AIDLUA_TIME, offsetof(aid_consent_options, majority), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "review", AIDLUA_TIME, offsetof(aid_consent_options, review), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "ground", AIDLUA_ENUM, offsetof(aid_consent_options, ground), .size = 4, .is_signed = 1, .words = aidlua_words_basis, .optional = 1, .bit = -1, .forget = -1 },
+    { "notice", AIDLUA_TEXT, offsetof(aid_consent_options, notice), .optional = 1, .bit = -1, .forget = -1 },
+    { "text", AIDLUA_TEXT, offsetof(aid_consent_options, text), .optional = 1, .bit = -1, .forget = -1 },
+    { "method", AIDLUA_TEXT, offsetof(aid_consent_options, method), .optional = 1, .bit = -1, .forget = -1 },
+    { "document", AIDLUA_TEXT, offsetof(aid_consent_options, document), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_consent_options = { "consent_options", sizeof(aid_consent_options), -1, 1, fields_consent_options };
+
 static const aidlua_field fields_case_options[] = {
     { "level", AIDLUA_ENUM, offsetof(aid_case_options, level), .size = 4, .is_signed = 1, .words = aidlua_words_case_level, .optional = 1, .bit = -1, .forget = -1 },
     { "types", AIDLUA_INTEGER, offsetof(aid_case_options, types), .size = 8, .optional = 1, .bit = -1, .forget = -1 },
@@ -1198,6 +1391,67 @@ static const aidlua_field fields_entry_options[] = {
 };
 const aidlua_shape aidlua_entry_options = { "entry_options", sizeof(aid_entry_options), offsetof(aid_entry_options, set), 1, fields_entry_options };
 
+static const aidlua_field fields_assessment_options[] = {
+    { "about", AIDLUA_HANDLE, offsetof(aid_assessment_options, about), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
+    { "happened", AIDLUA_TIME, offsetof(aid_assessment_options, happened), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "instrument", AIDLUA_TEXT, offsetof(aid_assessment_options, instrument), .bit = -1, .forget = -1 },
+    { "answers", AIDLUA_TEXT, offsetof(aid_assessment_options, answers), .bit = -1, .forget = -1 },
+    { "strengths", AIDLUA_TEXT, offsetof(aid_assessment_options, strengths), .bit = -1, .forget = -1 },
+    { "text", AIDLUA_TEXT, offsetof(aid_assessment_options, text), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_assessment_options = { "assessment_options", sizeof(aid_assessment_options), offsetof(aid_assessment_options, set), 1, fields_assessment_options };
+
+static const aidlua_field fields_plan_options[] = {
+    { "support_case", AIDLUA_HANDLE, offsetof(aid_plan_options, support_case), .thing = AIDLUA_CASE, .optional = 1, .bit = -1, .forget = -1 },
+    { "replaces", AIDLUA_HANDLE, offsetof(aid_plan_options, replaces), .thing = AIDLUA_PLAN, .optional = 1, .bit = -1, .forget = -1 },
+    { "title", AIDLUA_TEXT, offsetof(aid_plan_options, title), .bit = -1, .forget = -1 },
+    { "text", AIDLUA_TEXT, offsetof(aid_plan_options, text), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_plan_options = { "plan_options", sizeof(aid_plan_options), offsetof(aid_plan_options, set), 1, fields_plan_options };
+
+static const aidlua_field fields_goal_options[] = {
+    { "number", AIDLUA_INTEGER, offsetof(aid_goal_options, number), .size = 4, .bit = -1, .forget = -1 },
+    { "about", AIDLUA_HANDLE, offsetof(aid_goal_options, about), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
+    { "domain", AIDLUA_ENUM, offsetof(aid_goal_options, domain), .size = 4, .is_signed = 1, .words = aidlua_words_domain, .bit = -1, .forget = -1 },
+    { "aim", AIDLUA_ENUM, offsetof(aid_goal_options, aim), .size = 4, .is_signed = 1, .words = aidlua_words_aim, .bit = -1, .forget = -1 },
+    { "text", AIDLUA_TEXT, offsetof(aid_goal_options, text), .bit = -1, .forget = -1 },
+    { "target", AIDLUA_TEXT, offsetof(aid_goal_options, target), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_goal_options = { "goal_options", sizeof(aid_goal_options), offsetof(aid_goal_options, set), 1, fields_goal_options };
+
+static const aidlua_field fields_measure_options[] = {
+    { "number", AIDLUA_INTEGER, offsetof(aid_measure_options, number), .size = 4, .bit = -1, .forget = -1 },
+    { "goal", AIDLUA_INTEGER, offsetof(aid_measure_options, goal), .size = 4, .optional = 1, .bit = -1, .forget = -1 },
+    { "responsible", AIDLUA_HANDLE, offsetof(aid_measure_options, responsible), .thing = AIDLUA_MEMBER, .bit = -1, .forget = -1 },
+    { "service", AIDLUA_HANDLE, offsetof(aid_measure_options, service), .thing = AIDLUA_SERVICE, .optional = 1, .bit = -1, .forget = -1 },
+    { "due", AIDLUA_TIME, offsetof(aid_measure_options, due), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "after", AIDLUA_TEXT, offsetof(aid_measure_options, after), .bit = -1, .forget = -1 },
+    { "credential", AIDLUA_TEXT, offsetof(aid_measure_options, credential), .optional = 1, .bit = -1, .forget = -1 },
+    { "code", AIDLUA_TEXT, offsetof(aid_measure_options, code), .bit = -1, .forget = -1 },
+    { "text", AIDLUA_TEXT, offsetof(aid_measure_options, text), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_measure_options = { "measure_options", sizeof(aid_measure_options), offsetof(aid_measure_options, set), 1, fields_measure_options };
+
+static const aidlua_field fields_plan_act_options[] = {
+    { "refused", AIDLUA_INTEGER, offsetof(aid_plan_act_options, refused), .size = 8, .bit = -1, .forget = -1 },
+    { "review", AIDLUA_TIME, offsetof(aid_plan_act_options, review), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "text", AIDLUA_TEXT, offsetof(aid_plan_act_options, text), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_plan_act_options = { "plan_act_options", sizeof(aid_plan_act_options), offsetof(aid_plan_act_options, set), 1, fields_plan_act_options };
+
+static const aidlua_field fields_measure_act_options[] = {
+    { "result", AIDLUA_ENUM, offsetof(aid_measure_act_options, result), .size = 4, .is_signed = 1, .words = aidlua_words_measure_result, .bit = -1, .forget = -1 },
+    { "exchange", AIDLUA_HANDLE, offsetof(aid_measure_act_options, exchange), .thing = AIDLUA_EXCHANGE, .optional = 1, .bit = -1, .forget = -1 },
+    { "text", AIDLUA_TEXT, offsetof(aid_measure_act_options, text), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_measure_act_options = { "measure_act_options", sizeof(aid_measure_act_options), offsetof(aid_measure_act_options, set), 1, fields_measure_act_options };
+
 static const aidlua_field fields_emergency_options[] = {
     { "reason", AIDLUA_ENUM, offsetof(aid_emergency_options, reason), .size = 4, .is_signed = 1, .words = aidlua_words_emergency_reason, .bit = -1, .forget = -1 },
     { "classes", AIDLUA_INTEGER, offsetof(aid_emergency_options, classes), .size = 8, .optional = 1, .bit = -1, .forget = -1 },
@@ -1234,49 +1488,29 @@ static const aidlua_field fields_evaluation_list_options[] = {
 };
 const aidlua_shape aidlua_evaluation_list_options = { "evaluation_list_options", sizeof(aid_evaluation_list_options), -1, 1, fields_evaluation_list_options };
 
-static const aidlua_field fields_fund_options[] = {
-    { "unit", AIDLUA_ENUM, offsetof(aid_fund_options, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .optional = 1, .bit = -1, .forget = -1 },
-    { "closed", AIDLUA_ANSWER, offsetof(aid_fund_options, closed), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "name", AIDLUA_TEXT, offsetof(aid_fund_options, name), .bit = -1, .forget = -1 },
-    { "purposes", AIDLUA_TEXT, offsetof(aid_fund_options, purposes), .bit = -1, .forget = -1 },
+static const aidlua_field fields_between_options[] = {
+    { "unit", AIDLUA_ENUM, offsetof(aid_between_options, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .optional = 1, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_between_options, group), .thing = AIDLUA_GROUP, .bit = -1, .forget = -1 },
+    { "other", AIDLUA_HANDLE, offsetof(aid_between_options, other), .thing = AIDLUA_GROUP, .bit = -1, .forget = -1 },
+    { "by", AIDLUA_HANDLE, offsetof(aid_between_options, by), .thing = AIDLUA_GROUP, .optional = 1, .bit = -1, .forget = -1 },
+    { "from", AIDLUA_TIME, offsetof(aid_between_options, from), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "limit", AIDLUA_INTEGER, offsetof(aid_between_options, limit), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "limited", AIDLUA_ANSWER, offsetof(aid_between_options, limited), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "unit_there", AIDLUA_ENUM, offsetof(aid_between_options, unit_there), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .optional = 1, .bit = -1, .forget = -1 },
+    { "rate_num", AIDLUA_INTEGER, offsetof(aid_between_options, rate_num), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "rate_den", AIDLUA_INTEGER, offsetof(aid_between_options, rate_den), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
     { .name = NULL },
 };
-const aidlua_shape aidlua_fund_options = { "fund_options", sizeof(aid_fund_options), -1, 1, fields_fund_options };
+const aidlua_shape aidlua_between_options = { "between_options", sizeof(aid_between_options), -1, 1, fields_between_options };
 
-static const aidlua_field fields_transfer_options[] = {
-    { "kind", AIDLUA_ENUM, offsetof(aid_transfer_options, kind), .size = 4, .is_signed = 1, .words = aidlua_words_transfer_kind, .bit = -1, .forget = -1 },
-    { "amount", AIDLUA_INTEGER, offsetof(aid_transfer_options, amount), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "group", AIDLUA_HANDLE, offsetof(aid_transfer_options, group), .thing = AIDLUA_GROUP, .optional = 1, .bit = -1, .forget = -1 },
-    { "payer", AIDLUA_HANDLE, offsetof(aid_transfer_options, payer), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
-    { "receiver", AIDLUA_HANDLE, offsetof(aid_transfer_options, receiver), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
-    { "fund", AIDLUA_HANDLE, offsetof(aid_transfer_options, fund), .thing = AIDLUA_FUND, .optional = 1, .bit = -1, .forget = -1 },
-    { "happened", AIDLUA_TIME, offsetof(aid_transfer_options, happened), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
-    { "unit", AIDLUA_ENUM, offsetof(aid_transfer_options, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .optional = 1, .bit = -1, .forget = -1 },
-    { "receipt", AIDLUA_ENUM, offsetof(aid_transfer_options, receipt), .size = 4, .is_signed = 1, .words = aidlua_words_receipt, .bit = -1, .forget = -1 },
-    { "hold_days", AIDLUA_INTEGER, offsetof(aid_transfer_options, hold_days), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
-    { "accept_warning", AIDLUA_ANSWER, offsetof(aid_transfer_options, accept_warning), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "purpose", AIDLUA_TEXT, offsetof(aid_transfer_options, purpose), .bit = -1, .forget = -1 },
-    { "memo", AIDLUA_TEXT, offsetof(aid_transfer_options, memo), .bit = -1, .forget = -1 },
+static const aidlua_field fields_between_list_options[] = {
+    { "state", AIDLUA_ENUM, offsetof(aid_between_list_options, state), .size = 4, .is_signed = 1, .words = aidlua_words_between_state, .optional = 1, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_between_list_options, group), .thing = AIDLUA_GROUP, .optional = 1, .bit = -1, .forget = -1 },
+    { "other", AIDLUA_HANDLE, offsetof(aid_between_list_options, other), .thing = AIDLUA_GROUP, .optional = 1, .bit = -1, .forget = -1 },
+    { "in_force", AIDLUA_ANSWER, offsetof(aid_between_list_options, in_force), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
     { .name = NULL },
 };
-const aidlua_shape aidlua_transfer_options = { "transfer_options", sizeof(aid_transfer_options), -1, 1, fields_transfer_options };
-
-static const aidlua_field fields_transfer_act_options[] = {
-    { "stands", AIDLUA_ANSWER, offsetof(aid_transfer_act_options, stands), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "note", AIDLUA_TEXT, offsetof(aid_transfer_act_options, note), .bit = -1, .forget = -1 },
-    { .name = NULL },
-};
-const aidlua_shape aidlua_transfer_act_options = { "transfer_act_options", sizeof(aid_transfer_act_options), -1, 1, fields_transfer_act_options };
-
-static const aidlua_field fields_transfer_list_options[] = {
-    { "state", AIDLUA_ENUM, offsetof(aid_transfer_list_options, state), .size = 4, .is_signed = 1, .words = aidlua_words_transfer_state, .optional = 1, .bit = -1, .forget = -1 },
-    { "group", AIDLUA_HANDLE, offsetof(aid_transfer_list_options, group), .thing = AIDLUA_GROUP, .optional = 1, .bit = -1, .forget = -1 },
-    { "fund", AIDLUA_HANDLE, offsetof(aid_transfer_list_options, fund), .thing = AIDLUA_FUND, .optional = 1, .bit = -1, .forget = -1 },
-    { "member", AIDLUA_HANDLE, offsetof(aid_transfer_list_options, member), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
-    { "kind", AIDLUA_ENUM, offsetof(aid_transfer_list_options, kind), .size = 4, .is_signed = 1, .words = aidlua_words_transfer_kind, .optional = 1, .bit = -1, .forget = -1 },
-    { .name = NULL },
-};
-const aidlua_shape aidlua_transfer_list_options = { "transfer_list_options", sizeof(aid_transfer_list_options), -1, 1, fields_transfer_list_options };
+const aidlua_shape aidlua_between_list_options = { "between_list_options", sizeof(aid_between_list_options), -1, 1, fields_between_list_options };
 
 static const aidlua_field fields_match_options[] = {
     { "meet_new_people", AIDLUA_ANSWER, offsetof(aid_match_options, meet_new_people), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
@@ -1591,95 +1825,6 @@ static const aidlua_field fields_member_hit[] = {
 };
 const aidlua_shape aidlua_member_hit = { "member_hit", sizeof(aid_member_hit), -1, 0, fields_member_hit };
 
-static const aidlua_field fields_erasure_info[] = {
-    { "ground", AIDLUA_ENUM, offsetof(aid_erasure_info, ground), .size = 4, .is_signed = 1, .words = aidlua_words_hold_ground, .optional = 1, .bit = -1, .forget = -1 },
-    { "held", AIDLUA_SET, offsetof(aid_erasure_info, held), .size = 8, .words = aidlua_words_class, .bit = -1, .forget = -1 },
-    { "asked", AIDLUA_SET, offsetof(aid_erasure_info, asked), .size = 8, .words = aidlua_words_class, .bit = -1, .forget = -1 },
-    { "erased", AIDLUA_SET, offsetof(aid_erasure_info, erased), .size = 8, .words = aidlua_words_class, .bit = -1, .forget = -1 },
-    { "parts", AIDLUA_INTEGER, offsetof(aid_erasure_info, parts), .size = 8, .bit = -1, .forget = -1 },
-    { "parts_held", AIDLUA_INTEGER, offsetof(aid_erasure_info, parts_held), .size = 8, .bit = -1, .forget = -1 },
-    { "records", AIDLUA_INTEGER, offsetof(aid_erasure_info, records), .size = 8, .bit = -1, .forget = -1 },
-    { .name = NULL },
-};
-const aidlua_shape aidlua_erasure_info = { "erasure_info", sizeof(aid_erasure_info), -1, 1, fields_erasure_info };
-
-static const aidlua_field fields_data_row[] = {
-    { "kind", AIDLUA_TEXT, offsetof(aid_data_row, kind), .bit = -1, .forget = -1 },
-    { "personal_class", AIDLUA_ENUM, offsetof(aid_data_row, personal_class), .size = 4, .is_signed = 1, .words = aidlua_words_class, .bit = -1, .forget = -1 },
-    { "held", AIDLUA_BOOLEAN, offsetof(aid_data_row, held), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "parts", AIDLUA_INTEGER, offsetof(aid_data_row, parts), .size = 8, .bit = -1, .forget = -1 },
-    { "erased", AIDLUA_INTEGER, offsetof(aid_data_row, erased), .size = 8, .bit = -1, .forget = -1 },
-    { "sealed", AIDLUA_INTEGER, offsetof(aid_data_row, sealed), .size = 8, .bit = -1, .forget = -1 },
-    { "stays", AIDLUA_ENUM, offsetof(aid_data_row, stays), .size = 4, .is_signed = 1, .words = aidlua_words_stays, .bit = -1, .forget = -1 },
-    { .name = NULL },
-};
-const aidlua_shape aidlua_data_row = { "data_row", sizeof(aid_data_row), -1, 0, fields_data_row };
-
-static const aidlua_field fields_verdict_info[] = {
-    { "permitted", AIDLUA_ANSWER, offsetof(aid_verdict_info, permitted), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "roles", AIDLUA_SET, offsetof(aid_verdict_info, roles), .size = 8, .words = aidlua_words_case_role, .bit = -1, .forget = -1 },
-    { "role", AIDLUA_ENUM, offsetof(aid_verdict_info, role), .size = 4, .is_signed = 1, .words = aidlua_words_case_role, .optional = 1, .bit = -1, .forget = -1 },
-    { "condition", AIDLUA_ENUM, offsetof(aid_verdict_info, condition), .size = 4, .is_signed = 1, .words = aidlua_words_condition, .bit = -1, .forget = -1 },
-    { "reason", AIDLUA_ENUM, offsetof(aid_verdict_info, reason), .size = 4, .is_signed = 1, .words = aidlua_words_reason_code, .optional = 1, .bit = -1, .forget = -1 },
-    { "letter", AIDLUA_INTEGER, offsetof(aid_verdict_info, letter), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
-    { .name = NULL },
-};
-const aidlua_shape aidlua_verdict_info = { "verdict_info", sizeof(aid_verdict_info), -1, 1, fields_verdict_info };
-
-static const aidlua_field fields_access_row[] = {
-    { "number", AIDLUA_INTEGER, offsetof(aid_access_row, number), .size = 8, .bit = -1, .forget = -1 },
-    { "at", AIDLUA_TIME, offsetof(aid_access_row, at), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "actor", AIDLUA_HANDLE, offsetof(aid_access_row, actor), .thing = AIDLUA_MEMBER, .bit = -1, .forget = -1 },
-    { "support_case", AIDLUA_HANDLE, offsetof(aid_access_row, support_case), .thing = AIDLUA_CASE, .optional = 1, .bit = -1, .forget = -1 },
-    { "object", AIDLUA_INTEGER, offsetof(aid_access_row, object), .size = 8, .optional = 1, .bit = -1, .forget = -1 },
-    { "consent", AIDLUA_HANDLE, offsetof(aid_access_row, consent), .thing = AIDLUA_CONSENT, .optional = 1, .bit = -1, .forget = -1 },
-    { "emergency", AIDLUA_HANDLE, offsetof(aid_access_row, emergency), .thing = AIDLUA_EMERGENCY, .optional = 1, .bit = -1, .forget = -1 },
-    { "classes", AIDLUA_INTEGER, offsetof(aid_access_row, classes), .size = 8, .optional = 1, .bit = -1, .forget = -1 },
-    { "action", AIDLUA_ENUM, offsetof(aid_access_row, action), .size = 4, .is_signed = 1, .words = aidlua_words_action, .bit = -1, .forget = -1 },
-    { "role", AIDLUA_ENUM, offsetof(aid_access_row, role), .size = 4, .is_signed = 1, .words = aidlua_words_case_role, .bit = -1, .forget = -1 },
-    { "condition", AIDLUA_ENUM, offsetof(aid_access_row, condition), .size = 4, .is_signed = 1, .words = aidlua_words_condition, .bit = -1, .forget = -1 },
-    { "purpose", AIDLUA_ENUM, offsetof(aid_access_row, purpose), .size = 4, .is_signed = 1, .words = aidlua_words_purpose, .optional = 1, .bit = -1, .forget = -1 },
-    { "acting", AIDLUA_ROLE, offsetof(aid_access_row, acting), .size = 4, .is_signed = 1, .words = aidlua_words_role, .optional = 1, .bit = -1, .forget = -1 },
-    { "extent", AIDLUA_ENUM, offsetof(aid_access_row, extent), .size = 4, .is_signed = 1, .words = aidlua_words_extent, .bit = -1, .forget = -1 },
-    { .name = NULL },
-};
-const aidlua_shape aidlua_access_row = { "access_row", sizeof(aid_access_row), -1, 0, fields_access_row };
-
-static const aidlua_field fields_charter_info[] = {
-    { "glass_minutes", AIDLUA_MINUTES, offsetof(aid_charter_info, glass_minutes), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "forbids", AIDLUA_INTEGER, offsetof(aid_charter_info, forbids), .size = 8, .bit = -1, .forget = -1 },
-    { "threshold", AIDLUA_INTEGER, offsetof(aid_charter_info, threshold), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
-    { "service_team", AIDLUA_BOOLEAN, offsetof(aid_charter_info, service_team), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "text", AIDLUA_TEXT, offsetof(aid_charter_info, text), .optional = 1, .bit = -1, .forget = -1 },
-    { .name = NULL },
-};
-const aidlua_shape aidlua_charter_info = { "charter_info", sizeof(aid_charter_info), -1, 1, fields_charter_info };
-
-static const aidlua_field fields_consent_info[] = {
-    { "state", AIDLUA_ENUM, offsetof(aid_consent_info, state), .size = 4, .is_signed = 1, .words = aidlua_words_consent_state, .bit = -1, .forget = -1 },
-    { "withheld", AIDLUA_MASK, offsetof(aid_consent_info, withheld), .size = 8, .words = aidlua_words_withheld, .bit = -1, .forget = -1 },
-    { "number", AIDLUA_INTEGER, offsetof(aid_consent_info, number), .size = 8, .bit = -1, .forget = -1 },
-    { "classes", AIDLUA_SET, offsetof(aid_consent_info, classes), .size = 8, .words = aidlua_words_class, .bit = -1, .forget = -1 },
-    { "roles", AIDLUA_SET, offsetof(aid_consent_info, roles), .size = 8, .words = aidlua_words_case_role, .bit = -1, .forget = -1 },
-    { "subject", AIDLUA_HANDLE, offsetof(aid_consent_info, subject), .thing = AIDLUA_MEMBER, .bit = -1, .forget = -1 },
-    { "giver", AIDLUA_HANDLE, offsetof(aid_consent_info, giver), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
-    { "asker", AIDLUA_HANDLE, offsetof(aid_consent_info, asker), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
-    { "created", AIDLUA_TIME, offsetof(aid_consent_info, created), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "decided", AIDLUA_TIME, offsetof(aid_consent_info, decided), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
-    { "from", AIDLUA_TIME, offsetof(aid_consent_info, from), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
-    { "until", AIDLUA_TIME, offsetof(aid_consent_info, until), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
-    { "majority", AIDLUA_TIME, offsetof(aid_consent_info, majority), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
-    { "review", AIDLUA_TIME, offsetof(aid_consent_info, review), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
-    { "purpose", AIDLUA_ENUM, offsetof(aid_consent_info, purpose), .size = 4, .is_signed = 1, .words = aidlua_words_consent_purpose, .bit = -1, .forget = -1 },
-    { "ground", AIDLUA_ENUM, offsetof(aid_consent_info, ground), .size = 4, .is_signed = 1, .words = aidlua_words_basis, .bit = -1, .forget = -1 },
-    { "notice", AIDLUA_TEXT, offsetof(aid_consent_info, notice), .optional = 1, .bit = -1, .forget = -1 },
-    { "text", AIDLUA_TEXT, offsetof(aid_consent_info, text), .bit = -1, .forget = -1 },
-    { "method", AIDLUA_TEXT, offsetof(aid_consent_info, method), .bit = -1, .forget = -1 },
-    { "document", AIDLUA_TEXT, offsetof(aid_consent_info, document), .bit = -1, .forget = -1 },
-    { .name = NULL },
-};
-const aidlua_shape aidlua_consent_info = { "consent_info", sizeof(aid_consent_info), -1, 1, fields_consent_info };
-
 static const aidlua_field fields_signature_key_row[] = {
     { "seq", AIDLUA_INTEGER, offsetof(aid_signature_key_row, seq), .size = 8, .bit = -1, .forget = -1 },
     { "since", AIDLUA_TIME, offsetof(aid_signature_key_row, since), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
@@ -1826,6 +1971,9 @@ static const aidlua_field fields_exchange_info[] = {
     { "gifted", AIDLUA_BOOLEAN, offsetof(aid_exchange_info, gifted), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
     { "memo", AIDLUA_TEXT, offsetof(aid_exchange_info, memo), .optional = 1, .bit = -1, .forget = -1 },
     { "reference", AIDLUA_TEXT, offsetof(aid_exchange_info, reference), .bit = -1, .forget = -1 },
+    { "helper_group", AIDLUA_HANDLE, offsetof(aid_exchange_info, helper_group), .thing = AIDLUA_GROUP, .optional = 1, .bit = -1, .forget = -1 },
+    { "credited", AIDLUA_INTEGER, offsetof(aid_exchange_info, credited), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "credited_unit", AIDLUA_ENUM, offsetof(aid_exchange_info, credited_unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .bit = -1, .forget = -1 },
     { .name = NULL },
 };
 const aidlua_shape aidlua_exchange_info = { "exchange_info", sizeof(aid_exchange_info), -1, 1, fields_exchange_info };
@@ -1886,6 +2034,227 @@ static const aidlua_field fields_posting[] = {
     { .name = NULL },
 };
 const aidlua_shape aidlua_posting = { "posting", sizeof(aid_posting), -1, 0, fields_posting };
+
+static const aidlua_field fields_fund_info[] = {
+    { "unit", AIDLUA_ENUM, offsetof(aid_fund_info, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .bit = -1, .forget = -1 },
+    { "number", AIDLUA_INTEGER, offsetof(aid_fund_info, number), .size = 8, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_fund_info, group), .thing = AIDLUA_GROUP, .bit = -1, .forget = -1 },
+    { "balance", AIDLUA_INTEGER, offsetof(aid_fund_info, balance), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "held", AIDLUA_INTEGER, offsetof(aid_fund_info, held), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "spent", AIDLUA_INTEGER, offsetof(aid_fund_info, spent), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "receipt", AIDLUA_BY, offsetof(aid_fund_info, receipt), .size = 8, .is_signed = 1, .count = 8, .words = aidlua_words_receipt, .bit = -1, .forget = -1 },
+    { "closed", AIDLUA_BOOLEAN, offsetof(aid_fund_info, closed), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "name", AIDLUA_TEXT, offsetof(aid_fund_info, name), .optional = 1, .bit = -1, .forget = -1 },
+    { "purposes", AIDLUA_TEXT, offsetof(aid_fund_info, purposes), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_fund_info = { "fund_info", sizeof(aid_fund_info), -1, 1, fields_fund_info };
+
+static const aidlua_field fields_transfer_info[] = {
+    { "state", AIDLUA_ENUM, offsetof(aid_transfer_info, state), .size = 4, .is_signed = 1, .words = aidlua_words_transfer_state, .bit = -1, .forget = -1 },
+    { "withheld", AIDLUA_MASK, offsetof(aid_transfer_info, withheld), .size = 8, .words = aidlua_words_withheld, .bit = -1, .forget = -1 },
+    { "number", AIDLUA_INTEGER, offsetof(aid_transfer_info, number), .size = 8, .bit = -1, .forget = -1 },
+    { "amount", AIDLUA_INTEGER, offsetof(aid_transfer_info, amount), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "held", AIDLUA_INTEGER, offsetof(aid_transfer_info, held), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_transfer_info, group), .thing = AIDLUA_GROUP, .bit = -1, .forget = -1 },
+    { "payer", AIDLUA_HANDLE, offsetof(aid_transfer_info, payer), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
+    { "receiver", AIDLUA_HANDLE, offsetof(aid_transfer_info, receiver), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
+    { "fund", AIDLUA_HANDLE, offsetof(aid_transfer_info, fund), .thing = AIDLUA_FUND, .optional = 1, .bit = -1, .forget = -1 },
+    { "body", AIDLUA_HANDLE, offsetof(aid_transfer_info, body), .thing = AIDLUA_GROUP, .optional = 1, .bit = -1, .forget = -1 },
+    { "created", AIDLUA_TIME, offsetof(aid_transfer_info, created), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "happened", AIDLUA_TIME, offsetof(aid_transfer_info, happened), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "deadline", AIDLUA_TIME, offsetof(aid_transfer_info, deadline), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "kind", AIDLUA_ENUM, offsetof(aid_transfer_info, kind), .size = 4, .is_signed = 1, .words = aidlua_words_transfer_kind, .bit = -1, .forget = -1 },
+    { "unit", AIDLUA_ENUM, offsetof(aid_transfer_info, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .bit = -1, .forget = -1 },
+    { "receipt", AIDLUA_ENUM, offsetof(aid_transfer_info, receipt), .size = 4, .is_signed = 1, .words = aidlua_words_receipt, .optional = 1, .bit = -1, .forget = -1 },
+    { "over_limit", AIDLUA_BOOLEAN, offsetof(aid_transfer_info, over_limit), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "purpose", AIDLUA_TEXT, offsetof(aid_transfer_info, purpose), .optional = 1, .bit = -1, .forget = -1 },
+    { "memo", AIDLUA_TEXT, offsetof(aid_transfer_info, memo), .bit = -1, .forget = -1 },
+    { "credited", AIDLUA_INTEGER, offsetof(aid_transfer_info, credited), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "credited_unit", AIDLUA_ENUM, offsetof(aid_transfer_info, credited_unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_transfer_info = { "transfer_info", sizeof(aid_transfer_info), -1, 1, fields_transfer_info };
+
+static const aidlua_field fields_application[] = {
+    { "body", AIDLUA_HANDLE, offsetof(aid_application, body), .thing = AIDLUA_GROUP, .bit = -1, .forget = -1 },
+    { "asked", AIDLUA_INTEGER, offsetof(aid_application, asked), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "points", AIDLUA_INTEGER, offsetof(aid_application, points), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_application = { "application", sizeof(aid_application), -1, 0, fields_application };
+
+static const aidlua_field fields_partner_info[] = {
+    { "closed", AIDLUA_BOOLEAN, offsetof(aid_partner_info, closed), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "number", AIDLUA_INTEGER, offsetof(aid_partner_info, number), .size = 8, .bit = -1, .forget = -1 },
+    { "other_group", AIDLUA_INTEGER, offsetof(aid_partner_info, other_group), .size = 8, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_partner_info, group), .thing = AIDLUA_GROUP, .bit = -1, .forget = -1 },
+    { "since", AIDLUA_TIME, offsetof(aid_partner_info, since), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "trades", AIDLUA_INTEGER, offsetof(aid_partner_info, trades), .size = 8, .bit = -1, .forget = -1 },
+    { "community", AIDLUA_TEXT, offsetof(aid_partner_info, community), .optional = 1, .bit = -1, .forget = -1 },
+    { "key", AIDLUA_TEXT, offsetof(aid_partner_info, key), .bit = -1, .forget = -1 },
+    { "name", AIDLUA_TEXT, offsetof(aid_partner_info, name), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_partner_info = { "partner_info", sizeof(aid_partner_info), -1, 1, fields_partner_info };
+
+static const aidlua_field fields_deal_row[] = {
+    { "version", AIDLUA_INTEGER, offsetof(aid_deal_row, version), .size = 8, .bit = -1, .forget = -1 },
+    { "from", AIDLUA_TIME, offsetof(aid_deal_row, from), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "most", AIDLUA_INTEGER, offsetof(aid_deal_row, most), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "other_most", AIDLUA_INTEGER, offsetof(aid_deal_row, other_most), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "position", AIDLUA_INTEGER, offsetof(aid_deal_row, position), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "mirror", AIDLUA_INTEGER, offsetof(aid_deal_row, mirror), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "held", AIDLUA_INTEGER, offsetof(aid_deal_row, held), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "other_held", AIDLUA_INTEGER, offsetof(aid_deal_row, other_held), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "fraction", AIDLUA_INTEGER, offsetof(aid_deal_row, fraction), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "unit", AIDLUA_ENUM, offsetof(aid_deal_row, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .bit = -1, .forget = -1 },
+    { "other_unit", AIDLUA_ENUM, offsetof(aid_deal_row, other_unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .bit = -1, .forget = -1 },
+    { "rate_num", AIDLUA_INTEGER, offsetof(aid_deal_row, rate_num), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "rate_den", AIDLUA_INTEGER, offsetof(aid_deal_row, rate_den), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "said_here", AIDLUA_BOOLEAN, offsetof(aid_deal_row, said_here), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "said_there", AIDLUA_BOOLEAN, offsetof(aid_deal_row, said_there), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "in_force", AIDLUA_BOOLEAN, offsetof(aid_deal_row, in_force), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_deal_row = { "deal_row", sizeof(aid_deal_row), -1, 0, fields_deal_row };
+
+static const aidlua_field fields_trade_info[] = {
+    { "state", AIDLUA_ENUM, offsetof(aid_trade_info, state), .size = 4, .is_signed = 1, .words = aidlua_words_trade_state, .bit = -1, .forget = -1 },
+    { "withheld", AIDLUA_MASK, offsetof(aid_trade_info, withheld), .size = 8, .words = aidlua_words_withheld, .bit = -1, .forget = -1 },
+    { "number", AIDLUA_INTEGER, offsetof(aid_trade_info, number), .size = 8, .bit = -1, .forget = -1 },
+    { "partner", AIDLUA_HANDLE, offsetof(aid_trade_info, partner), .thing = AIDLUA_PARTNER, .bit = -1, .forget = -1 },
+    { "member", AIDLUA_HANDLE, offsetof(aid_trade_info, member), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
+    { "other", AIDLUA_INTEGER, offsetof(aid_trade_info, other), .size = 8, .optional = 1, .bit = -1, .forget = -1 },
+    { "amount", AIDLUA_INTEGER, offsetof(aid_trade_info, amount), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "other_amount", AIDLUA_INTEGER, offsetof(aid_trade_info, other_amount), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "extra", AIDLUA_INTEGER, offsetof(aid_trade_info, extra), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "version", AIDLUA_INTEGER, offsetof(aid_trade_info, version), .size = 8, .bit = -1, .forget = -1 },
+    { "made", AIDLUA_TIME, offsetof(aid_trade_info, made), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "deadline", AIDLUA_TIME, offsetof(aid_trade_info, deadline), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "ended", AIDLUA_TIME, offsetof(aid_trade_info, ended), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "direction", AIDLUA_ENUM, offsetof(aid_trade_info, direction), .size = 4, .is_signed = 1, .words = aidlua_words_trade_direction, .bit = -1, .forget = -1 },
+    { "unit", AIDLUA_ENUM, offsetof(aid_trade_info, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .bit = -1, .forget = -1 },
+    { "other_unit", AIDLUA_ENUM, offsetof(aid_trade_info, other_unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .bit = -1, .forget = -1 },
+    { "over_limit", AIDLUA_BOOLEAN, offsetof(aid_trade_info, over_limit), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "code", AIDLUA_TEXT, offsetof(aid_trade_info, code), .optional = 1, .bit = -1, .forget = -1 },
+    { "reason", AIDLUA_TEXT, offsetof(aid_trade_info, reason), .bit = -1, .forget = -1 },
+    { "memo", AIDLUA_TEXT, offsetof(aid_trade_info, memo), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_trade_info = { "trade_info", sizeof(aid_trade_info), -1, 1, fields_trade_info };
+
+static const aidlua_field fields_message_info[] = {
+    { "outcome", AIDLUA_ENUM, offsetof(aid_message_info, outcome), .size = 4, .is_signed = 1, .words = aidlua_words_message_outcome, .bit = -1, .forget = -1 },
+    { "used", AIDLUA_INTEGER, offsetof(aid_message_info, used), .size = 8, .optional = 1, .bit = -1, .forget = -1 },
+    { "partner", AIDLUA_HANDLE, offsetof(aid_message_info, partner), .thing = AIDLUA_PARTNER, .bit = -1, .forget = -1 },
+    { "trade", AIDLUA_HANDLE, offsetof(aid_message_info, trade), .thing = AIDLUA_TRADE, .optional = 1, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_message_info = { "message_info", sizeof(aid_message_info), -1, 1, fields_message_info };
+
+static const aidlua_field fields_difference[] = {
+    { "trade", AIDLUA_HANDLE, offsetof(aid_difference, trade), .thing = AIDLUA_TRADE, .optional = 1, .bit = -1, .forget = -1 },
+    { "here", AIDLUA_INTEGER, offsetof(aid_difference, here), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "there", AIDLUA_INTEGER, offsetof(aid_difference, there), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "what", AIDLUA_ENUM, offsetof(aid_difference, what), .size = 4, .is_signed = 1, .words = aidlua_words_difference_kind, .bit = -1, .forget = -1 },
+    { "state", AIDLUA_ENUM, offsetof(aid_difference, state), .size = 4, .is_signed = 1, .words = aidlua_words_trade_state, .optional = 1, .bit = -1, .forget = -1 },
+    { "other_state", AIDLUA_ENUM, offsetof(aid_difference, other_state), .size = 4, .is_signed = 1, .words = aidlua_words_trade_state, .optional = 1, .bit = -1, .forget = -1 },
+    { "unit", AIDLUA_ENUM, offsetof(aid_difference, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .bit = -1, .forget = -1 },
+    { "code", AIDLUA_TEXT, offsetof(aid_difference, code), .bit = -1, .forget = -1 },
+    { "advice", AIDLUA_TEXT, offsetof(aid_difference, advice), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_difference = { "difference", sizeof(aid_difference), -1, 0, fields_difference };
+
+static const aidlua_field fields_erasure_info[] = {
+    { "ground", AIDLUA_ENUM, offsetof(aid_erasure_info, ground), .size = 4, .is_signed = 1, .words = aidlua_words_hold_ground, .optional = 1, .bit = -1, .forget = -1 },
+    { "held", AIDLUA_SET, offsetof(aid_erasure_info, held), .size = 8, .words = aidlua_words_class, .bit = -1, .forget = -1 },
+    { "asked", AIDLUA_SET, offsetof(aid_erasure_info, asked), .size = 8, .words = aidlua_words_class, .bit = -1, .forget = -1 },
+    { "erased", AIDLUA_SET, offsetof(aid_erasure_info, erased), .size = 8, .words = aidlua_words_class, .bit = -1, .forget = -1 },
+    { "parts", AIDLUA_INTEGER, offsetof(aid_erasure_info, parts), .size = 8, .bit = -1, .forget = -1 },
+    { "parts_held", AIDLUA_INTEGER, offsetof(aid_erasure_info, parts_held), .size = 8, .bit = -1, .forget = -1 },
+    { "records", AIDLUA_INTEGER, offsetof(aid_erasure_info, records), .size = 8, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_erasure_info = { "erasure_info", sizeof(aid_erasure_info), -1, 1, fields_erasure_info };
+
+static const aidlua_field fields_data_row[] = {
+    { "kind", AIDLUA_TEXT, offsetof(aid_data_row, kind), .bit = -1, .forget = -1 },
+    { "personal_class", AIDLUA_ENUM, offsetof(aid_data_row, personal_class), .size = 4, .is_signed = 1, .words = aidlua_words_class, .bit = -1, .forget = -1 },
+    { "held", AIDLUA_BOOLEAN, offsetof(aid_data_row, held), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "parts", AIDLUA_INTEGER, offsetof(aid_data_row, parts), .size = 8, .bit = -1, .forget = -1 },
+    { "erased", AIDLUA_INTEGER, offsetof(aid_data_row, erased), .size = 8, .bit = -1, .forget = -1 },
+    { "sealed", AIDLUA_INTEGER, offsetof(aid_data_row, sealed), .size = 8, .bit = -1, .forget = -1 },
+    { "stays", AIDLUA_ENUM, offsetof(aid_data_row, stays), .size = 4, .is_signed = 1, .words = aidlua_words_stays, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_data_row = { "data_row", sizeof(aid_data_row), -1, 0, fields_data_row };
+
+static const aidlua_field fields_verdict_info[] = {
+    { "permitted", AIDLUA_ANSWER, offsetof(aid_verdict_info, permitted), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "roles", AIDLUA_SET, offsetof(aid_verdict_info, roles), .size = 8, .words = aidlua_words_case_role, .bit = -1, .forget = -1 },
+    { "role", AIDLUA_ENUM, offsetof(aid_verdict_info, role), .size = 4, .is_signed = 1, .words = aidlua_words_case_role, .optional = 1, .bit = -1, .forget = -1 },
+    { "condition", AIDLUA_ENUM, offsetof(aid_verdict_info, condition), .size = 4, .is_signed = 1, .words = aidlua_words_condition, .bit = -1, .forget = -1 },
+    { "reason", AIDLUA_ENUM, offsetof(aid_verdict_info, reason), .size = 4, .is_signed = 1, .words = aidlua_words_reason_code, .optional = 1, .bit = -1, .forget = -1 },
+    { "letter", AIDLUA_INTEGER, offsetof(aid_verdict_info, letter), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_verdict_info = { "verdict_info", sizeof(aid_verdict_info), -1, 1, fields_verdict_info };
+
+static const aidlua_field fields_access_row[] = {
+    { "number", AIDLUA_INTEGER, offsetof(aid_access_row, number), .size = 8, .bit = -1, .forget = -1 },
+    { "at", AIDLUA_TIME, offsetof(aid_access_row, at), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "actor", AIDLUA_HANDLE, offsetof(aid_access_row, actor), .thing = AIDLUA_MEMBER, .bit = -1, .forget = -1 },
+    { "support_case", AIDLUA_HANDLE, offsetof(aid_access_row, support_case), .thing = AIDLUA_CASE, .optional = 1, .bit = -1, .forget = -1 },
+    { "object", AIDLUA_INTEGER, offsetof(aid_access_row, object), .size = 8, .optional = 1, .bit = -1, .forget = -1 },
+    { "consent", AIDLUA_HANDLE, offsetof(aid_access_row, consent), .thing = AIDLUA_CONSENT, .optional = 1, .bit = -1, .forget = -1 },
+    { "emergency", AIDLUA_HANDLE, offsetof(aid_access_row, emergency), .thing = AIDLUA_EMERGENCY, .optional = 1, .bit = -1, .forget = -1 },
+    { "classes", AIDLUA_INTEGER, offsetof(aid_access_row, classes), .size = 8, .optional = 1, .bit = -1, .forget = -1 },
+    { "action", AIDLUA_ENUM, offsetof(aid_access_row, action), .size = 4, .is_signed = 1, .words = aidlua_words_action, .bit = -1, .forget = -1 },
+    { "role", AIDLUA_ENUM, offsetof(aid_access_row, role), .size = 4, .is_signed = 1, .words = aidlua_words_case_role, .bit = -1, .forget = -1 },
+    { "condition", AIDLUA_ENUM, offsetof(aid_access_row, condition), .size = 4, .is_signed = 1, .words = aidlua_words_condition, .bit = -1, .forget = -1 },
+    { "purpose", AIDLUA_ENUM, offsetof(aid_access_row, purpose), .size = 4, .is_signed = 1, .words = aidlua_words_purpose, .optional = 1, .bit = -1, .forget = -1 },
+    { "acting", AIDLUA_ROLE, offsetof(aid_access_row, acting), .size = 4, .is_signed = 1, .words = aidlua_words_role, .optional = 1, .bit = -1, .forget = -1 },
+    { "extent", AIDLUA_ENUM, offsetof(aid_access_row, extent), .size = 4, .is_signed = 1, .words = aidlua_words_extent, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_access_row = { "access_row", sizeof(aid_access_row), -1, 0, fields_access_row };
+
+static const aidlua_field fields_charter_info[] = {
+    { "glass_minutes", AIDLUA_MINUTES, offsetof(aid_charter_info, glass_minutes), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "forbids", AIDLUA_INTEGER, offsetof(aid_charter_info, forbids), .size = 8, .bit = -1, .forget = -1 },
+    { "threshold", AIDLUA_INTEGER, offsetof(aid_charter_info, threshold), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "service_team", AIDLUA_BOOLEAN, offsetof(aid_charter_info, service_team), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "text", AIDLUA_TEXT, offsetof(aid_charter_info, text), .optional = 1, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_charter_info = { "charter_info", sizeof(aid_charter_info), -1, 1, fields_charter_info };
+
+static const aidlua_field fields_consent_info[] = {
+    { "state", AIDLUA_ENUM, offsetof(aid_consent_info, state), .size = 4, .is_signed = 1, .words = aidlua_words_consent_state, .bit = -1, .forget = -1 },
+    { "withheld", AIDLUA_MASK, offsetof(aid_consent_info, withheld), .size = 8, .words = aidlua_words_withheld, .bit = -1, .forget = -1 },
+    { "number", AIDLUA_INTEGER, offsetof(aid_consent_info, number), .size = 8, .bit = -1, .forget = -1 },
+    { "classes", AIDLUA_SET, offsetof(aid_consent_info, classes), .size = 8, .words = aidlua_words_class, .bit = -1, .forget = -1 },
+    { "roles", AIDLUA_SET, offsetof(aid_consent_info, roles), .size = 8, .words = aidlua_words_case_role, .bit = -1, .forget = -1 },
+    { "subject", AIDLUA_HANDLE, offsetof(aid_consent_info, subject), .thing = AIDLUA_MEMBER, .bit = -1, .forget = -1 },
+    { "giver", AIDLUA_HANDLE, offsetof(aid_consent_info, giver), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
+    { "asker", AIDLUA_HANDLE, offsetof(aid_consent_info, asker), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
+    { "created", AIDLUA_TIME, offsetof(aid_consent_info, created), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "decided", AIDLUA_TIME, offsetof(aid_consent_info, decided), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "from", AIDLUA_TIME, offsetof(aid_consent_info, from), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "until", AIDLUA_TIME, offsetof(aid_consent_info, until), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "majority", AIDLUA_TIME, offsetof(aid_consent_info, majority), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "review", AIDLUA_TIME, offsetof(aid_consent_info, review), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "purpose", AIDLUA_ENUM, offsetof(aid_consent_info, purpose), .size = 4, .is_signed = 1, .words = aidlua_words_consent_purpose, .bit = -1, .forget = -1 },
+    { "ground", AIDLUA_ENUM, offsetof(aid_consent_info, ground), .size = 4, .is_signed = 1, .words = aidlua_words_basis, .bit = -1, .forget = -1 },
+    { "notice", AIDLUA_TEXT, offsetof(aid_consent_info, notice), .optional = 1, .bit = -1, .forget = -1 },
+    { "text", AIDLUA_TEXT, offsetof(aid_consent_info, text), .bit = -1, .forget = -1 },
+    { "method", AIDLUA_TEXT, offsetof(aid_consent_info, method), .bit = -1, .forget = -1 },
+    { "document", AIDLUA_TEXT, offsetof(aid_consent_info, document), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_consent_info = { "consent_info", sizeof(aid_consent_info), -1, 1, fields_consent_info };
 
 static const aidlua_field fields_statement_info[] = {
     { "unit", AIDLUA_ENUM, offsetof(aid_statement_info, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .bit = -1, .forget = -1 },
@@ -1959,6 +2328,121 @@ static const aidlua_field fields_entry_info[] = {
 };
 const aidlua_shape aidlua_entry_info = { "entry_info", sizeof(aid_entry_info), -1, 1, fields_entry_info };
 
+static const aidlua_field fields_instrument_info[] = {
+    { "version", AIDLUA_INTEGER, offsetof(aid_instrument_info, version), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "domain", AIDLUA_ENUM, offsetof(aid_instrument_info, domain), .size = 4, .is_signed = 1, .words = aidlua_words_domain, .bit = -1, .forget = -1 },
+    { "less_is_better", AIDLUA_BOOLEAN, offsetof(aid_instrument_info, less_is_better), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "least_change", AIDLUA_INTEGER, offsetof(aid_instrument_info, least_change), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "has_need", AIDLUA_BOOLEAN, offsetof(aid_instrument_info, has_need), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "need_from", AIDLUA_INTEGER, offsetof(aid_instrument_info, need_from), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "again_days", AIDLUA_INTEGER, offsetof(aid_instrument_info, again_days), .size = 4, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "least", AIDLUA_INTEGER, offsetof(aid_instrument_info, least), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "most", AIDLUA_INTEGER, offsetof(aid_instrument_info, most), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "special", AIDLUA_BOOLEAN, offsetof(aid_instrument_info, special), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "code", AIDLUA_TEXT, offsetof(aid_instrument_info, code), .optional = 1, .bit = -1, .forget = -1 },
+    { "title", AIDLUA_TEXT, offsetof(aid_instrument_info, title), .bit = -1, .forget = -1 },
+    { "licence", AIDLUA_TEXT, offsetof(aid_instrument_info, licence), .bit = -1, .forget = -1 },
+    { "source", AIDLUA_TEXT, offsetof(aid_instrument_info, source), .bit = -1, .forget = -1 },
+    { "credential", AIDLUA_TEXT, offsetof(aid_instrument_info, credential), .bit = -1, .forget = -1 },
+    { "questions", AIDLUA_TEXT, offsetof(aid_instrument_info, questions), .bit = -1, .forget = -1 },
+    { "answers", AIDLUA_TEXT, offsetof(aid_instrument_info, answers), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_instrument_info = { "instrument_info", sizeof(aid_instrument_info), -1, 1, fields_instrument_info };
+
+static const aidlua_field fields_instrument_row[] = {
+    { "code", AIDLUA_TEXT, offsetof(aid_instrument_row, code), .bit = -1, .forget = -1 },
+    { "version", AIDLUA_INTEGER, offsetof(aid_instrument_row, version), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_instrument_row = { "instrument_row", sizeof(aid_instrument_row), -1, 0, fields_instrument_row };
+
+static const aidlua_field fields_assessment_info[] = {
+    { "voided", AIDLUA_BOOLEAN, offsetof(aid_assessment_info, voided), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "number", AIDLUA_INTEGER, offsetof(aid_assessment_info, number), .size = 4, .bit = -1, .forget = -1 },
+    { "scored", AIDLUA_BOOLEAN, offsetof(aid_assessment_info, scored), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "withheld", AIDLUA_MASK, offsetof(aid_assessment_info, withheld), .size = 8, .words = aidlua_words_withheld, .bit = -1, .forget = -1 },
+    { "support_case", AIDLUA_HANDLE, offsetof(aid_assessment_info, support_case), .thing = AIDLUA_CASE, .bit = -1, .forget = -1 },
+    { "about", AIDLUA_HANDLE, offsetof(aid_assessment_info, about), .thing = AIDLUA_MEMBER, .bit = -1, .forget = -1 },
+    { "author", AIDLUA_HANDLE, offsetof(aid_assessment_info, author), .thing = AIDLUA_MEMBER, .bit = -1, .forget = -1 },
+    { "happened", AIDLUA_TIME, offsetof(aid_assessment_info, happened), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "score", AIDLUA_INTEGER, offsetof(aid_assessment_info, score), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "need", AIDLUA_BOOLEAN, offsetof(aid_assessment_info, need), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "domain", AIDLUA_ENUM, offsetof(aid_assessment_info, domain), .size = 4, .is_signed = 1, .words = aidlua_words_domain, .optional = 1, .bit = -1, .forget = -1 },
+    { "version", AIDLUA_INTEGER, offsetof(aid_assessment_info, version), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "instrument", AIDLUA_TEXT, offsetof(aid_assessment_info, instrument), .optional = 1, .bit = -1, .forget = -1 },
+    { "answers", AIDLUA_TEXT, offsetof(aid_assessment_info, answers), .bit = -1, .forget = -1 },
+    { "strengths", AIDLUA_TEXT, offsetof(aid_assessment_info, strengths), .bit = -1, .forget = -1 },
+    { "text", AIDLUA_TEXT, offsetof(aid_assessment_info, text), .bit = -1, .forget = -1 },
+    { "void_text", AIDLUA_TEXT, offsetof(aid_assessment_info, void_text), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_assessment_info = { "assessment_info", sizeof(aid_assessment_info), -1, 1, fields_assessment_info };
+
+static const aidlua_field fields_plan_info[] = {
+    { "state", AIDLUA_ENUM, offsetof(aid_plan_info, state), .size = 4, .is_signed = 1, .words = aidlua_words_plan_state, .bit = -1, .forget = -1 },
+    { "number", AIDLUA_INTEGER, offsetof(aid_plan_info, number), .size = 4, .bit = -1, .forget = -1 },
+    { "goals", AIDLUA_INTEGER, offsetof(aid_plan_info, goals), .size = 4, .bit = -1, .forget = -1 },
+    { "measures", AIDLUA_INTEGER, offsetof(aid_plan_info, measures), .size = 4, .bit = -1, .forget = -1 },
+    { "finished", AIDLUA_INTEGER, offsetof(aid_plan_info, finished), .size = 4, .bit = -1, .forget = -1 },
+    { "withheld", AIDLUA_MASK, offsetof(aid_plan_info, withheld), .size = 8, .words = aidlua_words_withheld, .bit = -1, .forget = -1 },
+    { "support_case", AIDLUA_HANDLE, offsetof(aid_plan_info, support_case), .thing = AIDLUA_CASE, .optional = 1, .bit = -1, .forget = -1 },
+    { "subject", AIDLUA_HANDLE, offsetof(aid_plan_info, subject), .thing = AIDLUA_MEMBER, .bit = -1, .forget = -1 },
+    { "author", AIDLUA_HANDLE, offsetof(aid_plan_info, author), .thing = AIDLUA_MEMBER, .bit = -1, .forget = -1 },
+    { "replaces", AIDLUA_HANDLE, offsetof(aid_plan_info, replaces), .thing = AIDLUA_PLAN, .optional = 1, .bit = -1, .forget = -1 },
+    { "drafted", AIDLUA_TIME, offsetof(aid_plan_info, drafted), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "changed", AIDLUA_TIME, offsetof(aid_plan_info, changed), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "review", AIDLUA_TIME, offsetof(aid_plan_info, review), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "refused", AIDLUA_SET, offsetof(aid_plan_info, refused), .size = 8, .words = aidlua_words_domain, .bit = -1, .forget = -1 },
+    { "title", AIDLUA_TEXT, offsetof(aid_plan_info, title), .optional = 1, .bit = -1, .forget = -1 },
+    { "text", AIDLUA_TEXT, offsetof(aid_plan_info, text), .bit = -1, .forget = -1 },
+    { "objection", AIDLUA_TEXT, offsetof(aid_plan_info, objection), .bit = -1, .forget = -1 },
+    { "answer", AIDLUA_TEXT, offsetof(aid_plan_info, answer), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_plan_info = { "plan_info", sizeof(aid_plan_info), -1, 1, fields_plan_info };
+
+static const aidlua_field fields_goal_info[] = {
+    { "number", AIDLUA_INTEGER, offsetof(aid_goal_info, number), .size = 4, .bit = -1, .forget = -1 },
+    { "withheld", AIDLUA_MASK, offsetof(aid_goal_info, withheld), .size = 8, .words = aidlua_words_withheld, .bit = -1, .forget = -1 },
+    { "plan", AIDLUA_HANDLE, offsetof(aid_goal_info, plan), .thing = AIDLUA_PLAN, .bit = -1, .forget = -1 },
+    { "about", AIDLUA_HANDLE, offsetof(aid_goal_info, about), .thing = AIDLUA_MEMBER, .bit = -1, .forget = -1 },
+    { "domain", AIDLUA_ENUM, offsetof(aid_goal_info, domain), .size = 4, .is_signed = 1, .words = aidlua_words_domain, .optional = 1, .bit = -1, .forget = -1 },
+    { "aim", AIDLUA_ENUM, offsetof(aid_goal_info, aim), .size = 4, .is_signed = 1, .words = aidlua_words_aim, .optional = 1, .bit = -1, .forget = -1 },
+    { "ratings", AIDLUA_INTEGER, offsetof(aid_goal_info, ratings), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "rating", AIDLUA_INTEGER, offsetof(aid_goal_info, rating), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "rated", AIDLUA_BOOLEAN, offsetof(aid_goal_info, rated), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "text", AIDLUA_TEXT, offsetof(aid_goal_info, text), .optional = 1, .bit = -1, .forget = -1 },
+    { "target", AIDLUA_TEXT, offsetof(aid_goal_info, target), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_goal_info = { "goal_info", sizeof(aid_goal_info), -1, 1, fields_goal_info };
+
+static const aidlua_field fields_measure_info[] = {
+    { "state", AIDLUA_ENUM, offsetof(aid_measure_info, state), .size = 4, .is_signed = 1, .words = aidlua_words_measure_state, .bit = -1, .forget = -1 },
+    { "number", AIDLUA_INTEGER, offsetof(aid_measure_info, number), .size = 4, .bit = -1, .forget = -1 },
+    { "goal", AIDLUA_INTEGER, offsetof(aid_measure_info, goal), .size = 4, .optional = 1, .bit = -1, .forget = -1 },
+    { "withheld", AIDLUA_MASK, offsetof(aid_measure_info, withheld), .size = 8, .words = aidlua_words_withheld, .bit = -1, .forget = -1 },
+    { "plan", AIDLUA_HANDLE, offsetof(aid_measure_info, plan), .thing = AIDLUA_PLAN, .bit = -1, .forget = -1 },
+    { "about", AIDLUA_HANDLE, offsetof(aid_measure_info, about), .thing = AIDLUA_MEMBER, .bit = -1, .forget = -1 },
+    { "responsible", AIDLUA_HANDLE, offsetof(aid_measure_info, responsible), .thing = AIDLUA_MEMBER, .bit = -1, .forget = -1 },
+    { "service", AIDLUA_HANDLE, offsetof(aid_measure_info, service), .thing = AIDLUA_SERVICE, .optional = 1, .bit = -1, .forget = -1 },
+    { "exchange", AIDLUA_HANDLE, offsetof(aid_measure_info, exchange), .thing = AIDLUA_EXCHANGE, .optional = 1, .bit = -1, .forget = -1 },
+    { "due", AIDLUA_TIME, offsetof(aid_measure_info, due), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "started", AIDLUA_TIME, offsetof(aid_measure_info, started), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "ended", AIDLUA_TIME, offsetof(aid_measure_info, ended), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "result", AIDLUA_ENUM, offsetof(aid_measure_info, result), .size = 4, .is_signed = 1, .words = aidlua_words_measure_result, .optional = 1, .bit = -1, .forget = -1 },
+    { "waits_for", AIDLUA_INTEGER, offsetof(aid_measure_info, waits_for), .size = 4, .optional = 1, .bit = -1, .forget = -1 },
+    { "overdue", AIDLUA_BOOLEAN, offsetof(aid_measure_info, overdue), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "after", AIDLUA_TEXT, offsetof(aid_measure_info, after), .optional = 1, .bit = -1, .forget = -1 },
+    { "credential", AIDLUA_TEXT, offsetof(aid_measure_info, credential), .bit = -1, .forget = -1 },
+    { "code", AIDLUA_TEXT, offsetof(aid_measure_info, code), .bit = -1, .forget = -1 },
+    { "text", AIDLUA_TEXT, offsetof(aid_measure_info, text), .bit = -1, .forget = -1 },
+    { "result_text", AIDLUA_TEXT, offsetof(aid_measure_info, result_text), .bit = -1, .forget = -1 },
+    { .name = NULL },
+};
+const aidlua_shape aidlua_measure_info = { "measure_info", sizeof(aid_measure_info), -1, 1, fields_measure_info };
+
 static const aidlua_field fields_emergency_info[] = {
     { "state", AIDLUA_ENUM, offsetof(aid_emergency_info, state), .size = 4, .is_signed = 1, .words = aidlua_words_emergency_state, .bit = -1, .forget = -1 },
     { "withheld", AIDLUA_MASK, offsetof(aid_emergency_info, withheld), .size = 8, .words = aidlua_words_withheld, .bit = -1, .forget = -1 },
@@ -1999,52 +2483,40 @@ static const aidlua_field fields_evaluation_info[] = {
 };
 const aidlua_shape aidlua_evaluation_info = { "evaluation_info", sizeof(aid_evaluation_info), -1, 1, fields_evaluation_info };
 
-static const aidlua_field fields_fund_info[] = {
-    { "unit", AIDLUA_ENUM, offsetof(aid_fund_info, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .bit = -1, .forget = -1 },
-    { "number", AIDLUA_INTEGER, offsetof(aid_fund_info, number), .size = 8, .bit = -1, .forget = -1 },
-    { "group", AIDLUA_HANDLE, offsetof(aid_fund_info, group), .thing = AIDLUA_GROUP, .bit = -1, .forget = -1 },
-    { "balance", AIDLUA_INTEGER, offsetof(aid_fund_info, balance), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "held", AIDLUA_INTEGER, offsetof(aid_fund_info, held), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "spent", AIDLUA_INTEGER, offsetof(aid_fund_info, spent), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "receipt", AIDLUA_BY, offsetof(aid_fund_info, receipt), .size = 8, .is_signed = 1, .count = 8, .words = aidlua_words_receipt, .bit = -1, .forget = -1 },
-    { "closed", AIDLUA_BOOLEAN, offsetof(aid_fund_info, closed), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "name", AIDLUA_TEXT, offsetof(aid_fund_info, name), .optional = 1, .bit = -1, .forget = -1 },
-    { "purposes", AIDLUA_TEXT, offsetof(aid_fund_info, purposes), .bit = -1, .forget = -1 },
+static const aidlua_field fields_between_info[] = {
+    { "state", AIDLUA_ENUM, offsetof(aid_between_info, state), .size = 4, .is_signed = 1, .words = aidlua_words_between_state, .bit = -1, .forget = -1 },
+    { "number", AIDLUA_INTEGER, offsetof(aid_between_info, number), .size = 8, .bit = -1, .forget = -1 },
+    { "group", AIDLUA_HANDLE, offsetof(aid_between_info, group), .thing = AIDLUA_GROUP, .bit = -1, .forget = -1 },
+    { "other", AIDLUA_HANDLE, offsetof(aid_between_info, other), .thing = AIDLUA_GROUP, .bit = -1, .forget = -1 },
+    { "by", AIDLUA_HANDLE, offsetof(aid_between_info, by), .thing = AIDLUA_GROUP, .bit = -1, .forget = -1 },
+    { "proposed", AIDLUA_TIME, offsetof(aid_between_info, proposed), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "answered", AIDLUA_TIME, offsetof(aid_between_info, answered), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
+    { "from", AIDLUA_TIME, offsetof(aid_between_info, from), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "limit", AIDLUA_INTEGER, offsetof(aid_between_info, limit), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "kept", AIDLUA_INTEGER, offsetof(aid_between_info, kept), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "limited", AIDLUA_BOOLEAN, offsetof(aid_between_info, limited), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "in_force", AIDLUA_BOOLEAN, offsetof(aid_between_info, in_force), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "unit", AIDLUA_ENUM, offsetof(aid_between_info, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .bit = -1, .forget = -1 },
+    { "unit_there", AIDLUA_ENUM, offsetof(aid_between_info, unit_there), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .bit = -1, .forget = -1 },
+    { "rate_num", AIDLUA_INTEGER, offsetof(aid_between_info, rate_num), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "rate_den", AIDLUA_INTEGER, offsetof(aid_between_info, rate_den), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
     { .name = NULL },
 };
-const aidlua_shape aidlua_fund_info = { "fund_info", sizeof(aid_fund_info), -1, 1, fields_fund_info };
+const aidlua_shape aidlua_between_info = { "between_info", sizeof(aid_between_info), -1, 1, fields_between_info };
 
-static const aidlua_field fields_transfer_info[] = {
-    { "state", AIDLUA_ENUM, offsetof(aid_transfer_info, state), .size = 4, .is_signed = 1, .words = aidlua_words_transfer_state, .bit = -1, .forget = -1 },
-    { "withheld", AIDLUA_MASK, offsetof(aid_transfer_info, withheld), .size = 8, .words = aidlua_words_withheld, .bit = -1, .forget = -1 },
-    { "number", AIDLUA_INTEGER, offsetof(aid_transfer_info, number), .size = 8, .bit = -1, .forget = -1 },
-    { "amount", AIDLUA_INTEGER, offsetof(aid_transfer_info, amount), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "held", AIDLUA_INTEGER, offsetof(aid_transfer_info, held), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "group", AIDLUA_HANDLE, offsetof(aid_transfer_info, group), .thing = AIDLUA_GROUP, .bit = -1, .forget = -1 },
-    { "payer", AIDLUA_HANDLE, offsetof(aid_transfer_info, payer), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
-    { "receiver", AIDLUA_HANDLE, offsetof(aid_transfer_info, receiver), .thing = AIDLUA_MEMBER, .optional = 1, .bit = -1, .forget = -1 },
-    { "fund", AIDLUA_HANDLE, offsetof(aid_transfer_info, fund), .thing = AIDLUA_FUND, .optional = 1, .bit = -1, .forget = -1 },
-    { "body", AIDLUA_HANDLE, offsetof(aid_transfer_info, body), .thing = AIDLUA_GROUP, .optional = 1, .bit = -1, .forget = -1 },
-    { "created", AIDLUA_TIME, offsetof(aid_transfer_info, created), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "happened", AIDLUA_TIME, offsetof(aid_transfer_info, happened), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "deadline", AIDLUA_TIME, offsetof(aid_transfer_info, deadline), .size = 8, .is_signed = 1, .optional = 1, .bit = -1, .forget = -1 },
-    { "kind", AIDLUA_ENUM, offsetof(aid_transfer_info, kind), .size = 4, .is_signed = 1, .words = aidlua_words_transfer_kind, .bit = -1, .forget = -1 },
-    { "unit", AIDLUA_ENUM, offsetof(aid_transfer_info, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .bit = -1, .forget = -1 },
-    { "receipt", AIDLUA_ENUM, offsetof(aid_transfer_info, receipt), .size = 4, .is_signed = 1, .words = aidlua_words_receipt, .optional = 1, .bit = -1, .forget = -1 },
-    { "over_limit", AIDLUA_BOOLEAN, offsetof(aid_transfer_info, over_limit), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "purpose", AIDLUA_TEXT, offsetof(aid_transfer_info, purpose), .optional = 1, .bit = -1, .forget = -1 },
-    { "memo", AIDLUA_TEXT, offsetof(aid_transfer_info, memo), .bit = -1, .forget = -1 },
+static const aidlua_field fields_clearing_row[] = {
+    { "other", AIDLUA_HANDLE, offsetof(aid_clearing_row, other), .thing = AIDLUA_GROUP, .bit = -1, .forget = -1 },
+    { "balance", AIDLUA_INTEGER, offsetof(aid_clearing_row, balance), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "received", AIDLUA_INTEGER, offsetof(aid_clearing_row, received), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "given", AIDLUA_INTEGER, offsetof(aid_clearing_row, given), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "limit", AIDLUA_INTEGER, offsetof(aid_clearing_row, limit), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "other_limit", AIDLUA_INTEGER, offsetof(aid_clearing_row, other_limit), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "converted", AIDLUA_INTEGER, offsetof(aid_clearing_row, converted), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
+    { "unit", AIDLUA_ENUM, offsetof(aid_clearing_row, unit), .size = 4, .is_signed = 1, .words = aidlua_words_unit, .bit = -1, .forget = -1 },
+    { "closed", AIDLUA_BOOLEAN, offsetof(aid_clearing_row, closed), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
     { .name = NULL },
 };
-const aidlua_shape aidlua_transfer_info = { "transfer_info", sizeof(aid_transfer_info), -1, 1, fields_transfer_info };
-
-static const aidlua_field fields_application[] = {
-    { "body", AIDLUA_HANDLE, offsetof(aid_application, body), .thing = AIDLUA_GROUP, .bit = -1, .forget = -1 },
-    { "asked", AIDLUA_INTEGER, offsetof(aid_application, asked), .size = 8, .is_signed = 1, .bit = -1, .forget = -1 },
-    { "points", AIDLUA_INTEGER, offsetof(aid_application, points), .size = 4, .is_signed = 1, .bit = -1, .forget = -1 },
-    { .name = NULL },
-};
-const aidlua_shape aidlua_application = { "application", sizeof(aid_application), -1, 0, fields_application };
+const aidlua_shape aidlua_clearing_row = { "clearing_row", sizeof(aid_clearing_row), -1, 0, fields_clearing_row };
 
 static const aidlua_field fields_candidate[] = {
     { "offer", AIDLUA_HANDLE, offsetof(aid_candidate, offer), .thing = AIDLUA_OFFER, .bit = -1, .forget = -1 },

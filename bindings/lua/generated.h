@@ -14,13 +14,18 @@ enum {
     AIDLUA_OFFER,
     AIDLUA_REQUEST,
     AIDLUA_EXCHANGE,
+    AIDLUA_ASSESSMENT,
+    AIDLUA_BETWEEN,
     AIDLUA_CASE,
     AIDLUA_CONSENT,
     AIDLUA_EMERGENCY,
     AIDLUA_ENTRY,
     AIDLUA_FUND,
+    AIDLUA_PARTNER,
+    AIDLUA_PLAN,
     AIDLUA_SERVICE,
     AIDLUA_SERVICE_REQUEST,
+    AIDLUA_TRADE,
     AIDLUA_TRANSFER,
     AIDLUA_THINGS
 };
@@ -28,9 +33,11 @@ enum {
 extern const char *const aidlua_thing_names[AIDLUA_THINGS];
 extern const aidlua_word aidlua_words_account_kind[];
 extern const aidlua_word aidlua_words_action[];
+extern const aidlua_word aidlua_words_aim[];
 extern const aidlua_word aidlua_words_audience[];
 extern const aidlua_word aidlua_words_balance_objective[];
 extern const aidlua_word aidlua_words_basis[];
+extern const aidlua_word aidlua_words_between_state[];
 extern const aidlua_word aidlua_words_case_entry_kind[];
 extern const aidlua_word aidlua_words_case_level[];
 extern const aidlua_word aidlua_words_case_reason[];
@@ -45,6 +52,8 @@ extern const aidlua_word aidlua_words_constraint[];
 extern const aidlua_word aidlua_words_credential_state[];
 extern const aidlua_word aidlua_words_credit_mode[];
 extern const aidlua_word aidlua_words_day_part[];
+extern const aidlua_word aidlua_words_difference_kind[];
+extern const aidlua_word aidlua_words_domain[];
 extern const aidlua_word aidlua_words_emergency_outcome[];
 extern const aidlua_word aidlua_words_emergency_reason[];
 extern const aidlua_word aidlua_words_emergency_state[];
@@ -66,9 +75,13 @@ extern const aidlua_word aidlua_words_label_kind[];
 extern const aidlua_word aidlua_words_legal_form[];
 extern const aidlua_word aidlua_words_listing_state[];
 extern const aidlua_word aidlua_words_match_stage[];
+extern const aidlua_word aidlua_words_measure_result[];
+extern const aidlua_word aidlua_words_measure_state[];
+extern const aidlua_word aidlua_words_message_outcome[];
 extern const aidlua_word aidlua_words_objective[];
 extern const aidlua_word aidlua_words_open_flag[];
 extern const aidlua_word aidlua_words_open_mode[];
+extern const aidlua_word aidlua_words_plan_state[];
 extern const aidlua_word aidlua_words_presence[];
 extern const aidlua_word aidlua_words_purpose[];
 extern const aidlua_word aidlua_words_reason_code[];
@@ -91,6 +104,8 @@ extern const aidlua_word aidlua_words_support_type[];
 extern const aidlua_word aidlua_words_term[];
 extern const aidlua_word aidlua_words_tier[];
 extern const aidlua_word aidlua_words_tier_ground[];
+extern const aidlua_word aidlua_words_trade_direction[];
+extern const aidlua_word aidlua_words_trade_state[];
 extern const aidlua_word aidlua_words_transfer_kind[];
 extern const aidlua_word aidlua_words_transfer_state[];
 extern const aidlua_word aidlua_words_unit[];
@@ -107,9 +122,6 @@ extern const aidlua_shape aidlua_join_options;
 extern const aidlua_shape aidlua_leave_options;
 extern const aidlua_shape aidlua_credential_options;
 extern const aidlua_shape aidlua_search_options;
-extern const aidlua_shape aidlua_may_options;
-extern const aidlua_shape aidlua_access_list_options;
-extern const aidlua_shape aidlua_consent_options;
 extern const aidlua_shape aidlua_skill_options;
 extern const aidlua_shape aidlua_list_options;
 extern const aidlua_shape aidlua_offer_options;
@@ -119,18 +131,32 @@ extern const aidlua_shape aidlua_log_options;
 extern const aidlua_shape aidlua_exchange_list_options;
 extern const aidlua_shape aidlua_terms;
 extern const aidlua_shape aidlua_statement_options;
-extern const aidlua_shape aidlua_case_options;
-extern const aidlua_shape aidlua_case_act_options;
-extern const aidlua_shape aidlua_case_role_options;
-extern const aidlua_shape aidlua_entry_options;
-extern const aidlua_shape aidlua_emergency_options;
-extern const aidlua_shape aidlua_emergency_list_options;
-extern const aidlua_shape aidlua_evaluation_options;
-extern const aidlua_shape aidlua_evaluation_list_options;
 extern const aidlua_shape aidlua_fund_options;
 extern const aidlua_shape aidlua_transfer_options;
 extern const aidlua_shape aidlua_transfer_act_options;
 extern const aidlua_shape aidlua_transfer_list_options;
+extern const aidlua_shape aidlua_partner_options;
+extern const aidlua_shape aidlua_deal_options;
+extern const aidlua_shape aidlua_trade_options;
+extern const aidlua_shape aidlua_may_options;
+extern const aidlua_shape aidlua_access_list_options;
+extern const aidlua_shape aidlua_consent_options;
+extern const aidlua_shape aidlua_case_options;
+extern const aidlua_shape aidlua_case_act_options;
+extern const aidlua_shape aidlua_case_role_options;
+extern const aidlua_shape aidlua_entry_options;
+extern const aidlua_shape aidlua_assessment_options;
+extern const aidlua_shape aidlua_plan_options;
+extern const aidlua_shape aidlua_goal_options;
+extern const aidlua_shape aidlua_measure_options;
+extern const aidlua_shape aidlua_plan_act_options;
+extern const aidlua_shape aidlua_measure_act_options;
+extern const aidlua_shape aidlua_emergency_options;
+extern const aidlua_shape aidlua_emergency_list_options;
+extern const aidlua_shape aidlua_evaluation_options;
+extern const aidlua_shape aidlua_evaluation_list_options;
+extern const aidlua_shape aidlua_between_options;
+extern const aidlua_shape aidlua_between_list_options;
 extern const aidlua_shape aidlua_match_options;
 extern const aidlua_shape aidlua_match_repair_options;
 extern const aidlua_shape aidlua_match_commit_options;
@@ -154,12 +180,6 @@ extern const aidlua_shape aidlua_group_info;
 extern const aidlua_shape aidlua_credential;
 extern const aidlua_shape aidlua_member_info;
 extern const aidlua_shape aidlua_member_hit;
-extern const aidlua_shape aidlua_erasure_info;
-extern const aidlua_shape aidlua_data_row;
-extern const aidlua_shape aidlua_verdict_info;
-extern const aidlua_shape aidlua_access_row;
-extern const aidlua_shape aidlua_charter_info;
-extern const aidlua_shape aidlua_consent_info;
 extern const aidlua_shape aidlua_signature_key_row;
 extern const aidlua_shape aidlua_label;
 extern const aidlua_shape aidlua_skill_info;
@@ -172,15 +192,34 @@ extern const aidlua_shape aidlua_unit_info;
 extern const aidlua_shape aidlua_standing;
 extern const aidlua_shape aidlua_balance_row;
 extern const aidlua_shape aidlua_posting;
+extern const aidlua_shape aidlua_fund_info;
+extern const aidlua_shape aidlua_transfer_info;
+extern const aidlua_shape aidlua_application;
+extern const aidlua_shape aidlua_partner_info;
+extern const aidlua_shape aidlua_deal_row;
+extern const aidlua_shape aidlua_trade_info;
+extern const aidlua_shape aidlua_message_info;
+extern const aidlua_shape aidlua_difference;
+extern const aidlua_shape aidlua_erasure_info;
+extern const aidlua_shape aidlua_data_row;
+extern const aidlua_shape aidlua_verdict_info;
+extern const aidlua_shape aidlua_access_row;
+extern const aidlua_shape aidlua_charter_info;
+extern const aidlua_shape aidlua_consent_info;
 extern const aidlua_shape aidlua_statement_info;
 extern const aidlua_shape aidlua_case_role_row;
 extern const aidlua_shape aidlua_case_info;
 extern const aidlua_shape aidlua_entry_info;
+extern const aidlua_shape aidlua_instrument_info;
+extern const aidlua_shape aidlua_instrument_row;
+extern const aidlua_shape aidlua_assessment_info;
+extern const aidlua_shape aidlua_plan_info;
+extern const aidlua_shape aidlua_goal_info;
+extern const aidlua_shape aidlua_measure_info;
 extern const aidlua_shape aidlua_emergency_info;
 extern const aidlua_shape aidlua_evaluation_info;
-extern const aidlua_shape aidlua_fund_info;
-extern const aidlua_shape aidlua_transfer_info;
-extern const aidlua_shape aidlua_application;
+extern const aidlua_shape aidlua_between_info;
+extern const aidlua_shape aidlua_clearing_row;
 extern const aidlua_shape aidlua_candidate;
 extern const aidlua_shape aidlua_match_summary;
 extern const aidlua_shape aidlua_proposal;

@@ -66,6 +66,24 @@ static void layout_transfer(void)
     FIELD(aid_transfer, id);
 }
 
+static void layout_between(void)
+{
+    SIZE(aid_between);
+    FIELD(aid_between, id);
+}
+
+static void layout_partner(void)
+{
+    SIZE(aid_partner);
+    FIELD(aid_partner, id);
+}
+
+static void layout_trade(void)
+{
+    SIZE(aid_trade);
+    FIELD(aid_trade, id);
+}
+
 static void layout_service(void)
 {
     SIZE(aid_service);
@@ -100,6 +118,18 @@ static void layout_emergency(void)
 {
     SIZE(aid_emergency);
     FIELD(aid_emergency, id);
+}
+
+static void layout_assessment(void)
+{
+    SIZE(aid_assessment);
+    FIELD(aid_assessment, id);
+}
+
+static void layout_plan(void)
+{
+    SIZE(aid_plan);
+    FIELD(aid_plan, id);
 }
 
 static void layout_allocator(void)
@@ -623,149 +653,6 @@ static void layout_member_hit(void)
     FIELD(aid_member_hit, name);
 }
 
-static void layout_erasure_info(void)
-{
-    SIZE(aid_erasure_info);
-    FIELD(aid_erasure_info, struct_size);
-    FIELD(aid_erasure_info, ground);
-    FIELD(aid_erasure_info, held);
-    FIELD(aid_erasure_info, asked);
-    FIELD(aid_erasure_info, erased);
-    FIELD(aid_erasure_info, parts);
-    FIELD(aid_erasure_info, parts_held);
-    FIELD(aid_erasure_info, records);
-}
-
-static void layout_data_row(void)
-{
-    SIZE(aid_data_row);
-    FIELD(aid_data_row, kind);
-    FIELD(aid_data_row, personal_class);
-    FIELD(aid_data_row, held);
-    FIELD(aid_data_row, parts);
-    FIELD(aid_data_row, erased);
-    FIELD(aid_data_row, sealed);
-    FIELD(aid_data_row, stays);
-    FIELD(aid_data_row, reserved);
-}
-
-static void layout_may_options(void)
-{
-    SIZE(aid_may_options);
-    FIELD(aid_may_options, struct_size);
-    FIELD(aid_may_options, extent);
-    FIELD(aid_may_options, classes);
-    FIELD(aid_may_options, author);
-    FIELD(aid_may_options, assigned);
-    FIELD(aid_may_options, purpose);
-    FIELD(aid_may_options, reserved);
-    FIELD(aid_may_options, credential);
-}
-
-static void layout_verdict_info(void)
-{
-    SIZE(aid_verdict_info);
-    FIELD(aid_verdict_info, struct_size);
-    FIELD(aid_verdict_info, permitted);
-    FIELD(aid_verdict_info, roles);
-    FIELD(aid_verdict_info, role);
-    FIELD(aid_verdict_info, condition);
-    FIELD(aid_verdict_info, reason);
-    FIELD(aid_verdict_info, letter);
-}
-
-static void layout_access_list_options(void)
-{
-    SIZE(aid_access_list_options);
-    FIELD(aid_access_list_options, struct_size);
-    FIELD(aid_access_list_options, reserved);
-    FIELD(aid_access_list_options, set);
-    FIELD(aid_access_list_options, support_case);
-    FIELD(aid_access_list_options, actor);
-    FIELD(aid_access_list_options, from);
-    FIELD(aid_access_list_options, until);
-    FIELD(aid_access_list_options, before);
-}
-
-static void layout_access_row(void)
-{
-    SIZE(aid_access_row);
-    FIELD(aid_access_row, number);
-    FIELD(aid_access_row, at);
-    FIELD(aid_access_row, actor);
-    FIELD(aid_access_row, support_case);
-    FIELD(aid_access_row, object);
-    FIELD(aid_access_row, consent);
-    FIELD(aid_access_row, emergency);
-    FIELD(aid_access_row, classes);
-    FIELD(aid_access_row, action);
-    FIELD(aid_access_row, role);
-    FIELD(aid_access_row, condition);
-    FIELD(aid_access_row, purpose);
-    FIELD(aid_access_row, acting);
-    FIELD(aid_access_row, extent);
-}
-
-static void layout_charter_info(void)
-{
-    SIZE(aid_charter_info);
-    FIELD(aid_charter_info, struct_size);
-    FIELD(aid_charter_info, glass_minutes);
-    FIELD(aid_charter_info, forbids);
-    FIELD(aid_charter_info, threshold);
-    FIELD(aid_charter_info, service_team);
-    FIELD(aid_charter_info, text);
-}
-
-static void layout_consent_options(void)
-{
-    SIZE(aid_consent_options);
-    FIELD(aid_consent_options, struct_size);
-    FIELD(aid_consent_options, purpose);
-    FIELD(aid_consent_options, classes);
-    FIELD(aid_consent_options, roles);
-    FIELD(aid_consent_options, recipient_count);
-    FIELD(aid_consent_options, from);
-    FIELD(aid_consent_options, until);
-    FIELD(aid_consent_options, majority);
-    FIELD(aid_consent_options, review);
-    FIELD(aid_consent_options, ground);
-    FIELD(aid_consent_options, reserved);
-    FIELD(aid_consent_options, recipients);
-    FIELD(aid_consent_options, notice);
-    FIELD(aid_consent_options, text);
-    FIELD(aid_consent_options, method);
-    FIELD(aid_consent_options, document);
-}
-
-static void layout_consent_info(void)
-{
-    SIZE(aid_consent_info);
-    FIELD(aid_consent_info, struct_size);
-    FIELD(aid_consent_info, state);
-    FIELD(aid_consent_info, withheld);
-    FIELD(aid_consent_info, number);
-    FIELD(aid_consent_info, classes);
-    FIELD(aid_consent_info, roles);
-    FIELD(aid_consent_info, recipient_count);
-    FIELD(aid_consent_info, subject);
-    FIELD(aid_consent_info, giver);
-    FIELD(aid_consent_info, asker);
-    FIELD(aid_consent_info, created);
-    FIELD(aid_consent_info, decided);
-    FIELD(aid_consent_info, from);
-    FIELD(aid_consent_info, until);
-    FIELD(aid_consent_info, majority);
-    FIELD(aid_consent_info, review);
-    FIELD(aid_consent_info, purpose);
-    FIELD(aid_consent_info, ground);
-    FIELD(aid_consent_info, recipients);
-    FIELD(aid_consent_info, notice);
-    FIELD(aid_consent_info, text);
-    FIELD(aid_consent_info, method);
-    FIELD(aid_consent_info, document);
-}
-
 static void layout_signature_key_row(void)
 {
     SIZE(aid_signature_key_row);
@@ -1040,6 +927,7 @@ static void layout_log_options(void)
     FIELD(aid_log_options, memo);
     FIELD(aid_log_options, reference);
     FIELD(aid_log_options, override_reason);
+    FIELD(aid_log_options, helper_group);
 }
 
 static void layout_exchange_info(void)
@@ -1074,6 +962,10 @@ static void layout_exchange_info(void)
     FIELD(aid_exchange_info, gifted);
     FIELD(aid_exchange_info, memo);
     FIELD(aid_exchange_info, reference);
+    FIELD(aid_exchange_info, helper_group);
+    FIELD(aid_exchange_info, credited);
+    FIELD(aid_exchange_info, credited_unit);
+    FIELD(aid_exchange_info, reserved);
 }
 
 static void layout_exchange_list_options(void)
@@ -1184,6 +1076,380 @@ static void layout_posting(void)
     FIELD(aid_posting, kind);
     FIELD(aid_posting, unit);
     FIELD(aid_posting, memo);
+}
+
+static void layout_fund_options(void)
+{
+    SIZE(aid_fund_options);
+    FIELD(aid_fund_options, struct_size);
+    FIELD(aid_fund_options, unit);
+    FIELD(aid_fund_options, closed);
+    FIELD(aid_fund_options, reserved);
+    FIELD(aid_fund_options, name);
+    FIELD(aid_fund_options, purposes);
+}
+
+static void layout_fund_info(void)
+{
+    SIZE(aid_fund_info);
+    FIELD(aid_fund_info, struct_size);
+    FIELD(aid_fund_info, unit);
+    FIELD(aid_fund_info, number);
+    FIELD(aid_fund_info, group);
+    FIELD(aid_fund_info, balance);
+    FIELD(aid_fund_info, held);
+    FIELD(aid_fund_info, spent);
+    FIELD(aid_fund_info, receipt);
+    FIELD(aid_fund_info, closed);
+    FIELD(aid_fund_info, reserved);
+    FIELD(aid_fund_info, name);
+    FIELD(aid_fund_info, purposes);
+}
+
+static void layout_transfer_options(void)
+{
+    SIZE(aid_transfer_options);
+    FIELD(aid_transfer_options, struct_size);
+    FIELD(aid_transfer_options, kind);
+    FIELD(aid_transfer_options, amount);
+    FIELD(aid_transfer_options, group);
+    FIELD(aid_transfer_options, payer);
+    FIELD(aid_transfer_options, receiver);
+    FIELD(aid_transfer_options, fund);
+    FIELD(aid_transfer_options, happened);
+    FIELD(aid_transfer_options, unit);
+    FIELD(aid_transfer_options, receipt);
+    FIELD(aid_transfer_options, hold_days);
+    FIELD(aid_transfer_options, accept_warning);
+    FIELD(aid_transfer_options, purpose);
+    FIELD(aid_transfer_options, memo);
+    FIELD(aid_transfer_options, body);
+}
+
+static void layout_transfer_act_options(void)
+{
+    SIZE(aid_transfer_act_options);
+    FIELD(aid_transfer_act_options, struct_size);
+    FIELD(aid_transfer_act_options, stands);
+    FIELD(aid_transfer_act_options, note);
+}
+
+static void layout_transfer_info(void)
+{
+    SIZE(aid_transfer_info);
+    FIELD(aid_transfer_info, struct_size);
+    FIELD(aid_transfer_info, state);
+    FIELD(aid_transfer_info, withheld);
+    FIELD(aid_transfer_info, number);
+    FIELD(aid_transfer_info, amount);
+    FIELD(aid_transfer_info, held);
+    FIELD(aid_transfer_info, group);
+    FIELD(aid_transfer_info, payer);
+    FIELD(aid_transfer_info, receiver);
+    FIELD(aid_transfer_info, fund);
+    FIELD(aid_transfer_info, body);
+    FIELD(aid_transfer_info, created);
+    FIELD(aid_transfer_info, happened);
+    FIELD(aid_transfer_info, deadline);
+    FIELD(aid_transfer_info, kind);
+    FIELD(aid_transfer_info, unit);
+    FIELD(aid_transfer_info, receipt);
+    FIELD(aid_transfer_info, over_limit);
+    FIELD(aid_transfer_info, purpose);
+    FIELD(aid_transfer_info, memo);
+    FIELD(aid_transfer_info, credited);
+    FIELD(aid_transfer_info, credited_unit);
+    FIELD(aid_transfer_info, reserved);
+}
+
+static void layout_transfer_list_options(void)
+{
+    SIZE(aid_transfer_list_options);
+    FIELD(aid_transfer_list_options, struct_size);
+    FIELD(aid_transfer_list_options, state);
+    FIELD(aid_transfer_list_options, group);
+    FIELD(aid_transfer_list_options, fund);
+    FIELD(aid_transfer_list_options, member);
+    FIELD(aid_transfer_list_options, kind);
+    FIELD(aid_transfer_list_options, reserved);
+}
+
+static void layout_application(void)
+{
+    SIZE(aid_application);
+    FIELD(aid_application, body);
+    FIELD(aid_application, asked);
+    FIELD(aid_application, points);
+    FIELD(aid_application, reserved);
+}
+
+static void layout_partner_options(void)
+{
+    SIZE(aid_partner_options);
+    FIELD(aid_partner_options, struct_size);
+    FIELD(aid_partner_options, closed);
+    FIELD(aid_partner_options, other_group);
+    FIELD(aid_partner_options, group);
+    FIELD(aid_partner_options, community);
+    FIELD(aid_partner_options, key);
+    FIELD(aid_partner_options, name);
+}
+
+static void layout_partner_info(void)
+{
+    SIZE(aid_partner_info);
+    FIELD(aid_partner_info, struct_size);
+    FIELD(aid_partner_info, closed);
+    FIELD(aid_partner_info, number);
+    FIELD(aid_partner_info, other_group);
+    FIELD(aid_partner_info, group);
+    FIELD(aid_partner_info, since);
+    FIELD(aid_partner_info, trades);
+    FIELD(aid_partner_info, community);
+    FIELD(aid_partner_info, key);
+    FIELD(aid_partner_info, name);
+}
+
+static void layout_deal_options(void)
+{
+    SIZE(aid_deal_options);
+    FIELD(aid_deal_options, struct_size);
+    FIELD(aid_deal_options, unit);
+    FIELD(aid_deal_options, most);
+    FIELD(aid_deal_options, other_most);
+    FIELD(aid_deal_options, from);
+    FIELD(aid_deal_options, other_unit);
+    FIELD(aid_deal_options, rate_num);
+    FIELD(aid_deal_options, rate_den);
+    FIELD(aid_deal_options, reserved);
+}
+
+static void layout_deal_row(void)
+{
+    SIZE(aid_deal_row);
+    FIELD(aid_deal_row, version);
+    FIELD(aid_deal_row, from);
+    FIELD(aid_deal_row, most);
+    FIELD(aid_deal_row, other_most);
+    FIELD(aid_deal_row, position);
+    FIELD(aid_deal_row, mirror);
+    FIELD(aid_deal_row, held);
+    FIELD(aid_deal_row, other_held);
+    FIELD(aid_deal_row, fraction);
+    FIELD(aid_deal_row, unit);
+    FIELD(aid_deal_row, other_unit);
+    FIELD(aid_deal_row, rate_num);
+    FIELD(aid_deal_row, rate_den);
+    FIELD(aid_deal_row, said_here);
+    FIELD(aid_deal_row, said_there);
+    FIELD(aid_deal_row, in_force);
+    FIELD(aid_deal_row, reserved);
+}
+
+static void layout_trade_options(void)
+{
+    SIZE(aid_trade_options);
+    FIELD(aid_trade_options, struct_size);
+    FIELD(aid_trade_options, unit);
+    FIELD(aid_trade_options, amount);
+    FIELD(aid_trade_options, receiver);
+    FIELD(aid_trade_options, payer);
+    FIELD(aid_trade_options, hold_hours);
+    FIELD(aid_trade_options, accept_warning);
+    FIELD(aid_trade_options, memo);
+}
+
+static void layout_trade_info(void)
+{
+    SIZE(aid_trade_info);
+    FIELD(aid_trade_info, struct_size);
+    FIELD(aid_trade_info, state);
+    FIELD(aid_trade_info, withheld);
+    FIELD(aid_trade_info, number);
+    FIELD(aid_trade_info, partner);
+    FIELD(aid_trade_info, member);
+    FIELD(aid_trade_info, other);
+    FIELD(aid_trade_info, amount);
+    FIELD(aid_trade_info, other_amount);
+    FIELD(aid_trade_info, extra);
+    FIELD(aid_trade_info, version);
+    FIELD(aid_trade_info, made);
+    FIELD(aid_trade_info, deadline);
+    FIELD(aid_trade_info, ended);
+    FIELD(aid_trade_info, direction);
+    FIELD(aid_trade_info, unit);
+    FIELD(aid_trade_info, other_unit);
+    FIELD(aid_trade_info, over_limit);
+    FIELD(aid_trade_info, code);
+    FIELD(aid_trade_info, reason);
+    FIELD(aid_trade_info, memo);
+}
+
+static void layout_message_info(void)
+{
+    SIZE(aid_message_info);
+    FIELD(aid_message_info, struct_size);
+    FIELD(aid_message_info, outcome);
+    FIELD(aid_message_info, used);
+    FIELD(aid_message_info, partner);
+    FIELD(aid_message_info, trade);
+}
+
+static void layout_difference(void)
+{
+    SIZE(aid_difference);
+    FIELD(aid_difference, trade);
+    FIELD(aid_difference, here);
+    FIELD(aid_difference, there);
+    FIELD(aid_difference, what);
+    FIELD(aid_difference, state);
+    FIELD(aid_difference, other_state);
+    FIELD(aid_difference, unit);
+    FIELD(aid_difference, code);
+    FIELD(aid_difference, advice);
+}
+
+static void layout_erasure_info(void)
+{
+    SIZE(aid_erasure_info);
+    FIELD(aid_erasure_info, struct_size);
+    FIELD(aid_erasure_info, ground);
+    FIELD(aid_erasure_info, held);
+    FIELD(aid_erasure_info, asked);
+    FIELD(aid_erasure_info, erased);
+    FIELD(aid_erasure_info, parts);
+    FIELD(aid_erasure_info, parts_held);
+    FIELD(aid_erasure_info, records);
+}
+
+static void layout_data_row(void)
+{
+    SIZE(aid_data_row);
+    FIELD(aid_data_row, kind);
+    FIELD(aid_data_row, personal_class);
+    FIELD(aid_data_row, held);
+    FIELD(aid_data_row, parts);
+    FIELD(aid_data_row, erased);
+    FIELD(aid_data_row, sealed);
+    FIELD(aid_data_row, stays);
+    FIELD(aid_data_row, reserved);
+}
+
+static void layout_may_options(void)
+{
+    SIZE(aid_may_options);
+    FIELD(aid_may_options, struct_size);
+    FIELD(aid_may_options, extent);
+    FIELD(aid_may_options, classes);
+    FIELD(aid_may_options, author);
+    FIELD(aid_may_options, assigned);
+    FIELD(aid_may_options, purpose);
+    FIELD(aid_may_options, reserved);
+    FIELD(aid_may_options, credential);
+}
+
+static void layout_verdict_info(void)
+{
+    SIZE(aid_verdict_info);
+    FIELD(aid_verdict_info, struct_size);
+    FIELD(aid_verdict_info, permitted);
+    FIELD(aid_verdict_info, roles);
+    FIELD(aid_verdict_info, role);
+    FIELD(aid_verdict_info, condition);
+    FIELD(aid_verdict_info, reason);
+    FIELD(aid_verdict_info, letter);
+}
+
+static void layout_access_list_options(void)
+{
+    SIZE(aid_access_list_options);
+    FIELD(aid_access_list_options, struct_size);
+    FIELD(aid_access_list_options, reserved);
+    FIELD(aid_access_list_options, set);
+    FIELD(aid_access_list_options, support_case);
+    FIELD(aid_access_list_options, actor);
+    FIELD(aid_access_list_options, from);
+    FIELD(aid_access_list_options, until);
+    FIELD(aid_access_list_options, before);
+}
+
+static void layout_access_row(void)
+{
+    SIZE(aid_access_row);
+    FIELD(aid_access_row, number);
+    FIELD(aid_access_row, at);
+    FIELD(aid_access_row, actor);
+    FIELD(aid_access_row, support_case);
+    FIELD(aid_access_row, object);
+    FIELD(aid_access_row, consent);
+    FIELD(aid_access_row, emergency);
+    FIELD(aid_access_row, classes);
+    FIELD(aid_access_row, action);
+    FIELD(aid_access_row, role);
+    FIELD(aid_access_row, condition);
+    FIELD(aid_access_row, purpose);
+    FIELD(aid_access_row, acting);
+    FIELD(aid_access_row, extent);
+}
+
+static void layout_charter_info(void)
+{
+    SIZE(aid_charter_info);
+    FIELD(aid_charter_info, struct_size);
+    FIELD(aid_charter_info, glass_minutes);
+    FIELD(aid_charter_info, forbids);
+    FIELD(aid_charter_info, threshold);
+    FIELD(aid_charter_info, service_team);
+    FIELD(aid_charter_info, text);
+}
+
+static void layout_consent_options(void)
+{
+    SIZE(aid_consent_options);
+    FIELD(aid_consent_options, struct_size);
+    FIELD(aid_consent_options, purpose);
+    FIELD(aid_consent_options, classes);
+    FIELD(aid_consent_options, roles);
+    FIELD(aid_consent_options, recipient_count);
+    FIELD(aid_consent_options, from);
+    FIELD(aid_consent_options, until);
+    FIELD(aid_consent_options, majority);
+    FIELD(aid_consent_options, review);
+    FIELD(aid_consent_options, ground);
+    FIELD(aid_consent_options, reserved);
+    FIELD(aid_consent_options, recipients);
+    FIELD(aid_consent_options, notice);
+    FIELD(aid_consent_options, text);
+    FIELD(aid_consent_options, method);
+    FIELD(aid_consent_options, document);
+}
+
+static void layout_consent_info(void)
+{
+    SIZE(aid_consent_info);
+    FIELD(aid_consent_info, struct_size);
+    FIELD(aid_consent_info, state);
+    FIELD(aid_consent_info, withheld);
+    FIELD(aid_consent_info, number);
+    FIELD(aid_consent_info, classes);
+    FIELD(aid_consent_info, roles);
+    FIELD(aid_consent_info, recipient_count);
+    FIELD(aid_consent_info, subject);
+    FIELD(aid_consent_info, giver);
+    FIELD(aid_consent_info, asker);
+    FIELD(aid_consent_info, created);
+    FIELD(aid_consent_info, decided);
+    FIELD(aid_consent_info, from);
+    FIELD(aid_consent_info, until);
+    FIELD(aid_consent_info, majority);
+    FIELD(aid_consent_info, review);
+    FIELD(aid_consent_info, purpose);
+    FIELD(aid_consent_info, ground);
+    FIELD(aid_consent_info, recipients);
+    FIELD(aid_consent_info, notice);
+    FIELD(aid_consent_info, text);
+    FIELD(aid_consent_info, method);
+    FIELD(aid_consent_info, document);
 }
 
 static void layout_statement_info(void)
@@ -1311,6 +1577,207 @@ static void layout_entry_info(void)
     FIELD(aid_entry_info, answer);
 }
 
+static void layout_instrument_info(void)
+{
+    SIZE(aid_instrument_info);
+    FIELD(aid_instrument_info, struct_size);
+    FIELD(aid_instrument_info, version);
+    FIELD(aid_instrument_info, domain);
+    FIELD(aid_instrument_info, less_is_better);
+    FIELD(aid_instrument_info, least_change);
+    FIELD(aid_instrument_info, has_need);
+    FIELD(aid_instrument_info, need_from);
+    FIELD(aid_instrument_info, again_days);
+    FIELD(aid_instrument_info, least);
+    FIELD(aid_instrument_info, most);
+    FIELD(aid_instrument_info, question_count);
+    FIELD(aid_instrument_info, special);
+    FIELD(aid_instrument_info, code);
+    FIELD(aid_instrument_info, title);
+    FIELD(aid_instrument_info, licence);
+    FIELD(aid_instrument_info, source);
+    FIELD(aid_instrument_info, credential);
+    FIELD(aid_instrument_info, questions);
+    FIELD(aid_instrument_info, answers);
+}
+
+static void layout_instrument_row(void)
+{
+    SIZE(aid_instrument_row);
+    FIELD(aid_instrument_row, code);
+    FIELD(aid_instrument_row, version);
+    FIELD(aid_instrument_row, reserved);
+}
+
+static void layout_assessment_options(void)
+{
+    SIZE(aid_assessment_options);
+    FIELD(aid_assessment_options, struct_size);
+    FIELD(aid_assessment_options, reserved);
+    FIELD(aid_assessment_options, set);
+    FIELD(aid_assessment_options, about);
+    FIELD(aid_assessment_options, happened);
+    FIELD(aid_assessment_options, instrument);
+    FIELD(aid_assessment_options, answers);
+    FIELD(aid_assessment_options, strengths);
+    FIELD(aid_assessment_options, text);
+}
+
+static void layout_assessment_info(void)
+{
+    SIZE(aid_assessment_info);
+    FIELD(aid_assessment_info, struct_size);
+    FIELD(aid_assessment_info, voided);
+    FIELD(aid_assessment_info, number);
+    FIELD(aid_assessment_info, scored);
+    FIELD(aid_assessment_info, withheld);
+    FIELD(aid_assessment_info, support_case);
+    FIELD(aid_assessment_info, about);
+    FIELD(aid_assessment_info, author);
+    FIELD(aid_assessment_info, happened);
+    FIELD(aid_assessment_info, score);
+    FIELD(aid_assessment_info, need);
+    FIELD(aid_assessment_info, domain);
+    FIELD(aid_assessment_info, version);
+    FIELD(aid_assessment_info, instrument);
+    FIELD(aid_assessment_info, answers);
+    FIELD(aid_assessment_info, strengths);
+    FIELD(aid_assessment_info, text);
+    FIELD(aid_assessment_info, void_text);
+}
+
+static void layout_plan_options(void)
+{
+    SIZE(aid_plan_options);
+    FIELD(aid_plan_options, struct_size);
+    FIELD(aid_plan_options, reserved);
+    FIELD(aid_plan_options, set);
+    FIELD(aid_plan_options, support_case);
+    FIELD(aid_plan_options, replaces);
+    FIELD(aid_plan_options, title);
+    FIELD(aid_plan_options, text);
+}
+
+static void layout_goal_options(void)
+{
+    SIZE(aid_goal_options);
+    FIELD(aid_goal_options, struct_size);
+    FIELD(aid_goal_options, number);
+    FIELD(aid_goal_options, set);
+    FIELD(aid_goal_options, about);
+    FIELD(aid_goal_options, domain);
+    FIELD(aid_goal_options, aim);
+    FIELD(aid_goal_options, text);
+    FIELD(aid_goal_options, target);
+}
+
+static void layout_measure_options(void)
+{
+    SIZE(aid_measure_options);
+    FIELD(aid_measure_options, struct_size);
+    FIELD(aid_measure_options, number);
+    FIELD(aid_measure_options, set);
+    FIELD(aid_measure_options, goal);
+    FIELD(aid_measure_options, reserved);
+    FIELD(aid_measure_options, responsible);
+    FIELD(aid_measure_options, service);
+    FIELD(aid_measure_options, due);
+    FIELD(aid_measure_options, after);
+    FIELD(aid_measure_options, credential);
+    FIELD(aid_measure_options, code);
+    FIELD(aid_measure_options, text);
+}
+
+static void layout_plan_act_options(void)
+{
+    SIZE(aid_plan_act_options);
+    FIELD(aid_plan_act_options, struct_size);
+    FIELD(aid_plan_act_options, reserved);
+    FIELD(aid_plan_act_options, set);
+    FIELD(aid_plan_act_options, refused);
+    FIELD(aid_plan_act_options, review);
+    FIELD(aid_plan_act_options, text);
+}
+
+static void layout_plan_info(void)
+{
+    SIZE(aid_plan_info);
+    FIELD(aid_plan_info, struct_size);
+    FIELD(aid_plan_info, state);
+    FIELD(aid_plan_info, number);
+    FIELD(aid_plan_info, goals);
+    FIELD(aid_plan_info, measures);
+    FIELD(aid_plan_info, finished);
+    FIELD(aid_plan_info, withheld);
+    FIELD(aid_plan_info, support_case);
+    FIELD(aid_plan_info, subject);
+    FIELD(aid_plan_info, author);
+    FIELD(aid_plan_info, replaces);
+    FIELD(aid_plan_info, drafted);
+    FIELD(aid_plan_info, changed);
+    FIELD(aid_plan_info, review);
+    FIELD(aid_plan_info, refused);
+    FIELD(aid_plan_info, title);
+    FIELD(aid_plan_info, text);
+    FIELD(aid_plan_info, objection);
+    FIELD(aid_plan_info, answer);
+}
+
+static void layout_goal_info(void)
+{
+    SIZE(aid_goal_info);
+    FIELD(aid_goal_info, struct_size);
+    FIELD(aid_goal_info, number);
+    FIELD(aid_goal_info, withheld);
+    FIELD(aid_goal_info, plan);
+    FIELD(aid_goal_info, about);
+    FIELD(aid_goal_info, domain);
+    FIELD(aid_goal_info, aim);
+    FIELD(aid_goal_info, ratings);
+    FIELD(aid_goal_info, rating);
+    FIELD(aid_goal_info, rated);
+    FIELD(aid_goal_info, reserved);
+    FIELD(aid_goal_info, text);
+    FIELD(aid_goal_info, target);
+}
+
+static void layout_measure_info(void)
+{
+    SIZE(aid_measure_info);
+    FIELD(aid_measure_info, struct_size);
+    FIELD(aid_measure_info, state);
+    FIELD(aid_measure_info, number);
+    FIELD(aid_measure_info, goal);
+    FIELD(aid_measure_info, withheld);
+    FIELD(aid_measure_info, plan);
+    FIELD(aid_measure_info, about);
+    FIELD(aid_measure_info, responsible);
+    FIELD(aid_measure_info, service);
+    FIELD(aid_measure_info, exchange);
+    FIELD(aid_measure_info, due);
+    FIELD(aid_measure_info, started);
+    FIELD(aid_measure_info, ended);
+    FIELD(aid_measure_info, result);
+    FIELD(aid_measure_info, waits_for);
+    FIELD(aid_measure_info, overdue);
+    FIELD(aid_measure_info, reserved);
+    FIELD(aid_measure_info, after);
+    FIELD(aid_measure_info, credential);
+    FIELD(aid_measure_info, code);
+    FIELD(aid_measure_info, text);
+    FIELD(aid_measure_info, result_text);
+}
+
+static void layout_measure_act_options(void)
+{
+    SIZE(aid_measure_act_options);
+    FIELD(aid_measure_act_options, struct_size);
+    FIELD(aid_measure_act_options, result);
+    FIELD(aid_measure_act_options, set);
+    FIELD(aid_measure_act_options, exchange);
+    FIELD(aid_measure_act_options, text);
+}
+
 static void layout_emergency_options(void)
 {
     SIZE(aid_emergency_options);
@@ -1398,105 +1865,67 @@ static void layout_evaluation_list_options(void)
     FIELD(aid_evaluation_list_options, group);
 }
 
-static void layout_fund_options(void)
+static void layout_between_options(void)
 {
-    SIZE(aid_fund_options);
-    FIELD(aid_fund_options, struct_size);
-    FIELD(aid_fund_options, unit);
-    FIELD(aid_fund_options, closed);
-    FIELD(aid_fund_options, reserved);
-    FIELD(aid_fund_options, name);
-    FIELD(aid_fund_options, purposes);
+    SIZE(aid_between_options);
+    FIELD(aid_between_options, struct_size);
+    FIELD(aid_between_options, unit);
+    FIELD(aid_between_options, group);
+    FIELD(aid_between_options, other);
+    FIELD(aid_between_options, by);
+    FIELD(aid_between_options, from);
+    FIELD(aid_between_options, limit);
+    FIELD(aid_between_options, limited);
+    FIELD(aid_between_options, unit_there);
+    FIELD(aid_between_options, rate_num);
+    FIELD(aid_between_options, rate_den);
 }
 
-static void layout_fund_info(void)
+static void layout_between_info(void)
 {
-    SIZE(aid_fund_info);
-    FIELD(aid_fund_info, struct_size);
-    FIELD(aid_fund_info, unit);
-    FIELD(aid_fund_info, number);
-    FIELD(aid_fund_info, group);
-    FIELD(aid_fund_info, balance);
-    FIELD(aid_fund_info, held);
-    FIELD(aid_fund_info, spent);
-    FIELD(aid_fund_info, receipt);
-    FIELD(aid_fund_info, closed);
-    FIELD(aid_fund_info, reserved);
-    FIELD(aid_fund_info, name);
-    FIELD(aid_fund_info, purposes);
+    SIZE(aid_between_info);
+    FIELD(aid_between_info, struct_size);
+    FIELD(aid_between_info, state);
+    FIELD(aid_between_info, number);
+    FIELD(aid_between_info, group);
+    FIELD(aid_between_info, other);
+    FIELD(aid_between_info, by);
+    FIELD(aid_between_info, proposed);
+    FIELD(aid_between_info, answered);
+    FIELD(aid_between_info, from);
+    FIELD(aid_between_info, limit);
+    FIELD(aid_between_info, kept);
+    FIELD(aid_between_info, limited);
+    FIELD(aid_between_info, in_force);
+    FIELD(aid_between_info, unit);
+    FIELD(aid_between_info, unit_there);
+    FIELD(aid_between_info, rate_num);
+    FIELD(aid_between_info, rate_den);
 }
 
-static void layout_transfer_options(void)
+static void layout_between_list_options(void)
 {
-    SIZE(aid_transfer_options);
-    FIELD(aid_transfer_options, struct_size);
-    FIELD(aid_transfer_options, kind);
-    FIELD(aid_transfer_options, amount);
-    FIELD(aid_transfer_options, group);
-    FIELD(aid_transfer_options, payer);
-    FIELD(aid_transfer_options, receiver);
-    FIELD(aid_transfer_options, fund);
-    FIELD(aid_transfer_options, happened);
-    FIELD(aid_transfer_options, unit);
-    FIELD(aid_transfer_options, receipt);
-    FIELD(aid_transfer_options, hold_days);
-    FIELD(aid_transfer_options, accept_warning);
-    FIELD(aid_transfer_options, purpose);
-    FIELD(aid_transfer_options, memo);
+    SIZE(aid_between_list_options);
+    FIELD(aid_between_list_options, struct_size);
+    FIELD(aid_between_list_options, state);
+    FIELD(aid_between_list_options, group);
+    FIELD(aid_between_list_options, other);
+    FIELD(aid_between_list_options, in_force);
+    FIELD(aid_between_list_options, reserved);
 }
 
-static void layout_transfer_act_options(void)
+static void layout_clearing_row(void)
 {
-    SIZE(aid_transfer_act_options);
-    FIELD(aid_transfer_act_options, struct_size);
-    FIELD(aid_transfer_act_options, stands);
-    FIELD(aid_transfer_act_options, note);
-}
-
-static void layout_transfer_info(void)
-{
-    SIZE(aid_transfer_info);
-    FIELD(aid_transfer_info, struct_size);
-    FIELD(aid_transfer_info, state);
-    FIELD(aid_transfer_info, withheld);
-    FIELD(aid_transfer_info, number);
-    FIELD(aid_transfer_info, amount);
-    FIELD(aid_transfer_info, held);
-    FIELD(aid_transfer_info, group);
-    FIELD(aid_transfer_info, payer);
-    FIELD(aid_transfer_info, receiver);
-    FIELD(aid_transfer_info, fund);
-    FIELD(aid_transfer_info, body);
-    FIELD(aid_transfer_info, created);
-    FIELD(aid_transfer_info, happened);
-    FIELD(aid_transfer_info, deadline);
-    FIELD(aid_transfer_info, kind);
-    FIELD(aid_transfer_info, unit);
-    FIELD(aid_transfer_info, receipt);
-    FIELD(aid_transfer_info, over_limit);
-    FIELD(aid_transfer_info, purpose);
-    FIELD(aid_transfer_info, memo);
-}
-
-static void layout_transfer_list_options(void)
-{
-    SIZE(aid_transfer_list_options);
-    FIELD(aid_transfer_list_options, struct_size);
-    FIELD(aid_transfer_list_options, state);
-    FIELD(aid_transfer_list_options, group);
-    FIELD(aid_transfer_list_options, fund);
-    FIELD(aid_transfer_list_options, member);
-    FIELD(aid_transfer_list_options, kind);
-    FIELD(aid_transfer_list_options, reserved);
-}
-
-static void layout_application(void)
-{
-    SIZE(aid_application);
-    FIELD(aid_application, body);
-    FIELD(aid_application, asked);
-    FIELD(aid_application, points);
-    FIELD(aid_application, reserved);
+    SIZE(aid_clearing_row);
+    FIELD(aid_clearing_row, other);
+    FIELD(aid_clearing_row, balance);
+    FIELD(aid_clearing_row, received);
+    FIELD(aid_clearing_row, given);
+    FIELD(aid_clearing_row, limit);
+    FIELD(aid_clearing_row, other_limit);
+    FIELD(aid_clearing_row, converted);
+    FIELD(aid_clearing_row, unit);
+    FIELD(aid_clearing_row, closed);
 }
 
 static void layout_assign_problem(void)
@@ -2532,6 +2961,49 @@ static void layout_constants(void)
     CONSTANT(AID_CASE_ACTIVE);
     CONSTANT(AID_CASE_PAUSED);
     CONSTANT(AID_CASE_CLOSED);
+    CONSTANT(AID_DOMAIN_ADAPTATION);
+    CONSTANT(AID_DOMAIN_CRISIS);
+    CONSTANT(AID_DOMAIN_HABITS);
+    CONSTANT(AID_DOMAIN_STATUS);
+    CONSTANT(AID_DOMAIN_INTERACTION);
+    CONSTANT(AID_DOMAIN_PARTICIPATION);
+    CONSTANT(AID_DOMAIN_LONELINESS);
+    CONSTANT(AID_DOMAIN_CONFIDENCE);
+    CONSTANT(AID_DOMAIN_LIVELIHOOD);
+    CONSTANT(AID_DOMAIN_INTEGRATION);
+    CONSTANT(AID_DOMAIN_QUALITY);
+    CONSTANT(AID_DOMAIN_FAMILY);
+    CONSTANT(AID_DOMAIN_SAFETY);
+    CONSTANT(AID_DOMAIN_OTHER);
+    CONSTANT(AID_AIM_OVERCOME);
+    CONSTANT(AID_AIM_REDUCE);
+    CONSTANT(AID_AIM_RESOLVE);
+    CONSTANT(AID_PLAN_DRAFT);
+    CONSTANT(AID_PLAN_PROPOSED);
+    CONSTANT(AID_PLAN_AGREED);
+    CONSTANT(AID_PLAN_OBJECTED);
+    CONSTANT(AID_PLAN_ACTIVE);
+    CONSTANT(AID_PLAN_STOPPED);
+    CONSTANT(AID_PLAN_REPLACED);
+    CONSTANT(AID_PLAN_ENDED);
+    CONSTANT(AID_MEASURE_PLANNED);
+    CONSTANT(AID_MEASURE_STARTED);
+    CONSTANT(AID_MEASURE_DONE);
+    CONSTANT(AID_MEASURE_FAILED);
+    CONSTANT(AID_MEASURE_SKIPPED);
+    CONSTANT(AID_RESULT_REACHED);
+    CONSTANT(AID_RESULT_PARTLY);
+    CONSTANT(AID_RESULT_INFORMED);
+    CONSTANT(AID_RESULT_EMPLOYED);
+    CONSTANT(AID_RESULT_MEANS);
+    CONSTANT(AID_RESULT_SKILL);
+    CONSTANT(AID_RESULT_CONTACT);
+    CONSTANT(AID_RESULT_RIGHT);
+    CONSTANT(AID_RESULT_OTHER);
+    CONSTANT(AID_TREND_UNKNOWN);
+    CONSTANT(AID_TREND_IMPROVING);
+    CONSTANT(AID_TREND_NO_CHANGE);
+    CONSTANT(AID_TREND_WORSENING);
     CONSTANT(AID_LEVEL_PROTECTED);
     CONSTANT(AID_LEVEL_CLOSED);
     CONSTANT(AID_LEVEL_AUDITED);
@@ -2735,6 +3207,7 @@ static void layout_constants(void)
     CONSTANT(AID_ACCOUNT_CLEARING);
     CONSTANT(AID_ACCOUNT_FUND);
     CONSTANT(AID_ACCOUNT_OUTSIDE);
+    CONSTANT(AID_ACCOUNT_CONVERSION);
     CONSTANT(AID_TRANSFER_DONATION);
     CONSTANT(AID_TRANSFER_OPENING);
     CONSTANT(AID_TRANSFER_WRITE_OFF);
@@ -2742,12 +3215,16 @@ static void layout_constants(void)
     CONSTANT(AID_TRANSFER_RECEIPT);
     CONSTANT(AID_TRANSFER_SPENDING);
     CONSTANT(AID_TRANSFER_AWARD);
+    CONSTANT(AID_TRANSFER_ACROSS);
     CONSTANT(AID_TRANSFER_HELD);
     CONSTANT(AID_TRANSFER_POSTED);
     CONSTANT(AID_TRANSFER_VOID);
     CONSTANT(AID_TRANSFER_DISPUTED);
     CONSTANT(AID_TRANSFER_CONTESTED);
     CONSTANT(AID_TRANSFER_REVERSED);
+    CONSTANT(AID_BETWEEN_PROPOSED);
+    CONSTANT(AID_BETWEEN_AGREED);
+    CONSTANT(AID_BETWEEN_REFUSED);
     CONSTANT(AID_RECEIPT_GRANT);
     CONSTANT(AID_RECEIPT_FOUNDATION);
     CONSTANT(AID_RECEIPT_DONATION);
@@ -2766,6 +3243,23 @@ static void layout_constants(void)
     CONSTANT(AID_ENTRY_RECEIPT);
     CONSTANT(AID_ENTRY_SPENDING);
     CONSTANT(AID_ENTRY_AWARD);
+    CONSTANT(AID_ENTRY_ACROSS);
+    CONSTANT(AID_ENTRY_TRADE);
+    CONSTANT(AID_TRADE_OUT);
+    CONSTANT(AID_TRADE_IN);
+    CONSTANT(AID_TRADE_HELD);
+    CONSTANT(AID_TRADE_POSTED);
+    CONSTANT(AID_TRADE_SETTLED);
+    CONSTANT(AID_TRADE_VOID);
+    CONSTANT(AID_TRADE_ACCEPTED);
+    CONSTANT(AID_MESSAGE_DONE);
+    CONSTANT(AID_MESSAGE_KNOWN);
+    CONSTANT(AID_MESSAGE_REFUSED);
+    CONSTANT(AID_DIFFERENCE_UNDER_WAY);
+    CONSTANT(AID_DIFFERENCE_PAYER_LOST);
+    CONSTANT(AID_DIFFERENCE_RECEIVER_LOST);
+    CONSTANT(AID_DIFFERENCE_AMOUNT);
+    CONSTANT(AID_DIFFERENCE_POSITION);
     CONSTANT(AID_HIT_EXACT);
     CONSTANT(AID_HIT_SYNONYM);
     CONSTANT(AID_HIT_PREFIX);
@@ -2943,6 +3437,8 @@ static void layout_constants(void)
     CONSTANT(AID_REASON_NO_SIGNER);
     CONSTANT(AID_REASON_SIGNATURE);
     CONSTANT(AID_REASON_BACKUP);
+    CONSTANT(AID_REASON_BETWEEN);
+    CONSTANT(AID_REASON_RATE);
     CONSTANT(AID_REASON_CONSENT);
     CONSTANT(AID_REASON_SECOND_PERSON);
     CONSTANT(AID_REASON_GLASS);
@@ -2952,12 +3448,16 @@ static void layout_constants(void)
     CONSTANT(AID_REASON_CASE_STATE);
     CONSTANT(AID_REASON_PURPOSE);
     CONSTANT(AID_REASON_REVIEW);
+    CONSTANT(AID_REASON_PLAN);
+    CONSTANT(AID_REASON_ORDER);
+    CONSTANT(AID_REASON_INSTRUMENT);
     CONSTANT(AID_REASON_SERVICE);
     CONSTANT(AID_REASON_RULE);
     CONSTANT(AID_REASON_TIER);
     CONSTANT(AID_REASON_CAPACITY);
     CONSTANT(AID_REASON_INELIGIBLE);
     CONSTANT(AID_REASON_MESSAGE);
+    CONSTANT(AID_REASON_PARTNER);
     CONSTANT(AID_LIMIT_NAME_BYTES);
     CONSTANT(AID_LIMIT_LINE_BYTES);
     CONSTANT(AID_LIMIT_TEXT_BYTES);
@@ -3043,15 +3543,6 @@ static void layout_constants(void)
     CONSTANT(AID_MARK_BLOCK);
     CONSTANT(AID_MARK_HOUSEHOLD);
     CONSTANT(AID_MARK_GUARDIAN);
-    CONSTANT(AID_HOLD_LAW);
-    CONSTANT(AID_HOLD_CLAIM);
-    CONSTANT(AID_HOLD_SAFETY);
-    CONSTANT(AID_STAYS_LIFE);
-    CONSTANT(AID_STAYS_BOOKS);
-    CONSTANT(AID_STAYS_RULES);
-    CONSTANT(AID_STAYS_DUTY);
-    CONSTANT(AID_RECEIPT_TEXT);
-    CONSTANT(AID_RECEIPT_JSON);
     CONSTANT(AID_SIGNATURE_KEY_TEXT);
     CONSTANT(AID_LABEL_PREFERRED);
     CONSTANT(AID_LABEL_SYNONYM);
@@ -3099,6 +3590,15 @@ static void layout_constants(void)
     CONSTANT(AID_TERMS_FIELD_ADAPTIVE_MOST);
     CONSTANT(AID_TERMS_FIELD_SUSPEND_AT);
     CONSTANT(AID_TERMS_FIELD_CEILING_WEEKS);
+    CONSTANT(AID_HOLD_LAW);
+    CONSTANT(AID_HOLD_CLAIM);
+    CONSTANT(AID_HOLD_SAFETY);
+    CONSTANT(AID_STAYS_LIFE);
+    CONSTANT(AID_STAYS_BOOKS);
+    CONSTANT(AID_STAYS_RULES);
+    CONSTANT(AID_STAYS_DUTY);
+    CONSTANT(AID_RECEIPT_TEXT);
+    CONSTANT(AID_RECEIPT_JSON);
     CONSTANT(AID_CASE_NEED_MET);
     CONSTANT(AID_CASE_REDUCED);
     CONSTANT(AID_CASE_ELSEWHERE);
@@ -3120,6 +3620,9 @@ static void layout_constants(void)
     CONSTANT(AID_CASELOAD_WARN);
     CONSTANT(AID_CASELOAD_MOST);
     CONSTANT(AID_ENTRY_ANSWER_DAYS);
+    CONSTANT(AID_PLAN_REVIEW_DAYS);
+    CONSTANT(AID_PLAN_GOALS_MOST);
+    CONSTANT(AID_PLAN_MEASURES_MOST);
     CONSTANT(AID_MATCH_FIELD_WEIGHTS);
     CONSTANT(AID_MATCH_FIELD_AGEING_DAYS);
     CONSTANT(AID_MATCH_FIELD_ISOLATED_EVERY);
@@ -3157,12 +3660,17 @@ int main(void)
     layout_exchange();
     layout_fund();
     layout_transfer();
+    layout_between();
+    layout_partner();
+    layout_trade();
     layout_service();
     layout_service_request();
     layout_consent();
     layout_case();
     layout_entry();
     layout_emergency();
+    layout_assessment();
+    layout_plan();
     layout_allocator();
     layout_version_info();
     layout_week();
@@ -3201,15 +3709,6 @@ int main(void)
     layout_member_info();
     layout_search_options();
     layout_member_hit();
-    layout_erasure_info();
-    layout_data_row();
-    layout_may_options();
-    layout_verdict_info();
-    layout_access_list_options();
-    layout_access_row();
-    layout_charter_info();
-    layout_consent_options();
-    layout_consent_info();
     layout_signature_key_row();
     layout_label();
     layout_skill_options();
@@ -3231,6 +3730,30 @@ int main(void)
     layout_balance_row();
     layout_statement_options();
     layout_posting();
+    layout_fund_options();
+    layout_fund_info();
+    layout_transfer_options();
+    layout_transfer_act_options();
+    layout_transfer_info();
+    layout_transfer_list_options();
+    layout_application();
+    layout_partner_options();
+    layout_partner_info();
+    layout_deal_options();
+    layout_deal_row();
+    layout_trade_options();
+    layout_trade_info();
+    layout_message_info();
+    layout_difference();
+    layout_erasure_info();
+    layout_data_row();
+    layout_may_options();
+    layout_verdict_info();
+    layout_access_list_options();
+    layout_access_row();
+    layout_charter_info();
+    layout_consent_options();
+    layout_consent_info();
     layout_statement_info();
     layout_case_options();
     layout_case_act_options();
@@ -3239,19 +3762,28 @@ int main(void)
     layout_case_info();
     layout_entry_options();
     layout_entry_info();
+    layout_instrument_info();
+    layout_instrument_row();
+    layout_assessment_options();
+    layout_assessment_info();
+    layout_plan_options();
+    layout_goal_options();
+    layout_measure_options();
+    layout_plan_act_options();
+    layout_plan_info();
+    layout_goal_info();
+    layout_measure_info();
+    layout_measure_act_options();
     layout_emergency_options();
     layout_emergency_info();
     layout_emergency_list_options();
     layout_evaluation_options();
     layout_evaluation_info();
     layout_evaluation_list_options();
-    layout_fund_options();
-    layout_fund_info();
-    layout_transfer_options();
-    layout_transfer_act_options();
-    layout_transfer_info();
-    layout_transfer_list_options();
-    layout_application();
+    layout_between_options();
+    layout_between_info();
+    layout_between_list_options();
+    layout_clearing_row();
     layout_assign_problem();
     layout_solve_options();
     layout_assign_result();

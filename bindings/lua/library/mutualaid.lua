@@ -71,15 +71,19 @@
 ---@field figures table<FigureKind, Figure>
 ---@field members MemberInsight[]
 
----@alias AccountKind "pool"|"gift"|"opening"|"clearing"|"fund"|"outside"
+---@alias AccountKind "pool"|"gift"|"opening"|"clearing"|"fund"|"outside"|"conversion"
 
 ---@alias Action "open_request"|"read_shared"|"read_team"|"read_restricted"|"write_entry"|"assess"|"draft_plan"|"agree_plan"|"approve_plan"|"do_measure"|"refer"|"answer_request"|"grant_role"|"close_case"|"give_consent"|"break_glass"|"review_glass"|"see_access"|"verify_credential"|"complain"|"statistics"|"export_person"|"erase_person"|"release"
+
+---@alias Aim "overcome"|"reduce"|"resolve"
 
 ---@alias Audience "shared"|"team"|"restricted"
 
 ---@alias BalanceObjective "max_then_lex"|"lex"|"score"
 
 ---@alias Basis "consent"|"contract"|"law"|"vital"|"public"|"court"
+
+---@alias BetweenState "proposed"|"agreed"|"refused"
 
 ---@alias CaseEntryKind "note"|"statement"|"incident"|"finding"|"decision"|"advice"|"release"
 
@@ -109,13 +113,17 @@
 
 ---@alias DayPart "night"|"morning"|"afternoon"|"evening"
 
+---@alias DifferenceKind "under_way"|"payer_lost"|"receiver_lost"|"amount"|"position"
+
+---@alias Domain "adaptation"|"crisis"|"habits"|"status"|"interaction"|"participation"|"loneliness"|"confidence"|"livelihood"|"integration"|"quality"|"family"|"safety"|"other"
+
 ---@alias EmergencyOutcome "justified"|"not_justified"
 
 ---@alias EmergencyReason "life"|"child"|"violence"|"unreachable"|"authority"
 
 ---@alias EmergencyState "open"|"over"|"overdue"|"reviewed"
 
----@alias EntryKind "help"|"fee"|"demurrage"|"expiry"|"donation"|"opening"|"write_off"|"closing"|"receipt"|"spending"|"award"
+---@alias EntryKind "help"|"fee"|"demurrage"|"expiry"|"donation"|"opening"|"write_off"|"closing"|"receipt"|"spending"|"award"|"across"|"trade"
 
 ---@alias EvaluationFlag "again"|"safe"
 
@@ -151,17 +159,25 @@
 
 ---@alias MatchStage "seats"|"nearness"|"kept"|"loads"|"score"
 
+---@alias MeasureResult "reached"|"partly"|"informed"|"employed"|"means"|"skill"|"contact"|"right"|"other"
+
+---@alias MeasureState "planned"|"started"|"done"|"failed"|"skipped"
+
+---@alias MessageOutcome "done"|"known"|"refused"
+
 ---@alias Objective "seats_then_score"|"score"
 
 ---@alias OpenFlag "require_actor"|"no_taxonomy"|"verify"|"any_clock"
 
 ---@alias OpenMode "may_create"|"must_exist"|"must_create"|"read_only"
 
+---@alias PlanState "draft"|"proposed"|"agreed"|"objected"|"active"|"stopped"|"replaced"|"ended"
+
 ---@alias Presence "in_person"|"online"|"supported"
 
 ---@alias Purpose "self"|"coordination"|"administration"|"audit"|"support"
 
----@alias ReasonCode "options"|"null"|"text_encoding"|"text_long"|"text_missing"|"text_control"|"range"|"value"|"time_format"|"zone"|"language"|"place"|"handle"|"handle_kind"|"reference"|"cycle"|"not_member"|"already"|"closed"|"transition"|"credit"|"unusual"|"amount"|"skill_ambiguous"|"skill_unknown"|"actor_required"|"role"|"blocked"|"match_stale"|"no_transaction"|"in_transaction"|"command_id"|"clock"|"read_only"|"no_store"|"exists"|"not_database"|"disk_full"|"busy"|"io"|"backend"|"community"|"layout_newer"|"event_newer"|"event_format"|"event_size"|"chain"|"gap"|"state_hash"|"csv_column"|"csv_quote"|"csv_map"|"callback"|"fork"|"cancelled"|"memory"|"closed_store"|"credential"|"problem"|"policy"|"taxonomy"|"sealed"|"erased"|"wrong_key"|"no_keys"|"no_signer"|"signature"|"backup"|"consent"|"second_person"|"glass"|"forbidden"|"not_own"|"extent"|"case_state"|"purpose"|"review"|"service"|"rule"|"tier"|"capacity"|"ineligible"|"message"
+---@alias ReasonCode "options"|"null"|"text_encoding"|"text_long"|"text_missing"|"text_control"|"range"|"value"|"time_format"|"zone"|"language"|"place"|"handle"|"handle_kind"|"reference"|"cycle"|"not_member"|"already"|"closed"|"transition"|"credit"|"unusual"|"amount"|"skill_ambiguous"|"skill_unknown"|"actor_required"|"role"|"blocked"|"match_stale"|"no_transaction"|"in_transaction"|"command_id"|"clock"|"read_only"|"no_store"|"exists"|"not_database"|"disk_full"|"busy"|"io"|"backend"|"community"|"layout_newer"|"event_newer"|"event_format"|"event_size"|"chain"|"gap"|"state_hash"|"csv_column"|"csv_quote"|"csv_map"|"callback"|"fork"|"cancelled"|"memory"|"closed_store"|"credential"|"problem"|"policy"|"taxonomy"|"sealed"|"erased"|"wrong_key"|"no_keys"|"no_signer"|"signature"|"backup"|"between"|"rate"|"consent"|"second_person"|"glass"|"forbidden"|"not_own"|"extent"|"case_state"|"purpose"|"review"|"plan"|"order"|"instrument"|"service"|"rule"|"tier"|"capacity"|"ineligible"|"message"|"partner"
 
 ---@alias Receipt "grant"|"foundation"|"donation"|"fee"|"sale"|"group"|"other"
 
@@ -201,7 +217,11 @@
 
 ---@alias TierGround "lowest"|"ineligible"|"no_capacity"|"timeout"|"declined"|"emergency"
 
----@alias TransferKind "donation"|"opening"|"write_off"|"closing"|"receipt"|"spending"|"award"
+---@alias TradeDirection "out"|"in"
+
+---@alias TradeState "held"|"posted"|"settled"|"void"|"accepted"
+
+---@alias TransferKind "donation"|"opening"|"write_off"|"closing"|"receipt"|"spending"|"award"|"across"
 
 ---@alias TransferState "held"|"posted"|"void"|"disputed"|"contested"|"reversed"
 
@@ -295,35 +315,6 @@
 ---@class SearchOptions
 ---@field group? Group|None members: only this group's; skills: also this group's own list; id 0 the whole community
 ---@field languages? string|None skills: labels in these languages first
-
----@class MayOptions
----@field extent? Extent|None aid_extent; 0 the thing itself
----@field classes? integer|None what would be seen: a bit for each class; 0 AID_CLASS_CASE
----@field author? Member|None who wrote it, and so is no second person; id 0 nobody
----@field assigned? Member|None to whom it is assigned; id 0 nobody
----@field purpose? ConsentPurpose|None aid_consent_purpose; 0 AID_CONSENT_HELP
----@field credential? string|None the code that it asks for at this moment; NULL none
-
----@class AccessListOptions
----@field support_case? Case|None only of this case; id 0 all
----@field actor? Member|None only what this member read; id 0 anybody
----@field from? Time|None not before; 0 no bound
----@field until? Time|None before; 0 no bound
----@field before? integer|None only lines with lower numbers: the last number of the page before; 0 from the newest
-
----@class ConsentOptions
----@field purpose? ConsentPurpose|None aid_consent_purpose; required
----@field classes? integer|None a bit for each class; 0 nothing at all
----@field roles? integer|None recipients by what they are towards the person: a bit for each role
----@field from? Time|None begins then; 0 at once
----@field until? Time|None over at that very second; 0 until withdrawn
----@field majority? Time|None given by a guardian: when the person comes of age and has to confirm; 0 not known
----@field review? Time|None another ground than consent: counts until then; required there
----@field ground? Basis|None aid_basis; 0 AID_BASIS_CONSENT
----@field notice? string|None which version of the notice was read, such as "2026-11"; clear text; may be NULL
----@field text? string|None what was put to the person, in words; kept as the person's; may be NULL
----@field method? string|None how it was said, such as "on paper, signed"; kept as the person's; may be NULL
----@field document? string|None another ground than consent: its document; required there; kept as the person's
 
 ---@class SkillOptions
 ---@field retired? boolean|None aid_answer: yes takes it out of search; what uses it keeps it
@@ -426,6 +417,7 @@
 ---@field memo? string|None kept as the author's; at most 64 KiB
 ---@field reference? string|None the host's own key, unique among the group's exchanges
 ---@field override_reason? string|None a coordinator's reason to pass a credit limit in override mode
+---@field helper_group? Group|None in whose books the helper is credited; id 0: `group` where the helper belongs to it, else the offer's group or the one the helper belongs to; see <mutualaid/between.h>
 
 ---@class ExchangeListOptions
 ---@field state? ExchangeState|None aid_exchange_state; 0 all
@@ -464,6 +456,94 @@
 ---@field from? Time|None only lines that took effect at this time or later; 0 from the start
 ---@field until? Time|None only before this time; 0 to the end
 
+---@class FundOptions
+---@field unit? Unit|None aid_unit: time, points or money; 0 the group's. Opening only
+---@field closed? boolean|None aid_answer: yes, nothing more is collected or spent. Updating only
+---@field name? string|None required when opening; at most 200 bytes, unique among the group's funds
+---@field purposes? string|None what it may be spent on, one a line; required when opening
+
+---@class TransferOptions
+---@field kind? TransferKind|None aid_transfer_kind; required
+---@field amount? integer|None in the unit, above 0. Opening: negative for somebody who has received more. Closing: 0, all there is. Write-off: 0, all that is open
+---@field group? Group|None in whose books; id 0 the fund's, or the one group of the member
+---@field payer? Member|None donation: who gives, required; across: who gives, id 0 the pool; receipt: the member it comes from, id 0 somebody outside; closing: whose account, required
+---@field receiver? Member|None donation: who gets it, id 0 the pool or the fund; across: who gets it there, id 0 the other group's pool; opening: whose account, required; closing: the heir, id 0 the pool; spending: the member paid, id 0 somebody outside
+---@field fund? Fund|None receipt, spending: which, required; donation: id 0 none
+---@field happened? Time|None when it took place; 0 now; not in the future
+---@field unit? Unit|None aid_unit; 0 the fund's, or the group's
+---@field receipt? Receipt|None aid_receipt; required for receipt; a donation to a fund is AID_RECEIPT_DONATION
+---@field hold_days? integer|None donation, receipt, spending: kept free for so many days, until posted or called off; 0 booked at once
+---@field accept_warning? boolean|None aid_answer: yes, go on although a credit limit warns
+---@field purpose? string|None spending: one of the fund's purposes, required
+---@field memo? string|None kept as the author's; at most 64 KiB
+---@field body? Group|None across: the other group, whose books are its own; required
+
+---@class TransferActOptions
+---@field stands? boolean|None aid_answer: resolve: yes, it is booked, or stays so; no, it is called off, or reversed; required
+---@field note? string|None why; kept as the author's; at most 64 KiB
+
+---@class TransferListOptions
+---@field state? TransferState|None aid_transfer_state; 0 all
+---@field group? Group|None only in this group's books; id 0 all
+---@field fund? Fund|None only of this fund; id 0 all
+---@field member? Member|None only with this member on either side; id 0 all
+---@field kind? TransferKind|None aid_transfer_kind; 0 all
+
+---@class PartnerOptions
+---@field closed? boolean|None aid_answer: yes, nothing new is traded; no, again. Updating only
+---@field other_group? integer|None id of the group in the other community, as its people tell it; required when adding
+---@field group? Group|None which group trades with it; required when adding
+---@field community? string|None id of the other community, 32 hex digits; required when adding
+---@field key? string|None its public key, 64 hex digits, had on a way that you trust; required when adding
+---@field name? string|None what it is called here; at most 200 bytes; required when adding
+
+---@class DealOptions
+---@field unit? Unit|None aid_unit here: time, points or money; 0 the group's
+---@field most? integer|None how much this side may have received beyond what it gave, in `unit`; 0 nothing
+---@field other_most? integer|None how much the other side may, in `other_unit`; 0 nothing
+---@field from? Time|None judges trades made from then on; 0 now
+---@field other_unit? Unit|None aid_unit there; 0 the same as here
+---@field rate_num? integer|None `rate_num` of `other_unit` are `rate_den` of `unit`; 1..1,000,000; 0 is 1
+---@field rate_den? integer|None 1..1,000,000; 0 is 1
+
+---@class TradeOptions
+---@field unit? Unit|None aid_unit here; 0 the group's
+---@field amount? integer|None what the payer pays, in `unit`, above 0; the receiver gets ⌊amount · rate_num / rate_den⌋
+---@field receiver? integer|None id of the member over there; 0 the pool of the partner's group
+---@field payer? Member|None who pays; id 0 the group's pool: a gift, or to bring the position back
+---@field hold_hours? integer|None void without a promise after so many hours; 1..8760; 0 is 72
+---@field accept_warning? boolean|None aid_answer: yes, go on although a credit limit warns
+---@field memo? string|None kept here as the author's, never sent; at most 64 KiB
+
+---@class MayOptions
+---@field extent? Extent|None aid_extent; 0 the thing itself
+---@field classes? integer|None what would be seen: a bit for each class; 0 AID_CLASS_CASE
+---@field author? Member|None who wrote it, and so is no second person; id 0 nobody
+---@field assigned? Member|None to whom it is assigned; id 0 nobody
+---@field purpose? ConsentPurpose|None aid_consent_purpose; 0 AID_CONSENT_HELP
+---@field credential? string|None the code that it asks for at this moment; NULL none
+
+---@class AccessListOptions
+---@field support_case? Case|None only of this case; id 0 all
+---@field actor? Member|None only what this member read; id 0 anybody
+---@field from? Time|None not before; 0 no bound
+---@field until? Time|None before; 0 no bound
+---@field before? integer|None only lines with lower numbers: the last number of the page before; 0 from the newest
+
+---@class ConsentOptions
+---@field purpose? ConsentPurpose|None aid_consent_purpose; required
+---@field classes? integer|None a bit for each class; 0 nothing at all
+---@field roles? integer|None recipients by what they are towards the person: a bit for each role
+---@field from? Time|None begins then; 0 at once
+---@field until? Time|None over at that very second; 0 until withdrawn
+---@field majority? Time|None given by a guardian: when the person comes of age and has to confirm; 0 not known
+---@field review? Time|None another ground than consent: counts until then; required there
+---@field ground? Basis|None aid_basis; 0 AID_BASIS_CONSENT
+---@field notice? string|None which version of the notice was read, such as "2026-11"; clear text; may be NULL
+---@field text? string|None what was put to the person, in words; kept as the person's; may be NULL
+---@field method? string|None how it was said, such as "on paper, signed"; kept as the person's; may be NULL
+---@field document? string|None another ground than consent: its document; required there; kept as the person's
+
 ---@class CaseOptions
 ---@field level? CaseLevel|None aid_case_level; 0 AID_LEVEL_PROTECTED
 ---@field types? integer|None what support it is about: a bit for each type; 0 not stated
@@ -491,6 +571,49 @@
 ---@field audience? Audience|None aid_audience; 0 shared
 ---@field text? string|None required; at most 64 KiB
 
+---@class AssessmentOptions
+---@field about? Member|None in a family case who of it answered; id 0 the subject
+---@field happened? Time|None when it was answered; 0 now; not in the future
+---@field instrument? string|None its code, or "code@version"; required
+---@field answers? string|None the numbers in the order of the questions, "2 0 1"; required
+---@field strengths? string|None what the client is good at and can build on; at most 64 KiB
+---@field text? string|None a remark; at most 64 KiB
+
+---@class PlanOptions
+---@field support_case? Case|None of which case; id 0: the acting member's own plan, which nobody else reads
+---@field replaces? Plan|None an active plan of the same case whose place it takes when it is approved; id 0 none
+---@field title? string|None at most 200 bytes
+---@field text? string|None at most 64 KiB
+
+---@class GoalOptions
+---@field number? integer|None 0: a new one; else the one of the draft that it restates
+---@field about? Member|None in a family case whose goal it is; id 0 the subject's
+---@field domain? Domain|None aid_domain; required
+---@field aim? Aim|None aid_aim: how far it goes; required
+---@field text? string|None what is hoped for; required, at most 64 KiB
+---@field target? string|None by what one will see that it is reached; at most 64 KiB
+
+---@class MeasureOptions
+---@field number? integer|None 0: a new one; else the one of the draft that it restates
+---@field goal? integer|None number of the goal that it serves; 0 none in particular
+---@field responsible? Member|None the one person who does it; required
+---@field service? Service|None the service that gives it: its credentials are asked for too; id 0 none
+---@field due? Time|None by when; 0 no date
+---@field after? string|None numbers of the measures that come first, "1 2"; each smaller than its own
+---@field credential? string|None code of the credential that the responsible person must hold when it starts; NULL none
+---@field code? string|None what kind of measure, such as "psychology.counselling"; at most 200 bytes
+---@field text? string|None what is done; required, at most 64 KiB
+
+---@class PlanActOptions
+---@field refused? integer|None agree: domains in which the client wants no goal although an assessment says need: a bit for each
+---@field review? Time|None approve: when the plan is looked at again; 0 after AID_PLAN_REVIEW_DAYS days
+---@field text? string|None a remark; objecting, answering and ending need it, and proposing a plan in which the client does nothing; at most 64 KiB
+
+---@class MeasureActOptions
+---@field result? MeasureResult|None done: aid_measure_result; required
+---@field exchange? Exchange|None done: the exchange in the books that holds the hours, between the responsible person and whom it is about; id 0 none
+---@field text? string|None a remark; failing and skipping need it, and AID_RESULT_OTHER; at most 64 KiB
+
 ---@class EmergencyOptions
 ---@field reason? EmergencyReason|None aid_emergency_reason; required
 ---@field classes? integer|None what is needed: a bit for each class; 0 AID_CLASS_CASE
@@ -515,37 +638,23 @@
 ---@field member? Member|None whose; required for 0 and AID_EVALUATION_LIST_TO_GIVE; id 0 anybody's
 ---@field group? Group|None only in this group's books; id 0 all
 
----@class FundOptions
----@field unit? Unit|None aid_unit: time, points or money; 0 the group's. Opening only
----@field closed? boolean|None aid_answer: yes, nothing more is collected or spent. Updating only
----@field name? string|None required when opening; at most 200 bytes, unique among the group's funds
----@field purposes? string|None what it may be spent on, one a line; required when opening
+---@class BetweenOptions
+---@field unit? Unit|None aid_unit in which `group` pays: time, points or money; 0 the group's own
+---@field group? Group|None whose books pay; required
+---@field other? Group|None whose books credit; required
+---@field by? Group|None which of the two proposes it; id 0 the one that the acting member coordinates
+---@field from? Time|None from when on, not in the past; 0 as soon as both agree
+---@field limit? integer|None how far `group` may have received more than it gave, 0 or more
+---@field limited? boolean|None aid_answer: yes, `limit` holds; no, there is none; 0: yes when `limit` is not 0
+---@field unit_there? Unit|None aid_unit in which `other` credits; 0 the same, or as in force
+---@field rate_num? integer|None of an amount in `unit` this many …
+---@field rate_den? integer|None … to so many are credited; both above 0, or both 0: 1 to 1, or as in force
 
----@class TransferOptions
----@field kind? TransferKind|None aid_transfer_kind; required
----@field amount? integer|None in the unit, above 0. Opening: negative for somebody who has received more. Closing: 0, all there is. Write-off: 0, all that is open
----@field group? Group|None in whose books; id 0 the fund's, or the one group of the member
----@field payer? Member|None donation: who gives, required; receipt: the member it comes from, id 0 somebody outside; closing: whose account, required
----@field receiver? Member|None donation: who gets it, id 0 the pool or the fund; opening: whose account, required; closing: the heir, id 0 the pool; spending: the member paid, id 0 somebody outside
----@field fund? Fund|None receipt, spending: which, required; donation: id 0 none
----@field happened? Time|None when it took place; 0 now; not in the future
----@field unit? Unit|None aid_unit; 0 the fund's, or the group's
----@field receipt? Receipt|None aid_receipt; required for receipt; a donation to a fund is AID_RECEIPT_DONATION
----@field hold_days? integer|None donation, receipt, spending: kept free for so many days, until posted or called off; 0 booked at once
----@field accept_warning? boolean|None aid_answer: yes, go on although a credit limit warns
----@field purpose? string|None spending: one of the fund's purposes, required
----@field memo? string|None kept as the author's; at most 64 KiB
-
----@class TransferActOptions
----@field stands? boolean|None aid_answer: resolve: yes, it is booked, or stays so; no, it is called off, or reversed; required
----@field note? string|None why; kept as the author's; at most 64 KiB
-
----@class TransferListOptions
----@field state? TransferState|None aid_transfer_state; 0 all
----@field group? Group|None only in this group's books; id 0 all
----@field fund? Fund|None only of this fund; id 0 all
----@field member? Member|None only with this member on either side; id 0 all
----@field kind? TransferKind|None aid_transfer_kind; 0 all
+---@class BetweenListOptions
+---@field state? BetweenState|None aid_between_state; 0 all
+---@field group? Group|None only with this group on either side; id 0 all
+---@field other? Group|None only between `group` and this one; id 0 all
+---@field in_force? boolean|None aid_answer: yes, only what holds now
 
 ---@class MatchOptions
 ---@field meet_new_people? boolean|None aid_answer: yes turns the continuity term into its mirror
@@ -797,77 +906,6 @@
 ---@field kind HitKind aid_hit_kind
 ---@field name string their name; lives as info text does
 
----@class ErasureInfo
----@field ground? HoldGround aid_hold_ground of the hold; 0 nothing is held
----@field held table<Class, true> aid_class bits that may not be erased now
----@field asked table<Class, true> aid_class bits whose erasure was asked for
----@field erased table<Class, true> aid_class bits that are gone
----@field parts integer personal parts that are still there
----@field parts_held integer those of them that the hold keeps
----@field records integer records that stay, under the person's number
-
----@class DataRow
----@field kind string of the record, such as "member.enrolled"
----@field personal_class Class aid_class
----@field held boolean 1: a hold keeps it
----@field parts integer how many parts are there
----@field erased integer how many are gone
----@field sealed integer how many of those that are there this store cannot read
----@field stays Stays aid_stays: why ids, times and amounts of the record stay
-
----@class VerdictInfo
----@field permitted boolean aid_answer
----@field roles table<CaseRole, true> what the acting member is towards the object: aid_case_role bits
----@field role? CaseRole aid_case_role that permitted, or whose condition failed; 0 none has the action at all
----@field condition Condition aid_condition that the permission rests on, or that failed
----@field reason? ReasonCode aid_reason_code; 0 when permitted
----@field letter integer the table's letter there, as a character: y o c 4 b a h or -
-
----@class AccessRow
----@field number integer of the line, rising
----@field at number when; AID_ACCESS_SAME_MINUTES from then on are the same line
----@field actor Member who
----@field support_case? Case in which case; id 0 in none
----@field object? integer what was read: the id of the case, entry or request; 0 not shown to headers only
----@field consent? Consent the consent or other ground that it rested on; id 0 none was needed, or headers only
----@field emergency? Emergency the emergency access that was opened, or that it rested on; id 0 none, or headers only
----@field classes? integer which classes: a bit for each; 0 headers only
----@field action Action aid_action
----@field role CaseRole aid_case_role that permitted it
----@field condition Condition aid_condition that the permission rested on
----@field purpose? Purpose aid_purpose that the actor named; 0 headers only
----@field acting? Role aid_role plus 1 in which the actor said to act; 0 not said
----@field extent Extent aid_extent: how much of the line is shown
-
----@class CharterInfo
----@field glass_minutes integer how long an emergency access is open at most
----@field forbids integer how many prohibitions hold here
----@field threshold? integer how many people a published figure is about at least; 0 no charter says it
----@field service_team boolean 1: all specialists are the team of a case that is kept at AID_LEVEL_AUDITED
----@field text? string the group's own; never NULL
-
----@class ConsentInfo
----@field state ConsentState aid_consent_state at this moment
----@field withheld table<Withheld, true> aid_withheld bits: why text, method and document are empty
----@field number integer short number, from 1
----@field classes table<Class, true> aid_class bits
----@field roles table<CaseRole, true> aid_case_role bits
----@field subject Member about whom
----@field giver? Member who gave it; id 0 not given; of another ground who recorded it
----@field asker? Member who asked; id 0 nobody, or the host program
----@field created number asked, or given unasked
----@field decided? number given, refused, withdrawn or confirmed; 0 not yet
----@field from? number 0 at once
----@field until? number 0 until withdrawn
----@field majority? number 0 not known
----@field review? number 0 none
----@field purpose ConsentPurpose aid_consent_purpose
----@field ground Basis aid_basis
----@field notice? string never NULL, nor are the following
----@field text string what was put to the person
----@field method string how it was said
----@field document string of another ground
-
 ---@class SignatureKeyRow
 ---@field seq integer the record that published it
 ---@field since number when
@@ -993,6 +1031,9 @@
 ---@field gifted boolean 1: nobody could pay, so it is counted as unpaid help
 ---@field memo? string never NULL, nor is the following
 ---@field reference string the host's key
+---@field helper_group? Group in whose books the helper is credited, where these are not `group`'s; id 0 the same
+---@field credited? integer what the helper is credited, in `credited_unit`; 0 nothing
+---@field credited_unit Unit aid_unit
 
 ---@class UnitInfo
 ---@field unit Unit aid_unit
@@ -1038,6 +1079,185 @@
 ---@field kind EntryKind aid_entry_kind
 ---@field unit Unit aid_unit
 ---@field memo? string never NULL; lives as info text does
+
+---@class FundInfo
+---@field unit Unit aid_unit
+---@field number integer short number, from 1
+---@field group Group whose
+---@field balance integer what is in it
+---@field held integer what of it is held for spending
+---@field spent integer what was spent and not reversed
+---@field receipt table<Receipt, integer> what came in and was not reversed, by aid_receipt; [0] is 0. Their sum less `spent` is `balance`
+---@field closed boolean 1: nothing more is collected or spent
+---@field name? string never NULL, nor is the following
+---@field purposes string one a line
+
+---@class TransferInfo
+---@field state TransferState aid_transfer_state
+---@field withheld table<Withheld, true> aid_withheld bits: why the memo is empty
+---@field number integer short number, from 1
+---@field amount integer in the unit
+---@field held integer kept free for it
+---@field group Group in whose books
+---@field payer? Member id 0 none
+---@field receiver? Member id 0 none
+---@field fund? Fund id 0 none
+---@field body? Group award, across: the group that got it; id 0 none
+---@field created number when it was made
+---@field happened number when it took place
+---@field deadline? number when time calls it off; 0 never
+---@field kind TransferKind aid_transfer_kind
+---@field unit Unit aid_unit
+---@field receipt? Receipt aid_receipt; 0 none
+---@field over_limit boolean 1: booked beyond a credit limit
+---@field purpose? string never NULL, nor is the following
+---@field memo string a note
+---@field credited? integer award, across: what is credited in the other group's books, in `credited_unit`; 0 nothing
+---@field credited_unit Unit aid_unit
+
+---@class Application
+---@field body Group the group that asks; aid_award_share does not look at it
+---@field asked integer in the unit, above 0
+---@field points integer how it was judged, 0..1000
+
+---@class PartnerInfo
+---@field closed boolean 1: nothing new is traded
+---@field number integer short number, from 1
+---@field other_group integer id of its group in its community
+---@field group Group which group trades with it
+---@field since number when it was entered
+---@field trades integer how many trades there were
+---@field community? string its id, 32 hex digits; never NULL, nor are the following
+---@field key string its public key, 64 hex digits
+---@field name string what it is called here
+
+---@class DealRow
+---@field version integer their number
+---@field from number judges trades made from then on
+---@field most integer how much this side may have received beyond what it gave, in `unit`
+---@field other_most integer how much the other side may, in `other_unit`
+---@field position integer how much this side has, in `unit`; negative: it gave more. The clearing account's balance
+---@field mirror integer what the partner's own position should be, in `other_unit`
+---@field held integer offered and not booked yet, in `unit`
+---@field other_held integer promised to the partner and not booked yet, in `other_unit`
+---@field fraction integer what rounding left of what went out, in parts of `rate_den`: a whole unit goes to the other side's pool when it is full
+---@field unit Unit aid_unit here
+---@field other_unit Unit aid_unit there
+---@field rate_num integer `rate_num` of `other_unit` …
+---@field rate_den integer … are `rate_den` of `unit`
+---@field said_here boolean 1: this side has said them
+---@field said_there boolean 1: the partner has
+---@field in_force boolean 1: they judge what is traded now
+
+---@class TradeInfo
+---@field state TradeState aid_trade_state
+---@field withheld table<Withheld, true> aid_withheld bits: why the memo is empty
+---@field number integer short number, from 1
+---@field partner Partner with whom
+---@field member? Member who pays or receives here; id 0 the pool
+---@field other? integer id of who receives or pays there; 0 the pool
+---@field amount integer here, in `unit`
+---@field other_amount integer there, in `other_unit`
+---@field extra integer what rounding had left before and made a whole: to the receiving side's pool, besides the amount
+---@field version integer of the terms that judged it
+---@field made number when it was held
+---@field deadline number when it is void without a promise
+---@field ended? number when it was booked or became void; 0 not yet
+---@field direction TradeDirection aid_trade_direction
+---@field unit Unit aid_unit here
+---@field other_unit Unit aid_unit there
+---@field over_limit boolean 1: booked beyond a credit limit
+---@field code? string 32 hex digits, the same on both sides; never NULL, nor are the following
+---@field reason string why it is void, in one word; "" otherwise
+---@field memo string a note
+
+---@class MessageInfo
+---@field outcome MessageOutcome aid_message_outcome
+---@field used? integer bytes of the text that this message took; further ones may follow it. Set on failure too, 0 where no message can be told from the rest
+---@field partner Partner who sent it
+---@field trade? Trade which trade it is about; id 0 none
+
+---@class Difference
+---@field trade? Trade which trade here; id 0: not known here, or the positions as a whole
+---@field here integer amount here, in this side's unit; of positions: the clearing account
+---@field there integer what the other side says it is
+---@field what DifferenceKind aid_difference_kind
+---@field state? TradeState aid_trade_state here; 0 not known here
+---@field other_state? TradeState aid_trade_state there; 0 not known there
+---@field unit Unit aid_unit here
+---@field code string the trade's; "" of the positions
+---@field advice string what explains it and what mends it, in one English sentence
+
+---@class ErasureInfo
+---@field ground? HoldGround aid_hold_ground of the hold; 0 nothing is held
+---@field held table<Class, true> aid_class bits that may not be erased now
+---@field asked table<Class, true> aid_class bits whose erasure was asked for
+---@field erased table<Class, true> aid_class bits that are gone
+---@field parts integer personal parts that are still there
+---@field parts_held integer those of them that the hold keeps
+---@field records integer records that stay, under the person's number
+
+---@class DataRow
+---@field kind string of the record, such as "member.enrolled"
+---@field personal_class Class aid_class
+---@field held boolean 1: a hold keeps it
+---@field parts integer how many parts are there
+---@field erased integer how many are gone
+---@field sealed integer how many of those that are there this store cannot read
+---@field stays Stays aid_stays: why ids, times and amounts of the record stay
+
+---@class VerdictInfo
+---@field permitted boolean aid_answer
+---@field roles table<CaseRole, true> what the acting member is towards the object: aid_case_role bits
+---@field role? CaseRole aid_case_role that permitted, or whose condition failed; 0 none has the action at all
+---@field condition Condition aid_condition that the permission rests on, or that failed
+---@field reason? ReasonCode aid_reason_code; 0 when permitted
+---@field letter integer the table's letter there, as a character: y o c 4 b a h or -
+
+---@class AccessRow
+---@field number integer of the line, rising
+---@field at number when; AID_ACCESS_SAME_MINUTES from then on are the same line
+---@field actor Member who
+---@field support_case? Case in which case; id 0 in none
+---@field object? integer what was read: the id of the case, entry or request; 0 not shown to headers only
+---@field consent? Consent the consent or other ground that it rested on; id 0 none was needed, or headers only
+---@field emergency? Emergency the emergency access that was opened, or that it rested on; id 0 none, or headers only
+---@field classes? integer which classes: a bit for each; 0 headers only
+---@field action Action aid_action
+---@field role CaseRole aid_case_role that permitted it
+---@field condition Condition aid_condition that the permission rested on
+---@field purpose? Purpose aid_purpose that the actor named; 0 headers only
+---@field acting? Role aid_role plus 1 in which the actor said to act; 0 not said
+---@field extent Extent aid_extent: how much of the line is shown
+
+---@class CharterInfo
+---@field glass_minutes integer how long an emergency access is open at most
+---@field forbids integer how many prohibitions hold here
+---@field threshold? integer how many people a published figure is about at least; 0 no charter says it
+---@field service_team boolean 1: all specialists are the team of a case that is kept at AID_LEVEL_AUDITED
+---@field text? string the group's own; never NULL
+
+---@class ConsentInfo
+---@field state ConsentState aid_consent_state at this moment
+---@field withheld table<Withheld, true> aid_withheld bits: why text, method and document are empty
+---@field number integer short number, from 1
+---@field classes table<Class, true> aid_class bits
+---@field roles table<CaseRole, true> aid_case_role bits
+---@field subject Member about whom
+---@field giver? Member who gave it; id 0 not given; of another ground who recorded it
+---@field asker? Member who asked; id 0 nobody, or the host program
+---@field created number asked, or given unasked
+---@field decided? number given, refused, withdrawn or confirmed; 0 not yet
+---@field from? number 0 at once
+---@field until? number 0 until withdrawn
+---@field majority? number 0 not known
+---@field review? number 0 none
+---@field purpose ConsentPurpose aid_consent_purpose
+---@field ground Basis aid_basis
+---@field notice? string never NULL, nor are the following
+---@field text string what was put to the person
+---@field method string how it was said
+---@field document string of another ground
 
 ---@class StatementInfo
 ---@field unit Unit aid_unit
@@ -1099,6 +1319,103 @@
 ---@field text? string never NULL, nor is the following
 ---@field answer string "" there is none
 
+---@class InstrumentInfo
+---@field version integer from 1
+---@field domain Domain aid_domain
+---@field less_is_better boolean 1: a lower score is better
+---@field least_change integer least difference of two scores that counts
+---@field has_need boolean 1: need_from says from which score on there is a need
+---@field need_from integer downwards when more is better
+---@field again_days? integer days after which it is asked again; 0 not said
+---@field least integer least score
+---@field most integer highest score
+---@field special boolean 1: answers are sealed as what the law protects most
+---@field code? string such as "loneliness-3"; never NULL, nor is the following
+---@field title string what people call it
+---@field licence string what allows its use
+---@field source string where it comes from and what is proven about it
+---@field credential string asked of whoever records it for somebody else; "" none
+---@field questions string one a line
+---@field answers string one a line: number, space, words
+
+---@class InstrumentRow
+---@field code string lives as info text does
+---@field version integer the newest
+
+---@class AssessmentInfo
+---@field voided boolean 1: it does not count
+---@field number integer short number
+---@field scored boolean 1: `score` and `need` are known; 0: the answers are sealed or erased
+---@field withheld table<Withheld, true> aid_withheld bits: why texts are empty
+---@field support_case Case in which case
+---@field about Member who answered
+---@field author Member who recorded it
+---@field happened number when it was answered
+---@field score integer by the instrument's rule
+---@field need boolean 1: the instrument says that there is a need
+---@field domain? Domain aid_domain of the instrument; 0 not known
+---@field version integer of the instrument
+---@field instrument? string its code; never NULL, nor is the following
+---@field answers string "2 0 1"
+---@field strengths string what the client can build on
+---@field text string a remark
+---@field void_text string why it does not count
+
+---@class PlanInfo
+---@field state PlanState aid_plan_state
+---@field number integer short number
+---@field goals integer how many goals, numbered from 1
+---@field measures integer how many measures, numbered from 1
+---@field finished integer how many of them are done, failed or skipped
+---@field withheld table<Withheld, true> aid_withheld bits: why texts are empty
+---@field support_case? Case id 0: somebody's own plan
+---@field subject Member the client
+---@field author Member who began it
+---@field replaces? Plan id 0 none
+---@field drafted number when
+---@field changed number when its state was reached
+---@field review? number when an approved one is looked at again; 0 not approved
+---@field refused table<Domain, true> domains in which the client wants no goal: aid_domain bits
+---@field title? string never NULL, nor is the following
+---@field text string what it is about
+---@field objection string the newest; "" there was none
+---@field answer string to it; "" not yet
+
+---@class GoalInfo
+---@field number integer in the plan, from 1
+---@field withheld table<Withheld, true> aid_withheld bits: why texts are empty
+---@field plan Plan of which plan
+---@field about Member whose goal
+---@field domain? Domain aid_domain; 0 withheld
+---@field aim? Aim aid_aim; 0 withheld
+---@field ratings integer how often it was rated
+---@field rating integer the newest, −2 to 2
+---@field rated boolean 1: `rating` is known
+---@field text? string never NULL, nor is the following
+---@field target string by what one will see that it is reached
+
+---@class MeasureInfo
+---@field state MeasureState aid_measure_state
+---@field number integer in the plan, from 1
+---@field goal? integer the goal that it serves; 0 none in particular
+---@field withheld table<Withheld, true> aid_withheld bits: why texts are empty
+---@field plan Plan of which plan
+---@field about Member whose data its texts are
+---@field responsible Member who does it
+---@field service? Service id 0 none
+---@field exchange? Exchange the hours in the books; id 0 none
+---@field due? number 0 no date
+---@field started? number 0 not yet
+---@field ended? number 0 not yet
+---@field result? MeasureResult aid_measure_result; 0 it is not done
+---@field waits_for? integer number of a measure that comes first and is not over; 0 it may start
+---@field overdue boolean 1: it is not over, and was due before now
+---@field after? string numbers of the measures that come first; never NULL, nor is the following
+---@field credential string that the responsible person must hold
+---@field code string what kind of measure
+---@field text string what is done
+---@field result_text string what came of it, or why not
+
 ---@class EmergencyInfo
 ---@field state EmergencyState aid_emergency_state at this moment
 ---@field withheld table<Withheld, true> aid_withheld bits: why texts are empty
@@ -1133,43 +1450,34 @@
 ---@field text? string never NULL, nor is the following
 ---@field contest string why it was contested; "" it was not
 
----@class FundInfo
----@field unit Unit aid_unit
+---@class BetweenInfo
+---@field state BetweenState aid_between_state
 ---@field number integer short number, from 1
----@field group Group whose
----@field balance integer what is in it
----@field held integer what of it is held for spending
----@field spent integer what was spent and not reversed
----@field receipt table<Receipt, integer> what came in and was not reversed, by aid_receipt; [0] is 0. Their sum less `spent` is `balance`
----@field closed boolean 1: nothing more is collected or spent
----@field name? string never NULL, nor is the following
----@field purposes string one a line
-
----@class TransferInfo
----@field state TransferState aid_transfer_state
----@field withheld table<Withheld, true> aid_withheld bits: why the memo is empty
----@field number integer short number, from 1
----@field amount integer in the unit
----@field held integer kept free for it
----@field group Group in whose books
----@field payer? Member id 0 none
----@field receiver? Member id 0 none
----@field fund? Fund id 0 none
----@field body? Group award: the group that got it; id 0 none
----@field created number when it was made
----@field happened number when it took place
----@field deadline? number when time calls it off; 0 never
----@field kind TransferKind aid_transfer_kind
+---@field group Group whose books pay
+---@field other Group whose books credit
+---@field by Group which of the two proposed it
+---@field proposed number when
+---@field answered? number when; 0 not yet
+---@field from number from when on
+---@field limit integer counts when `limited`
+---@field kept integer what rounding has kept back by it so far, in parts of `rate_den`
+---@field limited boolean 1: there is a limit
+---@field in_force boolean 1: it holds now
 ---@field unit Unit aid_unit
----@field receipt? Receipt aid_receipt; 0 none
----@field over_limit boolean 1: booked beyond a credit limit
----@field purpose? string never NULL, nor is the following
----@field memo string a note
+---@field unit_there Unit aid_unit
+---@field rate_num integer see aid_between_options
+---@field rate_den integer see aid_between_options
 
----@class Application
----@field body Group the group that asks; aid_award_share does not look at it
----@field asked integer in the unit, above 0
----@field points integer how it was judged, 0..1000
+---@class ClearingRow
+---@field other Group towards whom
+---@field balance integer received from the other less given to it; the other's row says the same, negated
+---@field received integer Σ of what came from there
+---@field given integer Σ of what went there
+---@field limit integer how far the balance may go; INT64_MAX no limit
+---@field other_limit integer how far the other's may
+---@field converted integer on the conversion account of this group's books: what rates took (above 0) or added, in the unit
+---@field unit Unit aid_unit
+---@field closed boolean 1: at its limit; no new help comes from there until something goes the other way
 
 ---@class Candidate
 ---@field offer Offer with which offer
@@ -1564,6 +1872,18 @@ function Store:transfer(options) end
 ---@return string? message, string? code, ErrorDetails? details
 function Store:transfers(options) end
 
+---One side's coordinator proposes what is to hold between two groups that have an agreement or a common parent.
+---@param options BetweenOptions
+---@return Between?
+---@return string? message, string? code, ErrorDetails? details
+function Store:propose_between(options) end
+
+---Lists terms between groups in order of proposing.
+---@param options? BetweenListOptions
+---@return Between[]?
+---@return string? message, string? code, ErrorDetails? details
+function Store:betweens(options) end
+
 ---Lists the funds of a group in order of opening.
 ---@param group? Group
 ---@return Fund[]?
@@ -1949,6 +2269,12 @@ function Group:funds() end
 ---@return Fund?
 ---@return string? message, string? code, ErrorDetails? details
 function Group:open_fund(options) end
+
+---Lists how a group stands towards each other group that it has traded with or agreed on something with, in order of the first line, then of agreeing.
+---@param unit? Unit
+---@return ClearingRow[]?
+---@return string? message, string? code, ErrorDetails? details
+function Group:clearing(unit) end
 
 ---Chosen fields of its active members, the member itself as "handle": `for i, name in street:read("name") do … end`.
 ---@param ... string
@@ -2412,6 +2738,26 @@ function Transfer:resolve(options) end
 ---@return true
 ---@return string? message, string? code, ErrorDetails? details
 function Transfer:reverse(options) end
+
+---@class Between
+---@field id integer its number, for the host's own tables
+---@field kind string
+local Between = {}
+
+---Fills what is known about terms between two groups.
+---@return BetweenInfo?
+---@return string? message, string? code, ErrorDetails? details
+function Between:info() end
+
+---The other side's coordinator agrees or refuses; the proposing side can take it back, by refusing.
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Between:agree() end
+
+---The other side's coordinator agrees or refuses; the proposing side can take it back, by refusing.
+---@return true
+---@return string? message, string? code, ErrorDetails? details
+function Between:refuse() end
 
 ---@class Match
 local Match = {}

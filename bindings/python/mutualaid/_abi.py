@@ -137,6 +137,79 @@ class CaseState(Named):
     CLOSED = 4  # ended, with a reason; can be taken up again
 
 
+class Domain(Named):
+    """What a goal of a plan, or an instrument, is about: the tasks of social support and what people hope for."""
+
+    ADAPTATION = 1  # to find one's way in new circumstances
+    CRISIS = 2  # out of a crisis
+    HABITS = 3  # to be well, and away from habits that harm
+    STATUS = 4  # one's standing among others
+    INTERACTION = 5  # to get on with others, and to find oneself
+    PARTICIPATION = 6  # back among people, active and needed
+    LONELINESS = 7  # not to be lonely
+    CONFIDENCE = 8  # to trust in oneself
+    LIVELIHOOD = 9  # work, means, a home
+    INTEGRATION = 10  # at home in the society around one
+    QUALITY = 11  # quality of life
+    FAMILY = 12  # how a family lives together
+    SAFETY = 13  # to be safe
+    OTHER = 14  # something else, said in words
+
+
+class Aim(Named):
+    """How far a goal goes."""
+
+    OVERCOME = 1  # to get over a difficulty
+    REDUCE = 2  # to make its effect smaller
+    RESOLVE = 3  # to be rid of its consequences altogether
+
+
+class PlanState(Named):
+    """Where a plan stands. The table that moves it is lib/rules/care_life.c."""
+
+    DRAFT = 1  # being written
+    PROPOSED = 2  # waits for the client
+    AGREED = 3  # the client agrees; waits for somebody else than its authors to approve it
+    OBJECTED = 4  # the client objects, before it was approved; waits for an answer
+    ACTIVE = 5  # is being done
+    STOPPED = 6  # the client objects while it is being done: nothing goes on until that is answered
+    REPLACED = 7  # a newer one took its place
+    ENDED = 8  # over, with a reason
+
+
+class MeasureState(Named):
+    """Where a measure of a plan stands."""
+
+    PLANNED = 1  # not begun
+    STARTED = 2  # begun
+    DONE = 3  # done, with a result
+    FAILED = 4  # tried, and did not come about; may be tried again
+    SKIPPED = 5  # left out, with a reason
+
+
+class MeasureResult(Named):
+    """What came of a measure that was done."""
+
+    REACHED = 1  # what was meant is reached
+    PARTLY = 2  # in part
+    INFORMED = 3  # somebody knows now what they did not
+    EMPLOYED = 4  # somebody has work
+    MEANS = 5  # somebody has more to live on, or a home
+    SKILL = 6  # somebody can do what they could not
+    CONTACT = 7  # somebody is among people again
+    RIGHT = 8  # a right is upheld
+    OTHER = 9  # something else, said in words
+
+
+class Trend(Named):
+    """What a series of figures says."""
+
+    UNKNOWN = 1  # there is no beginning to compare with, or nothing after it
+    IMPROVING = 2  # better than at the beginning, by the least difference that counts or more
+    NO_CHANGE = 3  # the difference is less than what counts
+    WORSENING = 4  # worse, by the least difference that counts or more
+
+
 class CaseLevel(Named):
     """How closely a support case is kept."""
 
@@ -536,6 +609,7 @@ class AccountKind(Named):
     CLEARING = 4  # towards another group
     FUND = 5  # a fund's own
     OUTSIDE = 6  # the world outside: the counter-account of what funds receive and spend
+    CONVERSION = 7  # where a rate turns what came from another group into what is credited here
 
 
 class TransferKind(Named):
@@ -549,6 +623,7 @@ class TransferKind(Named):
     RECEIPT = 5  # a fund receives
     SPENDING = 6  # a fund is spent, on one of its purposes
     AWARD = 7  # a fund's means are awarded to a group; see aid_fund_award
+    ACROSS = 8  # a member or the pool gives to a member or the pool of another group, whose books are its own
 
 
 class TransferState(Named):
@@ -560,6 +635,14 @@ class TransferState(Named):
     DISPUTED = 4  # held, and disputed: frozen
     CONTESTED = 5  # booked, then disputed
     REVERSED = 6  # booked, then undone by a new transaction
+
+
+class BetweenState(Named):
+    """Where terms between two groups stand."""
+
+    PROPOSED = 1  # one side's coordinator proposed them; the other side is asked
+    AGREED = 2  # both sides agreed; in force from their date on, until newer ones are
+    REFUSED = 3  # the other side refused, or the proposer took them back
 
 
 class Receipt(Named):
@@ -588,6 +671,43 @@ class EntryKind(Named):
     RECEIPT = 9  # came into a fund
     SPENDING = 10  # was spent from a fund
     AWARD = 11  # was awarded from a fund to a group
+    ACROSS = 12  # was given across two groups' books
+    TRADE = 13  # paid to, or by, somebody in another community
+
+
+class TradeDirection(Named):
+    """Whether a trade with another community goes out from here or comes in."""
+
+    OUT = 1  # somebody here pays
+    IN = 2  # somebody here receives
+
+
+class TradeState(Named):
+    """Where a trade with another community stands at this side."""
+
+    HELD = 1  # out: kept free on the payer's account, and offered
+    POSTED = 2  # out: booked; the other side has not said yet that it has booked it too
+    SETTLED = 3  # booked on both sides, as far as this side knows
+    VOID = 4  # refused, called off, or not promised in time: nothing was booked
+    ACCEPTED = 5  # in: promised; it is booked when the payer's side has booked it
+
+
+class MessageOutcome(Named):
+    """What became of a message from a partner."""
+
+    DONE = 1  # it changed something here
+    KNOWN = 2  # what it says was known, or is past; nothing changed
+    REFUSED = 3  # the answer says no, and why; nothing changed
+
+
+class DifferenceKind(Named):
+    """Where two communities see their trade differently."""
+
+    UNDER_WAY = 1  # no fault: a message is under way
+    PAYER_LOST = 2  # the receiver's side has booked it, the payer's knows nothing of that
+    RECEIVER_LOST = 3  # the payer's side has booked it, the receiver's knows nothing of it
+    AMOUNT = 4  # the amounts differ
+    POSITION = 5  # the clearing accounts do not mirror each other
 
 
 class HitKind(Named):
@@ -857,6 +977,8 @@ class ReasonCode(Named):
     NO_SIGNER = 66  # the community has no signing key at hand
     SIGNATURE = 67  # a signature does not fit what it is under
     BACKUP = 73  # the file is no whole backup
+    BETWEEN = 68  # the limit that two groups agreed on for help between them is reached
+    RATE = 69  # no rate is agreed between the two groups for this unit
     CONSENT = 77  # no consent in force and no other ground covers it
     SECOND_PERSON = 78  # another person must do it than who wrote it or whom it is about
     GLASS = 79  # no emergency access is open, or none is possible here
@@ -866,12 +988,16 @@ class ReasonCode(Named):
     CASE_STATE = 83  # the case, consent or credential does not stand where this can be done
     PURPOSE = 84  # reading this needs a purpose
     REVIEW = 85  # an emergency access is still open, or was reviewed already
+    PLAN = 87  # where the plan or the measure stands, or what it holds, does not allow this
+    ORDER = 88  # a measure comes before this one and is neither done nor skipped
+    INSTRUMENT = 89  # an instrument is not well formed, or the answers are not those that it asks for
     SERVICE = 90  # where the service, or the request for it, stands does not allow this
     RULE = 91  # a rule or a list of terms holds a word that is not known, or is not well formed
     TIER = 92  # a lower tier comes first, and nothing says yet that it cannot help
     CAPACITY = 93  # nobody more can be served now
     INELIGIBLE = 94  # the service's rule does not hold for the person
     MESSAGE = 104  # a signed text is not as its format says, or its sums do not add up
+    PARTNER = 105  # no such partner, it is closed, or the two have not agreed on that
 
 
 class Limit(Named):
@@ -1034,30 +1160,6 @@ class Mark(Named):
     GUARDIAN = 4  # who is named as the member's guardian
 
 
-class HoldGround(Named):
-    """Why something may not be erased for now."""
-
-    LAW = 1  # a law demands that it is kept
-    CLAIM = 2  # it is needed for a legal claim
-    SAFETY = 3  # somebody's safety depends on it
-
-
-class Stays(Named):
-    """Why the clear body of a record stays when the person is erased."""
-
-    LIFE = 1  # ids and days of belonging: who was there when
-    BOOKS = 2  # minutes and money that are in the books of others too
-    RULES = 3  # what a group decided for all, and the catalogue
-    DUTY = 4  # proof of who decided what, when, and on which ground
-
-
-class ReceiptForm(Named):
-    """The form of a receipt."""
-
-    TEXT = 1  # lines `word: value`, to be printed; signed by the community when it has a key (signature.h)
-    JSON = 2  # the same as JSON; its member `text` is the text form, with its signature
-
-
 class SignatureLimit(Named):
     """Numbers about signatures."""
 
@@ -1135,6 +1237,30 @@ class TermsField(Named):
     CEILING_WEEKS = 14  # ceiling_weeks: 0 ends it
 
 
+class HoldGround(Named):
+    """Why something may not be erased for now."""
+
+    LAW = 1  # a law demands that it is kept
+    CLAIM = 2  # it is needed for a legal claim
+    SAFETY = 3  # somebody's safety depends on it
+
+
+class Stays(Named):
+    """Why the clear body of a record stays when the person is erased."""
+
+    LIFE = 1  # ids and days of belonging: who was there when
+    BOOKS = 2  # minutes and money that are in the books of others too
+    RULES = 3  # what a group decided for all, and the catalogue
+    DUTY = 4  # proof of who decided what, when, and on which ground
+
+
+class ReceiptForm(Named):
+    """The form of a receipt."""
+
+    TEXT = 1  # lines `word: value`, to be printed; signed by the community when it has a key (signature.h)
+    JSON = 2  # the same as JSON; its member `text` is the text form, with its signature
+
+
 class CaseReason(Named):
     """Why a case ended."""
 
@@ -1174,6 +1300,14 @@ class CaseNumber(Named):
     CASELOAD_WARN = 20  # open cases of one specialist from which a further one wants `accept_warning`
     CASELOAD_MOST = 40  # open cases of one specialist beyond which no other is assigned
     ENTRY_ANSWER_DAYS = 30  # days within which a finding is to be answered
+
+
+class CareNumber(Named):
+    """Numbers that hold for all plans."""
+
+    REVIEW_DAYS = 90  # days after which an approved plan is looked at again, unless said otherwise
+    GOALS_MOST = 32  # goals of one plan
+    MEASURES_MOST = 128  # measures of one plan
 
 
 class MatchField(Named):
@@ -1310,6 +1444,19 @@ class aid_transfer(Structure):
     """A transfer: what moved in the books without an exchange."""
 
 
+class aid_between(Structure):
+    """What holds between the books of two groups in one direction and unit."""
+
+
+class aid_partner(Structure):
+    """A partner: a group of another community that one of this community trades with. Has its number like the
+    others."""
+
+
+class aid_trade(Structure):
+    """A trade: a payment to or from somebody in another community."""
+
+
 class aid_service(Structure):
     """A service in the catalogue of support."""
 
@@ -1332,6 +1479,14 @@ class aid_entry(Structure):
 
 class aid_emergency(Structure):
     """An emergency access to one case."""
+
+
+class aid_assessment(Structure):
+    """An assessment: what a client answered to an instrument."""
+
+
+class aid_plan(Structure):
+    """A plan of support: goals and ordered measures."""
 
 
 class aid_allocator(Structure):
@@ -1491,42 +1646,6 @@ class aid_member_hit(Structure):
     """Someone whose name is like the text."""
 
 
-class aid_erasure_info(Structure):
-    """How far a person's erasure has come. Masks are bits by aid_class."""
-
-
-class aid_data_row(Structure):
-    """How much of one class one kind of record says about a person. Text lives as info text does."""
-
-
-class aid_may_options(Structure):
-    """What else a decision goes by."""
-
-
-class aid_verdict_info(Structure):
-    """A decision, and what it rests on."""
-
-
-class aid_access_list_options(Structure):
-    """Which lines of the access log."""
-
-
-class aid_access_row(Structure):
-    """One line of the access log: somebody read something about a person."""
-
-
-class aid_charter_info(Structure):
-    """What charters say in a group: its own text, and the strictest of its own and of all above it."""
-
-
-class aid_consent_options(Structure):
-    """What is asked for or given."""
-
-
-class aid_consent_info(Structure):
-    """What is known about a consent."""
-
-
 class aid_signature_key_row(Structure):
     """One public key of the community. Text lives as info text does."""
 
@@ -1614,6 +1733,103 @@ class aid_posting(Structure):
     """One line of a member's account."""
 
 
+class aid_fund_options(Structure):
+    """What a fund is. For aid_fund_open and aid_fund_update."""
+
+
+class aid_fund_info(Structure):
+    """What is known about a fund."""
+
+
+class aid_transfer_options(Structure):
+    """What is to move."""
+
+
+class aid_transfer_act_options(Structure):
+    """What an act on a transfer may say."""
+
+
+class aid_transfer_info(Structure):
+    """What is known about a transfer."""
+
+
+class aid_transfer_list_options(Structure):
+    """Which transfers to list."""
+
+
+class aid_application(Structure):
+    """One who asks for a share of a budget: what is asked, and how the application was judged. There is no field
+    for what kind of body it is, so no rule can look at it: access is equal."""
+
+
+class aid_partner_options(Structure):
+    """Who the partner is."""
+
+
+class aid_partner_info(Structure):
+    """What is known about a partner."""
+
+
+class aid_deal_options(Structure):
+    """Terms between two partners, for one pair of units."""
+
+
+class aid_deal_row(Structure):
+    """Terms as they stand, with what was traded under that pair of units."""
+
+
+class aid_trade_options(Structure):
+    """A payment to somebody in another community."""
+
+
+class aid_trade_info(Structure):
+    """What is known about a trade."""
+
+
+class aid_message_info(Structure):
+    """What became of a message."""
+
+
+class aid_difference(Structure):
+    """Where the two sides differ. Text lives as info text does."""
+
+
+class aid_erasure_info(Structure):
+    """How far a person's erasure has come. Masks are bits by aid_class."""
+
+
+class aid_data_row(Structure):
+    """How much of one class one kind of record says about a person. Text lives as info text does."""
+
+
+class aid_may_options(Structure):
+    """What else a decision goes by."""
+
+
+class aid_verdict_info(Structure):
+    """A decision, and what it rests on."""
+
+
+class aid_access_list_options(Structure):
+    """Which lines of the access log."""
+
+
+class aid_access_row(Structure):
+    """One line of the access log: somebody read something about a person."""
+
+
+class aid_charter_info(Structure):
+    """What charters say in a group: its own text, and the strictest of its own and of all above it."""
+
+
+class aid_consent_options(Structure):
+    """What is asked for or given."""
+
+
+class aid_consent_info(Structure):
+    """What is known about a consent."""
+
+
 class aid_statement_info(Structure):
     """What a signed statement says."""
 
@@ -1646,6 +1862,54 @@ class aid_entry_info(Structure):
     """What is known of an entry."""
 
 
+class aid_instrument_info(Structure):
+    """What is known of an instrument."""
+
+
+class aid_instrument_row(Structure):
+    """An instrument of the list."""
+
+
+class aid_assessment_options(Structure):
+    """What an assessment states."""
+
+
+class aid_assessment_info(Structure):
+    """What is known of an assessment."""
+
+
+class aid_plan_options(Structure):
+    """What a plan states as it is begun."""
+
+
+class aid_goal_options(Structure):
+    """What a goal states."""
+
+
+class aid_measure_options(Structure):
+    """What a measure states."""
+
+
+class aid_plan_act_options(Structure):
+    """What an act on a plan says."""
+
+
+class aid_plan_info(Structure):
+    """What is known of a plan."""
+
+
+class aid_goal_info(Structure):
+    """What is known of a goal."""
+
+
+class aid_measure_info(Structure):
+    """What is known of a measure."""
+
+
+class aid_measure_act_options(Structure):
+    """What an act on a measure says."""
+
+
 class aid_emergency_options(Structure):
     """What an emergency access states."""
 
@@ -1670,33 +1934,20 @@ class aid_evaluation_list_options(Structure):
     """Which exchanges to list."""
 
 
-class aid_fund_options(Structure):
-    """What a fund is. For aid_fund_open and aid_fund_update."""
+class aid_between_options(Structure):
+    """What is to hold between two groups. What is not stated stays as it is in force."""
 
 
-class aid_fund_info(Structure):
-    """What is known about a fund."""
+class aid_between_info(Structure):
+    """What holds, or was proposed."""
 
 
-class aid_transfer_options(Structure):
-    """What is to move."""
+class aid_between_list_options(Structure):
+    """Which terms to list."""
 
 
-class aid_transfer_act_options(Structure):
-    """What an act on a transfer may say."""
-
-
-class aid_transfer_info(Structure):
-    """What is known about a transfer."""
-
-
-class aid_transfer_list_options(Structure):
-    """Which transfers to list."""
-
-
-class aid_application(Structure):
-    """One who asks for a share of a budget: what is asked, and how the application was judged. There is no field
-    for what kind of body it is, so no rule can look at it: access is equal."""
+class aid_clearing_row(Structure):
+    """How a group stands towards another in a unit."""
 
 
 class aid_assign_problem(Structure):
@@ -1982,6 +2233,12 @@ aid_fund._fields_ = [("id", c_uint64)]
 
 aid_transfer._fields_ = [("id", c_uint64)]
 
+aid_between._fields_ = [("id", c_uint64)]
+
+aid_partner._fields_ = [("id", c_uint64)]
+
+aid_trade._fields_ = [("id", c_uint64)]
+
 aid_service._fields_ = [("id", c_uint64)]
 
 aid_service_request._fields_ = [("id", c_uint64)]
@@ -1993,6 +2250,10 @@ aid_case._fields_ = [("id", c_uint64)]
 aid_entry._fields_ = [("id", c_uint64)]
 
 aid_emergency._fields_ = [("id", c_uint64)]
+
+aid_assessment._fields_ = [("id", c_uint64)]
+
+aid_plan._fields_ = [("id", c_uint64)]
 
 aid_allocator._fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("resize", CFUNCTYPE(c_void_p, c_void_p,
     c_void_p, c_size_t, c_size_t)), ("context", c_void_p)]
@@ -2138,41 +2399,6 @@ aid_search_options._fields_ = [("struct_size", c_uint32), ("reserved", c_uint32)
 
 aid_member_hit._fields_ = [("member", aid_member), ("points", c_int32), ("kind", c_int32), ("name", c_char_p)]
 
-aid_erasure_info._fields_ = [("struct_size", c_uint32), ("ground", c_int32), ("held", c_uint64), ("asked", c_uint64),
-    ("erased", c_uint64), ("parts", c_uint64), ("parts_held", c_uint64), ("records", c_uint64)]
-
-aid_data_row._fields_ = [("kind", c_char_p), ("personal_class", c_int32), ("held", c_int32), ("parts", c_uint64),
-    ("erased", c_uint64), ("sealed", c_uint64), ("stays", c_int32), ("reserved", c_int32)]
-
-aid_may_options._fields_ = [("struct_size", c_uint32), ("extent", c_int32), ("classes", c_uint64), ("author",
-    aid_member), ("assigned", aid_member), ("purpose", c_int32), ("reserved", c_int32), ("credential", c_char_p)]
-
-aid_verdict_info._fields_ = [("struct_size", c_uint32), ("permitted", c_int32), ("roles", c_uint64), ("role",
-    c_int32), ("condition", c_int32), ("reason", c_int32), ("letter", c_int32)]
-
-aid_access_list_options._fields_ = [("struct_size", c_uint32), ("reserved", c_int32), ("set", c_uint64),
-    ("support_case", aid_case), ("actor", aid_member), ("from_", c_int64), ("until", c_int64), ("before", c_uint64)]
-
-aid_access_row._fields_ = [("number", c_uint64), ("at", c_int64), ("actor", aid_member), ("support_case", aid_case),
-    ("object", c_uint64), ("consent", aid_consent), ("emergency", aid_emergency), ("classes", c_uint64), ("action",
-    c_int32), ("role", c_int32), ("condition", c_int32), ("purpose", c_int32), ("acting", c_int32), ("extent",
-    c_int32)]
-
-aid_charter_info._fields_ = [("struct_size", c_uint32), ("glass_minutes", c_int32), ("forbids", c_uint64),
-    ("threshold", c_int32), ("service_team", c_int32), ("text", c_char_p)]
-
-aid_consent_options._fields_ = [("struct_size", c_uint32), ("purpose", c_int32), ("classes", c_uint64), ("roles",
-    c_uint64), ("recipient_count", c_uint64), ("from_", c_int64), ("until", c_int64), ("majority", c_int64),
-    ("review", c_int64), ("ground", c_int32), ("reserved", c_int32), ("recipients", POINTER(c_uint64)), ("notice",
-    c_char_p), ("text", c_char_p), ("method", c_char_p), ("document", c_char_p)]
-
-aid_consent_info._fields_ = [("struct_size", c_uint32), ("state", c_int32), ("withheld", c_uint64), ("number",
-    c_uint64), ("classes", c_uint64), ("roles", c_uint64), ("recipient_count", c_uint64), ("subject", aid_member),
-    ("giver", aid_member), ("asker", aid_member), ("created", c_int64), ("decided", c_int64), ("from_", c_int64),
-    ("until", c_int64), ("majority", c_int64), ("review", c_int64), ("purpose", c_int32), ("ground", c_int32),
-    ("recipients", POINTER(c_uint64)), ("notice", c_char_p), ("text", c_char_p), ("method", c_char_p), ("document",
-    c_char_p)]
-
 aid_signature_key_row._fields_ = [("seq", c_uint64), ("since", c_int64), ("key", c_char_p)]
 
 aid_label._fields_ = [("kind", c_int32), ("reserved", c_uint32), ("language", c_char_p), ("text", c_char_p)]
@@ -2238,7 +2464,7 @@ aid_log_options._fields_ = [("struct_size", c_uint32), ("minutes", c_int32), ("r
     aid_member), ("group", aid_group), ("request", aid_request), ("offer", aid_offer), ("skill", aid_skill),
     ("happened", c_int64), ("price", c_int64), ("payer", aid_member), ("confirm_unusual", c_int32), ("accept_warning",
     c_int32), ("unit", c_int32), ("for_group", c_int32), ("memo", c_char_p), ("reference", c_char_p),
-    ("override_reason", c_char_p)]
+    ("override_reason", c_char_p), ("helper_group", aid_group)]
 
 aid_exchange_info._fields_ = [("struct_size", c_uint32), ("state", c_int32), ("withheld", c_uint64), ("number",
     c_uint64), ("request", aid_request), ("offer", aid_offer), ("group", aid_group), ("requester", aid_member),
@@ -2246,7 +2472,8 @@ aid_exchange_info._fields_ = [("struct_size", c_uint32), ("state", c_int32), ("w
     c_int64), ("happened", c_int64), ("deadline", c_int64), ("price", c_int64), ("amount", c_int64), ("held",
     c_int64), ("payer", aid_member), ("minutes", c_int32), ("requester_minutes", c_int32), ("helper_minutes",
     c_int32), ("unit", c_int32), ("over_limit", c_int32), ("by_silence", c_int32), ("by_pool", c_int32), ("gifted",
-    c_int32), ("memo", c_char_p), ("reference", c_char_p)]
+    c_int32), ("memo", c_char_p), ("reference", c_char_p), ("helper_group", aid_group), ("credited", c_int64),
+    ("credited_unit", c_int32), ("reserved", c_int32)]
 
 aid_exchange_list_options._fields_ = [("struct_size", c_uint32), ("state", c_int32), ("group", aid_group), ("member",
     aid_member), ("request", aid_request), ("from_", c_int64), ("until", c_int64)]
@@ -2274,6 +2501,96 @@ aid_statement_options._fields_ = [("struct_size", c_uint32), ("unit", c_int32), 
 aid_posting._fields_ = [("seq", c_uint64), ("at", c_int64), ("happened", c_int64), ("amount", c_int64), ("balance",
     c_int64), ("exchange", aid_exchange), ("transfer", c_uint64), ("other", aid_member), ("skill", aid_skill),
     ("reversal", c_int32), ("over_limit", c_int32), ("kind", c_int32), ("unit", c_int32), ("memo", c_char_p)]
+
+aid_fund_options._fields_ = [("struct_size", c_uint32), ("unit", c_int32), ("closed", c_int32), ("reserved", c_int32),
+    ("name", c_char_p), ("purposes", c_char_p)]
+
+aid_fund_info._fields_ = [("struct_size", c_uint32), ("unit", c_int32), ("number", c_uint64), ("group", aid_group),
+    ("balance", c_int64), ("held", c_int64), ("spent", c_int64), ("receipt", c_int64 * 8), ("closed", c_int32),
+    ("reserved", c_int32), ("name", c_char_p), ("purposes", c_char_p)]
+
+aid_transfer_options._fields_ = [("struct_size", c_uint32), ("kind", c_int32), ("amount", c_int64), ("group",
+    aid_group), ("payer", aid_member), ("receiver", aid_member), ("fund", aid_fund), ("happened", c_int64), ("unit",
+    c_int32), ("receipt", c_int32), ("hold_days", c_int32), ("accept_warning", c_int32), ("purpose", c_char_p),
+    ("memo", c_char_p), ("body", aid_group)]
+
+aid_transfer_act_options._fields_ = [("struct_size", c_uint32), ("stands", c_int32), ("note", c_char_p)]
+
+aid_transfer_info._fields_ = [("struct_size", c_uint32), ("state", c_int32), ("withheld", c_uint64), ("number",
+    c_uint64), ("amount", c_int64), ("held", c_int64), ("group", aid_group), ("payer", aid_member), ("receiver",
+    aid_member), ("fund", aid_fund), ("body", aid_group), ("created", c_int64), ("happened", c_int64), ("deadline",
+    c_int64), ("kind", c_int32), ("unit", c_int32), ("receipt", c_int32), ("over_limit", c_int32), ("purpose",
+    c_char_p), ("memo", c_char_p), ("credited", c_int64), ("credited_unit", c_int32), ("reserved", c_int32)]
+
+aid_transfer_list_options._fields_ = [("struct_size", c_uint32), ("state", c_int32), ("group", aid_group), ("fund",
+    aid_fund), ("member", aid_member), ("kind", c_int32), ("reserved", c_int32)]
+
+aid_application._fields_ = [("body", aid_group), ("asked", c_int64), ("points", c_int32), ("reserved", c_int32)]
+
+aid_partner_options._fields_ = [("struct_size", c_uint32), ("closed", c_int32), ("other_group", c_uint64), ("group",
+    aid_group), ("community", c_char_p), ("key", c_char_p), ("name", c_char_p)]
+
+aid_partner_info._fields_ = [("struct_size", c_uint32), ("closed", c_int32), ("number", c_uint64), ("other_group",
+    c_uint64), ("group", aid_group), ("since", c_int64), ("trades", c_uint64), ("community", c_char_p), ("key",
+    c_char_p), ("name", c_char_p)]
+
+aid_deal_options._fields_ = [("struct_size", c_uint32), ("unit", c_int32), ("most", c_int64), ("other_most", c_int64),
+    ("from_", c_int64), ("other_unit", c_int32), ("rate_num", c_int32), ("rate_den", c_int32), ("reserved", c_int32)]
+
+aid_deal_row._fields_ = [("version", c_uint64), ("from_", c_int64), ("most", c_int64), ("other_most", c_int64),
+    ("position", c_int64), ("mirror", c_int64), ("held", c_int64), ("other_held", c_int64), ("fraction", c_int64),
+    ("unit", c_int32), ("other_unit", c_int32), ("rate_num", c_int32), ("rate_den", c_int32), ("said_here", c_int32),
+    ("said_there", c_int32), ("in_force", c_int32), ("reserved", c_int32)]
+
+aid_trade_options._fields_ = [("struct_size", c_uint32), ("unit", c_int32), ("amount", c_int64), ("receiver",
+    c_uint64), ("payer", aid_member), ("hold_hours", c_int32), ("accept_warning", c_int32), ("memo", c_char_p)]
+
+aid_trade_info._fields_ = [("struct_size", c_uint32), ("state", c_int32), ("withheld", c_uint64), ("number",
+    c_uint64), ("partner", aid_partner), ("member", aid_member), ("other", c_uint64), ("amount", c_int64),
+    ("other_amount", c_int64), ("extra", c_int64), ("version", c_uint64), ("made", c_int64), ("deadline", c_int64),
+    ("ended", c_int64), ("direction", c_int32), ("unit", c_int32), ("other_unit", c_int32), ("over_limit", c_int32),
+    ("code", c_char_p), ("reason", c_char_p), ("memo", c_char_p)]
+
+aid_message_info._fields_ = [("struct_size", c_uint32), ("outcome", c_int32), ("used", c_uint64), ("partner",
+    aid_partner), ("trade", aid_trade)]
+
+aid_difference._fields_ = [("trade", aid_trade), ("here", c_int64), ("there", c_int64), ("what", c_int32), ("state",
+    c_int32), ("other_state", c_int32), ("unit", c_int32), ("code", c_char_p), ("advice", c_char_p)]
+
+aid_erasure_info._fields_ = [("struct_size", c_uint32), ("ground", c_int32), ("held", c_uint64), ("asked", c_uint64),
+    ("erased", c_uint64), ("parts", c_uint64), ("parts_held", c_uint64), ("records", c_uint64)]
+
+aid_data_row._fields_ = [("kind", c_char_p), ("personal_class", c_int32), ("held", c_int32), ("parts", c_uint64),
+    ("erased", c_uint64), ("sealed", c_uint64), ("stays", c_int32), ("reserved", c_int32)]
+
+aid_may_options._fields_ = [("struct_size", c_uint32), ("extent", c_int32), ("classes", c_uint64), ("author",
+    aid_member), ("assigned", aid_member), ("purpose", c_int32), ("reserved", c_int32), ("credential", c_char_p)]
+
+aid_verdict_info._fields_ = [("struct_size", c_uint32), ("permitted", c_int32), ("roles", c_uint64), ("role",
+    c_int32), ("condition", c_int32), ("reason", c_int32), ("letter", c_int32)]
+
+aid_access_list_options._fields_ = [("struct_size", c_uint32), ("reserved", c_int32), ("set", c_uint64),
+    ("support_case", aid_case), ("actor", aid_member), ("from_", c_int64), ("until", c_int64), ("before", c_uint64)]
+
+aid_access_row._fields_ = [("number", c_uint64), ("at", c_int64), ("actor", aid_member), ("support_case", aid_case),
+    ("object", c_uint64), ("consent", aid_consent), ("emergency", aid_emergency), ("classes", c_uint64), ("action",
+    c_int32), ("role", c_int32), ("condition", c_int32), ("purpose", c_int32), ("acting", c_int32), ("extent",
+    c_int32)]
+
+aid_charter_info._fields_ = [("struct_size", c_uint32), ("glass_minutes", c_int32), ("forbids", c_uint64),
+    ("threshold", c_int32), ("service_team", c_int32), ("text", c_char_p)]
+
+aid_consent_options._fields_ = [("struct_size", c_uint32), ("purpose", c_int32), ("classes", c_uint64), ("roles",
+    c_uint64), ("recipient_count", c_uint64), ("from_", c_int64), ("until", c_int64), ("majority", c_int64),
+    ("review", c_int64), ("ground", c_int32), ("reserved", c_int32), ("recipients", POINTER(c_uint64)), ("notice",
+    c_char_p), ("text", c_char_p), ("method", c_char_p), ("document", c_char_p)]
+
+aid_consent_info._fields_ = [("struct_size", c_uint32), ("state", c_int32), ("withheld", c_uint64), ("number",
+    c_uint64), ("classes", c_uint64), ("roles", c_uint64), ("recipient_count", c_uint64), ("subject", aid_member),
+    ("giver", aid_member), ("asker", aid_member), ("created", c_int64), ("decided", c_int64), ("from_", c_int64),
+    ("until", c_int64), ("majority", c_int64), ("review", c_int64), ("purpose", c_int32), ("ground", c_int32),
+    ("recipients", POINTER(c_uint64)), ("notice", c_char_p), ("text", c_char_p), ("method", c_char_p), ("document",
+    c_char_p)]
 
 aid_statement_info._fields_ = [("struct_size", c_uint32), ("unit", c_int32), ("sequence", c_uint64), ("entries",
     c_uint64), ("group", c_uint64), ("member", c_uint64), ("made", c_int64), ("from_", c_int64), ("until", c_int64),
@@ -2305,6 +2622,56 @@ aid_entry_info._fields_ = [("struct_size", c_uint32), ("kind", c_int32), ("audie
     ("about", aid_member), ("author", aid_member), ("written", c_int64), ("answer_by", c_int64), ("answered",
     c_int64), ("text", c_char_p), ("answer", c_char_p)]
 
+aid_instrument_info._fields_ = [("struct_size", c_uint32), ("version", c_int32), ("domain", c_int32),
+    ("less_is_better", c_int32), ("least_change", c_int32), ("has_need", c_int32), ("need_from", c_int32),
+    ("again_days", c_int32), ("least", c_int32), ("most", c_int32), ("question_count", c_int32), ("special", c_int32),
+    ("code", c_char_p), ("title", c_char_p), ("licence", c_char_p), ("source", c_char_p), ("credential", c_char_p),
+    ("questions", c_char_p), ("answers", c_char_p)]
+
+aid_instrument_row._fields_ = [("code", c_char_p), ("version", c_int32), ("reserved", c_int32)]
+
+aid_assessment_options._fields_ = [("struct_size", c_uint32), ("reserved", c_int32), ("set", c_uint64), ("about",
+    aid_member), ("happened", c_int64), ("instrument", c_char_p), ("answers", c_char_p), ("strengths", c_char_p),
+    ("text", c_char_p)]
+
+aid_assessment_info._fields_ = [("struct_size", c_uint32), ("voided", c_int32), ("number", c_uint32), ("scored",
+    c_int32), ("withheld", c_uint64), ("support_case", aid_case), ("about", aid_member), ("author", aid_member),
+    ("happened", c_int64), ("score", c_int32), ("need", c_int32), ("domain", c_int32), ("version", c_int32),
+    ("instrument", c_char_p), ("answers", c_char_p), ("strengths", c_char_p), ("text", c_char_p), ("void_text",
+    c_char_p)]
+
+aid_plan_options._fields_ = [("struct_size", c_uint32), ("reserved", c_int32), ("set", c_uint64), ("support_case",
+    aid_case), ("replaces", aid_plan), ("title", c_char_p), ("text", c_char_p)]
+
+aid_goal_options._fields_ = [("struct_size", c_uint32), ("number", c_uint32), ("set", c_uint64), ("about",
+    aid_member), ("domain", c_int32), ("aim", c_int32), ("text", c_char_p), ("target", c_char_p)]
+
+aid_measure_options._fields_ = [("struct_size", c_uint32), ("number", c_uint32), ("set", c_uint64), ("goal",
+    c_uint32), ("reserved", c_int32), ("responsible", aid_member), ("service", aid_service), ("due", c_int64),
+    ("after", c_char_p), ("credential", c_char_p), ("code", c_char_p), ("text", c_char_p)]
+
+aid_plan_act_options._fields_ = [("struct_size", c_uint32), ("reserved", c_int32), ("set", c_uint64), ("refused",
+    c_uint64), ("review", c_int64), ("text", c_char_p)]
+
+aid_plan_info._fields_ = [("struct_size", c_uint32), ("state", c_int32), ("number", c_uint32), ("goals", c_uint32),
+    ("measures", c_uint32), ("finished", c_uint32), ("withheld", c_uint64), ("support_case", aid_case), ("subject",
+    aid_member), ("author", aid_member), ("replaces", aid_plan), ("drafted", c_int64), ("changed", c_int64),
+    ("review", c_int64), ("refused", c_uint64), ("title", c_char_p), ("text", c_char_p), ("objection", c_char_p),
+    ("answer", c_char_p)]
+
+aid_goal_info._fields_ = [("struct_size", c_uint32), ("number", c_uint32), ("withheld", c_uint64), ("plan", aid_plan),
+    ("about", aid_member), ("domain", c_int32), ("aim", c_int32), ("ratings", c_int32), ("rating", c_int32), ("rated",
+    c_int32), ("reserved", c_int32), ("text", c_char_p), ("target", c_char_p)]
+
+aid_measure_info._fields_ = [("struct_size", c_uint32), ("state", c_int32), ("number", c_uint32), ("goal", c_uint32),
+    ("withheld", c_uint64), ("plan", aid_plan), ("about", aid_member), ("responsible", aid_member), ("service",
+    aid_service), ("exchange", aid_exchange), ("due", c_int64), ("started", c_int64), ("ended", c_int64), ("result",
+    c_int32), ("waits_for", c_uint32), ("overdue", c_int32), ("reserved", c_int32), ("after", c_char_p),
+    ("credential", c_char_p), ("code", c_char_p), ("text", c_char_p), ("result_text", c_char_p)]
+
+aid_measure_act_options._fields_ = [("struct_size", c_uint32), ("result", c_int32), ("set", c_uint64), ("exchange",
+    aid_exchange), ("text", c_char_p)]
+
 aid_emergency_options._fields_ = [("struct_size", c_uint32), ("reason", c_int32), ("set", c_uint64), ("classes",
     c_uint64), ("notice_from", c_int64), ("minutes", c_int32), ("reserved", c_int32), ("text", c_char_p)]
 
@@ -2327,30 +2694,20 @@ aid_evaluation_info._fields_ = [("struct_size", c_uint32), ("state", c_int32), (
 aid_evaluation_list_options._fields_ = [("struct_size", c_uint32), ("which", c_int32), ("member", aid_member),
     ("group", aid_group)]
 
-aid_fund_options._fields_ = [("struct_size", c_uint32), ("unit", c_int32), ("closed", c_int32), ("reserved", c_int32),
-    ("name", c_char_p), ("purposes", c_char_p)]
+aid_between_options._fields_ = [("struct_size", c_uint32), ("unit", c_int32), ("group", aid_group), ("other",
+    aid_group), ("by", aid_group), ("from_", c_int64), ("limit", c_int64), ("limited", c_int32), ("unit_there",
+    c_int32), ("rate_num", c_int32), ("rate_den", c_int32)]
 
-aid_fund_info._fields_ = [("struct_size", c_uint32), ("unit", c_int32), ("number", c_uint64), ("group", aid_group),
-    ("balance", c_int64), ("held", c_int64), ("spent", c_int64), ("receipt", c_int64 * 8), ("closed", c_int32),
-    ("reserved", c_int32), ("name", c_char_p), ("purposes", c_char_p)]
+aid_between_info._fields_ = [("struct_size", c_uint32), ("state", c_int32), ("number", c_uint64), ("group",
+    aid_group), ("other", aid_group), ("by", aid_group), ("proposed", c_int64), ("answered", c_int64), ("from_",
+    c_int64), ("limit", c_int64), ("kept", c_int64), ("limited", c_int32), ("in_force", c_int32), ("unit", c_int32),
+    ("unit_there", c_int32), ("rate_num", c_int32), ("rate_den", c_int32)]
 
-aid_transfer_options._fields_ = [("struct_size", c_uint32), ("kind", c_int32), ("amount", c_int64), ("group",
-    aid_group), ("payer", aid_member), ("receiver", aid_member), ("fund", aid_fund), ("happened", c_int64), ("unit",
-    c_int32), ("receipt", c_int32), ("hold_days", c_int32), ("accept_warning", c_int32), ("purpose", c_char_p),
-    ("memo", c_char_p)]
+aid_between_list_options._fields_ = [("struct_size", c_uint32), ("state", c_int32), ("group", aid_group), ("other",
+    aid_group), ("in_force", c_int32), ("reserved", c_int32)]
 
-aid_transfer_act_options._fields_ = [("struct_size", c_uint32), ("stands", c_int32), ("note", c_char_p)]
-
-aid_transfer_info._fields_ = [("struct_size", c_uint32), ("state", c_int32), ("withheld", c_uint64), ("number",
-    c_uint64), ("amount", c_int64), ("held", c_int64), ("group", aid_group), ("payer", aid_member), ("receiver",
-    aid_member), ("fund", aid_fund), ("body", aid_group), ("created", c_int64), ("happened", c_int64), ("deadline",
-    c_int64), ("kind", c_int32), ("unit", c_int32), ("receipt", c_int32), ("over_limit", c_int32), ("purpose",
-    c_char_p), ("memo", c_char_p)]
-
-aid_transfer_list_options._fields_ = [("struct_size", c_uint32), ("state", c_int32), ("group", aid_group), ("fund",
-    aid_fund), ("member", aid_member), ("kind", c_int32), ("reserved", c_int32)]
-
-aid_application._fields_ = [("body", aid_group), ("asked", c_int64), ("points", c_int32), ("reserved", c_int32)]
+aid_clearing_row._fields_ = [("other", aid_group), ("balance", c_int64), ("received", c_int64), ("given", c_int64),
+    ("limit", c_int64), ("other_limit", c_int64), ("converted", c_int64), ("unit", c_int32), ("closed", c_int32)]
 
 aid_assign_problem._fields_ = [("struct_size", c_uint32), ("objective", c_int32), ("set", c_uint64), ("request_count",
     c_uint64), ("helper_count", c_uint64), ("edge_count", c_uint64), ("seed", c_uint64), ("complete", c_int32),
@@ -2611,12 +2968,17 @@ STRUCTS = {
     "aid_exchange": aid_exchange,
     "aid_fund": aid_fund,
     "aid_transfer": aid_transfer,
+    "aid_between": aid_between,
+    "aid_partner": aid_partner,
+    "aid_trade": aid_trade,
     "aid_service": aid_service,
     "aid_service_request": aid_service_request,
     "aid_consent": aid_consent,
     "aid_case": aid_case,
     "aid_entry": aid_entry,
     "aid_emergency": aid_emergency,
+    "aid_assessment": aid_assessment,
+    "aid_plan": aid_plan,
     "aid_allocator": aid_allocator,
     "aid_version_info": aid_version_info,
     "aid_week": aid_week,
@@ -2655,15 +3017,6 @@ STRUCTS = {
     "aid_member_info": aid_member_info,
     "aid_search_options": aid_search_options,
     "aid_member_hit": aid_member_hit,
-    "aid_erasure_info": aid_erasure_info,
-    "aid_data_row": aid_data_row,
-    "aid_may_options": aid_may_options,
-    "aid_verdict_info": aid_verdict_info,
-    "aid_access_list_options": aid_access_list_options,
-    "aid_access_row": aid_access_row,
-    "aid_charter_info": aid_charter_info,
-    "aid_consent_options": aid_consent_options,
-    "aid_consent_info": aid_consent_info,
     "aid_signature_key_row": aid_signature_key_row,
     "aid_label": aid_label,
     "aid_skill_options": aid_skill_options,
@@ -2685,6 +3038,30 @@ STRUCTS = {
     "aid_balance_row": aid_balance_row,
     "aid_statement_options": aid_statement_options,
     "aid_posting": aid_posting,
+    "aid_fund_options": aid_fund_options,
+    "aid_fund_info": aid_fund_info,
+    "aid_transfer_options": aid_transfer_options,
+    "aid_transfer_act_options": aid_transfer_act_options,
+    "aid_transfer_info": aid_transfer_info,
+    "aid_transfer_list_options": aid_transfer_list_options,
+    "aid_application": aid_application,
+    "aid_partner_options": aid_partner_options,
+    "aid_partner_info": aid_partner_info,
+    "aid_deal_options": aid_deal_options,
+    "aid_deal_row": aid_deal_row,
+    "aid_trade_options": aid_trade_options,
+    "aid_trade_info": aid_trade_info,
+    "aid_message_info": aid_message_info,
+    "aid_difference": aid_difference,
+    "aid_erasure_info": aid_erasure_info,
+    "aid_data_row": aid_data_row,
+    "aid_may_options": aid_may_options,
+    "aid_verdict_info": aid_verdict_info,
+    "aid_access_list_options": aid_access_list_options,
+    "aid_access_row": aid_access_row,
+    "aid_charter_info": aid_charter_info,
+    "aid_consent_options": aid_consent_options,
+    "aid_consent_info": aid_consent_info,
     "aid_statement_info": aid_statement_info,
     "aid_case_options": aid_case_options,
     "aid_case_act_options": aid_case_act_options,
@@ -2693,19 +3070,28 @@ STRUCTS = {
     "aid_case_info": aid_case_info,
     "aid_entry_options": aid_entry_options,
     "aid_entry_info": aid_entry_info,
+    "aid_instrument_info": aid_instrument_info,
+    "aid_instrument_row": aid_instrument_row,
+    "aid_assessment_options": aid_assessment_options,
+    "aid_assessment_info": aid_assessment_info,
+    "aid_plan_options": aid_plan_options,
+    "aid_goal_options": aid_goal_options,
+    "aid_measure_options": aid_measure_options,
+    "aid_plan_act_options": aid_plan_act_options,
+    "aid_plan_info": aid_plan_info,
+    "aid_goal_info": aid_goal_info,
+    "aid_measure_info": aid_measure_info,
+    "aid_measure_act_options": aid_measure_act_options,
     "aid_emergency_options": aid_emergency_options,
     "aid_emergency_info": aid_emergency_info,
     "aid_emergency_list_options": aid_emergency_list_options,
     "aid_evaluation_options": aid_evaluation_options,
     "aid_evaluation_info": aid_evaluation_info,
     "aid_evaluation_list_options": aid_evaluation_list_options,
-    "aid_fund_options": aid_fund_options,
-    "aid_fund_info": aid_fund_info,
-    "aid_transfer_options": aid_transfer_options,
-    "aid_transfer_act_options": aid_transfer_act_options,
-    "aid_transfer_info": aid_transfer_info,
-    "aid_transfer_list_options": aid_transfer_list_options,
-    "aid_application": aid_application,
+    "aid_between_options": aid_between_options,
+    "aid_between_info": aid_between_info,
+    "aid_between_list_options": aid_between_list_options,
+    "aid_clearing_row": aid_clearing_row,
     "aid_assign_problem": aid_assign_problem,
     "aid_solve_options": aid_solve_options,
     "aid_assign_result": aid_assign_result,
@@ -2849,6 +3235,49 @@ CONSTANTS: Dict[str, int] = {
     "AID_CASE_ACTIVE": 2,
     "AID_CASE_PAUSED": 3,
     "AID_CASE_CLOSED": 4,
+    "AID_DOMAIN_ADAPTATION": 1,
+    "AID_DOMAIN_CRISIS": 2,
+    "AID_DOMAIN_HABITS": 3,
+    "AID_DOMAIN_STATUS": 4,
+    "AID_DOMAIN_INTERACTION": 5,
+    "AID_DOMAIN_PARTICIPATION": 6,
+    "AID_DOMAIN_LONELINESS": 7,
+    "AID_DOMAIN_CONFIDENCE": 8,
+    "AID_DOMAIN_LIVELIHOOD": 9,
+    "AID_DOMAIN_INTEGRATION": 10,
+    "AID_DOMAIN_QUALITY": 11,
+    "AID_DOMAIN_FAMILY": 12,
+    "AID_DOMAIN_SAFETY": 13,
+    "AID_DOMAIN_OTHER": 14,
+    "AID_AIM_OVERCOME": 1,
+    "AID_AIM_REDUCE": 2,
+    "AID_AIM_RESOLVE": 3,
+    "AID_PLAN_DRAFT": 1,
+    "AID_PLAN_PROPOSED": 2,
+    "AID_PLAN_AGREED": 3,
+    "AID_PLAN_OBJECTED": 4,
+    "AID_PLAN_ACTIVE": 5,
+    "AID_PLAN_STOPPED": 6,
+    "AID_PLAN_REPLACED": 7,
+    "AID_PLAN_ENDED": 8,
+    "AID_MEASURE_PLANNED": 1,
+    "AID_MEASURE_STARTED": 2,
+    "AID_MEASURE_DONE": 3,
+    "AID_MEASURE_FAILED": 4,
+    "AID_MEASURE_SKIPPED": 5,
+    "AID_RESULT_REACHED": 1,
+    "AID_RESULT_PARTLY": 2,
+    "AID_RESULT_INFORMED": 3,
+    "AID_RESULT_EMPLOYED": 4,
+    "AID_RESULT_MEANS": 5,
+    "AID_RESULT_SKILL": 6,
+    "AID_RESULT_CONTACT": 7,
+    "AID_RESULT_RIGHT": 8,
+    "AID_RESULT_OTHER": 9,
+    "AID_TREND_UNKNOWN": 1,
+    "AID_TREND_IMPROVING": 2,
+    "AID_TREND_NO_CHANGE": 3,
+    "AID_TREND_WORSENING": 4,
     "AID_LEVEL_PROTECTED": 1,
     "AID_LEVEL_CLOSED": 2,
     "AID_LEVEL_AUDITED": 3,
@@ -3052,6 +3481,7 @@ CONSTANTS: Dict[str, int] = {
     "AID_ACCOUNT_CLEARING": 4,
     "AID_ACCOUNT_FUND": 5,
     "AID_ACCOUNT_OUTSIDE": 6,
+    "AID_ACCOUNT_CONVERSION": 7,
     "AID_TRANSFER_DONATION": 1,
     "AID_TRANSFER_OPENING": 2,
     "AID_TRANSFER_WRITE_OFF": 3,
@@ -3059,12 +3489,16 @@ CONSTANTS: Dict[str, int] = {
     "AID_TRANSFER_RECEIPT": 5,
     "AID_TRANSFER_SPENDING": 6,
     "AID_TRANSFER_AWARD": 7,
+    "AID_TRANSFER_ACROSS": 8,
     "AID_TRANSFER_HELD": 1,
     "AID_TRANSFER_POSTED": 2,
     "AID_TRANSFER_VOID": 3,
     "AID_TRANSFER_DISPUTED": 4,
     "AID_TRANSFER_CONTESTED": 5,
     "AID_TRANSFER_REVERSED": 6,
+    "AID_BETWEEN_PROPOSED": 1,
+    "AID_BETWEEN_AGREED": 2,
+    "AID_BETWEEN_REFUSED": 3,
     "AID_RECEIPT_GRANT": 1,
     "AID_RECEIPT_FOUNDATION": 2,
     "AID_RECEIPT_DONATION": 3,
@@ -3083,6 +3517,23 @@ CONSTANTS: Dict[str, int] = {
     "AID_ENTRY_RECEIPT": 9,
     "AID_ENTRY_SPENDING": 10,
     "AID_ENTRY_AWARD": 11,
+    "AID_ENTRY_ACROSS": 12,
+    "AID_ENTRY_TRADE": 13,
+    "AID_TRADE_OUT": 1,
+    "AID_TRADE_IN": 2,
+    "AID_TRADE_HELD": 1,
+    "AID_TRADE_POSTED": 2,
+    "AID_TRADE_SETTLED": 3,
+    "AID_TRADE_VOID": 4,
+    "AID_TRADE_ACCEPTED": 5,
+    "AID_MESSAGE_DONE": 1,
+    "AID_MESSAGE_KNOWN": 2,
+    "AID_MESSAGE_REFUSED": 3,
+    "AID_DIFFERENCE_UNDER_WAY": 1,
+    "AID_DIFFERENCE_PAYER_LOST": 2,
+    "AID_DIFFERENCE_RECEIVER_LOST": 3,
+    "AID_DIFFERENCE_AMOUNT": 4,
+    "AID_DIFFERENCE_POSITION": 5,
     "AID_HIT_EXACT": 1,
     "AID_HIT_SYNONYM": 2,
     "AID_HIT_PREFIX": 3,
@@ -3260,6 +3711,8 @@ CONSTANTS: Dict[str, int] = {
     "AID_REASON_NO_SIGNER": 66,
     "AID_REASON_SIGNATURE": 67,
     "AID_REASON_BACKUP": 73,
+    "AID_REASON_BETWEEN": 68,
+    "AID_REASON_RATE": 69,
     "AID_REASON_CONSENT": 77,
     "AID_REASON_SECOND_PERSON": 78,
     "AID_REASON_GLASS": 79,
@@ -3269,12 +3722,16 @@ CONSTANTS: Dict[str, int] = {
     "AID_REASON_CASE_STATE": 83,
     "AID_REASON_PURPOSE": 84,
     "AID_REASON_REVIEW": 85,
+    "AID_REASON_PLAN": 87,
+    "AID_REASON_ORDER": 88,
+    "AID_REASON_INSTRUMENT": 89,
     "AID_REASON_SERVICE": 90,
     "AID_REASON_RULE": 91,
     "AID_REASON_TIER": 92,
     "AID_REASON_CAPACITY": 93,
     "AID_REASON_INELIGIBLE": 94,
     "AID_REASON_MESSAGE": 104,
+    "AID_REASON_PARTNER": 105,
     "AID_LIMIT_NAME_BYTES": 200,
     "AID_LIMIT_LINE_BYTES": 320,
     "AID_LIMIT_TEXT_BYTES": 65536,
@@ -3360,15 +3817,6 @@ CONSTANTS: Dict[str, int] = {
     "AID_MARK_BLOCK": 1,
     "AID_MARK_HOUSEHOLD": 2,
     "AID_MARK_GUARDIAN": 4,
-    "AID_HOLD_LAW": 1,
-    "AID_HOLD_CLAIM": 2,
-    "AID_HOLD_SAFETY": 3,
-    "AID_STAYS_LIFE": 1,
-    "AID_STAYS_BOOKS": 2,
-    "AID_STAYS_RULES": 3,
-    "AID_STAYS_DUTY": 4,
-    "AID_RECEIPT_TEXT": 1,
-    "AID_RECEIPT_JSON": 2,
     "AID_SIGNATURE_KEY_TEXT": 65,
     "AID_LABEL_PREFERRED": 1,
     "AID_LABEL_SYNONYM": 2,
@@ -3416,6 +3864,15 @@ CONSTANTS: Dict[str, int] = {
     "AID_TERMS_FIELD_ADAPTIVE_MOST": 12,
     "AID_TERMS_FIELD_SUSPEND_AT": 13,
     "AID_TERMS_FIELD_CEILING_WEEKS": 14,
+    "AID_HOLD_LAW": 1,
+    "AID_HOLD_CLAIM": 2,
+    "AID_HOLD_SAFETY": 3,
+    "AID_STAYS_LIFE": 1,
+    "AID_STAYS_BOOKS": 2,
+    "AID_STAYS_RULES": 3,
+    "AID_STAYS_DUTY": 4,
+    "AID_RECEIPT_TEXT": 1,
+    "AID_RECEIPT_JSON": 2,
     "AID_CASE_NEED_MET": 1,
     "AID_CASE_REDUCED": 2,
     "AID_CASE_ELSEWHERE": 3,
@@ -3437,6 +3894,9 @@ CONSTANTS: Dict[str, int] = {
     "AID_CASELOAD_WARN": 20,
     "AID_CASELOAD_MOST": 40,
     "AID_ENTRY_ANSWER_DAYS": 30,
+    "AID_PLAN_REVIEW_DAYS": 90,
+    "AID_PLAN_GOALS_MOST": 32,
+    "AID_PLAN_MEASURES_MOST": 128,
     "AID_MATCH_FIELD_WEIGHTS": 0,
     "AID_MATCH_FIELD_AGEING_DAYS": 1,
     "AID_MATCH_FIELD_ISOLATED_EVERY": 2,
@@ -3605,36 +4065,6 @@ FUNCTIONS: Dict[str, Tuple[Any, List[Any]]] = {
         POINTER(aid_error)]),
     "aid_member_search": (c_int32, [POINTER(aid_store), c_char_p, POINTER(aid_search_options),
         POINTER(aid_member_hit), c_uint32, c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
-    "aid_member_erasure": (c_int32, [POINTER(aid_store), aid_member, POINTER(aid_erasure_info), POINTER(aid_error)]),
-    "aid_member_data": (c_int32, [POINTER(aid_store), aid_member, POINTER(aid_data_row), c_uint32, c_size_t,
-        POINTER(c_size_t), POINTER(aid_error)]),
-    "aid_member_hold": (c_int32, [POINTER(aid_store), aid_member, c_uint64, c_int32, POINTER(aid_error)]),
-    "aid_member_erase": (c_int32, [POINTER(aid_store), aid_member, c_uint64, POINTER(aid_error)]),
-    "aid_member_export": (c_int32, [POINTER(aid_store), aid_member, aid_text_fn, c_void_p, POINTER(aid_error)]),
-    "aid_may_options_init": (None, [POINTER(aid_may_options), c_uint32]),
-    "aid_may": (c_int32, [POINTER(aid_store), c_int32, c_uint64, POINTER(aid_may_options), POINTER(aid_verdict_info),
-        POINTER(aid_error)]),
-    "aid_may_letter": (c_int32, [c_int32, c_int32]),
-    "aid_access_list_options_init": (None, [POINTER(aid_access_list_options), c_uint32]),
-    "aid_access_list": (c_int32, [POINTER(aid_store), aid_member, POINTER(aid_access_list_options),
-        POINTER(aid_access_row), c_uint32, c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
-    "aid_group_set_charter": (c_int32, [POINTER(aid_store), aid_group, c_char_p, POINTER(aid_error)]),
-    "aid_group_charter": (c_int32, [POINTER(aid_store), aid_group, POINTER(aid_charter_info), POINTER(aid_error)]),
-    "aid_consent_options_init": (None, [POINTER(aid_consent_options), c_uint32]),
-    "aid_consent_ask": (c_int32, [POINTER(aid_store), aid_member, POINTER(aid_consent_options), POINTER(aid_consent),
-        POINTER(aid_error)]),
-    "aid_consent_give": (c_int32, [POINTER(aid_store), aid_member, POINTER(aid_consent_options), POINTER(aid_consent),
-        POINTER(aid_error)]),
-    "aid_consent_accept": (c_int32, [POINTER(aid_store), aid_consent, POINTER(aid_error)]),
-    "aid_consent_refuse": (c_int32, [POINTER(aid_store), aid_consent, c_char_p, POINTER(aid_error)]),
-    "aid_consent_withdraw": (c_int32, [POINTER(aid_store), aid_consent, c_char_p, POINTER(aid_error)]),
-    "aid_consent_confirm": (c_int32, [POINTER(aid_store), aid_consent, c_char_p, POINTER(aid_error)]),
-    "aid_consent_get": (c_int32, [POINTER(aid_store), aid_consent, POINTER(aid_consent_info), POINTER(aid_error)]),
-    "aid_consent_find": (c_int32, [POINTER(aid_store), c_uint64, POINTER(aid_consent), POINTER(aid_error)]),
-    "aid_consent_list": (c_int32, [POINTER(aid_store), aid_member, POINTER(aid_consent), c_size_t, POINTER(c_size_t),
-        POINTER(aid_error)]),
-    "aid_consent_receipt": (c_int32, [POINTER(aid_store), aid_consent, c_int32, aid_text_fn, c_void_p,
-        POINTER(aid_error)]),
     "aid_signature_begin": (c_int32, [POINTER(aid_store), POINTER(aid_error)]),
     "aid_signature_keys": (c_int32, [POINTER(aid_store), POINTER(aid_signature_key_row), c_uint32, c_size_t,
         POINTER(c_size_t), POINTER(aid_error)]),
@@ -3720,6 +4150,93 @@ FUNCTIONS: Dict[str, Tuple[Any, List[Any]]] = {
         c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
     "aid_statement": (c_int32, [POINTER(aid_store), aid_member, POINTER(aid_statement_options), POINTER(aid_posting),
         c_uint32, c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_fund_options_init": (None, [POINTER(aid_fund_options), c_uint32]),
+    "aid_fund_open": (c_int32, [POINTER(aid_store), aid_group, POINTER(aid_fund_options), POINTER(aid_fund),
+        POINTER(aid_error)]),
+    "aid_fund_update": (c_int32, [POINTER(aid_store), aid_fund, POINTER(aid_fund_options), POINTER(aid_error)]),
+    "aid_fund_get": (c_int32, [POINTER(aid_store), aid_fund, POINTER(aid_fund_info), POINTER(aid_error)]),
+    "aid_fund_list": (c_int32, [POINTER(aid_store), aid_group, POINTER(aid_fund), c_size_t, POINTER(c_size_t),
+        POINTER(aid_error)]),
+    "aid_transfer_options_init": (None, [POINTER(aid_transfer_options), c_uint32]),
+    "aid_transfer_make": (c_int32, [POINTER(aid_store), POINTER(aid_transfer_options), POINTER(aid_transfer),
+        POINTER(aid_error)]),
+    "aid_transfer_act_options_init": (None, [POINTER(aid_transfer_act_options), c_uint32]),
+    "aid_transfer_post": (c_int32, [POINTER(aid_store), aid_transfer, POINTER(aid_transfer_act_options),
+        POINTER(aid_error)]),
+    "aid_transfer_void": (c_int32, [POINTER(aid_store), aid_transfer, POINTER(aid_transfer_act_options),
+        POINTER(aid_error)]),
+    "aid_transfer_dispute": (c_int32, [POINTER(aid_store), aid_transfer, POINTER(aid_transfer_act_options),
+        POINTER(aid_error)]),
+    "aid_transfer_resolve": (c_int32, [POINTER(aid_store), aid_transfer, POINTER(aid_transfer_act_options),
+        POINTER(aid_error)]),
+    "aid_transfer_reverse": (c_int32, [POINTER(aid_store), aid_transfer, POINTER(aid_transfer_act_options),
+        POINTER(aid_error)]),
+    "aid_transfer_get": (c_int32, [POINTER(aid_store), aid_transfer, POINTER(aid_transfer_info), POINTER(aid_error)]),
+    "aid_transfer_list_options_init": (None, [POINTER(aid_transfer_list_options), c_uint32]),
+    "aid_transfer_list": (c_int32, [POINTER(aid_store), POINTER(aid_transfer_list_options), POINTER(aid_transfer),
+        c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_award_share": (c_int32, [c_int64, POINTER(aid_application), c_uint32, c_size_t, POINTER(c_int64),
+        POINTER(aid_error)]),
+    "aid_fund_award": (c_int32, [POINTER(aid_store), aid_fund, c_char_p, c_int64, POINTER(aid_application), c_uint32,
+        c_size_t, POINTER(c_int64), POINTER(aid_error)]),
+    "aid_partner_options_init": (None, [POINTER(aid_partner_options), c_uint32]),
+    "aid_partner_add": (c_int32, [POINTER(aid_store), POINTER(aid_partner_options), POINTER(aid_partner),
+        POINTER(aid_error)]),
+    "aid_partner_update": (c_int32, [POINTER(aid_store), aid_partner, POINTER(aid_partner_options),
+        POINTER(aid_error)]),
+    "aid_partner_get": (c_int32, [POINTER(aid_store), aid_partner, POINTER(aid_partner_info), POINTER(aid_error)]),
+    "aid_partner_list": (c_int32, [POINTER(aid_store), aid_group, POINTER(aid_partner), c_size_t, POINTER(c_size_t),
+        POINTER(aid_error)]),
+    "aid_deal_options_init": (None, [POINTER(aid_deal_options), c_uint32]),
+    "aid_deal_propose": (c_int32, [POINTER(aid_store), aid_partner, POINTER(aid_deal_options), POINTER(c_uint64),
+        POINTER(aid_error)]),
+    "aid_deal_agree": (c_int32, [POINTER(aid_store), aid_partner, c_uint64, POINTER(aid_error)]),
+    "aid_deal_list": (c_int32, [POINTER(aid_store), aid_partner, POINTER(aid_deal_row), c_uint32, c_size_t,
+        POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_trade_options_init": (None, [POINTER(aid_trade_options), c_uint32]),
+    "aid_trade_pay": (c_int32, [POINTER(aid_store), aid_partner, POINTER(aid_trade_options), POINTER(aid_trade),
+        POINTER(aid_error)]),
+    "aid_trade_void": (c_int32, [POINTER(aid_store), aid_trade, POINTER(aid_error)]),
+    "aid_trade_get": (c_int32, [POINTER(aid_store), aid_trade, POINTER(aid_trade_info), POINTER(aid_error)]),
+    "aid_trade_list": (c_int32, [POINTER(aid_store), aid_partner, c_int32, POINTER(aid_trade), c_size_t,
+        POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_partner_outbox": (c_int32, [POINTER(aid_store), aid_partner, aid_trade, aid_text_fn, c_void_p,
+        POINTER(aid_error)]),
+    "aid_partner_receive": (c_int32, [POINTER(aid_store), c_char_p, c_size_t, aid_text_fn, c_void_p,
+        POINTER(aid_message_info), POINTER(aid_error)]),
+    "aid_partner_position": (c_int32, [POINTER(aid_store), aid_partner, aid_text_fn, c_void_p, POINTER(aid_error)]),
+    "aid_partner_compare": (c_int32, [POINTER(aid_store), c_char_p, c_size_t, POINTER(aid_difference), c_uint32,
+        c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_member_erasure": (c_int32, [POINTER(aid_store), aid_member, POINTER(aid_erasure_info), POINTER(aid_error)]),
+    "aid_member_data": (c_int32, [POINTER(aid_store), aid_member, POINTER(aid_data_row), c_uint32, c_size_t,
+        POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_member_hold": (c_int32, [POINTER(aid_store), aid_member, c_uint64, c_int32, POINTER(aid_error)]),
+    "aid_member_erase": (c_int32, [POINTER(aid_store), aid_member, c_uint64, POINTER(aid_error)]),
+    "aid_member_export": (c_int32, [POINTER(aid_store), aid_member, aid_text_fn, c_void_p, POINTER(aid_error)]),
+    "aid_may_options_init": (None, [POINTER(aid_may_options), c_uint32]),
+    "aid_may": (c_int32, [POINTER(aid_store), c_int32, c_uint64, POINTER(aid_may_options), POINTER(aid_verdict_info),
+        POINTER(aid_error)]),
+    "aid_may_letter": (c_int32, [c_int32, c_int32]),
+    "aid_access_list_options_init": (None, [POINTER(aid_access_list_options), c_uint32]),
+    "aid_access_list": (c_int32, [POINTER(aid_store), aid_member, POINTER(aid_access_list_options),
+        POINTER(aid_access_row), c_uint32, c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_group_set_charter": (c_int32, [POINTER(aid_store), aid_group, c_char_p, POINTER(aid_error)]),
+    "aid_group_charter": (c_int32, [POINTER(aid_store), aid_group, POINTER(aid_charter_info), POINTER(aid_error)]),
+    "aid_consent_options_init": (None, [POINTER(aid_consent_options), c_uint32]),
+    "aid_consent_ask": (c_int32, [POINTER(aid_store), aid_member, POINTER(aid_consent_options), POINTER(aid_consent),
+        POINTER(aid_error)]),
+    "aid_consent_give": (c_int32, [POINTER(aid_store), aid_member, POINTER(aid_consent_options), POINTER(aid_consent),
+        POINTER(aid_error)]),
+    "aid_consent_accept": (c_int32, [POINTER(aid_store), aid_consent, POINTER(aid_error)]),
+    "aid_consent_refuse": (c_int32, [POINTER(aid_store), aid_consent, c_char_p, POINTER(aid_error)]),
+    "aid_consent_withdraw": (c_int32, [POINTER(aid_store), aid_consent, c_char_p, POINTER(aid_error)]),
+    "aid_consent_confirm": (c_int32, [POINTER(aid_store), aid_consent, c_char_p, POINTER(aid_error)]),
+    "aid_consent_get": (c_int32, [POINTER(aid_store), aid_consent, POINTER(aid_consent_info), POINTER(aid_error)]),
+    "aid_consent_find": (c_int32, [POINTER(aid_store), c_uint64, POINTER(aid_consent), POINTER(aid_error)]),
+    "aid_consent_list": (c_int32, [POINTER(aid_store), aid_member, POINTER(aid_consent), c_size_t, POINTER(c_size_t),
+        POINTER(aid_error)]),
+    "aid_consent_receipt": (c_int32, [POINTER(aid_store), aid_consent, c_int32, aid_text_fn, c_void_p,
+        POINTER(aid_error)]),
     "aid_statement_sign": (c_int32, [POINTER(aid_store), aid_member, POINTER(aid_statement_options), aid_text_fn,
         c_void_p, POINTER(aid_error)]),
     "aid_statement_check": (c_int32, [c_char_p, c_size_t, c_char_p, POINTER(aid_statement_info), POINTER(aid_error)]),
@@ -3754,6 +4271,51 @@ FUNCTIONS: Dict[str, Tuple[Any, List[Any]]] = {
     "aid_entry_find": (c_int32, [POINTER(aid_store), c_uint64, POINTER(aid_entry), POINTER(aid_error)]),
     "aid_entry_list": (c_int32, [POINTER(aid_store), aid_case, POINTER(aid_entry), c_size_t, POINTER(c_size_t),
         POINTER(aid_error)]),
+    "aid_instrument_set": (c_int32, [POINTER(aid_store), c_char_p, POINTER(aid_error)]),
+    "aid_instrument_get": (c_int32, [POINTER(aid_store), c_char_p, POINTER(aid_instrument_info), POINTER(aid_error)]),
+    "aid_instrument_list": (c_int32, [POINTER(aid_store), POINTER(aid_instrument_row), c_uint32, c_size_t,
+        POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_assessment_options_init": (None, [POINTER(aid_assessment_options), c_uint32]),
+    "aid_assessment_record": (c_int32, [POINTER(aid_store), aid_case, POINTER(aid_assessment_options),
+        POINTER(aid_assessment), POINTER(aid_error)]),
+    "aid_assessment_void": (c_int32, [POINTER(aid_store), aid_assessment, c_char_p, POINTER(aid_error)]),
+    "aid_assessment_get": (c_int32, [POINTER(aid_store), aid_assessment, POINTER(aid_assessment_info),
+        POINTER(aid_error)]),
+    "aid_assessment_list": (c_int32, [POINTER(aid_store), aid_case, POINTER(aid_assessment), c_size_t,
+        POINTER(c_size_t), POINTER(aid_error)]),
+    "aid_plan_options_init": (None, [POINTER(aid_plan_options), c_uint32]),
+    "aid_plan_draft": (c_int32, [POINTER(aid_store), POINTER(aid_plan_options), POINTER(aid_plan),
+        POINTER(aid_error)]),
+    "aid_goal_options_init": (None, [POINTER(aid_goal_options), c_uint32]),
+    "aid_plan_set_goal": (c_int32, [POINTER(aid_store), aid_plan, POINTER(aid_goal_options), POINTER(c_uint32),
+        POINTER(aid_error)]),
+    "aid_measure_options_init": (None, [POINTER(aid_measure_options), c_uint32]),
+    "aid_plan_set_measure": (c_int32, [POINTER(aid_store), aid_plan, POINTER(aid_measure_options), POINTER(c_uint32),
+        POINTER(aid_error)]),
+    "aid_plan_act_options_init": (None, [POINTER(aid_plan_act_options), c_uint32]),
+    "aid_plan_propose": (c_int32, [POINTER(aid_store), aid_plan, POINTER(aid_plan_act_options), POINTER(aid_error)]),
+    "aid_plan_agree": (c_int32, [POINTER(aid_store), aid_plan, POINTER(aid_plan_act_options), POINTER(aid_error)]),
+    "aid_plan_approve": (c_int32, [POINTER(aid_store), aid_plan, POINTER(aid_plan_act_options), POINTER(aid_error)]),
+    "aid_plan_object": (c_int32, [POINTER(aid_store), aid_plan, POINTER(aid_plan_act_options), POINTER(aid_error)]),
+    "aid_plan_answer": (c_int32, [POINTER(aid_store), aid_plan, POINTER(aid_plan_act_options), POINTER(aid_error)]),
+    "aid_plan_revise": (c_int32, [POINTER(aid_store), aid_plan, POINTER(aid_plan_act_options), POINTER(aid_error)]),
+    "aid_plan_end": (c_int32, [POINTER(aid_store), aid_plan, POINTER(aid_plan_act_options), POINTER(aid_error)]),
+    "aid_plan_get": (c_int32, [POINTER(aid_store), aid_plan, POINTER(aid_plan_info), POINTER(aid_error)]),
+    "aid_plan_list": (c_int32, [POINTER(aid_store), aid_case, POINTER(aid_plan), c_size_t, POINTER(c_size_t),
+        POINTER(aid_error)]),
+    "aid_goal_get": (c_int32, [POINTER(aid_store), aid_plan, c_uint32, POINTER(aid_goal_info), POINTER(aid_error)]),
+    "aid_goal_rate": (c_int32, [POINTER(aid_store), aid_plan, c_uint32, c_int32, c_char_p, POINTER(aid_error)]),
+    "aid_measure_get": (c_int32, [POINTER(aid_store), aid_plan, c_uint32, POINTER(aid_measure_info),
+        POINTER(aid_error)]),
+    "aid_measure_act_options_init": (None, [POINTER(aid_measure_act_options), c_uint32]),
+    "aid_measure_start": (c_int32, [POINTER(aid_store), aid_plan, c_uint32, POINTER(aid_measure_act_options),
+        POINTER(aid_error)]),
+    "aid_measure_do": (c_int32, [POINTER(aid_store), aid_plan, c_uint32, POINTER(aid_measure_act_options),
+        POINTER(aid_error)]),
+    "aid_measure_fail": (c_int32, [POINTER(aid_store), aid_plan, c_uint32, POINTER(aid_measure_act_options),
+        POINTER(aid_error)]),
+    "aid_measure_skip": (c_int32, [POINTER(aid_store), aid_plan, c_uint32, POINTER(aid_measure_act_options),
+        POINTER(aid_error)]),
     "aid_emergency_options_init": (None, [POINTER(aid_emergency_options), c_uint32]),
     "aid_emergency_open": (c_int32, [POINTER(aid_store), aid_case, POINTER(aid_emergency_options),
         POINTER(aid_emergency), POINTER(aid_error)]),
@@ -3775,35 +4337,16 @@ FUNCTIONS: Dict[str, Tuple[Any, List[Any]]] = {
         POINTER(aid_error)]),
     "aid_evaluation_list": (c_int32, [POINTER(aid_store), POINTER(aid_evaluation_list_options), POINTER(aid_exchange),
         c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
-    "aid_fund_options_init": (None, [POINTER(aid_fund_options), c_uint32]),
-    "aid_fund_open": (c_int32, [POINTER(aid_store), aid_group, POINTER(aid_fund_options), POINTER(aid_fund),
+    "aid_between_options_init": (None, [POINTER(aid_between_options), c_uint32]),
+    "aid_between_propose": (c_int32, [POINTER(aid_store), POINTER(aid_between_options), POINTER(aid_between),
         POINTER(aid_error)]),
-    "aid_fund_update": (c_int32, [POINTER(aid_store), aid_fund, POINTER(aid_fund_options), POINTER(aid_error)]),
-    "aid_fund_get": (c_int32, [POINTER(aid_store), aid_fund, POINTER(aid_fund_info), POINTER(aid_error)]),
-    "aid_fund_list": (c_int32, [POINTER(aid_store), aid_group, POINTER(aid_fund), c_size_t, POINTER(c_size_t),
-        POINTER(aid_error)]),
-    "aid_transfer_options_init": (None, [POINTER(aid_transfer_options), c_uint32]),
-    "aid_transfer_make": (c_int32, [POINTER(aid_store), POINTER(aid_transfer_options), POINTER(aid_transfer),
-        POINTER(aid_error)]),
-    "aid_transfer_act_options_init": (None, [POINTER(aid_transfer_act_options), c_uint32]),
-    "aid_transfer_post": (c_int32, [POINTER(aid_store), aid_transfer, POINTER(aid_transfer_act_options),
-        POINTER(aid_error)]),
-    "aid_transfer_void": (c_int32, [POINTER(aid_store), aid_transfer, POINTER(aid_transfer_act_options),
-        POINTER(aid_error)]),
-    "aid_transfer_dispute": (c_int32, [POINTER(aid_store), aid_transfer, POINTER(aid_transfer_act_options),
-        POINTER(aid_error)]),
-    "aid_transfer_resolve": (c_int32, [POINTER(aid_store), aid_transfer, POINTER(aid_transfer_act_options),
-        POINTER(aid_error)]),
-    "aid_transfer_reverse": (c_int32, [POINTER(aid_store), aid_transfer, POINTER(aid_transfer_act_options),
-        POINTER(aid_error)]),
-    "aid_transfer_get": (c_int32, [POINTER(aid_store), aid_transfer, POINTER(aid_transfer_info), POINTER(aid_error)]),
-    "aid_transfer_list_options_init": (None, [POINTER(aid_transfer_list_options), c_uint32]),
-    "aid_transfer_list": (c_int32, [POINTER(aid_store), POINTER(aid_transfer_list_options), POINTER(aid_transfer),
+    "aid_between_answer": (c_int32, [POINTER(aid_store), aid_between, c_int32, POINTER(aid_error)]),
+    "aid_between_get": (c_int32, [POINTER(aid_store), aid_between, POINTER(aid_between_info), POINTER(aid_error)]),
+    "aid_between_list_options_init": (None, [POINTER(aid_between_list_options), c_uint32]),
+    "aid_between_list": (c_int32, [POINTER(aid_store), POINTER(aid_between_list_options), POINTER(aid_between),
         c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
-    "aid_award_share": (c_int32, [c_int64, POINTER(aid_application), c_uint32, c_size_t, POINTER(c_int64),
-        POINTER(aid_error)]),
-    "aid_fund_award": (c_int32, [POINTER(aid_store), aid_fund, c_char_p, c_int64, POINTER(aid_application), c_uint32,
-        c_size_t, POINTER(c_int64), POINTER(aid_error)]),
+    "aid_clearing_list": (c_int32, [POINTER(aid_store), aid_group, c_int32, POINTER(aid_clearing_row), c_uint32,
+        c_size_t, POINTER(c_size_t), POINTER(aid_error)]),
     "aid_solve_assign": (c_int32, [POINTER(aid_assign_problem), POINTER(aid_solve_options),
         POINTER(aid_assign_result), POINTER(aid_error)]),
     "aid_solve_hall": (c_int32, [POINTER(aid_assign_problem), POINTER(aid_assign_result), c_uint64,

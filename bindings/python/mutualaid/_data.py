@@ -7,18 +7,22 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Callable, Dict, FrozenSet, Mapping, Optional, Sequence, Tuple, TypedDict, Union
 
-from ._abi import (AccountKind, Action, Audience, Basis, CaseEntryKind, CaseLevel, CaseReason, CaseRole, CaseState,
-                   CheckpointFinding, Class, Condition, ConsentPurpose, ConsentState, Constraint, CredentialState, CreditMode,
-                   DayPart, EmergencyOutcome, EmergencyReason, EmergencyState, EntryKind, EvaluationFlag, EvaluationListKind,
-                   EvaluationState, ExchangeState, Extent, Fairness, Figure, Ground, GroupKind, HitKind, HoldGround, ImportKind,
-                   InsightFlag, LabelKind, LegalForm, ListingState, MatchStage, Presence, Purpose, ReasonCode, Receipt, Refusal,
-                   Role, Sealing, SecretKind, ServiceBar, ServiceFlag, ServiceRequestKind, ServiceRequestState, ServiceState, Side,
-                   SolveState, Stays, Step, SupportType, Term, Tier, TierGround, TransferKind, TransferState, Unit, Urgency, Weekday,
-                   Withheld)
+from ._abi import (AccountKind, Action, Aim, Audience, Basis, BetweenState, CaseEntryKind, CaseLevel, CaseReason,
+                   CaseRole, CaseState, CheckpointFinding, Class, Condition, ConsentPurpose, ConsentState, Constraint,
+                   CredentialState, CreditMode, DayPart, DifferenceKind, Domain, EmergencyOutcome, EmergencyReason, EmergencyState,
+                   EntryKind, EvaluationFlag, EvaluationListKind, EvaluationState, ExchangeState, Extent, Fairness, Figure, Ground,
+                   GroupKind, HitKind, HoldGround, ImportKind, InsightFlag, LabelKind, LegalForm, ListingState, MatchStage,
+                   MeasureResult, MeasureState, MessageOutcome, PlanState, Presence, Purpose, ReasonCode, Receipt, Refusal, Role,
+                   Sealing, SecretKind, ServiceBar, ServiceFlag, ServiceRequestKind, ServiceRequestState, ServiceState, Side,
+                   SolveState, Stays, Step, SupportType, Term, Tier, TierGround, TradeDirection, TradeState, TransferKind,
+                   TransferState, Unit, Urgency, Weekday, Withheld)
 from ._convert import Place, Slot, Week, read_answer, read_place, read_text, read_time
+from ._between import Between
+from ._care import Assessment, Plan
 from ._case import Case, Emergency, Entry
 from ._consent import Consent
 from ._handles import Exchange, Group, Member, Offer, Request, Skill
+from ._partner import Partner, Trade
 from ._service import Service
 from ._service_request import ServiceRequest
 from ._transfer import Fund, Transfer
@@ -302,145 +306,6 @@ def read_member_hit(s: Any, home: Home) -> MemberHit:
 
 
 @dataclass(frozen=True)
-class ErasureInfo:
-    """How far a person's erasure has come. Masks are bits by aid_class."""
-
-    ground: Optional[HoldGround]  # aid_hold_ground of the hold; 0 nothing is held
-    held: FrozenSet[Class]  # aid_class bits that may not be erased now
-    asked: FrozenSet[Class]  # aid_class bits whose erasure was asked for
-    erased: FrozenSet[Class]  # aid_class bits that are gone
-    parts: int  # personal parts that are still there
-    parts_held: int  # those of them that the hold keeps
-    records: int  # records that stay, under the person's number
-
-
-def read_erasure_info(s: Any, home: Home) -> ErasureInfo:
-    return ErasureInfo(ground=HoldGround(s.ground) if s.ground != 0 else None, held=frozenset(one for one in Class if
-        s.held >> one & 1), asked=frozenset(one for one in Class if s.asked >> one & 1), erased=frozenset(one for one
-        in Class if s.erased >> one & 1), parts=s.parts, parts_held=s.parts_held, records=s.records)
-
-
-@dataclass(frozen=True)
-class DataRow:
-    """How much of one class one kind of record says about a person. Text lives as info text does."""
-
-    kind: str  # of the record, such as "member.enrolled"
-    personal_class: Class  # aid_class
-    held: bool  # 1: a hold keeps it
-    parts: int  # how many parts are there
-    erased: int  # how many are gone
-    sealed: int  # how many of those that are there this store cannot read
-    stays: Stays  # aid_stays: why ids, times and amounts of the record stay
-
-
-def read_data_row(s: Any, home: Home) -> DataRow:
-    return DataRow(kind=read_text(s.kind), personal_class=Class(s.personal_class), held=s.held != 0, parts=s.parts,
-        erased=s.erased, sealed=s.sealed, stays=Stays(s.stays))
-
-
-@dataclass(frozen=True)
-class VerdictInfo:
-    """A decision, and what it rests on."""
-
-    permitted: Optional[bool]  # aid_answer
-    roles: FrozenSet[CaseRole]  # what the acting member is towards the object: aid_case_role bits
-    role: Optional[CaseRole]  # aid_case_role that permitted, or whose condition failed; 0 none has the action at all
-    condition: Condition  # aid_condition that the permission rests on, or that failed
-    reason: Optional[ReasonCode]  # aid_reason_code; 0 when permitted
-    letter: int  # the table's letter there, as a character: y o c 4 b a h or -
-
-
-def read_verdict_info(s: Any, home: Home) -> VerdictInfo:
-    return VerdictInfo(permitted=read_answer(s.permitted), roles=frozenset(one for one in CaseRole if s.roles >> one &
-        1), role=CaseRole(s.role) if s.role != 0 else None, condition=Condition(s.condition),
-        reason=ReasonCode(s.reason) if s.reason != 0 else None, letter=s.letter)
-
-
-@dataclass(frozen=True)
-class AccessRow:
-    """One line of the access log: somebody read something about a person."""
-
-    number: int  # of the line, rising
-    at: datetime  # when; AID_ACCESS_SAME_MINUTES from then on are the same line
-    actor: Member  # who
-    support_case: Optional[Case]  # in which case; id 0 in none
-    object: int  # what was read: the id of the case, entry or request; 0 not shown to headers only
-    consent: Optional[Consent]  # the consent or other ground that it rested on; id 0 none was needed, or headers only
-    emergency: Optional[Emergency]  # the emergency access that was opened, or that it rested on; id 0 none, or
-    # headers only
-    classes: int  # which classes: a bit for each; 0 headers only
-    action: Action  # aid_action
-    role: CaseRole  # aid_case_role that permitted it
-    condition: Condition  # aid_condition that the permission rested on
-    purpose: Optional[Purpose]  # aid_purpose that the actor named; 0 headers only
-    acting: Optional[Role]  # aid_role plus 1 in which the actor said to act; 0 not said
-    extent: Extent  # aid_extent: how much of the line is shown
-
-
-def read_access_row(s: Any, home: Home) -> AccessRow:
-    return AccessRow(number=s.number, at=read_time(s.at), actor=home.member(s.actor.id),
-        support_case=home.case(s.support_case.id) if s.support_case.id != 0 else None, object=s.object,
-        consent=home.consent(s.consent.id) if s.consent.id != 0 else None, emergency=home.emergency(s.emergency.id) if
-        s.emergency.id != 0 else None, classes=s.classes, action=Action(s.action), role=CaseRole(s.role),
-        condition=Condition(s.condition), purpose=Purpose(s.purpose) if s.purpose != 0 else None, acting=Role(1 <<
-        s.acting >> 1) if s.acting != 0 else None, extent=Extent(s.extent))
-
-
-@dataclass(frozen=True)
-class CharterInfo:
-    """What charters say in a group: its own text, and the strictest of its own and of all above it."""
-
-    glass_minutes: int  # how long an emergency access is open at most
-    forbids: int  # how many prohibitions hold here
-    threshold: int  # how many people a published figure is about at least; 0 no charter says it
-    service_team: bool  # 1: all specialists are the team of a case that is kept at AID_LEVEL_AUDITED
-    text: str  # the group's own; never NULL
-
-
-def read_charter_info(s: Any, home: Home) -> CharterInfo:
-    return CharterInfo(glass_minutes=s.glass_minutes, forbids=s.forbids, threshold=s.threshold,
-        service_team=s.service_team != 0, text=read_text(s.text))
-
-
-@dataclass(frozen=True)
-class ConsentInfo:
-    """What is known about a consent."""
-
-    state: ConsentState  # aid_consent_state at this moment
-    withheld: Withheld  # aid_withheld bits: why text, method and document are empty
-    number: int  # short number, from 1
-    classes: FrozenSet[Class]  # aid_class bits
-    roles: FrozenSet[CaseRole]  # aid_case_role bits
-    subject: Member  # about whom
-    giver: Optional[Member]  # who gave it; id 0 not given; of another ground who recorded it
-    asker: Optional[Member]  # who asked; id 0 nobody, or the host program
-    created: datetime  # asked, or given unasked
-    decided: Optional[datetime]  # given, refused, withdrawn or confirmed; 0 not yet
-    from_: Optional[datetime]  # 0 at once
-    until: Optional[datetime]  # 0 until withdrawn
-    majority: Optional[datetime]  # 0 not known
-    review: Optional[datetime]  # 0 none
-    purpose: ConsentPurpose  # aid_consent_purpose
-    ground: Basis  # aid_basis
-    notice: str  # never NULL, nor are the following
-    text: str  # what was put to the person
-    method: str  # how it was said
-    document: str  # of another ground
-
-
-def read_consent_info(s: Any, home: Home) -> ConsentInfo:
-    return ConsentInfo(state=ConsentState(s.state), withheld=Withheld(s.withheld), number=s.number,
-        classes=frozenset(one for one in Class if s.classes >> one & 1), roles=frozenset(one for one in CaseRole if
-        s.roles >> one & 1), subject=home.member(s.subject.id), giver=home.member(s.giver.id) if s.giver.id != 0 else
-        None, asker=home.member(s.asker.id) if s.asker.id != 0 else None, created=read_time(s.created),
-        decided=read_time(s.decided) if s.decided != 0 else None, from_=read_time(s.from_) if s.from_ != 0 else None,
-        until=read_time(s.until) if s.until != 0 else None, majority=read_time(s.majority) if s.majority != 0 else
-        None, review=read_time(s.review) if s.review != 0 else None, purpose=ConsentPurpose(s.purpose),
-        ground=Basis(s.ground), notice=read_text(s.notice), text=read_text(s.text), method=read_text(s.method),
-        document=read_text(s.document))
-
-
-@dataclass(frozen=True)
 class SignatureKeyRow:
     """One public key of the community. Text lives as info text does."""
 
@@ -648,6 +513,10 @@ class ExchangeInfo:
     gifted: bool  # 1: nobody could pay, so it is counted as unpaid help
     memo: str  # never NULL, nor is the following
     reference: str  # the host's key
+    helper_group: Optional[Group]  # in whose books the helper is credited, where these are not `group`'s; id 0 the
+    # same
+    credited: int  # what the helper is credited, in `credited_unit`; 0 nothing
+    credited_unit: Unit  # aid_unit
 
 
 def read_exchange_info(s: Any, home: Home) -> ExchangeInfo:
@@ -661,7 +530,9 @@ def read_exchange_info(s: Any, home: Home) -> ExchangeInfo:
         held=s.held, payer=home.member(s.payer.id) if s.payer.id != 0 else None, minutes=s.minutes,
         requester_minutes=s.requester_minutes if s.requester_minutes != 0 else None, helper_minutes=s.helper_minutes
         if s.helper_minutes != 0 else None, unit=Unit(s.unit), over_limit=s.over_limit != 0, by_silence=s.by_silence
-        != 0, by_pool=s.by_pool != 0, gifted=s.gifted != 0, memo=read_text(s.memo), reference=read_text(s.reference))
+        != 0, by_pool=s.by_pool != 0, gifted=s.gifted != 0, memo=read_text(s.memo), reference=read_text(s.reference),
+        helper_group=home.group(s.helper_group.id) if s.helper_group.id != 0 else None, credited=s.credited,
+        credited_unit=Unit(s.credited_unit))
 
 
 @dataclass(frozen=True)
@@ -795,6 +666,344 @@ def read_posting(s: Any, home: Home) -> Posting:
 
 
 @dataclass(frozen=True)
+class FundInfo:
+    """What is known about a fund."""
+
+    unit: Unit  # aid_unit
+    number: int  # short number, from 1
+    group: Group  # whose
+    balance: int  # what is in it
+    held: int  # what of it is held for spending
+    spent: int  # what was spent and not reversed
+    receipt: Mapping[Receipt, int]  # what came in and was not reversed, by aid_receipt; [0] is 0. Their sum less
+    # `spent` is `balance`
+    closed: bool  # 1: nothing more is collected or spent
+    name: str  # never NULL, nor is the following
+    purposes: str  # one a line
+
+
+def read_fund_info(s: Any, home: Home) -> FundInfo:
+    return FundInfo(unit=Unit(s.unit), number=s.number, group=home.group(s.group.id), balance=s.balance, held=s.held,
+        spent=s.spent, receipt={one: s.receipt[one] for one in Receipt}, closed=s.closed != 0, name=read_text(s.name),
+        purposes=read_text(s.purposes))
+
+
+@dataclass(frozen=True)
+class TransferInfo:
+    """What is known about a transfer."""
+
+    state: TransferState  # aid_transfer_state
+    withheld: Withheld  # aid_withheld bits: why the memo is empty
+    number: int  # short number, from 1
+    amount: int  # in the unit
+    held: int  # kept free for it
+    group: Group  # in whose books
+    payer: Optional[Member]  # id 0 none
+    receiver: Optional[Member]  # id 0 none
+    fund: Optional[Fund]  # id 0 none
+    body: Optional[Group]  # award, across: the group that got it; id 0 none
+    created: datetime  # when it was made
+    happened: datetime  # when it took place
+    deadline: Optional[datetime]  # when time calls it off; 0 never
+    kind: TransferKind  # aid_transfer_kind
+    unit: Unit  # aid_unit
+    receipt: Optional[Receipt]  # aid_receipt; 0 none
+    over_limit: bool  # 1: booked beyond a credit limit
+    purpose: str  # never NULL, nor is the following
+    memo: str  # a note
+    credited: int  # award, across: what is credited in the other group's books, in `credited_unit`; 0 nothing
+    credited_unit: Unit  # aid_unit
+
+
+def read_transfer_info(s: Any, home: Home) -> TransferInfo:
+    return TransferInfo(state=TransferState(s.state), withheld=Withheld(s.withheld), number=s.number, amount=s.amount,
+        held=s.held, group=home.group(s.group.id), payer=home.member(s.payer.id) if s.payer.id != 0 else None,
+        receiver=home.member(s.receiver.id) if s.receiver.id != 0 else None, fund=home.fund(s.fund.id) if s.fund.id !=
+        0 else None, body=home.group(s.body.id) if s.body.id != 0 else None, created=read_time(s.created),
+        happened=read_time(s.happened), deadline=read_time(s.deadline) if s.deadline != 0 else None,
+        kind=TransferKind(s.kind), unit=Unit(s.unit), receipt=Receipt(s.receipt) if s.receipt != 0 else None,
+        over_limit=s.over_limit != 0, purpose=read_text(s.purpose), memo=read_text(s.memo), credited=s.credited,
+        credited_unit=Unit(s.credited_unit))
+
+
+@dataclass(frozen=True)
+class Application:
+    """One who asks for a share of a budget: what is asked, and how the application was judged. There is no field
+    for what kind of body it is, so no rule can look at it: access is equal."""
+
+    body: Group  # the group that asks; aid_award_share does not look at it
+    asked: int  # in the unit, above 0
+    points: int  # how it was judged, 0..1000
+
+
+def read_application(s: Any, home: Home) -> Application:
+    return Application(body=home.group(s.body.id), asked=s.asked, points=s.points)
+
+
+@dataclass(frozen=True)
+class PartnerInfo:
+    """What is known about a partner."""
+
+    closed: bool  # 1: nothing new is traded
+    number: int  # short number, from 1
+    other_group: int  # id of its group in its community
+    group: Group  # which group trades with it
+    since: datetime  # when it was entered
+    trades: int  # how many trades there were
+    community: str  # its id, 32 hex digits; never NULL, nor are the following
+    key: str  # its public key, 64 hex digits
+    name: str  # what it is called here
+
+
+def read_partner_info(s: Any, home: Home) -> PartnerInfo:
+    return PartnerInfo(closed=s.closed != 0, number=s.number, other_group=s.other_group, group=home.group(s.group.id),
+        since=read_time(s.since), trades=s.trades, community=read_text(s.community), key=read_text(s.key),
+        name=read_text(s.name))
+
+
+@dataclass(frozen=True)
+class DealRow:
+    """Terms as they stand, with what was traded under that pair of units."""
+
+    version: int  # their number
+    from_: datetime  # judges trades made from then on
+    most: int  # how much this side may have received beyond what it gave, in `unit`
+    other_most: int  # how much the other side may, in `other_unit`
+    position: int  # how much this side has, in `unit`; negative: it gave more. The clearing account's balance
+    mirror: int  # what the partner's own position should be, in `other_unit`
+    held: int  # offered and not booked yet, in `unit`
+    other_held: int  # promised to the partner and not booked yet, in `other_unit`
+    fraction: int  # what rounding left of what went out, in parts of `rate_den`: a whole unit goes to the other
+    # side's pool when it is full
+    unit: Unit  # aid_unit here
+    other_unit: Unit  # aid_unit there
+    rate_num: int  # `rate_num` of `other_unit` …
+    rate_den: int  # … are `rate_den` of `unit`
+    said_here: bool  # 1: this side has said them
+    said_there: bool  # 1: the partner has
+    in_force: bool  # 1: they judge what is traded now
+
+
+def read_deal_row(s: Any, home: Home) -> DealRow:
+    return DealRow(version=s.version, from_=read_time(s.from_), most=s.most, other_most=s.other_most,
+        position=s.position, mirror=s.mirror, held=s.held, other_held=s.other_held, fraction=s.fraction,
+        unit=Unit(s.unit), other_unit=Unit(s.other_unit), rate_num=s.rate_num, rate_den=s.rate_den,
+        said_here=s.said_here != 0, said_there=s.said_there != 0, in_force=s.in_force != 0)
+
+
+@dataclass(frozen=True)
+class TradeInfo:
+    """What is known about a trade."""
+
+    state: TradeState  # aid_trade_state
+    withheld: Withheld  # aid_withheld bits: why the memo is empty
+    number: int  # short number, from 1
+    partner: Partner  # with whom
+    member: Optional[Member]  # who pays or receives here; id 0 the pool
+    other: int  # id of who receives or pays there; 0 the pool
+    amount: int  # here, in `unit`
+    other_amount: int  # there, in `other_unit`
+    extra: int  # what rounding had left before and made a whole: to the receiving side's pool, besides the amount
+    version: int  # of the terms that judged it
+    made: datetime  # when it was held
+    deadline: datetime  # when it is void without a promise
+    ended: Optional[datetime]  # when it was booked or became void; 0 not yet
+    direction: TradeDirection  # aid_trade_direction
+    unit: Unit  # aid_unit here
+    other_unit: Unit  # aid_unit there
+    over_limit: bool  # 1: booked beyond a credit limit
+    code: str  # 32 hex digits, the same on both sides; never NULL, nor are the following
+    reason: str  # why it is void, in one word; "" otherwise
+    memo: str  # a note
+
+
+def read_trade_info(s: Any, home: Home) -> TradeInfo:
+    return TradeInfo(state=TradeState(s.state), withheld=Withheld(s.withheld), number=s.number,
+        partner=home.partner(s.partner.id), member=home.member(s.member.id) if s.member.id != 0 else None,
+        other=s.other, amount=s.amount, other_amount=s.other_amount, extra=s.extra, version=s.version,
+        made=read_time(s.made), deadline=read_time(s.deadline), ended=read_time(s.ended) if s.ended != 0 else None,
+        direction=TradeDirection(s.direction), unit=Unit(s.unit), other_unit=Unit(s.other_unit),
+        over_limit=s.over_limit != 0, code=read_text(s.code), reason=read_text(s.reason), memo=read_text(s.memo))
+
+
+@dataclass(frozen=True)
+class MessageInfo:
+    """What became of a message."""
+
+    outcome: MessageOutcome  # aid_message_outcome
+    used: int  # bytes of the text that this message took; further ones may follow it. Set on failure too, 0 where no
+    # message can be told from the rest
+    partner: Partner  # who sent it
+    trade: Optional[Trade]  # which trade it is about; id 0 none
+
+
+def read_message_info(s: Any, home: Home) -> MessageInfo:
+    return MessageInfo(outcome=MessageOutcome(s.outcome), used=s.used, partner=home.partner(s.partner.id),
+        trade=home.trade(s.trade.id) if s.trade.id != 0 else None)
+
+
+@dataclass(frozen=True)
+class Difference:
+    """Where the two sides differ. Text lives as info text does."""
+
+    trade: Optional[Trade]  # which trade here; id 0: not known here, or the positions as a whole
+    here: int  # amount here, in this side's unit; of positions: the clearing account
+    there: int  # what the other side says it is
+    what: DifferenceKind  # aid_difference_kind
+    state: Optional[TradeState]  # aid_trade_state here; 0 not known here
+    other_state: Optional[TradeState]  # aid_trade_state there; 0 not known there
+    unit: Unit  # aid_unit here
+    code: str  # the trade's; "" of the positions
+    advice: str  # what explains it and what mends it, in one English sentence
+
+
+def read_difference(s: Any, home: Home) -> Difference:
+    return Difference(trade=home.trade(s.trade.id) if s.trade.id != 0 else None, here=s.here, there=s.there,
+        what=DifferenceKind(s.what), state=TradeState(s.state) if s.state != 0 else None,
+        other_state=TradeState(s.other_state) if s.other_state != 0 else None, unit=Unit(s.unit),
+        code=read_text(s.code), advice=read_text(s.advice))
+
+
+@dataclass(frozen=True)
+class ErasureInfo:
+    """How far a person's erasure has come. Masks are bits by aid_class."""
+
+    ground: Optional[HoldGround]  # aid_hold_ground of the hold; 0 nothing is held
+    held: FrozenSet[Class]  # aid_class bits that may not be erased now
+    asked: FrozenSet[Class]  # aid_class bits whose erasure was asked for
+    erased: FrozenSet[Class]  # aid_class bits that are gone
+    parts: int  # personal parts that are still there
+    parts_held: int  # those of them that the hold keeps
+    records: int  # records that stay, under the person's number
+
+
+def read_erasure_info(s: Any, home: Home) -> ErasureInfo:
+    return ErasureInfo(ground=HoldGround(s.ground) if s.ground != 0 else None, held=frozenset(one for one in Class if
+        s.held >> one & 1), asked=frozenset(one for one in Class if s.asked >> one & 1), erased=frozenset(one for one
+        in Class if s.erased >> one & 1), parts=s.parts, parts_held=s.parts_held, records=s.records)
+
+
+@dataclass(frozen=True)
+class DataRow:
+    """How much of one class one kind of record says about a person. Text lives as info text does."""
+
+    kind: str  # of the record, such as "member.enrolled"
+    personal_class: Class  # aid_class
+    held: bool  # 1: a hold keeps it
+    parts: int  # how many parts are there
+    erased: int  # how many are gone
+    sealed: int  # how many of those that are there this store cannot read
+    stays: Stays  # aid_stays: why ids, times and amounts of the record stay
+
+
+def read_data_row(s: Any, home: Home) -> DataRow:
+    return DataRow(kind=read_text(s.kind), personal_class=Class(s.personal_class), held=s.held != 0, parts=s.parts,
+        erased=s.erased, sealed=s.sealed, stays=Stays(s.stays))
+
+
+@dataclass(frozen=True)
+class VerdictInfo:
+    """A decision, and what it rests on."""
+
+    permitted: Optional[bool]  # aid_answer
+    roles: FrozenSet[CaseRole]  # what the acting member is towards the object: aid_case_role bits
+    role: Optional[CaseRole]  # aid_case_role that permitted, or whose condition failed; 0 none has the action at all
+    condition: Condition  # aid_condition that the permission rests on, or that failed
+    reason: Optional[ReasonCode]  # aid_reason_code; 0 when permitted
+    letter: int  # the table's letter there, as a character: y o c 4 b a h or -
+
+
+def read_verdict_info(s: Any, home: Home) -> VerdictInfo:
+    return VerdictInfo(permitted=read_answer(s.permitted), roles=frozenset(one for one in CaseRole if s.roles >> one &
+        1), role=CaseRole(s.role) if s.role != 0 else None, condition=Condition(s.condition),
+        reason=ReasonCode(s.reason) if s.reason != 0 else None, letter=s.letter)
+
+
+@dataclass(frozen=True)
+class AccessRow:
+    """One line of the access log: somebody read something about a person."""
+
+    number: int  # of the line, rising
+    at: datetime  # when; AID_ACCESS_SAME_MINUTES from then on are the same line
+    actor: Member  # who
+    support_case: Optional[Case]  # in which case; id 0 in none
+    object: int  # what was read: the id of the case, entry or request; 0 not shown to headers only
+    consent: Optional[Consent]  # the consent or other ground that it rested on; id 0 none was needed, or headers only
+    emergency: Optional[Emergency]  # the emergency access that was opened, or that it rested on; id 0 none, or
+    # headers only
+    classes: int  # which classes: a bit for each; 0 headers only
+    action: Action  # aid_action
+    role: CaseRole  # aid_case_role that permitted it
+    condition: Condition  # aid_condition that the permission rested on
+    purpose: Optional[Purpose]  # aid_purpose that the actor named; 0 headers only
+    acting: Optional[Role]  # aid_role plus 1 in which the actor said to act; 0 not said
+    extent: Extent  # aid_extent: how much of the line is shown
+
+
+def read_access_row(s: Any, home: Home) -> AccessRow:
+    return AccessRow(number=s.number, at=read_time(s.at), actor=home.member(s.actor.id),
+        support_case=home.case(s.support_case.id) if s.support_case.id != 0 else None, object=s.object,
+        consent=home.consent(s.consent.id) if s.consent.id != 0 else None, emergency=home.emergency(s.emergency.id) if
+        s.emergency.id != 0 else None, classes=s.classes, action=Action(s.action), role=CaseRole(s.role),
+        condition=Condition(s.condition), purpose=Purpose(s.purpose) if s.purpose != 0 else None, acting=Role(1 <<
+        s.acting >> 1) if s.acting != 0 else None, extent=Extent(s.extent))
+
+
+@dataclass(frozen=True)
+class CharterInfo:
+    """What charters say in a group: its own text, and the strictest of its own and of all above it."""
+
+    glass_minutes: int  # how long an emergency access is open at most
+    forbids: int  # how many prohibitions hold here
+    threshold: int  # how many people a published figure is about at least; 0 no charter says it
+    service_team: bool  # 1: all specialists are the team of a case that is kept at AID_LEVEL_AUDITED
+    text: str  # the group's own; never NULL
+
+
+def read_charter_info(s: Any, home: Home) -> CharterInfo:
+    return CharterInfo(glass_minutes=s.glass_minutes, forbids=s.forbids, threshold=s.threshold,
+        service_team=s.service_team != 0, text=read_text(s.text))
+
+
+@dataclass(frozen=True)
+class ConsentInfo:
+    """What is known about a consent."""
+
+    state: ConsentState  # aid_consent_state at this moment
+    withheld: Withheld  # aid_withheld bits: why text, method and document are empty
+    number: int  # short number, from 1
+    classes: FrozenSet[Class]  # aid_class bits
+    roles: FrozenSet[CaseRole]  # aid_case_role bits
+    subject: Member  # about whom
+    giver: Optional[Member]  # who gave it; id 0 not given; of another ground who recorded it
+    asker: Optional[Member]  # who asked; id 0 nobody, or the host program
+    created: datetime  # asked, or given unasked
+    decided: Optional[datetime]  # given, refused, withdrawn or confirmed; 0 not yet
+    from_: Optional[datetime]  # 0 at once
+    until: Optional[datetime]  # 0 until withdrawn
+    majority: Optional[datetime]  # 0 not known
+    review: Optional[datetime]  # 0 none
+    purpose: ConsentPurpose  # aid_consent_purpose
+    ground: Basis  # aid_basis
+    notice: str  # never NULL, nor are the following
+    text: str  # what was put to the person
+    method: str  # how it was said
+    document: str  # of another ground
+
+
+def read_consent_info(s: Any, home: Home) -> ConsentInfo:
+    return ConsentInfo(state=ConsentState(s.state), withheld=Withheld(s.withheld), number=s.number,
+        classes=frozenset(one for one in Class if s.classes >> one & 1), roles=frozenset(one for one in CaseRole if
+        s.roles >> one & 1), subject=home.member(s.subject.id), giver=home.member(s.giver.id) if s.giver.id != 0 else
+        None, asker=home.member(s.asker.id) if s.asker.id != 0 else None, created=read_time(s.created),
+        decided=read_time(s.decided) if s.decided != 0 else None, from_=read_time(s.from_) if s.from_ != 0 else None,
+        until=read_time(s.until) if s.until != 0 else None, majority=read_time(s.majority) if s.majority != 0 else
+        None, review=read_time(s.review) if s.review != 0 else None, purpose=ConsentPurpose(s.purpose),
+        ground=Basis(s.ground), notice=read_text(s.notice), text=read_text(s.text), method=read_text(s.method),
+        document=read_text(s.document))
+
+
+@dataclass(frozen=True)
 class StatementInfo:
     """What a signed statement says."""
 
@@ -902,6 +1111,175 @@ def read_entry_info(s: Any, home: Home) -> EntryInfo:
 
 
 @dataclass(frozen=True)
+class InstrumentInfo:
+    """What is known of an instrument."""
+
+    version: int  # from 1
+    domain: Domain  # aid_domain
+    less_is_better: bool  # 1: a lower score is better
+    least_change: int  # least difference of two scores that counts
+    has_need: bool  # 1: need_from says from which score on there is a need
+    need_from: int  # downwards when more is better
+    again_days: int  # days after which it is asked again; 0 not said
+    least: int  # least score
+    most: int  # highest score
+    special: bool  # 1: answers are sealed as what the law protects most
+    code: str  # such as "loneliness-3"; never NULL, nor is the following
+    title: str  # what people call it
+    licence: str  # what allows its use
+    source: str  # where it comes from and what is proven about it
+    credential: str  # asked of whoever records it for somebody else; "" none
+    questions: str  # one a line
+    answers: str  # one a line: number, space, words
+
+
+def read_instrument_info(s: Any, home: Home) -> InstrumentInfo:
+    return InstrumentInfo(version=s.version, domain=Domain(s.domain), less_is_better=s.less_is_better != 0,
+        least_change=s.least_change, has_need=s.has_need != 0, need_from=s.need_from, again_days=s.again_days,
+        least=s.least, most=s.most, special=s.special != 0, code=read_text(s.code), title=read_text(s.title),
+        licence=read_text(s.licence), source=read_text(s.source), credential=read_text(s.credential),
+        questions=read_text(s.questions), answers=read_text(s.answers))
+
+
+@dataclass(frozen=True)
+class InstrumentRow:
+    """An instrument of the list."""
+
+    code: str  # lives as info text does
+    version: int  # the newest
+
+
+def read_instrument_row(s: Any, home: Home) -> InstrumentRow:
+    return InstrumentRow(code=read_text(s.code), version=s.version)
+
+
+@dataclass(frozen=True)
+class AssessmentInfo:
+    """What is known of an assessment."""
+
+    voided: bool  # 1: it does not count
+    number: int  # short number
+    scored: bool  # 1: `score` and `need` are known; 0: the answers are sealed or erased
+    withheld: Withheld  # aid_withheld bits: why texts are empty
+    support_case: Case  # in which case
+    about: Member  # who answered
+    author: Member  # who recorded it
+    happened: datetime  # when it was answered
+    score: int  # by the instrument's rule
+    need: bool  # 1: the instrument says that there is a need
+    domain: Optional[Domain]  # aid_domain of the instrument; 0 not known
+    version: int  # of the instrument
+    instrument: str  # its code; never NULL, nor is the following
+    answers: str  # "2 0 1"
+    strengths: str  # what the client can build on
+    text: str  # a remark
+    void_text: str  # why it does not count
+
+
+def read_assessment_info(s: Any, home: Home) -> AssessmentInfo:
+    return AssessmentInfo(voided=s.voided != 0, number=s.number, scored=s.scored != 0, withheld=Withheld(s.withheld),
+        support_case=home.case(s.support_case.id), about=home.member(s.about.id), author=home.member(s.author.id),
+        happened=read_time(s.happened), score=s.score, need=s.need != 0, domain=Domain(s.domain) if s.domain != 0 else
+        None, version=s.version, instrument=read_text(s.instrument), answers=read_text(s.answers),
+        strengths=read_text(s.strengths), text=read_text(s.text), void_text=read_text(s.void_text))
+
+
+@dataclass(frozen=True)
+class PlanInfo:
+    """What is known of a plan."""
+
+    state: PlanState  # aid_plan_state
+    number: int  # short number
+    goals: int  # how many goals, numbered from 1
+    measures: int  # how many measures, numbered from 1
+    finished: int  # how many of them are done, failed or skipped
+    withheld: Withheld  # aid_withheld bits: why texts are empty
+    support_case: Optional[Case]  # id 0: somebody's own plan
+    subject: Member  # the client
+    author: Member  # who began it
+    replaces: Optional[Plan]  # id 0 none
+    drafted: datetime  # when
+    changed: datetime  # when its state was reached
+    review: Optional[datetime]  # when an approved one is looked at again; 0 not approved
+    refused: FrozenSet[Domain]  # domains in which the client wants no goal: aid_domain bits
+    title: str  # never NULL, nor is the following
+    text: str  # what it is about
+    objection: str  # the newest; "" there was none
+    answer: str  # to it; "" not yet
+
+
+def read_plan_info(s: Any, home: Home) -> PlanInfo:
+    return PlanInfo(state=PlanState(s.state), number=s.number, goals=s.goals, measures=s.measures,
+        finished=s.finished, withheld=Withheld(s.withheld), support_case=home.case(s.support_case.id) if
+        s.support_case.id != 0 else None, subject=home.member(s.subject.id), author=home.member(s.author.id),
+        replaces=home.plan(s.replaces.id) if s.replaces.id != 0 else None, drafted=read_time(s.drafted),
+        changed=read_time(s.changed), review=read_time(s.review) if s.review != 0 else None, refused=frozenset(one for
+        one in Domain if s.refused >> one & 1), title=read_text(s.title), text=read_text(s.text),
+        objection=read_text(s.objection), answer=read_text(s.answer))
+
+
+@dataclass(frozen=True)
+class GoalInfo:
+    """What is known of a goal."""
+
+    number: int  # in the plan, from 1
+    withheld: Withheld  # aid_withheld bits: why texts are empty
+    plan: Plan  # of which plan
+    about: Member  # whose goal
+    domain: Optional[Domain]  # aid_domain; 0 withheld
+    aim: Optional[Aim]  # aid_aim; 0 withheld
+    ratings: int  # how often it was rated
+    rating: int  # the newest, −2 to 2
+    rated: bool  # 1: `rating` is known
+    text: str  # never NULL, nor is the following
+    target: str  # by what one will see that it is reached
+
+
+def read_goal_info(s: Any, home: Home) -> GoalInfo:
+    return GoalInfo(number=s.number, withheld=Withheld(s.withheld), plan=home.plan(s.plan.id),
+        about=home.member(s.about.id), domain=Domain(s.domain) if s.domain != 0 else None, aim=Aim(s.aim) if s.aim !=
+        0 else None, ratings=s.ratings, rating=s.rating, rated=s.rated != 0, text=read_text(s.text),
+        target=read_text(s.target))
+
+
+@dataclass(frozen=True)
+class MeasureInfo:
+    """What is known of a measure."""
+
+    state: MeasureState  # aid_measure_state
+    number: int  # in the plan, from 1
+    goal: int  # the goal that it serves; 0 none in particular
+    withheld: Withheld  # aid_withheld bits: why texts are empty
+    plan: Plan  # of which plan
+    about: Member  # whose data its texts are
+    responsible: Member  # who does it
+    service: Optional[Service]  # id 0 none
+    exchange: Optional[Exchange]  # the hours in the books; id 0 none
+    due: Optional[datetime]  # 0 no date
+    started: Optional[datetime]  # 0 not yet
+    ended: Optional[datetime]  # 0 not yet
+    result: Optional[MeasureResult]  # aid_measure_result; 0 it is not done
+    waits_for: int  # number of a measure that comes first and is not over; 0 it may start
+    overdue: bool  # 1: it is not over, and was due before now
+    after: str  # numbers of the measures that come first; never NULL, nor is the following
+    credential: str  # that the responsible person must hold
+    code: str  # what kind of measure
+    text: str  # what is done
+    result_text: str  # what came of it, or why not
+
+
+def read_measure_info(s: Any, home: Home) -> MeasureInfo:
+    return MeasureInfo(state=MeasureState(s.state), number=s.number, goal=s.goal, withheld=Withheld(s.withheld),
+        plan=home.plan(s.plan.id), about=home.member(s.about.id), responsible=home.member(s.responsible.id),
+        service=home.service(s.service.id) if s.service.id != 0 else None, exchange=home.exchange(s.exchange.id) if
+        s.exchange.id != 0 else None, due=read_time(s.due) if s.due != 0 else None, started=read_time(s.started) if
+        s.started != 0 else None, ended=read_time(s.ended) if s.ended != 0 else None, result=MeasureResult(s.result)
+        if s.result != 0 else None, waits_for=s.waits_for, overdue=s.overdue != 0, after=read_text(s.after),
+        credential=read_text(s.credential), code=read_text(s.code), text=read_text(s.text),
+        result_text=read_text(s.result_text))
+
+
+@dataclass(frozen=True)
 class EmergencyInfo:
     """What is known of an emergency access."""
 
@@ -963,75 +1341,53 @@ def read_evaluation_info(s: Any, home: Home) -> EvaluationInfo:
 
 
 @dataclass(frozen=True)
-class FundInfo:
-    """What is known about a fund."""
+class BetweenInfo:
+    """What holds, or was proposed."""
 
-    unit: Unit  # aid_unit
+    state: BetweenState  # aid_between_state
     number: int  # short number, from 1
-    group: Group  # whose
-    balance: int  # what is in it
-    held: int  # what of it is held for spending
-    spent: int  # what was spent and not reversed
-    receipt: Mapping[Receipt, int]  # what came in and was not reversed, by aid_receipt; [0] is 0. Their sum less
-    # `spent` is `balance`
-    closed: bool  # 1: nothing more is collected or spent
-    name: str  # never NULL, nor is the following
-    purposes: str  # one a line
+    group: Group  # whose books pay
+    other: Group  # whose books credit
+    by: Group  # which of the two proposed it
+    proposed: datetime  # when
+    answered: Optional[datetime]  # when; 0 not yet
+    from_: datetime  # from when on
+    limit: int  # counts when `limited`
+    kept: int  # what rounding has kept back by it so far, in parts of `rate_den`
+    limited: bool  # 1: there is a limit
+    in_force: bool  # 1: it holds now
+    unit: Unit  # aid_unit
+    unit_there: Unit  # aid_unit
+    rate_num: int  # see aid_between_options
+    rate_den: int  # see aid_between_options
 
 
-def read_fund_info(s: Any, home: Home) -> FundInfo:
-    return FundInfo(unit=Unit(s.unit), number=s.number, group=home.group(s.group.id), balance=s.balance, held=s.held,
-        spent=s.spent, receipt={one: s.receipt[one] for one in Receipt}, closed=s.closed != 0, name=read_text(s.name),
-        purposes=read_text(s.purposes))
+def read_between_info(s: Any, home: Home) -> BetweenInfo:
+    return BetweenInfo(state=BetweenState(s.state), number=s.number, group=home.group(s.group.id),
+        other=home.group(s.other.id), by=home.group(s.by.id), proposed=read_time(s.proposed),
+        answered=read_time(s.answered) if s.answered != 0 else None, from_=read_time(s.from_), limit=s.limit,
+        kept=s.kept, limited=s.limited != 0, in_force=s.in_force != 0, unit=Unit(s.unit),
+        unit_there=Unit(s.unit_there), rate_num=s.rate_num, rate_den=s.rate_den)
 
 
 @dataclass(frozen=True)
-class TransferInfo:
-    """What is known about a transfer."""
+class ClearingRow:
+    """How a group stands towards another in a unit."""
 
-    state: TransferState  # aid_transfer_state
-    withheld: Withheld  # aid_withheld bits: why the memo is empty
-    number: int  # short number, from 1
-    amount: int  # in the unit
-    held: int  # kept free for it
-    group: Group  # in whose books
-    payer: Optional[Member]  # id 0 none
-    receiver: Optional[Member]  # id 0 none
-    fund: Optional[Fund]  # id 0 none
-    body: Optional[Group]  # award: the group that got it; id 0 none
-    created: datetime  # when it was made
-    happened: datetime  # when it took place
-    deadline: Optional[datetime]  # when time calls it off; 0 never
-    kind: TransferKind  # aid_transfer_kind
+    other: Group  # towards whom
+    balance: int  # received from the other less given to it; the other's row says the same, negated
+    received: int  # Σ of what came from there
+    given: int  # Σ of what went there
+    limit: int  # how far the balance may go; INT64_MAX no limit
+    other_limit: int  # how far the other's may
+    converted: int  # on the conversion account of this group's books: what rates took (above 0) or added, in the unit
     unit: Unit  # aid_unit
-    receipt: Optional[Receipt]  # aid_receipt; 0 none
-    over_limit: bool  # 1: booked beyond a credit limit
-    purpose: str  # never NULL, nor is the following
-    memo: str  # a note
+    closed: bool  # 1: at its limit; no new help comes from there until something goes the other way
 
 
-def read_transfer_info(s: Any, home: Home) -> TransferInfo:
-    return TransferInfo(state=TransferState(s.state), withheld=Withheld(s.withheld), number=s.number, amount=s.amount,
-        held=s.held, group=home.group(s.group.id), payer=home.member(s.payer.id) if s.payer.id != 0 else None,
-        receiver=home.member(s.receiver.id) if s.receiver.id != 0 else None, fund=home.fund(s.fund.id) if s.fund.id !=
-        0 else None, body=home.group(s.body.id) if s.body.id != 0 else None, created=read_time(s.created),
-        happened=read_time(s.happened), deadline=read_time(s.deadline) if s.deadline != 0 else None,
-        kind=TransferKind(s.kind), unit=Unit(s.unit), receipt=Receipt(s.receipt) if s.receipt != 0 else None,
-        over_limit=s.over_limit != 0, purpose=read_text(s.purpose), memo=read_text(s.memo))
-
-
-@dataclass(frozen=True)
-class Application:
-    """One who asks for a share of a budget: what is asked, and how the application was judged. There is no field
-    for what kind of body it is, so no rule can look at it: access is equal."""
-
-    body: Group  # the group that asks; aid_award_share does not look at it
-    asked: int  # in the unit, above 0
-    points: int  # how it was judged, 0..1000
-
-
-def read_application(s: Any, home: Home) -> Application:
-    return Application(body=home.group(s.body.id), asked=s.asked, points=s.points)
+def read_clearing_row(s: Any, home: Home) -> ClearingRow:
+    return ClearingRow(other=home.group(s.other.id), balance=s.balance, received=s.received, given=s.given,
+        limit=s.limit, other_limit=s.other_limit, converted=s.converted, unit=Unit(s.unit), closed=s.closed != 0)
 
 
 @dataclass(frozen=True)
@@ -1784,44 +2140,6 @@ class SearchFields(TypedDict, total=False):
     languages: Optional[str]  # skills: labels in these languages first
 
 
-class MayFields(TypedDict, total=False):
-    """What else a decision goes by."""
-
-    extent: Optional[Extent]  # aid_extent; 0 the thing itself
-    classes: Optional[int]  # what would be seen: a bit for each class; 0 AID_CLASS_CASE
-    author: Optional[Member]  # who wrote it, and so is no second person; id 0 nobody
-    assigned: Optional[Member]  # to whom it is assigned; id 0 nobody
-    purpose: Optional[ConsentPurpose]  # aid_consent_purpose; 0 AID_CONSENT_HELP
-    credential: Optional[str]  # the code that it asks for at this moment; NULL none
-
-
-class AccessListFields(TypedDict, total=False):
-    """Which lines of the access log."""
-
-    support_case: Optional[Case]  # only of this case; id 0 all
-    actor: Optional[Member]  # only what this member read; id 0 anybody
-    from_: Optional[datetime]  # not before; 0 no bound
-    until: Optional[datetime]  # before; 0 no bound
-    before: Optional[int]  # only lines with lower numbers: the last number of the page before; 0 from the newest
-
-
-class ConsentFields(TypedDict, total=False):
-    """What is asked for or given."""
-
-    purpose: Optional[ConsentPurpose]  # aid_consent_purpose; required
-    classes: Optional[int]  # a bit for each class; 0 nothing at all
-    roles: Optional[int]  # recipients by what they are towards the person: a bit for each role
-    from_: Optional[datetime]  # begins then; 0 at once
-    until: Optional[datetime]  # over at that very second; 0 until withdrawn
-    majority: Optional[datetime]  # given by a guardian: when the person comes of age and has to confirm; 0 not known
-    review: Optional[datetime]  # another ground than consent: counts until then; required there
-    ground: Optional[Basis]  # aid_basis; 0 AID_BASIS_CONSENT
-    notice: Optional[str]  # which version of the notice was read, such as "2026-11"; clear text; may be NULL
-    text: Optional[str]  # what was put to the person, in words; kept as the person's; may be NULL
-    method: Optional[str]  # how it was said, such as "on paper, signed"; kept as the person's; may be NULL
-    document: Optional[str]  # another ground than consent: its document; required there; kept as the person's
-
-
 class SkillFields(TypedDict, total=False):
     """What a skill is."""
 
@@ -1958,6 +2276,8 @@ class LogFields(TypedDict, total=False):
     memo: Optional[str]  # kept as the author's; at most 64 KiB
     reference: Optional[str]  # the host's own key, unique among the group's exchanges
     override_reason: Optional[str]  # a coordinator's reason to pass a credit limit in override mode
+    helper_group: Optional[Group]  # in whose books the helper is credited; id 0: `group` where the helper belongs to
+    # it, else the offer's group or the one the helper belongs to; see <mutualaid/between.h>
 
 
 class ExchangeListFields(TypedDict, total=False):
@@ -2014,6 +2334,130 @@ class StatementFields(TypedDict, total=False):
     until: Optional[datetime]  # only before this time; 0 to the end
 
 
+class FundFields(TypedDict, total=False):
+    """What a fund is. For aid_fund_open and aid_fund_update."""
+
+    unit: Optional[Unit]  # aid_unit: time, points or money; 0 the group's. Opening only
+    closed: Optional[bool]  # aid_answer: yes, nothing more is collected or spent. Updating only
+    name: Optional[str]  # required when opening; at most 200 bytes, unique among the group's funds
+    purposes: Optional[str]  # what it may be spent on, one a line; required when opening
+
+
+class TransferFields(TypedDict, total=False):
+    """What is to move."""
+
+    kind: Optional[TransferKind]  # aid_transfer_kind; required
+    amount: Optional[int]  # in the unit, above 0. Opening: negative for somebody who has received more. Closing: 0,
+    # all there is. Write-off: 0, all that is open
+    group: Optional[Group]  # in whose books; id 0 the fund's, or the one group of the member
+    payer: Optional[Member]  # donation: who gives, required; across: who gives, id 0 the pool; receipt: the member it
+    # comes from, id 0 somebody outside; closing: whose account, required
+    receiver: Optional[Member]  # donation: who gets it, id 0 the pool or the fund; across: who gets it there, id 0
+    # the other group's pool; opening: whose account, required; closing: the heir, id 0 the pool; spending: the member
+    # paid, id 0 somebody outside
+    fund: Optional[Fund]  # receipt, spending: which, required; donation: id 0 none
+    happened: Optional[datetime]  # when it took place; 0 now; not in the future
+    unit: Optional[Unit]  # aid_unit; 0 the fund's, or the group's
+    receipt: Optional[Receipt]  # aid_receipt; required for receipt; a donation to a fund is AID_RECEIPT_DONATION
+    hold_days: Optional[int]  # donation, receipt, spending: kept free for so many days, until posted or called off; 0
+    # booked at once
+    accept_warning: Optional[bool]  # aid_answer: yes, go on although a credit limit warns
+    purpose: Optional[str]  # spending: one of the fund's purposes, required
+    memo: Optional[str]  # kept as the author's; at most 64 KiB
+    body: Optional[Group]  # across: the other group, whose books are its own; required
+
+
+class TransferActFields(TypedDict, total=False):
+    """What an act on a transfer may say."""
+
+    stands: Optional[bool]  # aid_answer: resolve: yes, it is booked, or stays so; no, it is called off, or reversed;
+    # required
+    note: Optional[str]  # why; kept as the author's; at most 64 KiB
+
+
+class TransferListFields(TypedDict, total=False):
+    """Which transfers to list."""
+
+    state: Optional[TransferState]  # aid_transfer_state; 0 all
+    group: Optional[Group]  # only in this group's books; id 0 all
+    fund: Optional[Fund]  # only of this fund; id 0 all
+    member: Optional[Member]  # only with this member on either side; id 0 all
+    kind: Optional[TransferKind]  # aid_transfer_kind; 0 all
+
+
+class PartnerFields(TypedDict, total=False):
+    """Who the partner is."""
+
+    closed: Optional[bool]  # aid_answer: yes, nothing new is traded; no, again. Updating only
+    other_group: Optional[int]  # id of the group in the other community, as its people tell it; required when adding
+    group: Optional[Group]  # which group trades with it; required when adding
+    community: Optional[str]  # id of the other community, 32 hex digits; required when adding
+    key: Optional[str]  # its public key, 64 hex digits, had on a way that you trust; required when adding
+    name: Optional[str]  # what it is called here; at most 200 bytes; required when adding
+
+
+class DealFields(TypedDict, total=False):
+    """Terms between two partners, for one pair of units."""
+
+    unit: Optional[Unit]  # aid_unit here: time, points or money; 0 the group's
+    most: Optional[int]  # how much this side may have received beyond what it gave, in `unit`; 0 nothing
+    other_most: Optional[int]  # how much the other side may, in `other_unit`; 0 nothing
+    from_: Optional[datetime]  # judges trades made from then on; 0 now
+    other_unit: Optional[Unit]  # aid_unit there; 0 the same as here
+    rate_num: Optional[int]  # `rate_num` of `other_unit` are `rate_den` of `unit`; 1..1,000,000; 0 is 1
+    rate_den: Optional[int]  # 1..1,000,000; 0 is 1
+
+
+class TradeFields(TypedDict, total=False):
+    """A payment to somebody in another community."""
+
+    unit: Optional[Unit]  # aid_unit here; 0 the group's
+    amount: Optional[int]  # what the payer pays, in `unit`, above 0; the receiver gets ⌊amount · rate_num / rate_den⌋
+    receiver: Optional[int]  # id of the member over there; 0 the pool of the partner's group
+    payer: Optional[Member]  # who pays; id 0 the group's pool: a gift, or to bring the position back
+    hold_hours: Optional[int]  # void without a promise after so many hours; 1..8760; 0 is 72
+    accept_warning: Optional[bool]  # aid_answer: yes, go on although a credit limit warns
+    memo: Optional[str]  # kept here as the author's, never sent; at most 64 KiB
+
+
+class MayFields(TypedDict, total=False):
+    """What else a decision goes by."""
+
+    extent: Optional[Extent]  # aid_extent; 0 the thing itself
+    classes: Optional[int]  # what would be seen: a bit for each class; 0 AID_CLASS_CASE
+    author: Optional[Member]  # who wrote it, and so is no second person; id 0 nobody
+    assigned: Optional[Member]  # to whom it is assigned; id 0 nobody
+    purpose: Optional[ConsentPurpose]  # aid_consent_purpose; 0 AID_CONSENT_HELP
+    credential: Optional[str]  # the code that it asks for at this moment; NULL none
+
+
+class AccessListFields(TypedDict, total=False):
+    """Which lines of the access log."""
+
+    support_case: Optional[Case]  # only of this case; id 0 all
+    actor: Optional[Member]  # only what this member read; id 0 anybody
+    from_: Optional[datetime]  # not before; 0 no bound
+    until: Optional[datetime]  # before; 0 no bound
+    before: Optional[int]  # only lines with lower numbers: the last number of the page before; 0 from the newest
+
+
+class ConsentFields(TypedDict, total=False):
+    """What is asked for or given."""
+
+    purpose: Optional[ConsentPurpose]  # aid_consent_purpose; required
+    classes: Optional[int]  # a bit for each class; 0 nothing at all
+    roles: Optional[int]  # recipients by what they are towards the person: a bit for each role
+    from_: Optional[datetime]  # begins then; 0 at once
+    until: Optional[datetime]  # over at that very second; 0 until withdrawn
+    majority: Optional[datetime]  # given by a guardian: when the person comes of age and has to confirm; 0 not known
+    review: Optional[datetime]  # another ground than consent: counts until then; required there
+    ground: Optional[Basis]  # aid_basis; 0 AID_BASIS_CONSENT
+    notice: Optional[str]  # which version of the notice was read, such as "2026-11"; clear text; may be NULL
+    text: Optional[str]  # what was put to the person, in words; kept as the person's; may be NULL
+    method: Optional[str]  # how it was said, such as "on paper, signed"; kept as the person's; may be NULL
+    document: Optional[str]  # another ground than consent: its document; required there; kept as the person's
+
+
 class CaseFields(TypedDict, total=False):
     """What a new case states."""
 
@@ -2051,6 +2495,71 @@ class EntryFields(TypedDict, total=False):
     corrects: Optional[Entry]  # the entry that this one corrects, of the same case; id 0 none
     audience: Optional[Audience]  # aid_audience; 0 shared
     text: Optional[str]  # required; at most 64 KiB
+
+
+class AssessmentFields(TypedDict, total=False):
+    """What an assessment states."""
+
+    about: Optional[Member]  # in a family case who of it answered; id 0 the subject
+    happened: Optional[datetime]  # when it was answered; 0 now; not in the future
+    instrument: Optional[str]  # its code, or "code@version"; required
+    answers: Optional[str]  # the numbers in the order of the questions, "2 0 1"; required
+    strengths: Optional[str]  # what the client is good at and can build on; at most 64 KiB
+    text: Optional[str]  # a remark; at most 64 KiB
+
+
+class PlanFields(TypedDict, total=False):
+    """What a plan states as it is begun."""
+
+    support_case: Optional[Case]  # of which case; id 0: the acting member's own plan, which nobody else reads
+    replaces: Optional[Plan]  # an active plan of the same case whose place it takes when it is approved; id 0 none
+    title: Optional[str]  # at most 200 bytes
+    text: Optional[str]  # at most 64 KiB
+
+
+class GoalFields(TypedDict, total=False):
+    """What a goal states."""
+
+    number: Optional[int]  # 0: a new one; else the one of the draft that it restates
+    about: Optional[Member]  # in a family case whose goal it is; id 0 the subject's
+    domain: Optional[Domain]  # aid_domain; required
+    aim: Optional[Aim]  # aid_aim: how far it goes; required
+    text: Optional[str]  # what is hoped for; required, at most 64 KiB
+    target: Optional[str]  # by what one will see that it is reached; at most 64 KiB
+
+
+class MeasureFields(TypedDict, total=False):
+    """What a measure states."""
+
+    number: Optional[int]  # 0: a new one; else the one of the draft that it restates
+    goal: Optional[int]  # number of the goal that it serves; 0 none in particular
+    responsible: Optional[Member]  # the one person who does it; required
+    service: Optional[Service]  # the service that gives it: its credentials are asked for too; id 0 none
+    due: Optional[datetime]  # by when; 0 no date
+    after: Optional[str]  # numbers of the measures that come first, "1 2"; each smaller than its own
+    credential: Optional[str]  # code of the credential that the responsible person must hold when it starts; NULL
+    # none
+    code: Optional[str]  # what kind of measure, such as "psychology.counselling"; at most 200 bytes
+    text: Optional[str]  # what is done; required, at most 64 KiB
+
+
+class PlanActFields(TypedDict, total=False):
+    """What an act on a plan says."""
+
+    refused: Optional[int]  # agree: domains in which the client wants no goal although an assessment says need: a bit
+    # for each
+    review: Optional[datetime]  # approve: when the plan is looked at again; 0 after AID_PLAN_REVIEW_DAYS days
+    text: Optional[str]  # a remark; objecting, answering and ending need it, and proposing a plan in which the client
+    # does nothing; at most 64 KiB
+
+
+class MeasureActFields(TypedDict, total=False):
+    """What an act on a measure says."""
+
+    result: Optional[MeasureResult]  # done: aid_measure_result; required
+    exchange: Optional[Exchange]  # done: the exchange in the books that holds the hours, between the responsible
+    # person and whom it is about; id 0 none
+    text: Optional[str]  # a remark; failing and skipping need it, and AID_RESULT_OTHER; at most 64 KiB
 
 
 class EmergencyFields(TypedDict, total=False):
@@ -2092,53 +2601,28 @@ class EvaluationListFields(TypedDict, total=False):
     group: Optional[Group]  # only in this group's books; id 0 all
 
 
-class FundFields(TypedDict, total=False):
-    """What a fund is. For aid_fund_open and aid_fund_update."""
+class BetweenFields(TypedDict, total=False):
+    """What is to hold between two groups. What is not stated stays as it is in force."""
 
-    unit: Optional[Unit]  # aid_unit: time, points or money; 0 the group's. Opening only
-    closed: Optional[bool]  # aid_answer: yes, nothing more is collected or spent. Updating only
-    name: Optional[str]  # required when opening; at most 200 bytes, unique among the group's funds
-    purposes: Optional[str]  # what it may be spent on, one a line; required when opening
-
-
-class TransferFields(TypedDict, total=False):
-    """What is to move."""
-
-    kind: Optional[TransferKind]  # aid_transfer_kind; required
-    amount: Optional[int]  # in the unit, above 0. Opening: negative for somebody who has received more. Closing: 0,
-    # all there is. Write-off: 0, all that is open
-    group: Optional[Group]  # in whose books; id 0 the fund's, or the one group of the member
-    payer: Optional[Member]  # donation: who gives, required; receipt: the member it comes from, id 0 somebody
-    # outside; closing: whose account, required
-    receiver: Optional[Member]  # donation: who gets it, id 0 the pool or the fund; opening: whose account, required;
-    # closing: the heir, id 0 the pool; spending: the member paid, id 0 somebody outside
-    fund: Optional[Fund]  # receipt, spending: which, required; donation: id 0 none
-    happened: Optional[datetime]  # when it took place; 0 now; not in the future
-    unit: Optional[Unit]  # aid_unit; 0 the fund's, or the group's
-    receipt: Optional[Receipt]  # aid_receipt; required for receipt; a donation to a fund is AID_RECEIPT_DONATION
-    hold_days: Optional[int]  # donation, receipt, spending: kept free for so many days, until posted or called off; 0
-    # booked at once
-    accept_warning: Optional[bool]  # aid_answer: yes, go on although a credit limit warns
-    purpose: Optional[str]  # spending: one of the fund's purposes, required
-    memo: Optional[str]  # kept as the author's; at most 64 KiB
+    unit: Optional[Unit]  # aid_unit in which `group` pays: time, points or money; 0 the group's own
+    group: Optional[Group]  # whose books pay; required
+    other: Optional[Group]  # whose books credit; required
+    by: Optional[Group]  # which of the two proposes it; id 0 the one that the acting member coordinates
+    from_: Optional[datetime]  # from when on, not in the past; 0 as soon as both agree
+    limit: Optional[int]  # how far `group` may have received more than it gave, 0 or more
+    limited: Optional[bool]  # aid_answer: yes, `limit` holds; no, there is none; 0: yes when `limit` is not 0
+    unit_there: Optional[Unit]  # aid_unit in which `other` credits; 0 the same, or as in force
+    rate_num: Optional[int]  # of an amount in `unit` this many …
+    rate_den: Optional[int]  # … to so many are credited; both above 0, or both 0: 1 to 1, or as in force
 
 
-class TransferActFields(TypedDict, total=False):
-    """What an act on a transfer may say."""
+class BetweenListFields(TypedDict, total=False):
+    """Which terms to list."""
 
-    stands: Optional[bool]  # aid_answer: resolve: yes, it is booked, or stays so; no, it is called off, or reversed;
-    # required
-    note: Optional[str]  # why; kept as the author's; at most 64 KiB
-
-
-class TransferListFields(TypedDict, total=False):
-    """Which transfers to list."""
-
-    state: Optional[TransferState]  # aid_transfer_state; 0 all
-    group: Optional[Group]  # only in this group's books; id 0 all
-    fund: Optional[Fund]  # only of this fund; id 0 all
-    member: Optional[Member]  # only with this member on either side; id 0 all
-    kind: Optional[TransferKind]  # aid_transfer_kind; 0 all
+    state: Optional[BetweenState]  # aid_between_state; 0 all
+    group: Optional[Group]  # only with this group on either side; id 0 all
+    other: Optional[Group]  # only between `group` and this one; id 0 all
+    in_force: Optional[bool]  # aid_answer: yes, only what holds now
 
 
 class MatchFields(TypedDict, total=False):
@@ -2395,38 +2879,6 @@ SEARCH_OPTIONS: Dict[str, Slot] = {
     "languages": Slot('text', 'languages'),
 }
 
-MAY_OPTIONS: Dict[str, Slot] = {
-    "extent": Slot('enum', 'extent', of=Extent),
-    "classes": Slot('integer', 'classes', low=0, high=18446744073709551615),
-    "author": Slot('handle', 'author', of=Member),
-    "assigned": Slot('handle', 'assigned', of=Member),
-    "purpose": Slot('enum', 'purpose', of=ConsentPurpose),
-    "credential": Slot('text', 'credential'),
-}
-
-ACCESS_LIST_OPTIONS: Dict[str, Slot] = {
-    "support_case": Slot('handle', 'support_case', of=Case),
-    "actor": Slot('handle', 'actor', of=Member),
-    "from_": Slot('time', 'from_'),
-    "until": Slot('time', 'until'),
-    "before": Slot('integer', 'before', low=0, high=18446744073709551615),
-}
-
-CONSENT_OPTIONS: Dict[str, Slot] = {
-    "purpose": Slot('enum', 'purpose', of=ConsentPurpose),
-    "classes": Slot('integer', 'classes', low=0, high=18446744073709551615),
-    "roles": Slot('integer', 'roles', low=0, high=18446744073709551615),
-    "from_": Slot('time', 'from_'),
-    "until": Slot('time', 'until'),
-    "majority": Slot('time', 'majority'),
-    "review": Slot('time', 'review'),
-    "ground": Slot('enum', 'ground', of=Basis),
-    "notice": Slot('text', 'notice'),
-    "text": Slot('text', 'text'),
-    "method": Slot('text', 'method'),
-    "document": Slot('text', 'document'),
-}
-
 SKILL_OPTIONS: Dict[str, Slot] = {
     "retired": Slot('answer', 'retired'),
     "parent": Slot('handle', 'parent', of=Skill, bit=0),
@@ -2533,6 +2985,7 @@ LOG_OPTIONS: Dict[str, Slot] = {
     "memo": Slot('text', 'memo'),
     "reference": Slot('text', 'reference'),
     "override_reason": Slot('text', 'override_reason'),
+    "helper_group": Slot('handle', 'helper_group', of=Group),
 }
 
 EXCHANGE_LIST_OPTIONS: Dict[str, Slot] = {
@@ -2575,6 +3028,104 @@ STATEMENT_OPTIONS: Dict[str, Slot] = {
     "until": Slot('time', 'until'),
 }
 
+FUND_OPTIONS: Dict[str, Slot] = {
+    "unit": Slot('enum', 'unit', of=Unit),
+    "closed": Slot('answer', 'closed'),
+    "name": Slot('text', 'name'),
+    "purposes": Slot('text', 'purposes'),
+}
+
+TRANSFER_OPTIONS: Dict[str, Slot] = {
+    "kind": Slot('enum', 'kind', of=TransferKind),
+    "amount": Slot('integer', 'amount', low=-9223372036854775808, high=9223372036854775807),
+    "group": Slot('handle', 'group', of=Group),
+    "payer": Slot('handle', 'payer', of=Member),
+    "receiver": Slot('handle', 'receiver', of=Member),
+    "fund": Slot('handle', 'fund', of=Fund),
+    "happened": Slot('time', 'happened'),
+    "unit": Slot('enum', 'unit', of=Unit),
+    "receipt": Slot('enum', 'receipt', of=Receipt),
+    "hold_days": Slot('integer', 'hold_days', low=-2147483648, high=2147483647),
+    "accept_warning": Slot('answer', 'accept_warning'),
+    "purpose": Slot('text', 'purpose'),
+    "memo": Slot('text', 'memo'),
+    "body": Slot('handle', 'body', of=Group),
+}
+
+TRANSFER_ACT_OPTIONS: Dict[str, Slot] = {
+    "stands": Slot('answer', 'stands'),
+    "note": Slot('text', 'note'),
+}
+
+TRANSFER_LIST_OPTIONS: Dict[str, Slot] = {
+    "state": Slot('enum', 'state', of=TransferState),
+    "group": Slot('handle', 'group', of=Group),
+    "fund": Slot('handle', 'fund', of=Fund),
+    "member": Slot('handle', 'member', of=Member),
+    "kind": Slot('enum', 'kind', of=TransferKind),
+}
+
+PARTNER_OPTIONS: Dict[str, Slot] = {
+    "closed": Slot('answer', 'closed'),
+    "other_group": Slot('integer', 'other_group', low=0, high=18446744073709551615),
+    "group": Slot('handle', 'group', of=Group),
+    "community": Slot('text', 'community'),
+    "key": Slot('text', 'key'),
+    "name": Slot('text', 'name'),
+}
+
+DEAL_OPTIONS: Dict[str, Slot] = {
+    "unit": Slot('enum', 'unit', of=Unit),
+    "most": Slot('integer', 'most', low=-9223372036854775808, high=9223372036854775807),
+    "other_most": Slot('integer', 'other_most', low=-9223372036854775808, high=9223372036854775807),
+    "from_": Slot('time', 'from_'),
+    "other_unit": Slot('enum', 'other_unit', of=Unit),
+    "rate_num": Slot('integer', 'rate_num', low=-2147483648, high=2147483647),
+    "rate_den": Slot('integer', 'rate_den', low=-2147483648, high=2147483647),
+}
+
+TRADE_OPTIONS: Dict[str, Slot] = {
+    "unit": Slot('enum', 'unit', of=Unit),
+    "amount": Slot('integer', 'amount', low=-9223372036854775808, high=9223372036854775807),
+    "receiver": Slot('integer', 'receiver', low=0, high=18446744073709551615),
+    "payer": Slot('handle', 'payer', of=Member),
+    "hold_hours": Slot('integer', 'hold_hours', low=-2147483648, high=2147483647),
+    "accept_warning": Slot('answer', 'accept_warning'),
+    "memo": Slot('text', 'memo'),
+}
+
+MAY_OPTIONS: Dict[str, Slot] = {
+    "extent": Slot('enum', 'extent', of=Extent),
+    "classes": Slot('integer', 'classes', low=0, high=18446744073709551615),
+    "author": Slot('handle', 'author', of=Member),
+    "assigned": Slot('handle', 'assigned', of=Member),
+    "purpose": Slot('enum', 'purpose', of=ConsentPurpose),
+    "credential": Slot('text', 'credential'),
+}
+
+ACCESS_LIST_OPTIONS: Dict[str, Slot] = {
+    "support_case": Slot('handle', 'support_case', of=Case),
+    "actor": Slot('handle', 'actor', of=Member),
+    "from_": Slot('time', 'from_'),
+    "until": Slot('time', 'until'),
+    "before": Slot('integer', 'before', low=0, high=18446744073709551615),
+}
+
+CONSENT_OPTIONS: Dict[str, Slot] = {
+    "purpose": Slot('enum', 'purpose', of=ConsentPurpose),
+    "classes": Slot('integer', 'classes', low=0, high=18446744073709551615),
+    "roles": Slot('integer', 'roles', low=0, high=18446744073709551615),
+    "from_": Slot('time', 'from_'),
+    "until": Slot('time', 'until'),
+    "majority": Slot('time', 'majority'),
+    "review": Slot('time', 'review'),
+    "ground": Slot('enum', 'ground', of=Basis),
+    "notice": Slot('text', 'notice'),
+    "text": Slot('text', 'text'),
+    "method": Slot('text', 'method'),
+    "document": Slot('text', 'document'),
+}
+
 CASE_OPTIONS: Dict[str, Slot] = {
     "level": Slot('enum', 'level', of=CaseLevel),
     "types": Slot('integer', 'types', low=0, high=18446744073709551615),
@@ -2606,6 +3157,55 @@ ENTRY_OPTIONS: Dict[str, Slot] = {
     "text": Slot('text', 'text'),
 }
 
+ASSESSMENT_OPTIONS: Dict[str, Slot] = {
+    "about": Slot('handle', 'about', of=Member),
+    "happened": Slot('time', 'happened'),
+    "instrument": Slot('text', 'instrument'),
+    "answers": Slot('text', 'answers'),
+    "strengths": Slot('text', 'strengths'),
+    "text": Slot('text', 'text'),
+}
+
+PLAN_OPTIONS: Dict[str, Slot] = {
+    "support_case": Slot('handle', 'support_case', of=Case),
+    "replaces": Slot('handle', 'replaces', of=Plan),
+    "title": Slot('text', 'title'),
+    "text": Slot('text', 'text'),
+}
+
+GOAL_OPTIONS: Dict[str, Slot] = {
+    "number": Slot('integer', 'number', low=0, high=4294967295),
+    "about": Slot('handle', 'about', of=Member),
+    "domain": Slot('enum', 'domain', of=Domain),
+    "aim": Slot('enum', 'aim', of=Aim),
+    "text": Slot('text', 'text'),
+    "target": Slot('text', 'target'),
+}
+
+MEASURE_OPTIONS: Dict[str, Slot] = {
+    "number": Slot('integer', 'number', low=0, high=4294967295),
+    "goal": Slot('integer', 'goal', low=0, high=4294967295),
+    "responsible": Slot('handle', 'responsible', of=Member),
+    "service": Slot('handle', 'service', of=Service),
+    "due": Slot('time', 'due'),
+    "after": Slot('text', 'after'),
+    "credential": Slot('text', 'credential'),
+    "code": Slot('text', 'code'),
+    "text": Slot('text', 'text'),
+}
+
+PLAN_ACT_OPTIONS: Dict[str, Slot] = {
+    "refused": Slot('integer', 'refused', low=0, high=18446744073709551615),
+    "review": Slot('time', 'review'),
+    "text": Slot('text', 'text'),
+}
+
+MEASURE_ACT_OPTIONS: Dict[str, Slot] = {
+    "result": Slot('enum', 'result', of=MeasureResult),
+    "exchange": Slot('handle', 'exchange', of=Exchange),
+    "text": Slot('text', 'text'),
+}
+
 EMERGENCY_OPTIONS: Dict[str, Slot] = {
     "reason": Slot('enum', 'reason', of=EmergencyReason),
     "classes": Slot('integer', 'classes', low=0, high=18446744073709551615),
@@ -2634,40 +3234,24 @@ EVALUATION_LIST_OPTIONS: Dict[str, Slot] = {
     "group": Slot('handle', 'group', of=Group),
 }
 
-FUND_OPTIONS: Dict[str, Slot] = {
+BETWEEN_OPTIONS: Dict[str, Slot] = {
     "unit": Slot('enum', 'unit', of=Unit),
-    "closed": Slot('answer', 'closed'),
-    "name": Slot('text', 'name'),
-    "purposes": Slot('text', 'purposes'),
-}
-
-TRANSFER_OPTIONS: Dict[str, Slot] = {
-    "kind": Slot('enum', 'kind', of=TransferKind),
-    "amount": Slot('integer', 'amount', low=-9223372036854775808, high=9223372036854775807),
     "group": Slot('handle', 'group', of=Group),
-    "payer": Slot('handle', 'payer', of=Member),
-    "receiver": Slot('handle', 'receiver', of=Member),
-    "fund": Slot('handle', 'fund', of=Fund),
-    "happened": Slot('time', 'happened'),
-    "unit": Slot('enum', 'unit', of=Unit),
-    "receipt": Slot('enum', 'receipt', of=Receipt),
-    "hold_days": Slot('integer', 'hold_days', low=-2147483648, high=2147483647),
-    "accept_warning": Slot('answer', 'accept_warning'),
-    "purpose": Slot('text', 'purpose'),
-    "memo": Slot('text', 'memo'),
+    "other": Slot('handle', 'other', of=Group),
+    "by": Slot('handle', 'by', of=Group),
+    "from_": Slot('time', 'from_'),
+    "limit": Slot('integer', 'limit', low=-9223372036854775808, high=9223372036854775807),
+    "limited": Slot('answer', 'limited'),
+    "unit_there": Slot('enum', 'unit_there', of=Unit),
+    "rate_num": Slot('integer', 'rate_num', low=-2147483648, high=2147483647),
+    "rate_den": Slot('integer', 'rate_den', low=-2147483648, high=2147483647),
 }
 
-TRANSFER_ACT_OPTIONS: Dict[str, Slot] = {
-    "stands": Slot('answer', 'stands'),
-    "note": Slot('text', 'note'),
-}
-
-TRANSFER_LIST_OPTIONS: Dict[str, Slot] = {
-    "state": Slot('enum', 'state', of=TransferState),
+BETWEEN_LIST_OPTIONS: Dict[str, Slot] = {
+    "state": Slot('enum', 'state', of=BetweenState),
     "group": Slot('handle', 'group', of=Group),
-    "fund": Slot('handle', 'fund', of=Fund),
-    "member": Slot('handle', 'member', of=Member),
-    "kind": Slot('enum', 'kind', of=TransferKind),
+    "other": Slot('handle', 'other', of=Group),
+    "in_force": Slot('answer', 'in_force'),
 }
 
 MATCH_OPTIONS: Dict[str, Slot] = {
@@ -2845,28 +3429,6 @@ READERS: Dict[str, Dict[str, Callable[[Any, Home], Any]]] = {
         "languages": lambda s, home: read_text(s.languages),
         "zone": lambda s, home: read_text(s.zone),
     },
-    "Consent": {
-        "state": lambda s, home: ConsentState(s.state),
-        "withheld": lambda s, home: Withheld(s.withheld),
-        "number": lambda s, home: s.number,
-        "classes": lambda s, home: frozenset(one for one in Class if s.classes >> one & 1),
-        "roles": lambda s, home: frozenset(one for one in CaseRole if s.roles >> one & 1),
-        "subject": lambda s, home: home.member(s.subject.id),
-        "giver": lambda s, home: home.member(s.giver.id) if s.giver.id != 0 else None,
-        "asker": lambda s, home: home.member(s.asker.id) if s.asker.id != 0 else None,
-        "created": lambda s, home: read_time(s.created),
-        "decided": lambda s, home: read_time(s.decided) if s.decided != 0 else None,
-        "from_": lambda s, home: read_time(s.from_) if s.from_ != 0 else None,
-        "until": lambda s, home: read_time(s.until) if s.until != 0 else None,
-        "majority": lambda s, home: read_time(s.majority) if s.majority != 0 else None,
-        "review": lambda s, home: read_time(s.review) if s.review != 0 else None,
-        "purpose": lambda s, home: ConsentPurpose(s.purpose),
-        "ground": lambda s, home: Basis(s.ground),
-        "notice": lambda s, home: read_text(s.notice),
-        "text": lambda s, home: read_text(s.text),
-        "method": lambda s, home: read_text(s.method),
-        "document": lambda s, home: read_text(s.document),
-    },
     "Skill": {
         "retired": lambda s, home: s.retired != 0,
         "withheld": lambda s, home: Withheld(s.withheld),
@@ -2971,6 +3533,99 @@ READERS: Dict[str, Dict[str, Callable[[Any, Home], Any]]] = {
         "gifted": lambda s, home: s.gifted != 0,
         "memo": lambda s, home: read_text(s.memo),
         "reference": lambda s, home: read_text(s.reference),
+        "helper_group": lambda s, home: home.group(s.helper_group.id) if s.helper_group.id != 0 else None,
+        "credited": lambda s, home: s.credited,
+        "credited_unit": lambda s, home: Unit(s.credited_unit),
+    },
+    "Fund": {
+        "unit": lambda s, home: Unit(s.unit),
+        "number": lambda s, home: s.number,
+        "group": lambda s, home: home.group(s.group.id),
+        "balance": lambda s, home: s.balance,
+        "held": lambda s, home: s.held,
+        "spent": lambda s, home: s.spent,
+        "receipt": lambda s, home: {one: s.receipt[one] for one in Receipt},
+        "closed": lambda s, home: s.closed != 0,
+        "name": lambda s, home: read_text(s.name),
+        "purposes": lambda s, home: read_text(s.purposes),
+    },
+    "Transfer": {
+        "state": lambda s, home: TransferState(s.state),
+        "withheld": lambda s, home: Withheld(s.withheld),
+        "number": lambda s, home: s.number,
+        "amount": lambda s, home: s.amount,
+        "held": lambda s, home: s.held,
+        "group": lambda s, home: home.group(s.group.id),
+        "payer": lambda s, home: home.member(s.payer.id) if s.payer.id != 0 else None,
+        "receiver": lambda s, home: home.member(s.receiver.id) if s.receiver.id != 0 else None,
+        "fund": lambda s, home: home.fund(s.fund.id) if s.fund.id != 0 else None,
+        "body": lambda s, home: home.group(s.body.id) if s.body.id != 0 else None,
+        "created": lambda s, home: read_time(s.created),
+        "happened": lambda s, home: read_time(s.happened),
+        "deadline": lambda s, home: read_time(s.deadline) if s.deadline != 0 else None,
+        "kind": lambda s, home: TransferKind(s.kind),
+        "unit": lambda s, home: Unit(s.unit),
+        "receipt": lambda s, home: Receipt(s.receipt) if s.receipt != 0 else None,
+        "over_limit": lambda s, home: s.over_limit != 0,
+        "purpose": lambda s, home: read_text(s.purpose),
+        "memo": lambda s, home: read_text(s.memo),
+        "credited": lambda s, home: s.credited,
+        "credited_unit": lambda s, home: Unit(s.credited_unit),
+    },
+    "Partner": {
+        "closed": lambda s, home: s.closed != 0,
+        "number": lambda s, home: s.number,
+        "other_group": lambda s, home: s.other_group,
+        "group": lambda s, home: home.group(s.group.id),
+        "since": lambda s, home: read_time(s.since),
+        "trades": lambda s, home: s.trades,
+        "community": lambda s, home: read_text(s.community),
+        "key": lambda s, home: read_text(s.key),
+        "name": lambda s, home: read_text(s.name),
+    },
+    "Trade": {
+        "state": lambda s, home: TradeState(s.state),
+        "withheld": lambda s, home: Withheld(s.withheld),
+        "number": lambda s, home: s.number,
+        "partner": lambda s, home: home.partner(s.partner.id),
+        "member": lambda s, home: home.member(s.member.id) if s.member.id != 0 else None,
+        "other": lambda s, home: s.other,
+        "amount": lambda s, home: s.amount,
+        "other_amount": lambda s, home: s.other_amount,
+        "extra": lambda s, home: s.extra,
+        "version": lambda s, home: s.version,
+        "made": lambda s, home: read_time(s.made),
+        "deadline": lambda s, home: read_time(s.deadline),
+        "ended": lambda s, home: read_time(s.ended) if s.ended != 0 else None,
+        "direction": lambda s, home: TradeDirection(s.direction),
+        "unit": lambda s, home: Unit(s.unit),
+        "other_unit": lambda s, home: Unit(s.other_unit),
+        "over_limit": lambda s, home: s.over_limit != 0,
+        "code": lambda s, home: read_text(s.code),
+        "reason": lambda s, home: read_text(s.reason),
+        "memo": lambda s, home: read_text(s.memo),
+    },
+    "Consent": {
+        "state": lambda s, home: ConsentState(s.state),
+        "withheld": lambda s, home: Withheld(s.withheld),
+        "number": lambda s, home: s.number,
+        "classes": lambda s, home: frozenset(one for one in Class if s.classes >> one & 1),
+        "roles": lambda s, home: frozenset(one for one in CaseRole if s.roles >> one & 1),
+        "subject": lambda s, home: home.member(s.subject.id),
+        "giver": lambda s, home: home.member(s.giver.id) if s.giver.id != 0 else None,
+        "asker": lambda s, home: home.member(s.asker.id) if s.asker.id != 0 else None,
+        "created": lambda s, home: read_time(s.created),
+        "decided": lambda s, home: read_time(s.decided) if s.decided != 0 else None,
+        "from_": lambda s, home: read_time(s.from_) if s.from_ != 0 else None,
+        "until": lambda s, home: read_time(s.until) if s.until != 0 else None,
+        "majority": lambda s, home: read_time(s.majority) if s.majority != 0 else None,
+        "review": lambda s, home: read_time(s.review) if s.review != 0 else None,
+        "purpose": lambda s, home: ConsentPurpose(s.purpose),
+        "ground": lambda s, home: Basis(s.ground),
+        "notice": lambda s, home: read_text(s.notice),
+        "text": lambda s, home: read_text(s.text),
+        "method": lambda s, home: read_text(s.method),
+        "document": lambda s, home: read_text(s.document),
     },
     "Case": {
         "state": lambda s, home: CaseState(s.state),
@@ -3006,6 +3661,45 @@ READERS: Dict[str, Dict[str, Callable[[Any, Home], Any]]] = {
         "text": lambda s, home: read_text(s.text),
         "answer": lambda s, home: read_text(s.answer),
     },
+    "Assessment": {
+        "voided": lambda s, home: s.voided != 0,
+        "number": lambda s, home: s.number,
+        "scored": lambda s, home: s.scored != 0,
+        "withheld": lambda s, home: Withheld(s.withheld),
+        "support_case": lambda s, home: home.case(s.support_case.id),
+        "about": lambda s, home: home.member(s.about.id),
+        "author": lambda s, home: home.member(s.author.id),
+        "happened": lambda s, home: read_time(s.happened),
+        "score": lambda s, home: s.score,
+        "need": lambda s, home: s.need != 0,
+        "domain": lambda s, home: Domain(s.domain) if s.domain != 0 else None,
+        "version": lambda s, home: s.version,
+        "instrument": lambda s, home: read_text(s.instrument),
+        "answers": lambda s, home: read_text(s.answers),
+        "strengths": lambda s, home: read_text(s.strengths),
+        "text": lambda s, home: read_text(s.text),
+        "void_text": lambda s, home: read_text(s.void_text),
+    },
+    "Plan": {
+        "state": lambda s, home: PlanState(s.state),
+        "number": lambda s, home: s.number,
+        "goals": lambda s, home: s.goals,
+        "measures": lambda s, home: s.measures,
+        "finished": lambda s, home: s.finished,
+        "withheld": lambda s, home: Withheld(s.withheld),
+        "support_case": lambda s, home: home.case(s.support_case.id) if s.support_case.id != 0 else None,
+        "subject": lambda s, home: home.member(s.subject.id),
+        "author": lambda s, home: home.member(s.author.id),
+        "replaces": lambda s, home: home.plan(s.replaces.id) if s.replaces.id != 0 else None,
+        "drafted": lambda s, home: read_time(s.drafted),
+        "changed": lambda s, home: read_time(s.changed),
+        "review": lambda s, home: read_time(s.review) if s.review != 0 else None,
+        "refused": lambda s, home: frozenset(one for one in Domain if s.refused >> one & 1),
+        "title": lambda s, home: read_text(s.title),
+        "text": lambda s, home: read_text(s.text),
+        "objection": lambda s, home: read_text(s.objection),
+        "answer": lambda s, home: read_text(s.answer),
+    },
     "Emergency": {
         "state": lambda s, home: EmergencyState(s.state),
         "withheld": lambda s, home: Withheld(s.withheld),
@@ -3028,38 +3722,23 @@ READERS: Dict[str, Dict[str, Callable[[Any, Home], Any]]] = {
         "text": lambda s, home: read_text(s.text),
         "finding": lambda s, home: read_text(s.finding),
     },
-    "Fund": {
-        "unit": lambda s, home: Unit(s.unit),
+    "Between": {
+        "state": lambda s, home: BetweenState(s.state),
         "number": lambda s, home: s.number,
         "group": lambda s, home: home.group(s.group.id),
-        "balance": lambda s, home: s.balance,
-        "held": lambda s, home: s.held,
-        "spent": lambda s, home: s.spent,
-        "receipt": lambda s, home: {one: s.receipt[one] for one in Receipt},
-        "closed": lambda s, home: s.closed != 0,
-        "name": lambda s, home: read_text(s.name),
-        "purposes": lambda s, home: read_text(s.purposes),
-    },
-    "Transfer": {
-        "state": lambda s, home: TransferState(s.state),
-        "withheld": lambda s, home: Withheld(s.withheld),
-        "number": lambda s, home: s.number,
-        "amount": lambda s, home: s.amount,
-        "held": lambda s, home: s.held,
-        "group": lambda s, home: home.group(s.group.id),
-        "payer": lambda s, home: home.member(s.payer.id) if s.payer.id != 0 else None,
-        "receiver": lambda s, home: home.member(s.receiver.id) if s.receiver.id != 0 else None,
-        "fund": lambda s, home: home.fund(s.fund.id) if s.fund.id != 0 else None,
-        "body": lambda s, home: home.group(s.body.id) if s.body.id != 0 else None,
-        "created": lambda s, home: read_time(s.created),
-        "happened": lambda s, home: read_time(s.happened),
-        "deadline": lambda s, home: read_time(s.deadline) if s.deadline != 0 else None,
-        "kind": lambda s, home: TransferKind(s.kind),
+        "other": lambda s, home: home.group(s.other.id),
+        "by": lambda s, home: home.group(s.by.id),
+        "proposed": lambda s, home: read_time(s.proposed),
+        "answered": lambda s, home: read_time(s.answered) if s.answered != 0 else None,
+        "from_": lambda s, home: read_time(s.from_),
+        "limit": lambda s, home: s.limit,
+        "kept": lambda s, home: s.kept,
+        "limited": lambda s, home: s.limited != 0,
+        "in_force": lambda s, home: s.in_force != 0,
         "unit": lambda s, home: Unit(s.unit),
-        "receipt": lambda s, home: Receipt(s.receipt) if s.receipt != 0 else None,
-        "over_limit": lambda s, home: s.over_limit != 0,
-        "purpose": lambda s, home: read_text(s.purpose),
-        "memo": lambda s, home: read_text(s.memo),
+        "unit_there": lambda s, home: Unit(s.unit_there),
+        "rate_num": lambda s, home: s.rate_num,
+        "rate_den": lambda s, home: s.rate_den,
     },
     "Service": {
         "state": lambda s, home: ServiceState(s.state),
