@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /** @file care.h
- * How a case is helped: instruments and assessments, plans of goals and ordered measures, and what has changed.
+ * How a case is helped: instruments and assessments, plans of goals and ordered measures.
  *
  * An *instrument* is a set of questions that a community loads as a text (docs/support.md has the format); the library
  * brings none of its own. An *assessment* is what a client answered to one; the answers are sealed as theirs, and the
@@ -10,8 +10,6 @@
  * proposed, agreed to by the client, and approved by somebody who wrote none of it; then its measures are started and
  * done in their order, each by its responsible person, whose credential is asked for at that moment. The client may object
  * at any time; nothing goes on until that is answered.
- *
- * *Dynamics* are derived from assessments and from ratings of goals: improving, worsening, no change.
  *
  * Everything here needs an acting member, see ::aid_store_act_as, and goes by the table of ::aid_may. */
 #ifndef MUTUALAID_CARE_H

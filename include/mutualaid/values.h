@@ -872,9 +872,9 @@ typedef enum aid_reason_code {
     AID_REASON_NO_KEYS = 65,       /**< the key store is missing, or this backend keeps no keys */
     AID_REASON_NO_SIGNER = 66,     /**< the community has no signing key at hand */
     AID_REASON_SIGNATURE = 67,     /**< a signature does not fit what it is under */
-    AID_REASON_BACKUP = 73,        /**< the file is no whole backup */
     AID_REASON_BETWEEN = 68,       /**< the limit that two groups agreed on for help between them is reached */
     AID_REASON_RATE = 69,          /**< no rate is agreed between the two groups for this unit */
+    AID_REASON_BACKUP = 73,        /**< the file is no whole backup */
     AID_REASON_CONSENT = 77,       /**< no consent in force and no other ground covers it */
     AID_REASON_SECOND_PERSON = 78, /**< another person must do it than who wrote it or whom it is about */
     AID_REASON_GLASS = 79,         /**< no emergency access is open, or none is possible here */

@@ -675,9 +675,9 @@ typedef aid__windows aid__field_windows;
     C(num, happened)                        \
     P(text, instrument, CASE, about) /* "loneliness-3@1" */ \
     P(nums, answers, CASE, about)           \
-    P(nums, special_answers, SPECIAL, about) \
     P(text, strengths, CASE, about)         \
-    P(text, text, CASE, about)
+    P(text, text, CASE, about)              \
+    P(nums, special_answers, SPECIAL, about) /* a part of its own, so last */
 
 #define AID__ASSESSMENT_ACT_RECORD(C, P, G) \
     C(id, assessment)                       \

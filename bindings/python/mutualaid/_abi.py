@@ -976,9 +976,9 @@ class ReasonCode(Named):
     NO_KEYS = 65  # the key store is missing, or this backend keeps no keys
     NO_SIGNER = 66  # the community has no signing key at hand
     SIGNATURE = 67  # a signature does not fit what it is under
-    BACKUP = 73  # the file is no whole backup
     BETWEEN = 68  # the limit that two groups agreed on for help between them is reached
     RATE = 69  # no rate is agreed between the two groups for this unit
+    BACKUP = 73  # the file is no whole backup
     CONSENT = 77  # no consent in force and no other ground covers it
     SECOND_PERSON = 78  # another person must do it than who wrote it or whom it is about
     GLASS = 79  # no emergency access is open, or none is possible here
@@ -3710,9 +3710,9 @@ CONSTANTS: Dict[str, int] = {
     "AID_REASON_NO_KEYS": 65,
     "AID_REASON_NO_SIGNER": 66,
     "AID_REASON_SIGNATURE": 67,
-    "AID_REASON_BACKUP": 73,
     "AID_REASON_BETWEEN": 68,
     "AID_REASON_RATE": 69,
+    "AID_REASON_BACKUP": 73,
     "AID_REASON_CONSENT": 77,
     "AID_REASON_SECOND_PERSON": 78,
     "AID_REASON_GLASS": 79,

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""How a case is helped: assessments, plans of goals and ordered measures, and what has changed."""
+"""How a case is helped: assessments, plans of goals and ordered measures."""
 from __future__ import annotations
 
 from ctypes import byref, c_uint32
