@@ -70,6 +70,11 @@ class Examples(unittest.TestCase):
         self.assertEqual(python("weekly.py", town, "--propose").splitlines()[-1], "%d exchanges proposed" % seats)
         self.assertEqual(python("weekly.py", town).splitlines()[1], "0 of %d seats can be filled" % (wanted - seats))
 
+    def test_a_family_case_goes_from_asking_to_the_end_and_the_wrong_people_are_told_why(self):
+        said = ran([sys.executable, "-X", "dev", "-W", "error", str(EXAMPLES / "family_case.py")])
+        self.assertEqual(said, expected("family_case.txt"))
+        self.assertGreaterEqual(said.count("  no:  "), 20)
+
     def test_the_plot_is_drawn_with_characters_or_as_a_picture(self):
         with tempfile.TemporaryDirectory() as without:
             pathlib.Path(without, "matplotlib.py").write_text("raise ImportError('not here')\n")

@@ -18,7 +18,8 @@ from ctypes import byref, c_int32, c_int64, c_size_t, c_uint32, create_string_bu
 from datetime import datetime
 
 from . import _abi, solve
-from ._abi import (DifferenceKind, MessageOutcome, TradeDirection, TradeState, BetweenState, AccountKind, Constraint, CreditMode, EntryKind, ExchangeState, Figure, GroupKind, HitKind, ImportKind, InsightFlag, LabelKind, LegalForm,
+from ._abi import (Action, Aim, Basis, Condition, CredentialState, Domain, EmergencyOutcome, EmergencyReason, EmergencyState,
+                   Extent, Ground, MeasureResult, MeasureState, PlanState, ServiceBar, ServiceFlag, TierGround, Trend, DifferenceKind, MessageOutcome, TradeDirection, TradeState, BetweenState, AccountKind, Constraint, CreditMode, EntryKind, ExchangeState, Figure, GroupKind, HitKind, ImportKind, InsightFlag, LabelKind, LegalForm,
                    ListingState, Audience, CaseEntryKind, CaseLevel, CaseReason, CaseRole, CaseState, ConsentPurpose, ConsentState, OpenFlag, OpenMode, Presence, Purpose, ReasonCode, Receipt, Refusal, Role, ServiceRequestKind, ServiceRequestState, ServiceState, Side, SupportType, Tier, SolveState, StatusCode,
                    Sealing, SecretKind,
                    Class, HoldGround,
@@ -167,6 +168,8 @@ __all__ = [
     "import_template", "library_version", "parse_minutes", "parse_time", "people_to_ask", "parse_unit", "solve", "unit_info",
     "Sealing", "Secret", "SecretKind", "check_backup", "check_signature", "check_signing_chain", "check_statement",
     "read_checkpoint", "restore_backup",
+    "Action", "Aim", "Basis", "Condition", "CredentialState", "Domain", "EmergencyOutcome", "EmergencyReason", "EmergencyState",
+    "Extent", "Ground", "MeasureResult", "MeasureState", "PlanState", "ServiceBar", "ServiceFlag", "TierGround", "Trend",
     "CaseRole", "Consent", "ConsentPurpose", "ConsentState",
     "Audience", "Case", "CaseEntryKind", "CaseLevel", "CaseReason", "CaseState", "Entry",
     "Refusal", "Service", "ServiceRequest", "ServiceRequestKind", "ServiceRequestState", "ServiceState", "SupportType", "Tier", "Fund", "FundFields", "FundInfo", "Receipt", "Transfer", "TransferFields", "TransferInfo", "TransferKind", "TransferListFields",

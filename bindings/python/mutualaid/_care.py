@@ -63,7 +63,7 @@ class Plan(Handle):
     >>> town = Store.open("memory:")
     >>> street = town.found_group(name="Elm Street")
     >>> ana, ben, cy, dora = [street.enrol(name=name) for name in ("Ana", "Ben", "Cy", "Dora")]
-    >>> street.set_roles(ana, Role.COORDINATOR)
+    >>> ana.set_roles(street, Role.COORDINATOR)
     >>> cy.grant("social-work")
     >>> with town.acting_as(ben):
     ...     case = ben.open_case(street, title="A quiet year")

@@ -34,7 +34,7 @@ class Case(Handle):
     >>> town = Store.open("memory:")
     >>> street = town.found_group(name="Elm Street")
     >>> ana, ben, cy = [street.enrol(name=name) for name in ("Ana", "Ben", "Cy")]
-    >>> street.set_roles(ana, Role.COORDINATOR)
+    >>> ana.set_roles(street, Role.COORDINATOR)
     >>> cy.grant("social-work")
     >>> with town.acting_as(ben):
     ...     case = ben.open_case(street, title="A quiet year")
@@ -186,9 +186,9 @@ class Emergency(Handle):
     >>> town = Store.open("memory:")
     >>> street = town.found_group(name="Elm Street")
     >>> ana, ben, ida, pia = [street.enrol(name=name) for name in ("Ana", "Ben", "Ida", "Pia")]
-    >>> street.set_roles(ana, Role.COORDINATOR)
-    >>> street.set_roles(ida, Role.INTAKE)
-    >>> street.set_roles(pia, Role.PRIVACY)
+    >>> ana.set_roles(street, Role.COORDINATOR)
+    >>> ida.set_roles(street, Role.INTAKE)
+    >>> pia.set_roles(street, Role.PRIVACY)
     >>> ida.grant("on-call")
     >>> with town.acting_as(ben):
     ...     case = ben.open_case(street, title="A quiet year")

@@ -10,7 +10,8 @@ import sys
 import unittest
 
 import mutualaid
-from mutualaid import _abi, _convert, _handles, _keys, _live, _match, _partner, _solve, _store, _transfer, solve
+from mutualaid import (_abi, _care, _case, _consent, _convert, _handles, _keys, _live, _match, _partner, _service, _service_request, _solve,
+                       _store, _transfer, solve)
 
 PACKAGE = pathlib.Path(mutualaid.__file__).parent
 ROOT = PACKAGE.parents[2]
@@ -71,7 +72,8 @@ class Whole(unittest.TestCase):
 
 
 def load_tests(loader, tests, pattern):
-    for module in (mutualaid, _convert, _handles, _keys, _live, _match, _partner, _solve, _store, _transfer, solve):
+    for module in (mutualaid, _convert, _care, _case, _consent, _handles, _keys, _live, _match, _partner, _service, _service_request, _solve, _store,
+                   _transfer, solve):
         tests.addTests(doctest.DocTestSuite(module))
     return tests
 
