@@ -288,6 +288,8 @@ const cli_command cli_commands[] = {
 
 #include "command_rows_support.h"
 
+#include "command_rows_care.h"
+
     { "advance", NULL, "Do what time alone causes: silence, lapsing, expiry", CLI_NEEDS_WRITING, cli_verb_advance,
       cli_options_advance, cli_shape_advance,
       "mutualaid advance\n"

@@ -50,6 +50,8 @@ extern const cli_option cli_options_asked_open[], cli_options_asked_send[], cli_
 extern const cli_option cli_options_unmet[], cli_options_consent[], cli_options_consent_answer[];
 extern const cli_option cli_options_may[], cli_options_guardian[], cli_options_credential_expiring[];
 extern const cli_option cli_options_case_open[], cli_options_case_act[], cli_options_case_role[], cli_options_case_bar[];
+extern const cli_option cli_options_assess[], cli_options_care_draft[], cli_options_care_goal[], cli_options_care_measure[];
+extern const cli_option cli_options_care_act[], cli_options_care_agree[], cli_options_care_approve[], cli_options_care_step[];
 extern const cli_option cli_options_case_write[], cli_options_access[], cli_options_emergency_open[], cli_options_emergency_list[];
 
 #endif

@@ -221,3 +221,54 @@ const cli_option cli_options_emergency_list[] = {
     { "--client", "MEMBER", "only to this person's cases", OPTION(aid_emergency_list_options, subject, MEMBER, CLI_NO_BIT) },
     OPTION_END,
 };
+
+const cli_option cli_options_assess[] = {
+    { "--about", "MEMBER", "in a family case who of it answered", OPTION(aid_assessment_options, about, MEMBER, CLI_NO_BIT) },
+    { "--when", "TIME", "when it was answered; now unless said", OPTION(aid_assessment_options, happened, TIME, CLI_NO_BIT) },
+    { "--strengths", "TEXT", "what the client is good at and can build on",
+      OPTION(aid_assessment_options, strengths, TEXT, CLI_NO_BIT) },
+    { "--text", "TEXT", "a remark", OPTION(aid_assessment_options, text, TEXT, CLI_NO_BIT) },
+    OPTION_END,
+};
+const cli_option cli_options_care_draft[] = {
+    { "--title", "TEXT", "a title", OPTION(aid_plan_options, title, TEXT, CLI_NO_BIT) },
+    { "--text", "TEXT", "what it is about", OPTION(aid_plan_options, text, TEXT, CLI_NO_BIT) },
+    { "--replaces", "PLAN", "an active plan whose place it takes when it is approved", OPTION_OWN },
+    OPTION_END,
+};
+const cli_option cli_options_care_goal[] = {
+    { "--about", "MEMBER", "in a family case whose goal it is", OPTION(aid_goal_options, about, MEMBER, CLI_NO_BIT) },
+    { "--target", "TEXT", "by what one will see that it is reached", OPTION(aid_goal_options, target, TEXT, CLI_NO_BIT) },
+    { "--number", "N", "the goal of the draft that it restates", OPTION_OWN },
+    OPTION_END,
+};
+const cli_option cli_options_care_measure[] = {
+    { "--goal", "N", "the goal that it serves", OPTION_OWN },
+    { "--after", "NUMBERS", "the measures that come first, such as \"1 2\"", OPTION(aid_measure_options, after, TEXT, CLI_NO_BIT) },
+    { "--credential", "CODE", "that whoever does it must hold when it starts",
+      OPTION(aid_measure_options, credential, TEXT, CLI_NO_BIT) },
+    { "--service", "SERVICE", "the service that gives it", OPTION_OWN },
+    { "--due", "TIME", "by when", OPTION(aid_measure_options, due, TIME, CLI_NO_BIT) },
+    { "--code", "CODE", "what kind of measure, such as psychology.counselling", OPTION(aid_measure_options, code, TEXT, CLI_NO_BIT) },
+    { "--number", "N", "the measure of the draft that it restates", OPTION_OWN },
+    OPTION_END,
+};
+
+#define OPTION_CARE_TEXT { "--text", "TEXT", "in words", OPTION(aid_plan_act_options, text, TEXT, CLI_NO_BIT) }
+const cli_option cli_options_care_act[] = { OPTION_CARE_TEXT, OPTION_END };
+const cli_option cli_options_care_agree[] = {
+    { "--refused", CLI_WORDS_DOMAIN, "where no goal is wanted although an assessment says need; several with commas between",
+      OPTION_BITS(aid_plan_act_options, refused) },
+    OPTION_CARE_TEXT,
+    OPTION_END,
+};
+const cli_option cli_options_care_approve[] = {
+    { "--review", "TIME", "when it is looked at again; after 90 days unless said",
+      OPTION(aid_plan_act_options, review, TIME, CLI_NO_BIT) },
+    OPTION_CARE_TEXT,
+    OPTION_END,
+};
+const cli_option cli_options_care_step[] = {
+    { "--text", "TEXT", "in words", OPTION(aid_measure_act_options, text, TEXT, CLI_NO_BIT) },
+    OPTION_END,
+};

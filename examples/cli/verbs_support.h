@@ -29,6 +29,13 @@
 #define CLI_WORDS_CREDENTIAL "claimed|verified|revoked|expired"
 #define CLI_WORDS_EXTENT "content|headers|aggregates"
 #define CLI_WORDS_CONDITION "actor|role|own|ground|second|glass|aggregates|headers|credential|state|forbidden"
+#define CLI_WORDS_DOMAIN \
+    "adaptation|crisis|habits|status|interaction|participation|loneliness|confidence|livelihood|integration|quality|family|" \
+    "safety|other"
+#define CLI_WORDS_AIM "overcome|reduce|resolve"
+#define CLI_WORDS_CARE "draft|proposed|agreed|objected|active|stopped|replaced|ended"
+#define CLI_WORDS_MEASURE "planned|started|done|failed|skipped"
+#define CLI_WORDS_RESULT "reached|partly|informed|employed|means|skill|contact|right|other"
 #define CLI_WORDS_EMERGENCY_REASON "life|child|violence|unreachable|authority"
 #define CLI_WORDS_EMERGENCY "open|over|overdue|reviewed"
 #define CLI_WORDS_EMERGENCY_OUTCOME "justified|not_justified"
@@ -43,6 +50,8 @@ bool cli_find_asked(cli *tool, const char *name, aid_service_request *out);
 bool cli_find_consent(cli *tool, const char *name, aid_consent *out);
 bool cli_find_case(cli *tool, const char *name, aid_case *out);
 bool cli_find_entry(cli *tool, const char *name, aid_entry *out);
+bool cli_find_plan(cli *tool, const char *name, aid_plan *out);
+bool cli_find_assessment(cli *tool, const char *name, aid_assessment *out);
 /* "anna" a person; "group:elm", "case:3", "consent:2" what they say. */
 bool cli_find_object(cli *tool, const char *name, uint64_t *out_id);
 /* What an id names, for people: a person's or group's name; "" unknown. Owned by the caller. */
@@ -131,6 +140,35 @@ bool cli_verb_emergency_end(cli *tool);
 bool cli_verb_emergency_review(cli *tool);
 bool cli_verb_emergency_show(cli *tool);
 bool cli_verb_emergency_list(cli *tool);
+
+/* verbs_assess.c */
+extern const cli_shape cli_shape_instruments[], cli_shape_assessment[], cli_shape_assessments[];
+bool cli_verb_assess_load(cli *tool);
+bool cli_verb_assess_instruments(cli *tool);
+bool cli_verb_assess_record(cli *tool);
+bool cli_verb_assess_list(cli *tool);
+bool cli_verb_assess_show(cli *tool);
+bool cli_verb_assess_void(cli *tool);
+
+/* verbs_care.c */
+extern const cli_shape cli_shape_care[], cli_shape_cares[];
+bool cli_verb_care_draft(cli *tool);
+bool cli_verb_care_goal(cli *tool);
+bool cli_verb_care_measure(cli *tool);
+bool cli_verb_care_propose(cli *tool);
+bool cli_verb_care_agree(cli *tool);
+bool cli_verb_care_approve(cli *tool);
+bool cli_verb_care_object(cli *tool);
+bool cli_verb_care_answer(cli *tool);
+bool cli_verb_care_revise(cli *tool);
+bool cli_verb_care_end(cli *tool);
+bool cli_verb_care_start(cli *tool);
+bool cli_verb_care_do(cli *tool);
+bool cli_verb_care_fail(cli *tool);
+bool cli_verb_care_skip(cli *tool);
+bool cli_verb_care_rate(cli *tool);
+bool cli_verb_care_show(cli *tool);
+bool cli_verb_care_list(cli *tool);
 
 /* verbs_entry.c */
 extern const cli_shape cli_shape_entry[], cli_shape_entries[];

@@ -115,6 +115,24 @@ bool cli_find_entry(cli *tool, const char *name, aid_entry *out)
                                      : cli_try(tool, aid_entry_find(tool->store, number, out, &tool->error)));
 }
 
+bool cli_find_plan(cli *tool, const char *name, aid_plan *out)
+{
+    uint64_t number = 0;
+    int named = whom_number(name, &number);
+    out->id = number;
+    return named == 1 || (named == 0 ? whom_missing(tool, "plan", name)
+                                     : cli_try(tool, aid_plan_find(tool->store, number, out, &tool->error)));
+}
+
+bool cli_find_assessment(cli *tool, const char *name, aid_assessment *out)
+{
+    uint64_t number = 0;
+    int named = whom_number(name, &number);
+    out->id = number;
+    return named == 1 || (named == 0 ? whom_missing(tool, "assessment", name)
+                                     : cli_try(tool, aid_assessment_find(tool->store, number, out, &tool->error)));
+}
+
 bool cli_find_object(cli *tool, const char *name, uint64_t *out_id)
 {
     aid_group group = { 0 };

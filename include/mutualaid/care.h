@@ -167,6 +167,15 @@ typedef struct aid_assessment_info {
 AID_API aid_status aid_assessment_get(aid_store *store, aid_assessment assessment, aid_assessment_info *out_info,
                                       aid_error *error);
 
+/** Finds an assessment by its short number. That it is there is no secret; what it says is, see ::aid_assessment_get.
+ * @param store  the community
+ * @param number  from 1
+ * @param out_assessment  receives the handle
+ * @param error  receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_NOT_FOUND; AID_E_ARGUMENT
+ * @since 0.1 */
+AID_API aid_status aid_assessment_find(aid_store *store, uint64_t number, aid_assessment *out_assessment, aid_error *error);
+
 /** Lists the assessments of a case, newest first.
  * @param store         the community
  * @param support_case  which
@@ -385,6 +394,15 @@ typedef struct aid_plan_info {
  * @return AID_OK; AID_E_NOT_FOUND; AID_E_DENIED; AID_E_ARGUMENT; AID_E_STORAGE; AID_E_MEMORY
  * @since 0.1 */
 AID_API aid_status aid_plan_get(aid_store *store, aid_plan plan, aid_plan_info *out_info, aid_error *error);
+
+/** Finds a plan by its short number. That it is there is no secret; what it says is, see ::aid_plan_get.
+ * @param store  the community
+ * @param number  from 1
+ * @param out_plan  receives the handle
+ * @param error  receives the reason on failure; may be NULL
+ * @return AID_OK; AID_E_NOT_FOUND; AID_E_ARGUMENT
+ * @since 0.1 */
+AID_API aid_status aid_plan_find(aid_store *store, uint64_t number, aid_plan *out_plan, aid_error *error);
 
 /** Lists the plans of a case, newest first; without a case the acting member's own.
  * @param store         the community

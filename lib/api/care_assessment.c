@@ -341,3 +341,16 @@ aid_status aid_assessment_list(aid_store *store, aid_case support_case, aid_asse
     *out_count = list.count;
     return AID_OK;
 }
+
+aid_status aid_assessment_find(aid_store *store, uint64_t number, aid_assessment *out_assessment, aid_error *error)
+{
+    aid__row row = 0;
+    aid_status status = aid__store_check(store, error);
+    if (status == AID_OK && out_assessment == NULL)
+        status = aid__fail(error, AID_E_ARGUMENT, AID_REASON_NULL, "out_assessment is NULL");
+    if (status == AID_OK)
+        status = aid__find_number(store, AID__TABLE_ASSESSMENT, number, "assessment", &row, error);
+    if (status == AID_OK)
+        *out_assessment = (aid_assessment){ aid__assessment_at(&store->model, row)->id };
+    return status;
+}

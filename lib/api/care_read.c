@@ -204,3 +204,16 @@ aid_status aid_measure_get(aid_store *store, aid_plan plan, uint32_t number, aid
     status = care_measure_words(store, known, &info, error);
     return status == AID_OK ? aid__info_write(out_info, &info, sizeof info, AID__OPTIONS_LEAST, "aid_measure_info", error) : status;
 }
+
+aid_status aid_plan_find(aid_store *store, uint64_t number, aid_plan *out_plan, aid_error *error)
+{
+    aid__row row = 0;
+    aid_status status = aid__store_check(store, error);
+    if (status == AID_OK && out_plan == NULL)
+        status = aid__fail(error, AID_E_ARGUMENT, AID_REASON_NULL, "out_plan is NULL");
+    if (status == AID_OK)
+        status = aid__find_number(store, AID__TABLE_PLAN, number, "plan", &row, error);
+    if (status == AID_OK)
+        *out_plan = (aid_plan){ aid__plan_at(&store->model, row)->id };
+    return status;
+}

@@ -67,6 +67,29 @@ static void test_versions_only_rise_and_only_who_runs_the_catalogue_loads_them(v
 
 /* ---- assessments ---- */
 
+static void test_a_number_leads_to_a_plan_and_an_assessment_that_may_not_be_read(void **state)
+{
+    (void)state;
+    care_house h;
+    aid_plan plan = { 0 };
+    aid_assessment found = { 0 };
+    aid_plan_info info = { .struct_size = sizeof info };
+    care_open(&h);
+    care_act(&h, h.t.ben);
+    aid_assessment answered = care_assess(&h, "2 2 0");
+    care_draft(&h);
+    care_act(&h, h.t.ana);
+    assert_ok(aid_plan_find(h.t.store, 1, &plan, &h.t.error));
+    assert_true(plan.id == h.plan.id);
+    assert_int_equal(aid_plan_get(h.t.store, plan, &info, &h.t.error), AID_E_DENIED);
+    assert_says(aid_plan_find(h.t.store, 2, &plan, &h.t.error), AID_E_NOT_FOUND, h.t.error, "there are 1");
+    assert_says(aid_plan_find(h.t.store, 1, NULL, &h.t.error), AID_E_ARGUMENT, h.t.error, "out_plan");
+    assert_ok(aid_assessment_find(h.t.store, 1, &found, &h.t.error));
+    assert_true(found.id == answered.id);
+    assert_says(aid_assessment_find(h.t.store, 0, &found, &h.t.error), AID_E_NOT_FOUND, h.t.error, "assessment 0");
+    town_end(&h.t);
+}
+
 static void test_a_score_follows_from_the_answers_and_is_read_by_the_team_alike(void **state)
 {
     (void)state;
@@ -626,6 +649,7 @@ int main(int argc, char **argv)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_the_example_instrument_loads_and_says_its_licence),
         cmocka_unit_test(test_versions_only_rise_and_only_who_runs_the_catalogue_loads_them),
+        cmocka_unit_test(test_a_number_leads_to_a_plan_and_an_assessment_that_may_not_be_read),
         cmocka_unit_test(test_a_score_follows_from_the_answers_and_is_read_by_the_team_alike),
         cmocka_unit_test(test_answers_that_are_none_are_refused_and_write_nothing),
         cmocka_unit_test(test_what_the_law_protects_most_needs_its_own_consent_and_the_credential),

@@ -167,6 +167,14 @@ class Store(Home):
         """The entry of this short number."""
         return self.entry(self._found(lib.aid_entry_find, Entry, give_number(number, 1, 2**53 - 1, "number")))
 
+    def find_plan(self, number: int) -> Plan:
+        """The plan of this short number."""
+        return self.plan(self._found(lib.aid_plan_find, Plan, give_number(number, 1, 2**53 - 1, "number")))
+
+    def find_assessment(self, number: int) -> Assessment:
+        """The assessment of this short number."""
+        return self.assessment(self._found(lib.aid_assessment_find, Assessment, give_number(number, 1, 2**53 - 1, "number")))
+
     def find_consent(self, number: int) -> Consent:
         """The consent of this short number."""
         return self.consent(self._found(lib.aid_consent_find, Consent, give_number(number, 1, 2**53 - 1, "number")))
