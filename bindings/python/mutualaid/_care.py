@@ -76,7 +76,7 @@ class Plan(Handle):
     ...     plan = case.draft_plan(title="Out again")
     ...     goal = plan.set_goal("somebody to talk to", Domain.LONELINESS, Aim.REDUCE)
     ...     visit = plan.set_measure("a visit on Saturdays", dora, goal=goal)
-    ...     call = plan.set_measure("ring up the choir", ben, after=[visit])
+    ...     call = plan.set_measure("ring up the choir", ben, follows=[visit])
     ...     plan.propose()
     >>> with town.acting_as(ben):
     ...     plan.agree()
@@ -112,21 +112,24 @@ class Plan(Handle):
         self._do(lib.aid_plan_set_goal, byref(options), byref(number))
         return number.value
 
-    def set_measure(self, text: str, responsible: Member, /, *, after: Sequence[int] = (), **fields: Unpack[MeasureFields]) -> int:
-        """Adds a measure to a draft, or restates the one of this number; answers its number. Those in `after` come first."""
+    def set_measure(self, text: str, responsible: Member, /, *, follows: Sequence[int] = (), **fields: Unpack[MeasureFields]) -> int:
+        """Adds a measure to a draft, or restates the one of this number; answers its number. Those of the numbers in
+        `follows` come first."""
         number = c_uint32()
-        stated: Any = dict(fields, text=text, responsible=responsible, after=" ".join(str(int(one)) for one in after))
+        stated: Any = dict(fields, text=text, responsible=responsible, after=" ".join(str(int(one)) for one in follows))
         options = fill(_abi.aid_measure_options, _data.MEASURE_OPTIONS, stated)
         self._do(lib.aid_plan_set_measure, byref(options), byref(number))
         return number.value
 
     def goal(self, number: int) -> GoalInfo:
         """The goal of this number."""
-        return self._part(lib.aid_goal_get, number, _abi.aid_goal_info, _data.read_goal_info)
+        found: GoalInfo = self._part(lib.aid_goal_get, number, _abi.aid_goal_info, _data.read_goal_info)
+        return found
 
     def measure(self, number: int) -> MeasureInfo:
         """The measure of this number."""
-        return self._part(lib.aid_measure_get, number, _abi.aid_measure_info, _data.read_measure_info)
+        found: MeasureInfo = self._part(lib.aid_measure_get, number, _abi.aid_measure_info, _data.read_measure_info)
+        return found
 
     def _part(self, function: Any, number: int, struct: Any, read: Any) -> Any:
         return self.store._get(function, (self._c, give_number(number, 0, 2**32 - 1, "number")), struct, read)
