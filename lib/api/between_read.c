@@ -153,7 +153,7 @@ aid_status aid_clearing_list(aid_store *store, aid_group group, int32_t unit, ai
                              size_t capacity, size_t *out_count, aid_error *error)
 {
     aid__list list;
-    aid__row books;
+    aid__row books = 0;
     aid_status status = aid__store_check(store, error);
     if (status == AID_OK)
         status = aid__list_begin(&list, rows, row_size, sizeof *rows, capacity, out_count, error);
